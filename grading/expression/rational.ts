@@ -1,0 +1,100 @@
+/** An exact fraction in lowest terms; the denominator is positive. */
+export interface Rational {
+  readonly n: bigint;
+  readonly d: bigint;
+}
+
+export const zero: Rational = { n: 0n, d: 1n };
+export const one: Rational = { n: 1n, d: 1n };
+export const minusOne: Rational = { n: -1n, d: 1n };
+
+/** The fraction n/d in lowest terms. Throws RangeError where d is 0. */
+export function rational(n: bigint, d: bigint = 1n): Rational {
+  if (d === 1n) return { n, d };
+  if (d === 0n) throw new RangeError(`rational(${n}, 0): the denominator must not be 0`);
+  const g = gcd(n < 0n ? -n : n, d < 0n ? -d : d);
+  const sign = d < 0n ? -1n : 1n;
+  return { n: (sign * n) / g, d: (sign * d) / g };
+}
+
+export function integer(n: bigint | number): Rational {
+  return { n: BigInt(n), d: 1n };
+}
+
+/** The greatest common divisor of two non-negative integers. */
+export function gcd(a: bigint, b: bigint): bigint {
+  let [x, y] = [a, b];
+  while (y !== 0n) [x, y] = [y, x % y];
+  return x === 0n ? 1n : x;
+}
+
+export const add = (a: Rational, b: Rational): Rational =>
+  a.d === 1n && b.d === 1n ? { n: a.n + b.n, d: 1n } : rational(a.n * b.d + b.n * a.d, a.d * b.d);
+
+export const subtract = (a: Rational, b: Rational): Rational => add(a, negate(b));
+
+export const multiply = (a: Rational, b: Rational): Rational =>
+  a.d === 1n && b.d === 1n ? { n: a.n * b.n, d: 1n } : rational(a.n * b.n, a.d * b.d);
+
+/** Throws RangeError where b is 0. */
+export const divide = (a: Rational, b: Rational): Rational => rational(a.n * b.d, a.d * b.n);
+
+export const negate = (a: Rational): Rational => ({ n: -a.n, d: a.d });
+
+export const absolute = (a: Rational): Rational => (a.n < 0n ? negate(a) : a);
+
+/** -1, 0 or 1 as a is below, equal to or above b. */
+export function compare(a: Rational, b: Rational): -1 | 0 | 1 {
+  const difference = a.n * b.d - b.n * a.d;
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
+export const equals = (a: Rational, b: Rational): boolean => a.n === b.n && a.d === b.d;
+
+export const isInteger = (a: Rational): boolean => a.d === 1n;
+
+export const sign = (a: Rational): -1 | 0 | 1 => (a.n < 0n ? -1 : a.n > 0n ? 1 : 0);
+
+/** a to an integer power. The caller bounds the size; throws RangeError for 0 to a negative power. */
+export function power(a: Rational, exponent: number): Rational {
+  if (exponent >= 0) return { n: a.n ** BigInt(exponent), d: a.d ** BigInt(exponent) };
+  if (a.n === 0n) throw new RangeError("power(0, negative): not a number");
+  const flipped = a.n < 0n ? { n: -a.d, d: -a.n } : { n: a.d, d: a.n };
+  return power(flipped, -exponent);
+}
+
+/** The largest integer not above a. */
+export function floor(a: Rational): bigint {
+  const q = a.n / a.d;
+  return a.n < 0n && q * a.d !== a.n ? q - 1n : q;
+}
+
+/** The nearest double; correctly scaled for numerators and denominators beyond the range of doubles. */
+export function toNumber(a: Rational): number {
+  const direct = Number(a.n) / Number(a.d);
+  if (Number.isFinite(direct) && (direct !== 0 || a.n === 0n)) return direct;
+  const shift = bits(a.n) - bits(a.d) - 64;
+  const scaled = shift >= 0 ? Number(a.n / (a.d << BigInt(shift))) : Number((a.n << BigInt(-shift)) / a.d);
+  // Two factors, so that 2^shift itself may lie outside the range of doubles.
+  const half = Math.trunc(shift / 2);
+  return scaled * 2 ** half * 2 ** (shift - half);
+}
+
+/** The exact value of a finite double. */
+export function fromNumber(x: number): Rational {
+  if (!Number.isFinite(x)) throw new RangeError(`fromNumber(${x}): needs a finite number`);
+  let exponent = 0;
+  let mantissa = x;
+  while (!Number.isInteger(mantissa)) {
+    mantissa *= 2;
+    exponent += 1;
+  }
+  return rational(BigInt(mantissa), 1n << BigInt(exponent));
+}
+
+/** "3", "-1/8": text that reads back to the same fraction. */
+export const toText = (a: Rational): string => (a.d === 1n ? `${a.n}` : `${a.n}/${a.d}`);
+
+function bits(n: bigint): number {
+  return (n < 0n ? -n : n).toString(2).length;
+}

@@ -1,0 +1,120 @@
+import type { AnswerType, AnswerTypeName, Comparison, Reading } from "./answer-type";
+import type { Bilingual, Feedback, Verdict } from "./verdict";
+
+/** A wrong answer with a name, and what to say to who gives it. */
+export interface Misconception<Key> {
+  /** Stable, for statistics: "bias-forgotten". */
+  readonly id: string;
+  readonly name: Bilingual;
+  /** What went wrong and what to think about; never the right answer itself. */
+  readonly explanation: Bilingual;
+  readonly key: Key;
+  /** Share of the points that this wrong answer still earns; 0 unless given. */
+  readonly credit?: number;
+}
+
+/** One thing asked, as its author writes it. Texts hold LaTeX between dollar signs. */
+export interface PartDefinition<Answer, Key, Options> {
+  readonly id: string;
+  readonly type: AnswerType<Answer, Key, Options>;
+  readonly prompt: Bilingual;
+  /** What may be typed, with an example: "a whole number, such as 1024". */
+  readonly format: Bilingual;
+  readonly points: number;
+  readonly key: Key;
+  readonly options: Options;
+  readonly misconceptions: readonly Misconception<Key>[];
+  readonly hints: readonly Bilingual[];
+  /** The worked solution, from this variant's own numbers. */
+  readonly solution: Bilingual;
+}
+
+/** A part with its types closed over: all that the rest of the product needs to know of it. */
+export interface Part {
+  readonly id: string;
+  readonly type: AnswerTypeName;
+  readonly prompt: Bilingual;
+  readonly format: Bilingual;
+  readonly points: number;
+  readonly hints: readonly Bilingual[];
+  readonly solution: Bilingual;
+  /** What the browser may know in order to read an answer: plain data, no key. */
+  readonly options: unknown;
+  readonly misconceptions: readonly { readonly id: string; readonly name: Bilingual; readonly text: string }[];
+  /** The right answer, printed: `text` is graded correct. */
+  readonly answer: { readonly text: string; readonly latex: string };
+  /** Pure, bounded, never throws. */
+  readonly read: (text: string) => Reading<unknown>;
+  /** Pure, bounded, never throws: the verdict on one text. */
+  readonly grade: (text: string) => Verdict;
+}
+
+export function part<Answer, Key, Options>(definition: PartDefinition<Answer, Key, Options>): Part {
+  const { type, key, options, misconceptions } = definition;
+  const grade = (text: string): Verdict => {
+    const reading = type.read(text, options);
+    if (!reading.ok) {
+      return {
+        outcome: "invalid",
+        score: null,
+        readAs: null,
+        feedback: reading.feedback,
+        evidence: { method: "reading" },
+      };
+    }
+    const { value, readAs, notes } = reading;
+    const comparison = type.compare(value, key, options);
+    if (comparison.relation !== "different") return settle(comparison, readAs, notes);
+    const recognised = misconceptions.find(
+      (misconception) => type.compare(value, misconception.key, options).relation === "equal",
+    );
+    if (recognised === undefined) return settle(comparison, readAs, notes);
+    const score = Math.max(comparison.credit, recognised.credit ?? 0);
+    return {
+      outcome: score > 0 ? "partial" : "incorrect",
+      score,
+      readAs,
+      feedback: [
+        ...notes,
+        { code: `misconception:${recognised.id}`, message: recognised.explanation },
+        ...(comparison.feedback ?? []),
+      ],
+      evidence: comparison.evidence,
+      misconception: recognised.id,
+    };
+  };
+  return {
+    id: definition.id,
+    type: type.name,
+    prompt: definition.prompt,
+    format: definition.format,
+    points: definition.points,
+    hints: definition.hints,
+    solution: definition.solution,
+    options,
+    misconceptions: misconceptions.map(({ id, name, key: wrong }) => ({
+      id,
+      name,
+      text: type.print(wrong, options).text,
+    })),
+    answer: type.print(key, options),
+    read: (text) => type.read(text, options),
+    grade,
+  };
+}
+
+/** The verdict that a comparison amounts to, before misconceptions. */
+export function settle(comparison: Comparison, readAs: string, notes: readonly Feedback[]): Verdict {
+  const feedback = [...notes, ...(comparison.feedback ?? [])];
+  const { evidence } = comparison;
+  switch (comparison.relation) {
+    case "equal":
+      return { outcome: "correct", score: 1, readAs, feedback, evidence };
+    case "undecided":
+      return { outcome: "undecided", score: null, readAs, feedback, evidence };
+    case "different": {
+      const score = comparison.credit;
+      return { outcome: score > 0 ? "partial" : "incorrect", score, readAs, feedback, evidence };
+    }
+  }
+}
