@@ -1,0 +1,7 @@
+/** The public door of the grading library: a short list of names, written out. */
+export type { AnswerTypeName, Reading } from "./answer-type";
+export type { Part } from "./part";
+export { type Drawing, type Question, type Variant, variant } from "./question";
+export { findQuestion, questions } from "./questions";
+export type { Bilingual, Counterexample, Evidence, Feedback, Language, Outcome, Span, Verdict } from "./verdict";
+export { graderVersion } from "./version";

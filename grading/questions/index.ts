@@ -1,0 +1,9 @@
+import type { Question } from "../question";
+
+/** The catalogue. A further question is one folder and one line here. */
+export const questions: readonly Question[] = [];
+
+/** The question of that slug, or undefined. */
+export function findQuestion(slug: string): Question | undefined {
+  return questions.find((question) => question.slug === slug);
+}
