@@ -1,0 +1,120 @@
+/**
+ * `npm test`: everything that must hold, from a fresh clone. Brings what it needs, runs each check even where an earlier
+ * one failed, and closes with one line that counts them all. `npm test -- unit` runs the named steps alone.
+ */
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { ensureBuilt, ensureGenerated, ensureInstalled } from "./ensure.mjs";
+
+process.chdir(new URL("..", import.meta.url).pathname);
+const bin = (name) => `node_modules/.bin/${name}`;
+const totals = { passed: 0, failed: 0, skipped: 0 };
+const failures = [];
+
+/** A step that counts as one test: it passes or it fails. */
+const single =
+  (command, ...args) =>
+  () => {
+    const { status } = spawnSync(command, args, { stdio: "inherit" });
+    return status === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+  };
+
+/** A step whose runner writes a report with counts of its own. */
+const counted =
+  (read, command, ...args) =>
+  () => {
+    const { status } = spawnSync(command, args, { stdio: "inherit", env: { ...process.env, FORCE_COLOR: "0" } });
+    try {
+      const counts = read();
+      // A runner may fail beside its tests (a broken import, an unhandled rejection): that is a failure too.
+      return status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+    } catch {
+      return { passed: 0, failed: 1, skipped: 0 };
+    }
+  };
+
+const json = (path) => JSON.parse(readFileSync(path, "utf8"));
+
+const vitestCounts = () => {
+  const { numPassedTests, numFailedTests, numPendingTests } = json("reports/unit.json");
+  return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests };
+};
+
+const playwrightCounts = () => {
+  const { stats } = json("reports/e2e.json");
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
+};
+
+const boundaries = () => {
+  const { status, stdout } = spawnSync(
+    bin("depcruise"),
+    ["--config", ".dependency-cruiser.cjs", "app", "lib", "grading", "prisma"],
+    { encoding: "utf8" },
+  );
+  process.stdout.write(stdout);
+  // A cruiser that could not read the sources would report no violation at all.
+  const modules = Number(/\((\d+) modules/.exec(stdout)?.[1] ?? 0);
+  if (modules < 50) console.error(`Only ${modules} modules were looked at: the boundaries were not checked.`);
+  const holds = status === 0 && modules >= 50;
+  return { passed: holds ? 1 : 0, failed: holds ? 0 : 1, skipped: 0 };
+};
+
+const steps = [
+  ["lint", single(bin("biome"), "ci", "--error-on-warnings", ".")],
+  ["types", single(bin("tsc"), "--noEmit")],
+  ["types of the pure library", single(bin("tsc"), "-p", "grading", "--noEmit")],
+  ["boundaries", boundaries],
+  ["lock", single("node", "scripts/fill-lock.mjs", "--check")],
+  [
+    "unit",
+    counted(
+      vitestCounts,
+      bin("vitest"),
+      "run",
+      "--reporter=default",
+      "--reporter=json",
+      "--outputFile.json=reports/unit.json",
+    ),
+  ],
+  ["e2e", endToEnd],
+];
+
+async function endToEnd() {
+  try {
+    ensureBuilt();
+    const { ensureBrowser } = await import("./browser.mjs");
+    process.env.CHROMIUM_PATH = await ensureBrowser();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+  return counted(playwrightCounts, bin("playwright"), "test", "--config", "e2e/playwright.config.ts")();
+}
+
+const only = process.argv.slice(2);
+const unknown = only.filter((name) => !steps.some(([step]) => step === name));
+if (unknown.length > 0) {
+  console.error(`Unknown step ${unknown.join(", ")}. There are: ${steps.map(([name]) => name).join(", ")}.`);
+  process.exit(2);
+}
+
+ensureInstalled();
+ensureGenerated();
+rmSync("reports", { recursive: true, force: true });
+mkdirSync("reports");
+for (const [name, step] of steps) {
+  if (only.length > 0 && !only.includes(name)) continue;
+  console.log(`\n── ${name} ──`);
+  const started = performance.now();
+  const counts = await step();
+  console.log(
+    `${name}: ${counts.passed} passed, ${counts.failed} failed, ${((performance.now() - started) / 1000).toFixed(1)} s`,
+  );
+  for (const key of Object.keys(totals)) totals[key] += counts[key];
+  if (counts.failed > 0) failures.push(name);
+}
+if (failures.length > 0) console.error(`\nFailed: ${failures.join(", ")}`);
+console.log(
+  `\n${totals.passed} passed, ${totals.failed} failed${totals.skipped > 0 ? `, ${totals.skipped} skipped` : ""}`,
+);
+process.exitCode = totals.failed > 0 || totals.passed === 0 ? 1 : 0;
