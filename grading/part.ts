@@ -13,6 +13,14 @@ export interface Misconception<Key> {
   readonly credit?: number;
 }
 
+/** One line of a rubric, by which a person grades a written answer. */
+export interface RubricItem {
+  readonly id: string;
+  /** What an answer must say to earn the points. */
+  readonly text: Bilingual;
+  readonly points: number;
+}
+
 /** One thing asked, as its author writes it. Texts hold LaTeX between dollar signs. */
 export interface PartDefinition<Answer, Key, Options> {
   readonly id: string;
@@ -27,6 +35,8 @@ export interface PartDefinition<Answer, Key, Options> {
   readonly hints: readonly Bilingual[];
   /** The worked solution, from this variant's own numbers. */
   readonly solution: Bilingual;
+  /** For written answers: what a person looks for. The points of its items sum to the part's. */
+  readonly rubric?: readonly RubricItem[];
 }
 
 /** A part with its types closed over: all that the rest of the product needs to know of it. */
@@ -38,6 +48,8 @@ export interface Part {
   readonly points: number;
   readonly hints: readonly Bilingual[];
   readonly solution: Bilingual;
+  /** For written answers: what a person looks for; empty where the machine decides. Staff only until the solution is shown. */
+  readonly rubric: readonly RubricItem[];
   /** What the browser may know in order to read an answer: plain data, no key. */
   readonly options: unknown;
   readonly misconceptions: readonly { readonly id: string; readonly name: Bilingual; readonly text: string }[];
@@ -91,6 +103,7 @@ export function part<Answer, Key, Options>(definition: PartDefinition<Answer, Ke
     points: definition.points,
     hints: definition.hints,
     solution: definition.solution,
+    rubric: definition.rubric ?? [],
     options,
     misconceptions: misconceptions.map(({ id, name, key: wrong }) => ({
       id,
