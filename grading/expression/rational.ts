@@ -51,6 +51,8 @@ export function compare(a: Rational, b: Rational): -1 | 0 | 1 {
 
 export const equals = (a: Rational, b: Rational): boolean => a.n === b.n && a.d === b.d;
 
+export const isZero = (a: Rational): boolean => a.n === 0n;
+
 export const isInteger = (a: Rational): boolean => a.d === 1n;
 
 export const sign = (a: Rational): -1 | 0 | 1 => (a.n < 0n ? -1 : a.n > 0n ? 1 : 0);
