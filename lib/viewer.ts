@@ -1,0 +1,28 @@
+import "server-only";
+import { redirect } from "next/navigation";
+import { sessionToken } from "./session-cookie";
+import { viewerOfToken } from "./sessions";
+
+/** Who is asking: the person behind this request's session. Roles are looked up per course, at each request. */
+export interface Viewer {
+  readonly userId: string;
+  readonly sessionId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly hasPassword: boolean;
+}
+
+/** Null where nobody is signed in. */
+export async function currentViewer(now: Date = new Date()): Promise<Viewer | null> {
+  const token = await sessionToken();
+  return token === null ? null : viewerOfToken(token, now);
+}
+
+/** Sends people who are not signed in to the sign-in page, which sends them back to `returnTo` (a path of our own). */
+export async function requireViewer(returnTo?: string): Promise<Viewer> {
+  const viewer = await currentViewer();
+  if (viewer === null) {
+    redirect(returnTo === undefined ? "/login" : `/login?returnTo=${encodeURIComponent(returnTo)}`);
+  }
+  return viewer;
+}
