@@ -1,0 +1,62 @@
+import type { Arithmetic } from "./arithmetic";
+
+/** How many operations were executed. A multiply-accumulate counts as itself, not as a product and a sum. */
+export interface Tally {
+  readonly multiplyAccumulates: bigint;
+  readonly products: bigint;
+  readonly quotients: bigint;
+  /** Sums, differences and changes of sign. */
+  readonly sums: bigint;
+  /** Values of exp, tanh, … */
+  readonly functions: bigint;
+}
+
+/** The same numbers with every operation counted. `tally` reads the counts so far. */
+export function counting<T>(inner: Arithmetic<T>): { readonly arithmetic: Arithmetic<T>; readonly tally: () => Tally } {
+  // Doubles count exactly up to 2^53, beyond what can be executed.
+  let [multiplyAccumulates, products, quotients, sums, functions] = [0, 0, 0, 0, 0];
+  const arithmetic: Arithmetic<T> = {
+    rational: inner.rational,
+    compare: inner.compare,
+    add: (a, b) => {
+      sums += 1;
+      return inner.add(a, b);
+    },
+    subtract: (a, b) => {
+      sums += 1;
+      return inner.subtract(a, b);
+    },
+    negate: (a) => {
+      sums += 1;
+      return inner.negate(a);
+    },
+    multiply: (a, b) => {
+      products += 1;
+      return inner.multiply(a, b);
+    },
+    divide: (a, b) => {
+      quotients += 1;
+      return inner.divide(a, b);
+    },
+    multiplyAdd: (sum, a, b) => {
+      multiplyAccumulates += 1;
+      return inner.multiplyAdd(sum, a, b);
+    },
+    apply: (name, a) => {
+      functions += 1;
+      return inner.apply(name, a);
+    },
+  };
+  const tally = (): Tally => ({
+    multiplyAccumulates: BigInt(multiplyAccumulates),
+    products: BigInt(products),
+    quotients: BigInt(quotients),
+    sums: BigInt(sums),
+    functions: BigInt(functions),
+  });
+  return { arithmetic, tally };
+}
+
+/** Operations of one number, a multiply-accumulate as two. */
+export const operations = (tally: Tally): bigint =>
+  2n * tally.multiplyAccumulates + tally.products + tally.quotients + tally.sums + tally.functions;

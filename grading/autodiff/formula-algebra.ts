@@ -1,0 +1,100 @@
+import type { Expression } from "../expression/expression";
+import { equals, type Rational, zero } from "../expression/rational";
+import type { Algebra } from "./algebra";
+import * as made from "./made";
+import { broadcastShape, type Shape, sameShape, size, written } from "./tensor";
+
+/**
+ * A whole array as one formula: W_o * x_t + b_o. Its shape is that of one instance, with different numbers for
+ * different names (n = 5, m = 3), so that shapes are checked as they are for numbers.
+ */
+export interface Formula {
+  readonly shape: Shape;
+  readonly expression: Expression;
+}
+
+export const formula = (name: string, shape: Shape): Formula => ({ shape, expression: made.symbol(name) });
+
+/**
+ * Arrays as formulas of matrix calculus: what runs on them yields, for instance, the gradient
+ * `delta ⊙ tanh(c) ⊙ o ⊙ (1 - o)`. Operations that move single entries have no such formula and throw RangeError.
+ */
+export const formulaAlgebra: Algebra<Formula> = {
+  shape: (a) => a.shape,
+  constant: (value) => ({ shape: [], expression: made.number(value) }),
+  constants: (shape, values) => ({ shape, expression: made.number(repeated(values)) }),
+  add: zip(made.add),
+  subtract: zip(made.subtract),
+  multiply: (a, b) => {
+    const shape = broadcastShape(a.shape, b.shape);
+    const scaled = size(a.shape) === 1 || size(b.shape) === 1;
+    if (!scaled && !sameShape(a.shape, b.shape)) throw unsupported("an elementwise product that broadcasts");
+    const expression =
+      scaled && size(shape) > 1
+        ? made.multiply(a.expression, b.expression)
+        : made.hadamard(a.expression, b.expression, size(shape) === 1);
+    return { shape, expression };
+  },
+  divide: (a, b) => {
+    if (size(b.shape) !== 1) throw unsupported("division by an array");
+    return { shape: broadcastShape(a.shape, b.shape), expression: made.divide(a.expression, b.expression) };
+  },
+  negate: (a) => ({ shape: a.shape, expression: made.negate(a.expression) }),
+  apply: (name, a, as) => ({
+    shape: a.shape,
+    expression: as === undefined ? made.call(name, a.expression) : made.symbol(as),
+  }),
+  named: (a, name) => formula(name, a.shape),
+  matmul: (a, b) => {
+    const [[p, q], [inner, r]] = [a.shape, b.shape];
+    if (p === undefined || r === undefined || q !== inner || a.shape.length + b.shape.length !== 4) {
+      throw new RangeError(`matmul: shapes ${written(a.shape)} and ${written(b.shape)} do not fit`);
+    }
+    return { shape: [p, r], expression: made.multiply(a.expression, b.expression) };
+  },
+  transpose: (a) => {
+    const [p = 1, q = 1] = a.shape;
+    return { shape: [q, p], expression: p * q === 1 ? a.expression : made.transpose(a.expression) };
+  },
+  sumTo: (a, shape) => {
+    if (sameShape(a.shape, shape)) return a;
+    if (size(shape) !== 1) throw unsupported("a sum along one axis");
+    return { shape, expression: made.call("sum", a.expression) };
+  },
+  broadcastTo: (a, shape) => {
+    if (size(a.shape) !== 1 && !sameShape(a.shape, shape)) throw unsupported("a broadcast of an array");
+    return { shape, expression: a.expression };
+  },
+  reshape: (a, shape) => {
+    if (!sameShape(a.shape, shape)) throw unsupported("a change of shape");
+    return a;
+  },
+  concat: () => {
+    throw unsupported("a concatenation");
+  },
+  gather: () => {
+    throw unsupported("a choice of entries");
+  },
+  scatter: () => {
+    throw unsupported("a scattering of entries");
+  },
+  active: () => {
+    throw unsupported("a maximum");
+  },
+  shift: () => ({ shape: [], expression: made.number(zero) }),
+};
+
+function zip(operation: (a: Expression, b: Expression) => Expression) {
+  return (a: Formula, b: Formula): Formula => ({
+    shape: broadcastShape(a.shape, b.shape),
+    expression: operation(a.expression, b.expression),
+  });
+}
+
+function repeated(values: readonly Rational[]): Rational {
+  const [first = zero] = values;
+  if (values.some((each) => !equals(each, first))) throw unsupported("an array of different numbers");
+  return first;
+}
+
+const unsupported = (what: string): RangeError => new RangeError(`${what} has no formula of matrix calculus here`);
