@@ -1,0 +1,145 @@
+import type { FunctionName } from "../expression/expression";
+import type { Span } from "../verdict";
+import { notATensor, notSquare, notVectors, type Operand, type Refusal, refuse, unequalShapes } from "./refusal";
+import { isScalar, isSquare, isVector, sameShape } from "./shape";
+import {
+  diag,
+  diagonal,
+  entrywise,
+  fits,
+  inverse,
+  map,
+  numberTerm,
+  power,
+  product,
+  quotient,
+  type Term,
+  total,
+  transpose,
+} from "./term";
+
+/** A function applied to terms whose shapes are known. */
+export function called(name: FunctionName, operands: readonly Operand[], at: Span): Term | Refusal {
+  const [first, second, third] = operands;
+  if (first === undefined) return notATensor(name, at);
+  const u = first.term;
+  switch (name) {
+    case "outer":
+    case "dot": {
+      if (second === undefined || third !== undefined) return wrongCount(name, 2, at);
+      for (const each of [first, second]) if (!isVector(each.term.shape)) return notVectors(name, each);
+      const [a, b] = [asColumn(u), asColumn(second.term)];
+      if (name === "outer") return product(a, transpose(b));
+      return sameShape(a.shape, b.shape) ? total(entrywise([a, b])) : unequalShapes("⊙", first, second, at);
+    }
+    case "max":
+    case "min":
+      if (operands.length < 2) return notATensor(name, at);
+      for (const each of operands) {
+        if (!fits(u.shape, each.term.shape)) return unequalShapes("+", first, each, at);
+      }
+      return map(name, ...operands.map((each) => each.term));
+    case "log":
+      if (third !== undefined) return wrongCount(name, 2, at);
+      if (second === undefined) return map("ln", u);
+      if (!isScalar(second.term.shape)) return unequalShapes("/", first, second, at);
+      return quotient(map("ln", u), map("ln", second.term));
+    default:
+      return second === undefined ? single(name, first, at) : wrongCount(name, 1, at);
+  }
+}
+
+function single(name: FunctionName, operand: Operand, at: Span): Term | Refusal {
+  const u = operand.term;
+  switch (name) {
+    case "exp":
+    case "sigmoid":
+    case "tanh":
+    case "sinh":
+    case "cosh":
+    case "sech":
+    case "coth":
+    case "csch":
+    case "ln":
+    case "sqrt":
+    case "sin":
+    case "cos":
+    case "softplus":
+    case "sign":
+    case "step":
+    case "erf":
+    case "arctan":
+    case "artanh":
+      return map(name, u);
+    case "tan":
+      return quotient(map("sin", u), map("cos", u));
+    // What has a sign or a step in it is written by them, so that relu(x) = x ⊙ step(x) is known.
+    case "relu":
+      return entrywise([u, map("step", u)]);
+    case "abs":
+      return entrywise([u, map("sign", u)]);
+    case "silu":
+      return entrywise([u, map("sigmoid", u)]);
+    case "softmax": {
+      if (!isVector(u.shape)) return notVectors(name, operand);
+      return quotient(map("exp", u), total(map("exp", u)));
+    }
+    case "logsumexp":
+      return map("ln", total(map("exp", u)));
+    case "diag":
+      if (isVector(u.shape)) return diag(u);
+      return isSquare(u.shape) ? diagonal(u) : notSquare({ en: "diag", zh: "diag " }, operand);
+    case "trace":
+      return isSquare(u.shape) ? total(diagonal(u)) : notSquare({ en: "The trace", zh: "迹" }, operand);
+    case "inverse":
+      if (isScalar(u.shape)) return power(u, -1);
+      return isSquare(u.shape) ? inverse(u) : notSquare({ en: "An inverse", zh: "求逆" }, operand);
+    case "sum":
+      return isScalar(u.shape) ? u : total(u);
+    case "mean":
+      return quotient(total(u), entrywise([sizeOf(u.shape.rows), sizeOf(u.shape.columns)]));
+    case "norm":
+      return map("sqrt", total(power(u, 2)));
+    case "cbrt":
+    case "root":
+    case "cot":
+    case "sec":
+    case "csc":
+    case "arcsin":
+    case "arccos":
+    case "arccot":
+    case "arsinh":
+    case "arcosh":
+    case "clip":
+    case "argmax":
+    case "argmin":
+    case "floor":
+    case "ceil":
+    case "round":
+    case "factorial":
+    case "binomial":
+    case "mod":
+    case "gcd":
+    case "lcm":
+    case "det":
+    case "outer":
+    case "dot":
+    case "max":
+    case "min":
+    case "log":
+      return notATensor(name, at);
+  }
+}
+
+const asColumn = (term: Term): Term => (term.shape.columns === "1" ? term : transpose(term));
+
+const sizeOf = (dimension: string): Term =>
+  dimension === "1" ? numberTerm({ n: 1n, d: 1n }) : { kind: "size", dimension, shape: { rows: "1", columns: "1" } };
+
+const wrongCount = (name: string, count: number, at: Span): Refusal =>
+  refuse(
+    "tensor:arguments",
+    `${name} takes ${count === 1 ? "one argument" : `${count} arguments`} here.`,
+    `${name} 在这里需要 ${count} 个参数。`,
+    at,
+  );

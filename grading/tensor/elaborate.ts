@@ -1,0 +1,174 @@
+import type { Expression } from "../expression/expression";
+import { limits } from "../limits";
+import type { Span } from "../verdict";
+import { associated, type Chain } from "./association";
+import { called } from "./calls";
+import { wholeNumber } from "./exponents";
+import { divided, type Notation, raised, summed } from "./products";
+import { reduced } from "./reductions";
+import { notATensor, notGiven, type Operand, type Refusal, refuse, wordsAt } from "./refusal";
+import { isScalar } from "./shape";
+import { meaningOf, type SymbolTable } from "./symbols";
+import { entrywise, map, minus, numberTerm, power, type Term, transpose } from "./term";
+
+/** What gives the signs of an answer their meaning. */
+export interface Context {
+  readonly table: SymbolTable;
+  readonly notation: Notation;
+  /** The answer as typed, for the student's own words in messages. */
+  readonly text: string;
+  /** Indices of the sums around. */
+  readonly dummies: readonly string[];
+}
+
+/** The meaning of an expression, with its shape; or why it has none. Linear in the tree. */
+export function elaborate(expression: Expression, context: Context): Term | Refusal {
+  const { text } = context;
+  const words = wordsAt(text, expression.at);
+  switch (expression.kind) {
+    case "number":
+      return numberTerm(expression.value);
+    case "symbol":
+      return meaningOf(expression.name, context.table, context.dummies) ?? notGiven(words, expression.at);
+    case "constant":
+      if (expression.name === "e") return map("exp", numberTerm({ n: 1n, d: 1n }));
+      return expression.name === "pi" ? map("pi") : notATensor(words, expression.at);
+    case "add": {
+      const operands = operandsOf(expression.terms, context);
+      return "kind" in operands ? operands : summed(operands, expression.at);
+    }
+    case "negate": {
+      const argument = elaborate(expression.argument, context);
+      return argument.kind === "refused" ? argument : minus(argument);
+    }
+    case "multiply":
+    case "hadamard": {
+      const chain = chainOf(expression, context, true);
+      return chain.kind === "refused" ? chain : associated(chain, context.notation, text);
+    }
+    case "divide": {
+      const operands = operandsOf([expression.numerator, expression.denominator], context);
+      if ("kind" in operands) return operands;
+      const [numerator, denominator] = operands;
+      if (numerator === undefined || denominator === undefined) return notATensor(words, expression.at);
+      return divided(numerator, denominator, context.notation, expression.at);
+    }
+    case "power":
+      return powered(expression, context);
+    case "transpose": {
+      const argument = elaborate(expression.argument, context);
+      return argument.kind === "refused" ? argument : transpose(argument);
+    }
+    case "call": {
+      const operands = operandsOf(expression.arguments, context);
+      return "kind" in operands ? operands : called(expression.name, operands, expression.at);
+    }
+    case "reduce": {
+      if (context.dummies.length >= limitOfSums) return notATensor(words, expression.at);
+      const inside = { ...context, dummies: [...context.dummies, expression.index] };
+      const body = elaborate(expression.body, inside);
+      return body.kind === "refused" ? body : reduced(expression, body, context);
+    }
+    case "list":
+    case "set":
+    case "cases":
+    case "indicator":
+    case "undefined":
+    case "growth":
+    case "compare":
+    case "and":
+    case "or":
+    case "not":
+      return notATensor(words, expression.at);
+  }
+}
+
+/** Sums within sums multiply in cost; two are more than any formula of the course has. */
+const limitOfSums = 2;
+
+function operandsOf(expressions: readonly Expression[], context: Context): readonly Operand[] | Refusal {
+  const operands: Operand[] = [];
+  for (const each of expressions) {
+    const term = elaborate(each, context);
+    if (term.kind === "refused") return term;
+    operands.push({ term, words: wordsAt(context.text, each.at), at: each.at });
+  }
+  return operands;
+}
+
+/** The products that stand side by side without brackets between them, their operands elaborated once. */
+function chainOf(expression: Expression, context: Context, outermost: boolean): Chain | Refusal {
+  const open = outermost || !isBracketed(context.text, expression.at);
+  if ((expression.kind === "multiply" || expression.kind === "hadamard") && open) {
+    const parts: Chain[] = [];
+    for (const factor of expression.factors) {
+      const part = chainOf(factor, context, false);
+      if (part.kind === "refused") return part;
+      parts.push(part);
+    }
+    return { kind: expression.kind, parts, at: expression.at };
+  }
+  const term = elaborate(expression, context);
+  if (term.kind === "refused") return term;
+  return { kind: "operand", operand: { term, words: wordsAt(context.text, expression.at), at: expression.at } };
+}
+
+/** Whether brackets were written around just this part of the text. Made trees have no text, and keep their grouping. */
+function isBracketed(text: string, { from, to }: Span): boolean {
+  if (to === 0) return true;
+  const before = text.slice(0, from).trimEnd().at(-1) ?? "";
+  const after = text
+    .slice(to)
+    .replace(/^\s*(\\right)?\s*\\?/, "")
+    .charAt(0);
+  if (!"([{（［｛".includes(before) || !")]}）］｝".includes(after) || before === "" || after === "") return false;
+  let depth = 0;
+  for (const glyph of text.slice(from, to)) {
+    if ("([{（［｛".includes(glyph)) depth += 1;
+    if (")]}）］｝".includes(glyph)) depth -= 1;
+    if (depth < 0) return false;
+  }
+  return true;
+}
+
+function powered(expression: Expression & { readonly kind: "power" }, context: Context): Term | Refusal {
+  const { base, exponent, at } = expression;
+  // e^z is exp(z), entry by entry.
+  if (base.kind === "constant" && base.name === "e") {
+    const argument = elaborate(exponent, context);
+    return argument.kind === "refused" ? argument : map("exp", argument);
+  }
+  const term = elaborate(base, context);
+  if (term.kind === "refused") return term;
+  const operand: Operand = { term, words: wordsAt(context.text, base.at), at: base.at };
+  const whole = wholeNumber(exponent);
+  if (whole !== null) {
+    if (Math.abs(whole) > limits.exponent) return notATensor(wordsAt(context.text, at), at);
+    if (term.kind === "map" && term.name === "sqrt" && whole % 2 === 0) {
+      return power(term.arguments[0] ?? term, whole / 2);
+    }
+    // tanh^2(Z) and every power in NumPy is meant entry by entry.
+    const entryByEntry = expression.elementwise === true || context.notation === "numpy" || term.kind === "map";
+    return raised(operand, whole, entryByEntry, at);
+  }
+  const times = elaborate(exponent, context);
+  if (times.kind === "refused") return times;
+  if (!isScalar(times.shape) || !(isScalar(term.shape) || term.shape.columns === "1")) {
+    return refuse(
+      "tensor:exponent",
+      `The exponent ${wordsAt(context.text, exponent.at)} is not a whole number; no such power is defined here.`,
+      `指数 ${wordsAt(context.text, exponent.at)} 不是整数，这里没有这样的幂。`,
+      exponent.at,
+    );
+  }
+  return isHalf(times) ? map("sqrt", term) : map("exp", entrywise([times, map("ln", term)]));
+}
+
+/** 1/2, 0.5: the exponent of a root. */
+function isHalf(term: Term): boolean {
+  if (term.kind === "number") return term.value.n === 1n && term.value.d === 2n;
+  return term.kind === "quotient" && isOne(term.numerator) && isTwo(term.denominator);
+}
+
+const isOne = (term: Term): boolean => term.kind === "number" && term.value.n === 1n && term.value.d === 1n;
+const isTwo = (term: Term): boolean => term.kind === "number" && term.value.n === 2n && term.value.d === 1n;

@@ -1,0 +1,82 @@
+import { evaluate } from "./evaluate";
+import { fieldInstance } from "./field-instance";
+import { type Height, heightOf, sum } from "./height";
+import { bitsOfAPrime, primeChains } from "./primes";
+import { chooseSizes } from "./sizes";
+import type { Term } from "./term";
+
+/**
+ * Whether two formulas of the same shape are equal for every size and every value of their symbols.
+ *
+ * - `equal`: the chance of error is below 2^-60 for sizes that stand for all sizes; `errorBound` says it.
+ * - `apart`: they differ at a random point of a finite field. A proof for rational formulas; for functions without an
+ *   identity known here only a strong hint, so that a point in the reals has to confirm it.
+ * - `open`: they agree wherever they were tried, but that is no proof for every size or every prime.
+ * - `undefined`: one of them divides by zero at every point that was tried.
+ */
+export type FieldVerdict =
+  | { readonly relation: "equal"; readonly errorBound: string }
+  | { readonly relation: "apart" }
+  | { readonly relation: "open" }
+  | { readonly relation: "undefined"; readonly side: "first" | "second" };
+
+export function compareInFields(a: Term, b: Term, seed: string): FieldVerdict {
+  const { trials, complete } = chooseSizes(a, b);
+  const largest = largestOf(trials);
+  const { primes, bound } = primesNeeded(a, b, largest);
+  for (const [trial, sizes] of trials.entries()) {
+    for (const chain of primeChains.slice(0, primes ?? 4)) {
+      const agreed = agreement(a, b, (attempt) =>
+        fieldInstance(chain, sizes, `${seed}/${trial}/${chain[0]}/${attempt}`),
+      );
+      if (agreed !== "agree") return agreed;
+    }
+  }
+  return complete && primes !== null ? { relation: "equal", errorBound: `2^-${bound}` } : { relation: "open" };
+}
+
+type Agreement =
+  | "agree"
+  | { readonly relation: "apart" }
+  | { readonly relation: "undefined"; readonly side: "first" | "second" };
+
+/** A point where a side has no value is drawn again: a denominator that is not zero is almost never zero there. */
+function agreement(a: Term, b: Term, point: (attempt: number) => ReturnType<typeof fieldInstance>): Agreement {
+  let side: "first" | "second" = "first";
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    const instance = point(attempt);
+    const [left, right] = [evaluate(a, instance).entries, evaluate(b, instance).entries];
+    if (left.some(Number.isNaN)) side = "first";
+    else if (right.some(Number.isNaN)) side = "second";
+    else return left.length === right.length && left.every((x, i) => x === right[i]) ? "agree" : { relation: "apart" };
+  }
+  return { relation: "undefined", side };
+}
+
+/**
+ * How many primes bring the chance of error below 2^-60, and the exponent reached. A difference that is not zero has a
+ * coefficient that is not zero; as an integer of `bits` bits it is divisible by at most bits/25 of the primes (25 bits
+ * each). At every other prime it survives, and a random point hides it with a chance of at most degree/p.
+ */
+export function primesNeeded(
+  a: Term,
+  b: Term,
+  sizes: ReadonlyMap<string, number>,
+): { readonly primes: number | null; readonly bound: number } {
+  const inside = { degree: 0 };
+  const difference: Height = sum(heightOf(a, sizes, inside), heightOf(b, sizes, inside));
+  const degree = 2 + difference.degree + difference.degreeBelow + inside.degree;
+  const each = bitsOfAPrime - Math.log2(degree);
+  const divisible = Math.floor((difference.bits + difference.bitsBelow) / 25);
+  const primes = each > 3 ? divisible + Math.ceil(60.5 / each) : Number.POSITIVE_INFINITY;
+  if (!(primes <= primeChains.length)) return { primes: null, bound: 0 };
+  return { primes, bound: Math.floor((primes - divisible) * each) };
+}
+
+function largestOf(trials: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> {
+  const largest = new Map<string, number>();
+  for (const sizes of trials) {
+    for (const [name, size] of sizes) largest.set(name, Math.max(size, largest.get(name) ?? 0));
+  }
+  return largest;
+}

@@ -1,0 +1,135 @@
+import { children, type Term } from "./term";
+
+/**
+ * How large the axes must be so that an identity at one size is one at every size.
+ *
+ * Each entry of a polynomial formula is a sum, over all values of its summation indices, of products of symbols'
+ * entries: a combination of homomorphism counts of small graphs whose vertices are the indices. On axes with at least as
+ * many entries as the graphs have vertices, different graphs give independent functions (Lovász 1967), so no
+ * coincidence like the 2×2 Cayley–Hamilton identity is left. Only the size itself may still hide in a coefficient, where
+ * a sum runs over something that does not vary (the sum of a column of ones is n): `leaks` bounds the degree in which it
+ * does, and that many more sizes are tried.
+ */
+export interface Genericity {
+  /** Summation indices of one monomial, at most. */
+  readonly indices: number;
+  /** Degree of the formula in the sizes themselves, at most. */
+  readonly leaks: number;
+  /** The axes and dummy indices on which every monomial is certain to depend. */
+  readonly varies: ReadonlySet<string>;
+}
+
+const row = "row";
+const column = "column";
+const nothing: ReadonlySet<string> = new Set();
+const both: ReadonlySet<string> = new Set([row, column]);
+
+export function genericityOf(term: Term): Genericity {
+  switch (term.kind) {
+    case "number":
+      return { indices: 0, leaks: 0, varies: nothing };
+    case "size":
+      return { indices: 0, leaks: 1, varies: nothing };
+    case "symbol": {
+      const variable = term.time?.variable;
+      const varies = variable === undefined || variable === null ? both : new Set([...both, `time ${variable}`]);
+      return { indices: 0, leaks: 0, varies };
+    }
+    case "identity":
+    case "ones":
+      return { indices: 0, leaks: 0, varies: nothing };
+    case "add":
+      return term.terms.map(genericityOf).reduce((a, b) => ({
+        indices: Math.max(a.indices, b.indices),
+        leaks: Math.max(a.leaks, b.leaks),
+        varies: new Set([...a.varies].filter((axis) => b.varies.has(axis))),
+      }));
+    case "entrywise":
+      return term.terms.map(genericityOf).reduce((a, b) => ({
+        ...together(a, b),
+        varies: new Set([...a.varies, ...b.varies]),
+      }));
+    case "product": {
+      const [left, right] = [genericityOf(term.left), genericityOf(term.right)];
+      const { indices, leaks } = together(left, right);
+      const varies = new Set([...left.varies, ...right.varies].filter((axis) => axis !== row && axis !== column));
+      if (left.varies.has(row)) varies.add(row);
+      if (right.varies.has(column)) varies.add(column);
+      if (term.left.shape.columns === "1") return { indices, leaks, varies };
+      const leak = left.varies.has(column) || right.varies.has(row) ? 0 : 1;
+      return { indices: indices + 1, leaks: leaks + leak, varies };
+    }
+    case "quotient": {
+      const numerator = genericityOf(term.numerator);
+      // Over a scalar or another denominator, what varies above may cancel.
+      return { ...together(numerator, genericityOf(term.denominator)), varies: nothing };
+    }
+    case "power":
+    case "matrix-power": {
+      const { indices, leaks, varies } = genericityOf(term.base);
+      const times = Math.abs(term.exponent);
+      const own = term.kind === "matrix-power" ? Math.max(0, times - 1) : 0;
+      return {
+        indices: indices * times + own,
+        leaks: leaks * times + (term.kind === "matrix-power" && !varies.has(row) ? own : 0),
+        varies: term.exponent > 0 ? varies : nothing,
+      };
+    }
+    case "transpose": {
+      const inner = genericityOf(term.argument);
+      const varies = new Set([...inner.varies].filter((axis) => axis !== row && axis !== column));
+      if (inner.varies.has(row)) varies.add(column);
+      if (inner.varies.has(column)) varies.add(row);
+      return { ...inner, varies };
+    }
+    case "diag": {
+      const inner = genericityOf(term.argument);
+      return inner.varies.has(row) ? { ...inner, varies: new Set([...inner.varies, column]) } : inner;
+    }
+    case "diagonal": {
+      const inner = genericityOf(term.argument);
+      return inner.varies.has(column) ? { ...inner, varies: new Set([...inner.varies, row]) } : inner;
+    }
+    case "total": {
+      const { indices, leaks, varies } = genericityOf(term.argument);
+      const { rows, columns } = term.argument.shape;
+      const [summedRows, summedColumns] = [rows !== "1", columns !== "1"];
+      const leak = Number(summedRows && !varies.has(row)) + Number(summedColumns && !varies.has(column));
+      return {
+        indices: indices + Number(summedRows) + Number(summedColumns),
+        leaks: leaks + leak,
+        varies: new Set([...varies].filter((axis) => axis !== row && axis !== column)),
+      };
+    }
+    // Identities of generic inverses appear once the size exceeds the number of symbols written (Derksen–Makam 2017).
+    case "inverse": {
+      const { indices, leaks } = genericityOf(term.argument);
+      return { indices: indices + leaves(term.argument) + 1, leaks, varies: nothing };
+    }
+    case "map":
+      return { ...term.arguments.map(genericityOf).reduce(together, none), varies: nothing };
+    case "reduce": {
+      const { indices, leaks, varies } = genericityOf(term.body);
+      const leak = varies.has(`time ${term.index}`) ? 0 : 1;
+      const kept = new Set([...varies].filter((axis) => axis !== `time ${term.index}`));
+      // A product over time has as many factors as there are steps: no bound of this kind holds for its length.
+      return { indices: indices + 1, leaks: leaks + leak, varies: term.operator === "sum" ? kept : nothing };
+    }
+  }
+}
+
+const none: Genericity = { indices: 0, leaks: 0, varies: nothing };
+
+const together = (a: Genericity, b: Genericity): Genericity => ({
+  indices: a.indices + b.indices,
+  leaks: a.leaks + b.leaks,
+  varies: nothing,
+});
+
+/** How many symbols and numbers are written in a term, powers multiplied out. */
+function leaves(term: Term): number {
+  const parts = children(term);
+  if (parts.length === 0) return 1;
+  const inside = parts.reduce((count, each) => count + leaves(each), 0);
+  return term.kind === "power" || term.kind === "matrix-power" ? inside * Math.abs(term.exponent) : inside;
+}

@@ -1,0 +1,124 @@
+import { canonicalName } from "../expression/names";
+import { type Dimension, declaredShape, isFixed, type Shape, scalar } from "./shape";
+import type { Moment, Term } from "./term";
+import { nameAt, sameMoment, timed } from "./time";
+
+/** What is given: one symbol of a tensor formula. Plain data that the browser may see. */
+export interface TensorSymbol {
+  /** [] is a scalar, ["n"] a column of length n, ["n", "m"] an n×m matrix; whole numbers are sizes too. */
+  readonly shape: readonly Dimension[];
+  /** LaTeX to print the symbol by, where its name's own is not wanted. */
+  readonly latex?: string;
+  /** Other spellings: "dh", "∂L/∂h_t", "\\frac{\\partial L}{\\partial h_t}". */
+  readonly aliases?: readonly string[];
+  /** The symbol is no unknown but the identity matrix or all ones, of its shape. */
+  readonly value?: "identity" | "ones";
+}
+
+/** Names of time: the running index of the given symbols (x_t, h_{t-1}) and the last step. */
+export interface Steps {
+  readonly index: string;
+  readonly last: string;
+}
+
+export const usualSteps: Steps = { index: "t", last: "T" };
+
+/** One declared symbol, resolved. */
+export interface Declared {
+  readonly name: string;
+  readonly shape: Shape;
+  readonly term: Term;
+  readonly latex?: string;
+}
+
+export interface SymbolTable {
+  readonly declared: ReadonlyMap<string, Declared>;
+  /** Symbols that run over time, by family: x of x_t. */
+  readonly families: ReadonlyMap<string, Shape>;
+  /** Names of sizes that are no symbols; in a formula they are whole numbers. */
+  readonly sizes: ReadonlySet<Dimension>;
+  readonly steps: Steps;
+  /** Every name that reading may meet: symbols, sizes, and members of families at the moments that sums run through. */
+  readonly names: readonly string[];
+  readonly aliases: Readonly<Record<string, string>>;
+}
+
+/** Letters that people use for the dummy index of a sum over time. */
+const dummies = ["t", "k", "s", "j", "i", "l", "tau"];
+
+export function symbolTable(symbols: Readonly<Record<string, TensorSymbol>>, steps: Steps = usualSteps): SymbolTable {
+  const families = new Map<string, Shape>();
+  const declared = new Map<string, Declared>();
+  const sizes = new Set<Dimension>();
+  const aliases: Record<string, string> = {};
+  const entries = Object.entries(symbols).map(([written, symbol]) => ({ name: canonicalName(written), symbol }));
+  for (const { name, symbol } of entries) {
+    const parts = timed(name);
+    const shape = declaredShape(symbol.shape);
+    if (shape !== null && parts?.moment.variable === steps.index) families.set(parts.family, shape);
+  }
+  for (const { name, symbol } of entries) {
+    const shape = declaredShape(symbol.shape);
+    // More than two axes have no product: such a symbol stays unknown, and is refused by name where it is used.
+    if (shape === null) continue;
+    const term: Term =
+      symbol.value === undefined ? symbolTerm(name, shape, families, steps) : { kind: symbol.value, shape };
+    const latex = symbol.latex === undefined ? {} : { latex: symbol.latex };
+    declared.set(name, { name, shape, term, ...latex });
+    for (const axis of symbol.shape) if (!isFixed(axis)) sizes.add(axis);
+    for (const alias of symbol.aliases ?? []) aliases[plainDerivative(alias)] = name;
+  }
+  if (families.size > 0) sizes.add(steps.last);
+  for (const name of declared.keys()) sizes.delete(name);
+  const names = new Set([...declared.keys(), ...sizes]);
+  for (const family of families.keys()) {
+    for (const variable of new Set([steps.index, steps.last, ...dummies])) {
+      for (const offset of [-1, 0, 1]) names.add(nameAt(family, { variable, offset }));
+    }
+    for (const offset of [0, 1]) names.add(nameAt(family, { variable: null, offset }));
+  }
+  return { declared, families, sizes, steps, names: [...names], aliases };
+}
+
+function symbolTerm(name: string, shape: Shape, families: ReadonlyMap<string, Shape>, steps: Steps): Term {
+  const parts = timed(name);
+  const inFamily =
+    parts !== null &&
+    families.has(parts.family) &&
+    (parts.moment.variable === null || [steps.index, steps.last].includes(parts.moment.variable));
+  return inFamily ? { kind: "symbol", name: parts.family, time: parts.moment, shape } : { kind: "symbol", name, shape };
+}
+
+/** What a name means under sums over `dummies`: a declared symbol, a member of a family, a size; null where it is not given. */
+export function meaningOf(name: string, table: SymbolTable, dummies: readonly string[]): Term | null {
+  const parts = timed(name);
+  const shape = parts === null ? undefined : table.families.get(parts.family);
+  if (parts !== null && shape !== undefined && isBound(parts.moment, table, dummies)) {
+    return { kind: "symbol", name: parts.family, time: parts.moment, shape };
+  }
+  const symbol = table.declared.get(name);
+  if (symbol !== undefined) return symbol.term;
+  return table.sizes.has(name) ? { kind: "size", dimension: name, shape: scalar } : null;
+}
+
+/** Inside a sum any moment of its index is meant, and the first and last; outside only what is declared. */
+function isBound({ variable }: Moment, { steps }: SymbolTable, dummies: readonly string[]): boolean {
+  if (dummies.length === 0) return false;
+  return variable === null || variable === steps.last || dummies.includes(variable);
+}
+
+/** The declared symbols of one family, or the symbol alone. */
+export function neighbours(term: Term & { readonly kind: "symbol" }, table: SymbolTable): readonly Term[] {
+  const { name, time } = term;
+  if (time === undefined) return [];
+  const members = [...table.declared.values()].map((each) => each.term);
+  return members.filter(
+    (each) => each.kind === "symbol" && each.name === name && each.time !== undefined && !sameMoment(each.time, time),
+  );
+}
+
+/** `\frac{\partial L}{\partial h_t}` as `∂L/∂h_t`, the spelling by which reading knows it; other aliases as they are. */
+function plainDerivative(alias: string): string {
+  const fraction = /^\\[dt]?frac\s*\{\s*\\partial\s*(.+?)\s*\}\s*\{\s*\\partial\s*(.+)\s*\}$/.exec(alias.trim());
+  return fraction === null ? alias : `∂${fraction[1]}/∂${fraction[2]}`;
+}
