@@ -1,0 +1,112 @@
+import { limits } from "../limits";
+import type { Span } from "../verdict";
+import { constantCall, type Folded, power, within } from "./constant-value";
+import type { Expression } from "./expression";
+import * as messages from "./messages";
+import type { ReadOptions } from "./options";
+import { add, divide, multiply, negate } from "./rational";
+import { Refusal } from "./refusal";
+import * as refusals from "./refusals";
+
+/**
+ * Walks the tree once: no deeper than the limit, and no constant part without a finite real value
+ * (1/0, ln 0, sqrt(-1), 171!, 0^0), as far as exact fractions can tell. Throws Refusal.
+ */
+export function check(e: Expression, options: ReadOptions): void {
+  new Walk(options.complex === true, options.piecewise === true).value(e, 1);
+}
+
+class Walk {
+  constructor(
+    private readonly complex: boolean,
+    private readonly piecewise: boolean,
+  ) {}
+
+  /** The value of a constant part where it is an exact fraction, else null. */
+  value(e: Expression, depth: number): Folded {
+    if (depth > 2 * limits.depth) throw new Refusal(messages.tooDeep(e.at));
+    const next = depth + 1;
+    switch (e.kind) {
+      case "number":
+        return e.value;
+      case "symbol":
+      case "undefined":
+        return null;
+      case "constant":
+        if (e.name === "infinity" && !this.piecewise) throw new Refusal(refusals.infinite(e.at));
+        return null;
+      case "add":
+        return this.folded(e.terms, next, add, e.at);
+      case "negate": {
+        const value = this.value(e.argument, next);
+        return value === null ? null : negate(value);
+      }
+      case "multiply":
+      case "hadamard":
+        return this.folded(e.factors, next, multiply, e.at);
+      case "divide": {
+        const numerator = this.value(e.numerator, next);
+        const denominator = this.value(e.denominator, next);
+        if (denominator !== null && denominator.n === 0n) {
+          throw new Refusal(refusals.notFinite(e.at, { en: "A division by zero", zh: "除以零" }));
+        }
+        return numerator === null || denominator === null ? null : within(divide(numerator, denominator), e.at);
+      }
+      case "power": {
+        const base = this.value(e.base, next);
+        const exponent = this.value(e.exponent, next);
+        return power(base, exponent, e.at, this.complex);
+      }
+      case "call": {
+        const given = e.arguments.map((argument) => this.value(argument, next));
+        return constantCall(e.name, given, e.at, this.complex);
+      }
+      case "transpose":
+        this.value(e.argument, next);
+        return null;
+      case "growth":
+        this.value(e.argument, next);
+        return null;
+      case "reduce":
+        this.bound(e.from, next);
+        this.bound(e.to, next);
+        this.value(e.body, next);
+        return null;
+      case "list":
+      case "set":
+        return this.all(e.items, next);
+      case "cases":
+        for (const { when, then } of e.branches) this.all([when, then], next);
+        return e.otherwise === undefined ? null : this.all([e.otherwise], next);
+      case "indicator":
+        return this.all([e.condition], next);
+      case "compare":
+        return this.all(e.operands, next);
+      case "and":
+      case "or":
+        return this.all(e.conditions, next);
+      case "not":
+        return this.all([e.condition], next);
+    }
+  }
+
+  private bound(e: Expression | undefined, depth: number): void {
+    if (e !== undefined && !(e.kind === "constant" && e.name === "infinity")) this.value(e, depth);
+  }
+
+  private all(parts: readonly Expression[], depth: number): null {
+    for (const part of parts) this.value(part, depth);
+    return null;
+  }
+
+  private folded(parts: readonly Expression[], depth: number, join: typeof add, at: Span): Folded {
+    let total: Folded = null;
+    let constant = true;
+    for (const [index, part] of parts.entries()) {
+      const value = this.value(part, depth);
+      if (value === null) constant = false;
+      else if (constant) total = index === 0 || total === null ? value : within(join(total, value), at);
+    }
+    return constant ? total : null;
+  }
+}

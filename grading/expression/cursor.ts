@@ -1,0 +1,231 @@
+import { limits } from "../limits";
+import type { Feedback, Span } from "../verdict";
+import type { Characters } from "./characters";
+import type { Expression } from "./expression";
+import * as messages from "./messages";
+import type { Note } from "./notes";
+import type { ReadOptions } from "./options";
+import { Refusal } from "./refusal";
+import * as refusals from "./refusals";
+import type { Token } from "./token";
+import type { Vocabulary } from "./vocabulary";
+
+/** The rules that the parts of the grammar call across files. */
+export interface Grammar {
+  /** A value: sums of products. */
+  readonly sum: (cursor: Cursor) => Expression;
+  /** A product, up to the next + or -. */
+  readonly term: (cursor: Cursor) => Expression;
+  /** One factor with its powers and postfixes. */
+  readonly power: (cursor: Cursor) => Expression;
+  /** A number, a name, a call, or something in brackets. */
+  readonly operand: (cursor: Cursor) => Expression;
+  /** A condition, a value by cases, or a value. */
+  readonly statement: (cursor: Cursor) => Expression;
+}
+
+interface Bracket {
+  readonly token: Token;
+  readonly mark: string;
+  /** Whether commas separate entries inside. */
+  readonly separates: boolean;
+}
+
+/** Where the parser stands: tokens, open brackets, what has been used of the limits. */
+export class Cursor {
+  readonly brackets: Bracket[] = [];
+  readonly notes: Feedback[] = [];
+  private position = 0;
+  private depth = 0;
+  private nodes = 0;
+
+  constructor(
+    readonly source: Characters,
+    readonly tokens: readonly Token[],
+    readonly vocabulary: Vocabulary,
+    readonly latex: boolean,
+    readonly grammar: Grammar,
+  ) {}
+
+  get options(): ReadOptions {
+    return this.vocabulary.options;
+  }
+
+  get token(): Token {
+    return this.ahead(0);
+  }
+
+  ahead(count: number): Token {
+    const token = this.tokens[this.position + count] ?? this.tokens.at(-1);
+    if (token === undefined) throw new Refusal(messages.empty());
+    return token;
+  }
+
+  get last(): Token | undefined {
+    return this.tokens[this.position - 1];
+  }
+
+  take(): Token {
+    const { token } = this;
+    if (token.kind !== "end") this.position += 1;
+    return token;
+  }
+
+  is(mark: string): boolean {
+    const { token } = this;
+    return token.kind === "mark" && token.text === mark;
+  }
+
+  accept(mark: string): boolean {
+    if (!this.is(mark)) return false;
+    this.position += 1;
+    return true;
+  }
+
+  isWord(word: string): boolean {
+    const { token } = this;
+    return token.kind === "word" && token.text === word;
+  }
+
+  get innermost(): Bracket | undefined {
+    return this.brackets.at(-1);
+  }
+
+  /** Whether a comma here separates entries, rather than groups of digits. */
+  get separates(): boolean {
+    return this.innermost?.separates ?? (this.options.values ?? "one") !== "one";
+  }
+
+  /** Reads what stands between a bracket, already taken, and its partner. */
+  inside<T>(opening: Token, mark: string, closing: string, separates: boolean, read: () => T): T {
+    this.brackets.push({ token: opening, mark, separates });
+    const value = read();
+    this.brackets.pop();
+    if (!this.accept(closing)) throw new Refusal(this.unclosed(opening, closing));
+    return value;
+  }
+
+  private unclosed(opening: Token, closing: string): Feedback {
+    const { token } = this;
+    if (token.kind === "end") return messages.notClosed(this.at(opening), this.written(opening), shownMark(closing));
+    if (token.kind === "mark" && closers.has(token.text)) {
+      return messages.mismatched(this.at(opening), this.written(opening), this.at(token), this.written(token));
+    }
+    return this.surprise(`"${shownMark(closing)}"`, `“${shownMark(closing)}”`);
+  }
+
+  /** What is wrong with the token here, where the grammar has no use for it. */
+  surprise(en: string, zh: string): Feedback {
+    const { token } = this;
+    const at = this.at(token);
+    if (token.kind === "end") return messages.unfinished(at, this.before());
+    if (token.kind === "mark") {
+      switch (token.text) {
+        case "=":
+        case "≡":
+        case "≈":
+          return refusals.equation(at);
+        case "<":
+        case ">":
+        case "<=":
+        case ">=":
+        case "!=":
+        case "∈":
+          return refusals.comparison(at);
+        case ",":
+        case ";":
+        case "\\\\":
+        case "\n":
+          return refusals.severalValues(at);
+        case "..":
+          return refusals.range(at);
+        case "±":
+          return refusals.plusMinus(at);
+        case "placeholder":
+          return refusals.emptyPlace(at);
+        case "'":
+          return refusals.derivativeMark(at);
+        case "⊙":
+        case "@":
+        case "⊤":
+        case ".^":
+        case "./":
+          if (this.options.tensors !== true) return refusals.notTensor(at, this.written(token));
+          break;
+        case "$":
+        case "#":
+        case "?":
+        case "~":
+        case ":":
+        case "→":
+          return refusals.code(at);
+        case ")":
+        case "]":
+        case "}":
+        case "\\}":
+        case "⌋":
+        case "⌉":
+          if (this.innermost === undefined) return messages.notOpened(at, this.written(token));
+          return messages.mismatched(
+            this.at(this.innermost.token),
+            this.written(this.innermost.token),
+            at,
+            this.written(token),
+          );
+      }
+    }
+    if (token.kind === "word") {
+      if (token.text === "or" || token.text === "and") return refusals.severalValues(at);
+      return refusals.words(at, this.written(token));
+    }
+    return messages.unexpected(at, this.written(token), en, zh);
+  }
+
+  private before(): string {
+    const { last } = this;
+    return last === undefined ? "" : this.written(last);
+  }
+
+  at(first: Token, last: Token = first): Span {
+    return this.source.span(first.from, last.to);
+  }
+
+  /** From a token to the last one that was taken. */
+  since(first: Token): Span {
+    return this.source.span(first.from, this.last?.to ?? first.to);
+  }
+
+  written(token: Token): string {
+    return this.source.text.slice(token.from, token.to);
+  }
+
+  /** The normalised text from a token to the last one that was taken. */
+  writtenSince(first: Token): string {
+    return this.source.text.slice(first.from, this.last?.to ?? first.to);
+  }
+
+  note(note: Note, at: Span, shown = ""): void {
+    const said = note(at, shown);
+    if (!this.notes.some((other) => other.code === said.code)) this.notes.push(said);
+  }
+
+  /** Counts a node against the limit and gives it back. */
+  node<E extends Expression>(node: E): E {
+    this.nodes += 1;
+    if (this.nodes > limits.nodes) throw new Refusal(messages.tooLarge(node.at));
+    return node;
+  }
+
+  enter(): void {
+    this.depth += 1;
+    if (this.depth > limits.depth) throw new Refusal(messages.tooDeep(this.at(this.token)));
+  }
+
+  leave(): void {
+    this.depth -= 1;
+  }
+}
+
+const closers: ReadonlySet<string> = new Set([")", "]", "}", "\\}", "⌋", "⌉"]);
+
+const shownMark = (mark: string): string => (mark.startsWith("\\") ? mark.slice(1) : mark);

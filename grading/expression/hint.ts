@@ -1,0 +1,25 @@
+import { baseOf, type Vocabulary } from "./vocabulary";
+
+/** The known name that was probably meant: other case, an underscore left out, one letter off. Null where none is near. */
+export function nearestName(name: string, vocabulary: Vocabulary): string | null {
+  const folded = fold(name);
+  let near: string | null = null;
+  for (const known of vocabulary.names) {
+    if (fold(known) === folded) return known;
+    if (near === null && name.length > 2 && known.length > 2 && baseOf(name) !== name && oneApart(name, known))
+      near = known;
+  }
+  return near;
+}
+
+const fold = (name: string): string => name.replaceAll("_", "").replaceAll("{", "").replaceAll("}", "").toLowerCase();
+
+/** Whether one letter inserted, left out or exchanged turns a into b. */
+function oneApart(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
+  return a.length - start - end <= 1 && b.length - start - end <= 1;
+}

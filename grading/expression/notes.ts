@@ -1,0 +1,105 @@
+import { type Feedback, feedback, type Span } from "../verdict";
+import { quote } from "./messages";
+
+/** What was chosen where a text has two readings. Every note says how it was read; none costs anything. */
+export type Note = (at: Span, shown: string) => Feedback;
+
+export const slashProduct: Note = (at, shown) =>
+  feedback(
+    "slash-product",
+    `"${quote(shown)}": everything that is multiplied without a sign after / was read as the denominator.`,
+    `“${quote(shown)}”：/ 之后不写乘号的连乘部分都读作分母。`,
+    at,
+  );
+
+export const slashCoefficient: Note = (at, shown) =>
+  feedback(
+    "slash-coefficient",
+    `"${quote(shown)}" was read as a fraction times what follows. Use brackets if the rest is meant below the fraction bar.`,
+    `“${quote(shown)}”读作分数乘以后面的部分。若后面的部分属于分母，请加括号。`,
+    at,
+  );
+
+export const slashes: Note = (at) =>
+  feedback("slashes", "a/b/c was read from left to right, as (a/b)/c.", "a/b/c 从左到右读作 (a/b)/c。", at);
+
+export const minusPower: Note = (at) =>
+  feedback("minus-power", "-a^b was read as -(a^b): the power comes first.", "-a^b 读作 -(a^b)：先算幂。", at);
+
+export const powerTower: Note = (at) =>
+  feedback("power-tower", "a^b^c was read from the top, as a^(b^c).", "a^b^c 从上往下读作 a^(b^c)。", at);
+
+export const powerFactor: Note = (at, shown) =>
+  feedback(
+    "power-factor",
+    `Only "${quote(shown)}" was read as the exponent; what follows is a factor. Use brackets for a longer exponent.`,
+    `只有“${quote(shown)}”读作指数，其后的部分是因子。指数较长时请加括号。`,
+    at,
+  );
+
+export const powerSlash: Note = (at, shown) =>
+  feedback(
+    "power-slash",
+    `Only "${quote(shown)}" was read as the exponent, then divided. Use brackets for a fraction in the exponent: x^(1/2).`,
+    `只有“${quote(shown)}”读作指数，然后再除。指数为分数时请加括号：x^(1/2)。`,
+    at,
+  );
+
+export const bareArgument: Note = (at, shown) =>
+  feedback(
+    "bare-argument",
+    `The argument of the function was read as "${quote(shown)}". Use brackets to say otherwise.`,
+    `函数的自变量读作“${quote(shown)}”。若不是，请加括号。`,
+    at,
+  );
+
+export const inverseFunction: Note = (at, shown) =>
+  feedback(
+    "inverse-function",
+    `The exponent -1 of ${quote(shown)} was read as the inverse function, not as the reciprocal.`,
+    `${quote(shown)} 的指数 -1 读作反函数，而不是倒数。`,
+    at,
+  );
+
+export const thousands: Note = (at, shown) =>
+  feedback(
+    "thousands",
+    `The groups of digits were read as one number: ${quote(shown)}.`,
+    `数字分组读作一个数：${quote(shown)}。`,
+    at,
+  );
+
+export const subscriptDigits: Note = (at, shown) =>
+  feedback("subscript-digits", `Read with a subscript: ${quote(shown)}.`, `读作带下标的名称：${quote(shown)}。`, at);
+
+export const subscriptMinus: Note = (at, shown) =>
+  feedback(
+    "subscript-minus",
+    `Read as a difference. If the name ${quote(shown)} is meant, write it with braces: ${quote(shown)}.`,
+    `读作减法。若想写名称 ${quote(shown)}，请加花括号：${quote(shown)}。`,
+    at,
+  );
+
+export const letters: Note = (at, shown) =>
+  feedback(
+    "letters",
+    `"${quote(shown)}" was read as a product of its letters.`,
+    `“${quote(shown)}”读作各字母的乘积。`,
+    at,
+  );
+
+export const logBase: Note = (at, shown) =>
+  feedback(
+    "log-base",
+    `${quote(shown)} was read as the logarithm to base 10.`,
+    `${quote(shown)} 读作以 10 为底的对数。`,
+    at,
+  );
+
+export const exponentMark: Note = (at, shown) =>
+  feedback(
+    "exponent-mark",
+    `"${quote(shown)}" was read as one number with a power of ten.`,
+    `“${quote(shown)}”读作带 10 的幂的一个数。`,
+    at,
+  );

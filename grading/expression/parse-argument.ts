@@ -1,0 +1,23 @@
+import type { Cursor } from "./cursor";
+import type { Expression } from "./expression";
+import * as messages from "./messages";
+import { Refusal } from "./refusal";
+import * as refusals from "./refusals";
+
+/**
+ * The argument of a LaTeX command: a group in braces, or the next single character, so that \frac12 is one half.
+ */
+export function latexArgument(c: Cursor): Expression {
+  const { token } = c;
+  if (token.kind === "mark" && token.text === "{") {
+    c.take();
+    if (c.is("}")) throw new Refusal(refusals.emptyPlace(c.at(token)));
+    return c.inside(token, "{", "}", false, () => c.grammar.sum(c));
+  }
+  if (token.kind === "end")
+    throw new Refusal(messages.unfinished(c.at(token), c.last === undefined ? "" : c.written(c.last)));
+  c.enter();
+  const value = c.grammar.operand(c);
+  c.leave();
+  return value;
+}

@@ -1,0 +1,152 @@
+import type { Cursor } from "./cursor";
+import type { Expression, FunctionName } from "./expression";
+import { startsFactor } from "./factor-start";
+import { arity, inverseFunctions } from "./functions";
+import * as notes from "./notes";
+import { Refusal } from "./refusal";
+import * as refusals from "./refusals";
+import type { FunctionVariant, Token } from "./token";
+
+/** A function with what stands between its name and its argument: log_2, sin^2, sin^{-1}. */
+export function application(c: Cursor): Expression {
+  const token = c.take();
+  if (token.kind !== "function") throw new Refusal(c.surprise("a function", "函数"));
+  const written = c.written(token);
+  let base: Expression | null = null;
+  let exponent: Expression | null = null;
+  for (;;) {
+    if (base === null && c.is("_") && token.name === "log") {
+      c.take();
+      base = script(c);
+    } else if (exponent === null && c.is("^")) {
+      c.take();
+      exponent = script(c);
+    } else break;
+  }
+  if (c.is("'")) throw new Refusal(refusals.derivativeMark(c.at(c.token)));
+  let name = token.name;
+  if (exponent !== null && isMinusOne(exponent)) {
+    const inverse = inverseFunctions.get(name);
+    if (inverse === undefined) throw new Refusal(refusals.derivativeMark(c.since(token)));
+    c.note(notes.inverseFunction, c.since(token), written);
+    name = inverse;
+    exponent = null;
+  }
+  const given = argumentsOf(c, token, name, written);
+  const call = applied(c, token, name, token.variant, base, given);
+  if (exponent === null) return call;
+  return c.node({ kind: "power", base: call, exponent, at: c.since(token) });
+}
+
+function applied(
+  c: Cursor,
+  token: Token,
+  name: FunctionName,
+  variant: FunctionVariant,
+  base: Expression | null,
+  given: Expression[],
+): Expression {
+  const at = c.since(token);
+  const [first] = given;
+  const [fewest, most] = arity(name);
+  const many = given.length + (base === null ? 0 : 1);
+  if (many < fewest || many > most || (variant !== "usual" && given.length !== 1)) {
+    throw new Refusal(
+      refusals.argumentCount(at, c.written(token), fewest === most ? `${fewest}` : `${fewest}–${most}`, many),
+    );
+  }
+  const number = (n: bigint): Expression => c.node({ kind: "number", value: { n, d: 1n }, at: c.at(token) });
+  if (base !== null) return c.node({ kind: "call", name, arguments: [...given, base], at });
+  if (variant === "usual" || variant === "atan2" || first === undefined)
+    return c.node({ kind: "call", name, arguments: given, at });
+  switch (variant) {
+    case "log2":
+      return c.node({ kind: "call", name, arguments: [first, number(2n)], at });
+    case "log10":
+      return c.node({ kind: "call", name, arguments: [first, number(10n)], at });
+    case "lg":
+      c.note(notes.logBase, c.at(token), c.written(token));
+      return c.node({ kind: "call", name, arguments: [first, number(10n)], at });
+    case "log1p": {
+      const shifted = c.node({ kind: "add", terms: [number(1n), first], at: first.at });
+      return c.node({ kind: "call", name, arguments: [shifted], at });
+    }
+    case "expm1": {
+      const grown = c.node({ kind: "call", name, arguments: [first], at });
+      return c.node({ kind: "add", terms: [grown, c.node({ kind: "negate", argument: number(1n), at })], at });
+    }
+  }
+}
+
+/** What stands raised or lowered at a function's name: a group, or one number or name. */
+function script(c: Cursor): Expression {
+  const { token } = c;
+  if (token.kind === "mark" && (token.text === "{" || token.text === "(")) {
+    c.take();
+    return c.inside(token, token.text, token.text === "{" ? "}" : ")", false, () => c.grammar.sum(c));
+  }
+  if (token.kind === "mark" && token.text === "-") {
+    c.take();
+    return c.node({ kind: "negate", argument: script(c), at: c.since(token) });
+  }
+  c.take();
+  if (token.kind === "number") return c.node({ kind: "number", value: token.value, text: token.text, at: c.at(token) });
+  if (token.kind === "symbol") return c.node({ kind: "symbol", name: token.name, at: c.at(token) });
+  if (token.kind === "constant") return c.node({ kind: "constant", name: token.name, at: c.at(token) });
+  throw new Refusal(c.surprise("a number or a name", "数或变量名"));
+}
+
+const isMinusOne = (e: Expression): boolean =>
+  e.kind === "negate" && e.argument.kind === "number" && e.argument.value.n === 1n && e.argument.value.d === 1n;
+
+function argumentsOf(c: Cursor, owner: Token, name: FunctionName, written: string): Expression[] {
+  const { token } = c;
+  if (token.kind === "mark") {
+    const closing = closings.get(token.text);
+    if (closing !== undefined) {
+      c.take();
+      return c.inside(token, token.text, closing, true, () => entries(c));
+    }
+  }
+  if (!startsFactor(c, token) && !c.is("-")) throw new Refusal(refusals.noArgument(c.at(owner), written));
+  return [bare(c, name)];
+}
+
+const closings: ReadonlyMap<string, string> = new Map([
+  ["(", ")"],
+  ["[", "]"],
+  ["{", "}"],
+  ["\\{", "\\}"],
+]);
+
+/** Arguments separated by commas; the caller has opened the bracket. */
+export function entries(c: Cursor): Expression[] {
+  const items = [c.grammar.statement(c)];
+  while (c.accept(",")) items.push(c.grammar.statement(c));
+  return items;
+}
+
+/**
+ * An argument without brackets: the factors side by side, up to a sign, a bracket or another function, as in print:
+ * sin 2x, log log n, 2 sin x cos x; sin x y is sin(xy), and says so.
+ */
+function bare(c: Cursor, name: FunctionName): Expression {
+  const first = c.token;
+  const negative = c.accept("-");
+  const factors: Expression[] = [c.grammar.power(c)];
+  const only = name === "sqrt" || name === "cbrt";
+  while (!only && followsBare(c)) {
+    factors.push(c.grammar.power(c));
+  }
+  const at = c.since(first);
+  const [single] = factors;
+  if (factors.length > 1 || c.is("(") || c.is("/")) c.note(notes.bareArgument, at, c.writtenSince(first));
+  const value = factors.length === 1 && single !== undefined ? single : c.node({ kind: "multiply", factors, at });
+  return negative ? c.node({ kind: "negate", argument: value, at }) : value;
+}
+
+function followsBare(c: Cursor): boolean {
+  const { token } = c;
+  if (token.kind === "symbol" || token.kind === "constant") return true;
+  return token.kind === "mark" && (token.text === "frac" || token.text === "sqrt" || token.text === "√");
+}

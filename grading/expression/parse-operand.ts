@@ -1,0 +1,121 @@
+import type { Cursor } from "./cursor";
+import type { Expression } from "./expression";
+import { latexArgument } from "./parse-argument";
+import { application } from "./parse-call";
+import { bracket, environment, group } from "./parse-list";
+import { numberLiteral, vulgar, vulgarFractions } from "./parse-number";
+import { reduction } from "./parse-reduction";
+import { derivative, symbol } from "./parse-symbol";
+import { Refusal } from "./refusal";
+import * as refusals from "./refusals";
+
+/** A number, a name, a call, or something in brackets. */
+export function operand(c: Cursor): Expression {
+  const { token } = c;
+  switch (token.kind) {
+    case "number":
+      return numberLiteral(c);
+    case "symbol":
+      return symbol(c);
+    case "constant":
+      c.take();
+      return c.node({ kind: "constant", name: token.name, at: c.at(token) });
+    case "function":
+      return application(c);
+    case "mark":
+      return marked(c, token.text);
+    case "word":
+    case "end":
+      throw new Refusal(c.surprise("a number, a name or a bracket", "数、变量名或括号"));
+  }
+}
+
+function marked(c: Cursor, mark: string): Expression {
+  const { token } = c;
+  switch (mark) {
+    case "(":
+    case "[":
+      return bracket(c, mark);
+    case "{":
+    case "\\{":
+      return group(c, mark);
+    case "|":
+    case "‖": {
+      c.take();
+      const argument = c.inside(token, mark, mark, false, () => c.grammar.sum(c));
+      const name = mark === "|" ? "abs" : "norm";
+      const order = mark === "‖" && c.is("_") ? normOrder(c) : null;
+      return c.node({
+        kind: "call",
+        name,
+        arguments: order === null ? [argument] : [argument, order],
+        at: c.since(token),
+      });
+    }
+    case "⌊":
+    case "⌈": {
+      c.take();
+      const argument = c.inside(token, mark, mark === "⌊" ? "⌋" : "⌉", false, () => c.grammar.sum(c));
+      return c.node({ kind: "call", name: mark === "⌊" ? "floor" : "ceil", arguments: [argument], at: c.since(token) });
+    }
+    case "√":
+    case "∛":
+    case "∜":
+      return radical(c, mark);
+    case "sqrt": {
+      c.take();
+      const degree = c.is("[") ? c.inside(c.take(), "[", "]", false, () => c.grammar.sum(c)) : null;
+      const argument = latexArgument(c);
+      if (degree === null) return c.node({ kind: "call", name: "sqrt", arguments: [argument], at: c.since(token) });
+      return c.node({ kind: "call", name: "root", arguments: [argument, degree], at: c.since(token) });
+    }
+    case "frac": {
+      const known = derivative(c);
+      if (known !== null) return known;
+      c.take();
+      const numerator = latexArgument(c);
+      const denominator = latexArgument(c);
+      return c.node({ kind: "divide", numerator, denominator, at: c.since(token) });
+    }
+    case "binom": {
+      c.take();
+      const pair = [latexArgument(c), latexArgument(c)];
+      return c.node({ kind: "call", name: "binomial", arguments: pair, at: c.since(token) });
+    }
+    case "∑":
+    case "∏":
+      return reduction(c, mark);
+    case "∂":
+      return derivative(c) ?? refuse(c);
+    default:
+      if (vulgarFractions.has(mark)) return vulgar(c, mark);
+      if (mark.startsWith("begin:")) return environment(c);
+      return refuse(c);
+  }
+}
+
+function refuse(c: Cursor): never {
+  throw new Refusal(c.surprise("a number, a name or a bracket", "数、变量名或括号"));
+}
+
+/** The order of a norm, ‖x‖_1; the Euclidean norm ‖x‖_2 is the usual one. */
+function normOrder(c: Cursor): Expression | null {
+  c.take();
+  const order = latexArgument(c);
+  return order.kind === "number" && order.value.n === 2n && order.value.d === 1n ? null : order;
+}
+
+/** √x, √2, √(x+1): the sign reaches over the next number, name or bracket only. */
+function radical(c: Cursor, mark: string): Expression {
+  const token = c.take();
+  c.enter();
+  const argument = operand(c);
+  c.leave();
+  const inBrackets = c.last?.kind === "mark" && c.last.text === ")";
+  if (c.is("^") && !inBrackets) throw new Refusal(refusals.ambiguousPower(c.since(token)));
+  const at = c.since(token);
+  if (mark === "√") return c.node({ kind: "call", name: "sqrt", arguments: [argument], at });
+  if (mark === "∛") return c.node({ kind: "call", name: "cbrt", arguments: [argument], at });
+  const four = c.node({ kind: "number", value: { n: 4n, d: 1n }, at });
+  return c.node({ kind: "call", name: "root", arguments: [argument, four], at });
+}

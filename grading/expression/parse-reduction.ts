@@ -1,0 +1,50 @@
+import type { Cursor } from "./cursor";
+import type { Expression } from "./expression";
+import { latexArgument } from "./parse-argument";
+import { entries } from "./parse-call";
+import { Refusal } from "./refusal";
+import * as refusals from "./refusals";
+
+/** ∑_{t=1}^{T} body, ∏, sum_(t=1)^T body, sum(body, t, 1, T), sum(v). The body reaches to the next + or -. */
+export function reduction(c: Cursor, mark: "∑" | "∏"): Expression {
+  const token = c.take();
+  const operator = mark === "∑" ? "sum" : "product";
+  if (c.is("(")) return called(c, mark);
+  if (!c.accept("_")) throw new Refusal(refusals.noArgument(c.at(token), c.written(token)));
+  const { index, from } = lower(c);
+  const to = c.accept("^") ? latexArgument(c) : null;
+  if (c.is(".") || c.is("*")) throw new Refusal(c.surprise("the term of the sum", "求和的项"));
+  const body = c.grammar.term(c);
+  const bounds = { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) };
+  return c.node({ kind: "reduce", operator, index, ...bounds, body, at: c.since(token) });
+}
+
+function lower(c: Cursor): { index: string; from: Expression | null } {
+  const { token } = c;
+  if (token.kind === "mark" && (token.text === "{" || token.text === "(")) {
+    c.take();
+    return c.inside(token, token.text, token.text === "{" ? "}" : ")", true, () => bound(c, true));
+  }
+  return bound(c, false);
+}
+
+function bound(c: Cursor, bracketed: boolean): { index: string; from: Expression | null } {
+  const token = c.take();
+  if (token.kind !== "symbol") throw new Refusal(c.surprise("an index such as t = 1", "下标，例如 t = 1"));
+  if (!c.accept("=")) return { index: token.name, from: null };
+  return { index: token.name, from: bracketed ? c.grammar.sum(c) : latexArgument(c) };
+}
+
+/** sum(v) and sum(body, index, from, to). */
+function called(c: Cursor, mark: "∑" | "∏"): Expression {
+  const open = c.take();
+  const items = c.inside(open, "(", ")", true, () => entries(c));
+  const at = c.since(open);
+  const [body, index, from, to] = items;
+  if (items.length === 4 && body !== undefined && index?.kind === "symbol" && from !== undefined && to !== undefined) {
+    const operator = mark === "∑" ? "sum" : "product";
+    return c.node({ kind: "reduce", operator, index: index.name, from, to, body, at });
+  }
+  if (mark === "∏") throw new Refusal(refusals.noArgument(at, "prod"));
+  return c.node({ kind: "call", name: "sum", arguments: items, at });
+}

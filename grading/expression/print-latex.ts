@@ -1,0 +1,221 @@
+import type { Call, Comparator, Expression, FunctionName, List } from "./expression";
+import { latexName } from "./print-name";
+import { literal } from "./print-number";
+
+/**
+ * LaTeX that KaTeX renders and that `read` reads back to an equal tree, given the same names and `syntax: "latex"`.
+ * Not kept, beside what `toText` does not keep: cbrt(x) becomes a third root, exponents in literals powers of ten.
+ */
+export function toLatex(e: Expression): string {
+  switch (e.kind) {
+    case "number":
+      return number(e);
+    case "symbol":
+      return latexName(e.name);
+    case "constant":
+      return e.name === "pi" ? "\\pi" : e.name === "infinity" ? "\\infty" : e.name;
+    case "add":
+      return e.terms.map((each, index) => term(each, index === 0)).join("");
+    case "negate":
+      return `-${tight(e.argument) < 3 ? parens(e.argument) : toLatex(e.argument)}`;
+    case "multiply":
+      return product(e.factors);
+    case "hadamard":
+      return e.factors.map((each) => wrap(each, 4)).join(" \\odot ");
+    case "divide":
+      return `\\frac{${toLatex(e.numerator)}}{${toLatex(e.denominator)}}`;
+    case "power":
+      return `${e.base.kind === "divide" ? parens(e.base) : wrap(e.base, 5)}${e.elementwise === true ? ".^" : "^"}{${toLatex(e.exponent)}}`;
+    case "transpose":
+      return `${e.argument.kind === "divide" ? parens(e.argument) : wrap(e.argument, 5)}^{\\top}`;
+    case "call":
+      return call(e);
+    case "reduce": {
+      const from = e.from === undefined ? "" : `=${toLatex(e.from)}`;
+      const to = e.to === undefined ? "" : `^{${toLatex(e.to)}}`;
+      return `\\${e.operator === "sum" ? "sum" : "prod"}_{${latexName(e.index)}${from}}${to} ${wrap(e.body, 3)}`;
+    }
+    case "list":
+      return list(e);
+    case "set":
+      return `\\left\\{${e.items.map(toLatex).join(", ")}\\right\\}`;
+    case "cases": {
+      const rows = e.branches.map(({ when, then }) => `${toLatex(then)} & \\text{if } ${toLatex(when)}`);
+      if (e.otherwise !== undefined) rows.push(`${toLatex(e.otherwise)} & \\text{otherwise}`);
+      return `\\begin{cases} ${rows.join(" \\\\ ")} \\end{cases}`;
+    }
+    case "indicator":
+      return `\\mathbb{1}\\left[${toLatex(e.condition)}\\right]`;
+    case "undefined":
+      return "\\text{undefined}";
+    case "growth":
+      return `${e.class === "O" ? "O" : `\\${e.class}`}\\left(${toLatex(e.argument)}\\right)`;
+    case "compare":
+      return e.operands
+        .map((each, index) => `${index === 0 ? "" : comparator(e.comparators[index - 1])}${wrap(each, 2)}`)
+        .join("");
+    case "and":
+      return e.conditions
+        .map((each) => (each.kind === "and" || each.kind === "or" ? parens(each) : toLatex(each)))
+        .join(" \\land ");
+    case "or":
+      return e.conditions.map((each) => (each.kind === "or" ? parens(each) : toLatex(each))).join(" \\lor ");
+    case "not":
+      return `\\lnot ${e.condition.kind === "compare" ? toLatex(e.condition) : parens(e.condition)}`;
+  }
+}
+
+/** As in print-text.ts: condition 1, sum 2, product 3, power 4, atom 5; a fraction is drawn, so it is an atom. */
+function tight(e: Expression): number {
+  switch (e.kind) {
+    case "cases":
+    case "compare":
+    case "and":
+    case "or":
+    case "not":
+      return 1;
+    case "add":
+    case "negate":
+      return 2;
+    case "multiply":
+    case "hadamard":
+    case "reduce":
+      return 3;
+    case "power":
+    case "transpose":
+      return 4;
+    case "number":
+      return e.value.n < 0n ? 2 : literal(e.value, e.text).text.includes("e") ? 3 : 5;
+    default:
+      return 5;
+  }
+}
+
+const parens = (e: Expression): string => `\\left(${toLatex(e)}\\right)`;
+
+const wrap = (e: Expression, least: number): string => (tight(e) < least ? parens(e) : toLatex(e));
+
+function number(e: Extract<Expression, { kind: "number" }>): string {
+  const sign = e.value.n < 0n ? "-" : "";
+  const { text, exact } = literal(e.value, e.text);
+  if (!exact) {
+    const [upper, lower] = text.split("/");
+    return `${sign}\\frac{${upper}}{${lower}}`;
+  }
+  const [mantissa, exponent] = text.split("e");
+  return `${sign}${exponent === undefined ? text : `${mantissa} \\cdot 10^{${exponent}}`}`;
+}
+
+function term(e: Expression, first: boolean): string {
+  if (e.kind === "negate") return `${first ? "-" : " - "}${wrap(e.argument, 3)}`;
+  return `${first ? "" : " + "}${wrap(e, 3)}`;
+}
+
+/** Factors side by side; a dot before what starts with a digit, and after a bare function of it. */
+function product(factors: readonly Expression[]): string {
+  return factors
+    .map((each, index) => {
+      const text = wrap(each, 4);
+      if (index === 0) return text;
+      return /^[0-9\\]?[0-9|]/.test(text) ||
+        text.startsWith("\\left|") ||
+        text.startsWith("\\left\\lVert") ||
+        text.startsWith("\\frac") ||
+        text.startsWith("\\left(") ||
+        text.startsWith("\\left[")
+        ? ` \\cdot ${text}`
+        : ` ${text}`;
+    })
+    .join("");
+}
+
+const namedCommands: ReadonlySet<FunctionName> = new Set<FunctionName>([
+  "exp",
+  "ln",
+  "log",
+  "sin",
+  "cos",
+  "tan",
+  "cot",
+  "sec",
+  "csc",
+  "arcsin",
+  "arccos",
+  "arctan",
+  "sinh",
+  "cosh",
+  "tanh",
+  "coth",
+  "max",
+  "min",
+  "gcd",
+  "det",
+]);
+
+function call(e: Call): string {
+  const [first, second] = e.arguments;
+  const given = e.arguments.map(toLatex).join(", ");
+  if (first === undefined) return `\\operatorname{${e.name}}\\left(\\right)`;
+  switch (e.name) {
+    case "sqrt":
+      return `\\sqrt{${given}}`;
+    case "cbrt":
+      return `\\sqrt[3]{${given}}`;
+    case "root":
+      return second === undefined ? given : `\\sqrt[${toLatex(second)}]{${toLatex(first)}}`;
+    case "abs":
+      return `\\left|${given}\\right|`;
+    case "norm":
+      return second === undefined
+        ? `\\left\\lVert ${given}\\right\\rVert`
+        : `\\left\\lVert ${toLatex(first)}\\right\\rVert_{${toLatex(second)}}`;
+    case "floor":
+      return `\\left\\lfloor ${given}\\right\\rfloor`;
+    case "ceil":
+      return `\\left\\lceil ${given}\\right\\rceil`;
+    case "factorial":
+      return `${first.kind === "number" || first.kind === "symbol" ? wrap(first, 5) : parens(first)}!`;
+    case "binomial":
+      return second === undefined ? given : `\\binom{${toLatex(first)}}{${toLatex(second)}}`;
+    case "sigmoid":
+      return `\\sigma\\left(${given}\\right)`;
+    case "log":
+      return second === undefined
+        ? `\\log\\left(${given}\\right)`
+        : `\\log_{${toLatex(second)}}\\left(${toLatex(first)}\\right)`;
+    default:
+      return `${namedCommands.has(e.name) ? `\\${e.name}` : `\\operatorname{${e.name}}`}\\left(${given}\\right)`;
+  }
+}
+
+function list(e: List): string {
+  const isMatrix =
+    e.items.length > 0 &&
+    e.items.every((item) => item.kind === "list" && item.written === "row" && item.items.length > 0);
+  if (isMatrix && e.written === "row") {
+    const rows = e.items.map((item) => (item.kind === "list" ? item.items.map(toLatex).join(" & ") : ""));
+    return e.items.length > 1
+      ? `\\begin{pmatrix} ${rows.join(" \\\\ ")} \\end{pmatrix}`
+      : `\\left[${e.items.map(toLatex).join(", ")}\\right]`;
+  }
+  if (e.written === "column" && e.items.length > 1)
+    return `\\begin{pmatrix} ${e.items.map(toLatex).join(" \\\\ ")} \\end{pmatrix}`;
+  const inside = e.items.map(toLatex).join(", ");
+  if (e.written === "bare" && e.items.length > 1) return inside;
+  return e.items.length > 1 ? `\\left(${inside}\\right)` : `\\left[${inside}\\right]`;
+}
+
+function comparator(sign: Comparator | undefined): string {
+  switch (sign) {
+    case "<=":
+      return " \\le ";
+    case ">=":
+      return " \\ge ";
+    case "!=":
+      return " \\ne ";
+    case undefined:
+      return " = ";
+    default:
+      return ` ${sign} `;
+  }
+}

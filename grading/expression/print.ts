@@ -1,0 +1,2 @@
+export { toLatex } from "./print-latex";
+export { toText } from "./print-text";

@@ -1,0 +1,206 @@
+import { type Feedback, feedback, type Span } from "../verdict";
+import { quote } from "./messages";
+
+const place = (at: Span): number => at.from + 1;
+
+export const range = (at: Span): Feedback =>
+  feedback(
+    "range",
+    "A range is not one value. Please give the value itself.",
+    "这里需要一个值，而不是范围。请直接写出该值。",
+    at,
+  );
+
+export const hexadecimal = (at: Span): Feedback =>
+  feedback(
+    "not-decimal",
+    "Hexadecimal, octal and binary numbers are not read. Please write the number in decimal digits.",
+    "不读取十六进制、八进制或二进制数。请用十进制写出。",
+    at,
+  );
+
+export const words = (at: Span, word: string): Feedback =>
+  feedback(
+    "words",
+    `"${quote(word)}" at place ${place(at)} is a word. Please give only the formula or the number.`,
+    `第 ${place(at)} 个位置的“${quote(word)}”是文字。请只写公式或数。`,
+    at,
+  );
+
+export const strange = (at: Span, glyph: string): Feedback =>
+  feedback(
+    "unknown-character",
+    `The character ${glyph} at place ${place(at)} has no meaning here.`,
+    `第 ${place(at)} 个位置的字符 ${glyph} 在这里没有意义。`,
+    at,
+  );
+
+export const command = (at: Span, name: string): Feedback =>
+  feedback(
+    "unknown-command",
+    `The LaTeX command \\${quote(name)} at place ${place(at)} is not read here.`,
+    `第 ${place(at)} 个位置的 LaTeX 命令 \\${quote(name)} 在这里不能读取。`,
+    at,
+  );
+
+export const unit = (at: Span, word: string): Feedback =>
+  feedback(
+    "unit",
+    `"${quote(word)}" at place ${place(at)} looks like a unit. Please give the number alone.`,
+    `第 ${place(at)} 个位置的“${quote(word)}”像是单位。请只写数值。`,
+    at,
+  );
+
+export const unknownName = (at: Span, name: string, hint: string | null): Feedback =>
+  hint === null
+    ? feedback(
+        "unknown-name",
+        `"${quote(name)}" at place ${place(at)} is no name of this question.`,
+        `第 ${place(at)} 个位置的“${quote(name)}”不是本题中的名称。`,
+        at,
+      )
+    : feedback(
+        "unknown-name",
+        `"${quote(name)}" at place ${place(at)} is no name of this question. Did you mean ${quote(hint)}?`,
+        `第 ${place(at)} 个位置的“${quote(name)}”不是本题中的名称。是否想写 ${quote(hint)}？`,
+        at,
+      );
+
+export const decimalComma = (at: Span, written: string): Feedback =>
+  feedback(
+    "decimal-comma",
+    `"${quote(written)}" can be read in two ways. Please write decimals with a point (1.5) and large numbers without separators.`,
+    `“${quote(written)}”有两种读法。小数请用小数点（1.5），大数请不要加分隔符。`,
+    at,
+  );
+
+export const severalValues = (at: Span): Feedback =>
+  feedback(
+    "several-values",
+    "One value is asked, but this is a list or more than one answer. Please give one value.",
+    "这里只需要一个值，但答案是列表或多个值。请只写一个值。",
+    at,
+  );
+
+export const equation = (at: Span): Feedback =>
+  feedback(
+    "equation",
+    "Please give only the right-hand side: the answer itself, without an equals sign.",
+    "请只写等号右边的内容，即答案本身，不要写等号。",
+    at,
+  );
+
+export const comparison = (at: Span): Feedback =>
+  feedback(
+    "comparison",
+    `The sign at place ${place(at)} compares two things, but a value is asked. Please give the value alone.`,
+    `第 ${place(at)} 个位置的符号表示比较，但这里需要一个值。请只写该值。`,
+    at,
+  );
+
+export const missingOperator = (at: Span, before: string, after: string): Feedback =>
+  feedback(
+    "missing-operator",
+    `"${quote(before)}" and "${quote(after)}" stand side by side. Please write the sign between them, such as * or ^.`,
+    `“${quote(before)}”与“${quote(after)}”之间缺少符号。请写明，例如 * 或 ^。`,
+    at,
+  );
+
+export const mixedNumber = (at: Span): Feedback =>
+  feedback(
+    "mixed-number",
+    "A whole number before a fraction can mean a sum or a product. Please write + or * between them.",
+    "整数后紧跟分数可能表示和，也可能表示积。请在中间写 + 或 *。",
+    at,
+  );
+
+export const noArgument = (at: Span, name: string): Feedback =>
+  feedback(
+    "no-argument",
+    `The function ${quote(name)} at place ${place(at)} has no argument. Please write it, for example ${quote(name)}(x).`,
+    `第 ${place(at)} 个位置的函数 ${quote(name)} 缺少自变量。请写明，例如 ${quote(name)}(x)。`,
+    at,
+  );
+
+export const argumentCount = (at: Span, name: string, needed: string, given: number): Feedback =>
+  feedback(
+    "argument-count",
+    `The function ${quote(name)} takes ${needed}, but ${given} ${given === 1 ? "is" : "are"} given.`,
+    `函数 ${quote(name)} 的自变量个数应为 ${needed}，但写了 ${given} 个。`,
+    at,
+  );
+
+export const derivativeMark = (at: Span): Feedback =>
+  feedback(
+    "derivative-mark",
+    `The mark ' at place ${place(at)} is not read here. Please write the derivative out.`,
+    `第 ${place(at)} 个位置的撇号 ' 在这里不能读取。请把导数写出来。`,
+    at,
+  );
+
+export const notTensor = (at: Span, sign: string): Feedback =>
+  feedback(
+    "tensor-sign",
+    `The sign ${quote(sign)} at place ${place(at)} belongs to vectors and matrices, which are not asked here.`,
+    `第 ${place(at)} 个位置的符号 ${quote(sign)} 用于向量和矩阵，这里不需要。`,
+    at,
+  );
+
+export const notFinite = (at: Span, what: { en: string; zh: string }): Feedback =>
+  feedback(
+    "not-finite",
+    `${what.en} has no finite real value. Please check this part of the answer.`,
+    `${what.zh}没有有限的实数值。请检查答案的这一部分。`,
+    at,
+  );
+
+export const infinite = (at: Span): Feedback =>
+  feedback(
+    "infinite",
+    "Infinity is not a value here. Please give a finite value.",
+    "无穷大在这里不是一个值。请写有限的值。",
+    at,
+  );
+
+export const plusMinus = (at: Span): Feedback =>
+  feedback("two-answers", "± gives two answers, but one is asked.", "± 给出两个答案，但这里只需要一个。", at);
+
+export const ambiguousPower = (at: Span): Feedback =>
+  feedback(
+    "root-of-power",
+    "It is not clear whether the power stands under the root. Please use brackets: √(x^2) or (√x)^2.",
+    "不清楚幂是否在根号内。请加括号：√(x^2) 或 (√x)^2。",
+    at,
+  );
+
+export const doubleFactorial = (at: Span): Feedback =>
+  feedback(
+    "double-factorial",
+    "n!! can be read in two ways. Please use brackets, or write the product out.",
+    "n!! 有两种读法。请加括号，或把乘积写出来。",
+    at,
+  );
+
+export const remainder = (at: Span): Feedback =>
+  feedback(
+    "percent-or-remainder",
+    "% before an operand can mean percent or remainder. Please write mod(a, b) or a decimal number.",
+    "% 后面还有内容时，可能是百分号，也可能是取余。请写 mod(a, b) 或小数。",
+    at,
+  );
+
+export const emptyPlace = (at: Span): Feedback =>
+  feedback(
+    "empty-place",
+    `There is an empty place at ${place(at)}. Please fill it in.`,
+    `第 ${place(at)} 个位置还空着。请填写。`,
+    at,
+  );
+
+export const code = (at: Span): Feedback =>
+  feedback(
+    "code",
+    "This looks like program code or data. Please give a formula.",
+    "这看起来像程序代码或数据。请写公式。",
+    at,
+  );

@@ -1,0 +1,61 @@
+import { limits } from "../limits";
+import { isDigitCode, isLetterCode } from "./names";
+import { type Rational, rational } from "./rational";
+
+export interface ScannedNumber {
+  readonly value: Rational;
+  readonly to: number;
+  readonly problem: null | "digits" | "range" | "hexadecimal";
+}
+
+/** Characters after a dot that make it part of an operator: 2.*x, 2./x, 2.^x. */
+const operators = "*/^";
+
+/** The decimal literal at `from`: 12, 12.5, .5, 5., 1.6e4. The caller has seen a digit, or a dot before a digit. */
+export function scanNumber(text: string, from: number): ScannedNumber {
+  let at = digitsEnd(text, from);
+  const whole = text.slice(from, at);
+  let fraction = "";
+  if (text.charAt(at) === "." && !operators.includes(text.charAt(at + 1) || " ")) {
+    if (text.charAt(at + 1) === ".") return { value: none, to: at + 2, problem: "range" };
+    const end = digitsEnd(text, at + 1);
+    fraction = text.slice(at + 1, end);
+    at = end;
+  }
+  if (whole === "0" && fraction === "" && /[xXbBoO]/.test(text.charAt(at))) {
+    const digit = text.charCodeAt(at + 1);
+    const hexadecimal = text.charAt(at).toLowerCase() === "x" && isHexadecimal(digit);
+    if (hexadecimal || (text.charAt(at).toLowerCase() !== "x" && isDigitCode(digit))) {
+      return { value: none, to: at + 2, problem: "hexadecimal" };
+    }
+  }
+  let exponent = 0;
+  const mark = text.charCodeAt(at);
+  if (mark === 101 || mark === 69) {
+    const sign = text.charAt(at + 1);
+    const first = sign === "+" || sign === "-" ? at + 2 : at + 1;
+    const end = digitsEnd(text, first);
+    if (end > first && !isLetterCode(text.charCodeAt(end))) {
+      if (end - first > 4) return { value: none, to: end, problem: "digits" };
+      exponent = Number(text.slice(at + 1, end));
+      at = end;
+    }
+  }
+  const size = whole.length + fraction.length + Math.abs(exponent);
+  if (size > limits.digits) return { value: none, to: at, problem: "digits" };
+  const shift = exponent - fraction.length;
+  const mantissa = whole.length + fraction.length < 16 ? BigInt(Number(whole + fraction)) : BigInt(whole + fraction);
+  const value = shift >= 0 ? rational(mantissa * 10n ** BigInt(shift)) : rational(mantissa, 10n ** BigInt(-shift));
+  return { value, to: at, problem: null };
+}
+
+const none: Rational = { n: 0n, d: 1n };
+
+function digitsEnd(text: string, from: number): number {
+  let at = from;
+  while (isDigitCode(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
+const isHexadecimal = (code: number): boolean =>
+  isDigitCode(code) || (code >= 97 && code <= 102) || (code >= 65 && code <= 70);

@@ -1,0 +1,104 @@
+import { commands } from "./commands";
+import { greekNames, greekWords } from "./greek";
+import { isLetterCode, isWordCode, unwrapped } from "./names";
+
+export interface Subscript {
+  /** Without outer brackets, spaces and commands: t-1, in. Empty where nothing that can be a subscript was found. */
+  readonly text: string;
+  readonly to: number;
+  /** Whether it stood in brackets; a bare one may run into the next factor. */
+  readonly bracketed: boolean;
+}
+
+/** The subscript that begins at `from`, right after the underscore. Linear in its length. */
+export function scanSubscript(text: string, from: number): Subscript {
+  let start = from;
+  while (text.charAt(start) === " ") start += 1;
+  const open = text.charAt(start);
+  if (open === "{" || open === "(") {
+    const end = closing(text, start, open, open === "{" ? "}" : ")");
+    return {
+      text: end < 0 ? "" : unwrapped(simplified(text.slice(start, end))),
+      to: end < 0 ? text.length : end,
+      bracketed: true,
+    };
+  }
+  if (open === "\\") {
+    const end = commandEnd(text, start);
+    return { text: unwrapped(simplified(text.slice(start, end))), to: end, bracketed: true };
+  }
+  const greek = greekWords.get(open);
+  if (greek !== undefined) return { text: greek, to: start + 1, bracketed: true };
+  let end = start;
+  while (isWordCode(text.charCodeAt(end))) end += 1;
+  return { text: text.slice(start, end), to: end, bracketed: false };
+}
+
+/** Where a command with its one group ends: \theta, \text{in}, \mathrm in. */
+function commandEnd(text: string, from: number): number {
+  let at = from + 1;
+  while (isLetterCode(text.charCodeAt(at))) at += 1;
+  if (commands.get(text.slice(from + 1, at))?.kind !== "wrapper") return at;
+  while (text.charAt(at) === " ") at += 1;
+  if (text.charAt(at) !== "{") return at + 1;
+  const end = closing(text, at, "{", "}");
+  return end < 0 ? text.length : end;
+}
+
+/** The place after the bracket that closes the one at `from`, or -1. */
+export function closing(text: string, from: number, open: string, close: string): number {
+  let depth = 0;
+  for (let at = from; at < text.length; at += 1) {
+    const glyph = text.charAt(at);
+    if (glyph === "\\") at += 1;
+    else if (glyph === open) depth += 1;
+    else if (glyph === close) {
+      depth -= 1;
+      if (depth === 0) return at + 1;
+    }
+  }
+  return -1;
+}
+
+/** Without spaces, with Greek letters as words, wrappers such as \mathrm and the braces they need left out. */
+export function simplified(text: string): string {
+  let simple = "";
+  for (let at = 0; at < text.length; ) {
+    const glyph = text.charAt(at);
+    if (glyph === "\\") {
+      let end = at + 1;
+      while (isLetterCode(text.charCodeAt(end))) end += 1;
+      if (end === at + 1) end += 1;
+      const name = text.slice(at + 1, end);
+      const command = commands.get(name);
+      if (greekNames.has(name)) simple += name;
+      else if (command?.kind === "letter") simple += command.letter;
+      else if (command?.kind === "constant") simple += command.name;
+      at = end;
+    } else {
+      simple += glyph === " " || glyph === "\n" ? "" : (greekWords.get(glyph) ?? glyph);
+      at += 1;
+    }
+  }
+  return withoutSingles(simple);
+}
+
+/** {in} inside a subscript is in; brackets that hold more than one word stay. */
+function withoutSingles(text: string): string {
+  if (!text.includes("{")) return text;
+  let plain = "";
+  for (let at = 0; at < text.length; ) {
+    if (text.charAt(at) === "{") {
+      let end = at + 1;
+      while (isWordCode(text.charCodeAt(end))) end += 1;
+      if (text.charAt(end) === "}" && end > at + 1) {
+        plain += text.slice(at + 1, end);
+        at = end + 1;
+        continue;
+      }
+    }
+    plain += text.charAt(at);
+    at += 1;
+  }
+  return plain;
+}

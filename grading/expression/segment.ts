@@ -1,0 +1,72 @@
+import { looksLikeVariable } from "./names";
+import type { Meaning, Vocabulary } from "./vocabulary";
+
+/** Longest word that is tried as one piece. */
+const longest = 20;
+
+/** Most letters of an unknown word that are read as a product of single-letter variables. */
+const loose = 3;
+
+export interface Piece {
+  readonly meaning: Meaning;
+  readonly length: number;
+}
+
+/**
+ * A word without spaces taken apart into names, functions and constants, longest pieces first: nlogn → n·log n,
+ * sinx → sin x, nd → n·d where both are known. Null where no way of taking it apart uses known pieces only.
+ * Work is at most 20 look-ups a letter.
+ */
+export function segment(word: string, vocabulary: Vocabulary, indices: ReadonlySet<string>): readonly Piece[] | null {
+  const whole = pieceOf(word, vocabulary, indices);
+  // "of" is o·f where both are names, unless sentences are expected.
+  const spoken = whole?.kind === "word" && !isReduction(whole.text) && vocabulary.options.piecewise !== true;
+  if (whole !== undefined && !spoken) return [{ meaning: whole, length: word.length }];
+  const covered = cover(word, (piece) => pieceOf(piece, vocabulary, indices));
+  if (covered !== null) return covered;
+  if (whole !== undefined) return [{ meaning: whole, length: word.length }];
+  return vocabulary.options.otherNames === "variables" && word.length <= loose && !isUnit(word)
+    ? cover(word, (piece) => pieceOf(piece, vocabulary, indices) ?? letter(piece))
+    : null;
+}
+
+function pieceOf(word: string, vocabulary: Vocabulary, indices: ReadonlySet<string>): Meaning | undefined {
+  if (indices.has(word)) return { kind: "symbol", name: word, known: true };
+  return vocabulary.meaning(word);
+}
+
+const letter = (piece: string): Meaning | undefined =>
+  piece.length === 1 && looksLikeVariable(piece) ? { kind: "symbol", name: piece, known: false } : undefined;
+
+function cover(word: string, find: (piece: string) => Meaning | undefined): readonly Piece[] | null {
+  const best: (Piece | null)[] = new Array(word.length).fill(null);
+  for (let from = word.length - 1; from >= 0; from -= 1) {
+    for (let length = Math.min(longest, word.length - from); length >= 1; length -= 1) {
+      const end = from + length;
+      if (end < word.length && best[end] === null) continue;
+      const meaning = find(word.slice(from, end));
+      if (meaning === undefined || (meaning.kind === "word" && !isReduction(meaning.text))) continue;
+      best[from] = { meaning, length };
+      break;
+    }
+  }
+  const pieces: Piece[] = [];
+  for (let at = 0; at < word.length; ) {
+    const piece = best[at];
+    if (piece === null || piece === undefined) return null;
+    pieces.push(piece);
+    at += piece.length;
+  }
+  return pieces;
+}
+
+const isReduction = (text: string): boolean => text === "sum" || text === "prod";
+
+const units: ReadonlySet<string> = new Set(
+  "kg g mg m cm mm km s ms us ns min h hr day Hz kHz MHz GHz B kB KB MB GB TB KiB MiB GiB bit bits byte bytes px rad deg yes no ok inf nan NaN one two ten six".split(
+    " ",
+  ),
+);
+
+/** Units and short words, which are refused as such and never read as products of letters. */
+export const isUnit = (word: string): boolean => word.length > 1 && units.has(word);

@@ -1,0 +1,107 @@
+import type { Constant, FunctionName } from "./expression";
+import { functionWords } from "./functions";
+import { greekNames } from "./greek";
+import { canonicalName } from "./names";
+import type { ReadOptions } from "./options";
+import type { FunctionVariant } from "./token";
+
+/** What one word, or one part of a word without spaces, stands for. */
+export type Meaning =
+  | { readonly kind: "symbol"; readonly name: string; readonly known: boolean }
+  | { readonly kind: "function"; readonly name: FunctionName; readonly variant: FunctionVariant }
+  | { readonly kind: "constant"; readonly name: Constant["name"] }
+  | { readonly kind: "word"; readonly text: string };
+
+/** All that reading needs to know of one question, prepared once. */
+export interface Vocabulary {
+  readonly options: ReadOptions;
+  /** Canonical names of the question. */
+  readonly names: ReadonlySet<string>;
+  /** Letters before the subscript of the names that have one: h of h_{t-1}. */
+  readonly bases: ReadonlySet<string>;
+  /** "∂L/∂h_t" as base names "L|h_t" → the symbol that stands for it. */
+  readonly derivatives: ReadonlyMap<string, string>;
+  /** Other spellings → canonical name. */
+  readonly aliases: ReadonlyMap<string, string>;
+  /** A whole word, or undefined. */
+  readonly meaning: (word: string) => Meaning | undefined;
+}
+
+const variants: ReadonlyMap<string, { readonly name: FunctionName; readonly variant: FunctionVariant }> = new Map([
+  ["log2", { name: "log", variant: "log2" }],
+  ["lb", { name: "log", variant: "log2" }],
+  ["log10", { name: "log", variant: "log10" }],
+  ["lg", { name: "log", variant: "lg" }],
+  ["log1p", { name: "ln", variant: "log1p" }],
+  ["expm1", { name: "exp", variant: "expm1" }],
+]);
+
+/** Words of the language around formulas. They are never taken apart into letters. */
+const reserved: ReadonlyMap<string, string> = new Map([
+  ["if", "if"],
+  ["when", "if"],
+  ["for", "if"],
+  ["where", "where"],
+  ["else", "otherwise"],
+  ["otherwise", "otherwise"],
+  ["elif", "elif"],
+  ["then", "then"],
+  ["and", "and"],
+  ["or", "or"],
+  ["not", "not"],
+  ["is", "is"],
+  ["at", "at"],
+  ["of", "of"],
+  ["from", "from"],
+  ["to", "to"],
+  ["undefined", "undefined"],
+  ["DNE", "undefined"],
+  ["dne", "undefined"],
+  ["undef", "undefined"],
+  ["sum", "sum"],
+  ["prod", "prod"],
+  ["product", "prod"],
+]);
+
+export function vocabulary(options: ReadOptions): Vocabulary {
+  const names = new Set((options.names ?? []).map(canonicalName));
+  const bases = new Set<string>();
+  for (const name of names) {
+    const cut = name.lastIndexOf("_");
+    if (cut > 0) bases.add(baseOf(name));
+  }
+  const derivatives = new Map<string, string>();
+  const aliases = new Map<string, string>();
+  for (const [written, name] of Object.entries(options.aliases ?? {})) {
+    const slash = written.indexOf("/");
+    const target = canonicalName(name);
+    if (slash < 0) aliases.set(canonicalName(written), target);
+    else derivatives.set(`${differential(written.slice(0, slash))}|${differential(written.slice(slash + 1))}`, target);
+    names.add(target);
+  }
+  const meanings = new Map<string, Meaning>();
+  for (const [word, name] of functionWords) meanings.set(word, { kind: "function", name, variant: "usual" });
+  for (const [word, { name, variant }] of variants) meanings.set(word, { kind: "function", name, variant });
+  for (const [word, text] of reserved) meanings.set(word, { kind: "word", text });
+  meanings.set("pi", { kind: "constant", name: "pi" });
+  meanings.set("e", { kind: "constant", name: "e" });
+  for (const word of ["inf", "Inf", "infinity", "Infinity", "infty"])
+    meanings.set(word, { kind: "constant", name: "infinity" });
+  if (options.complex === true) meanings.set("i", { kind: "constant", name: "i" });
+  for (const name of greekNames) if (!meanings.has(name)) meanings.set(name, { kind: "symbol", name, known: false });
+  for (const [written, name] of aliases) meanings.set(written, { kind: "symbol", name, known: true });
+  for (const name of names) meanings.set(name, { kind: "symbol", name, known: true });
+  return { options, names, bases, derivatives, aliases, meaning: (word) => meanings.get(word) };
+}
+
+/** h of h_{t-1}, c_tilde of c_tilde_t. */
+export function baseOf(name: string): string {
+  const [base = "", next = ""] = name.split("_", 2);
+  return ["tilde", "hat", "bar", "dot", "ddot", "vec", "star", "prime"].includes(next) ? `${base}_${next}` : base;
+}
+
+/** "∂h_t", "dh_t", "\partial h_t" → "h_t". */
+function differential(written: string): string {
+  const compact = written.replaceAll(" ", "").replaceAll("\\partial", "∂");
+  return canonicalName(compact.startsWith("∂") || compact.startsWith("d") ? compact.slice(1) : compact);
+}
