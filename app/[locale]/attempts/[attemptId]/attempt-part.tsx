@@ -1,0 +1,76 @@
+import { randomUUID } from "node:crypto";
+import { type Locale, useTranslations } from "next-intl";
+import { choicesOf } from "@/app/components/answer-field/choices-of";
+import { PointsOf } from "@/app/components/points";
+import { Prose, ProseLine } from "@/app/components/prose-view";
+import { SubmissionHistory, SubmissionItem } from "@/app/components/submission-history";
+import { partLetter } from "@/app/part-letter";
+import type { AttemptView, PartView } from "@/lib/attempts";
+import { AnswerForm } from "./answer-form";
+
+interface Props {
+  readonly part: PartView;
+  readonly index: number;
+  readonly question: string;
+  readonly attempt: AttemptView;
+  readonly userId: string;
+  readonly locale: Locale;
+}
+
+/** One part of the homework: what is asked, the field, the last verdict, the earlier ones. */
+export function AttemptPart({ part, index, question, attempt, userId, locale }: Props) {
+  const t = useTranslations("Attempt");
+  const id = `part-${part.id}`;
+  const last = part.submissions.at(-1);
+  const writable = attempt.answerable && part.triesLeft !== 0;
+  return (
+    <section id={id} className="card part stack" aria-labelledby={`${id}-letter`} data-outcome={last?.verdict?.outcome}>
+      <div className="part-head">
+        <h3 id={`${id}-letter`} className="part-letter">
+          {t("part", { letter: partLetter(index) })}
+        </h3>
+        <span className="soft small">
+          <PointsOf earned={part.earned} outOf={part.points} />
+        </span>
+      </div>
+      <div id={`${id}-field-prompt`}>
+        <Prose text={part.prompt[locale]} />
+      </div>
+      {writable ? (
+        <AnswerForm
+          id={`${id}-field`}
+          place={{ userId, attemptId: attempt.id, question, part: part.id }}
+          type={part.type}
+          options={part.options}
+          choices={choicesOf(part.type, part.options, locale)}
+          draft={{ text: part.draft?.text ?? "", revision: part.draft?.revision ?? 0 }}
+          firstKey={randomUUID()}
+          format={<ProseLine text={part.format[locale]} />}
+          tries={part.triesLeft === null ? t("triesFree") : t("triesLeft", { count: part.triesLeft })}
+        />
+      ) : (
+        <p className="soft">{attempt.answerable ? t("noTriesLeft") : t("over")}</p>
+      )}
+      {last !== undefined && (
+        <div aria-live="polite">
+          <SubmissionItem submission={last} outOf={part.points} />
+        </div>
+      )}
+      {part.submissions.length > 1 && (
+        <SubmissionHistory submissions={part.submissions.slice(0, -1)} outOf={part.points} />
+      )}
+      {part.hints.map((hint, number) => (
+        <details key={hint.en} className="disclosure">
+          <summary>{t("hint", { number: number + 1 })}</summary>
+          <Prose text={hint[locale]} className="notice mt-2" />
+        </details>
+      ))}
+      {part.solution !== null && (
+        <details className="disclosure">
+          <summary>{t("solution")}</summary>
+          <Prose text={part.solution[locale]} className="notice mt-2" />
+        </details>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Moment } from "@/app/components/moment";
+import { PageHead } from "@/app/components/page-head";
+import { Prose, ProseLine } from "@/app/components/prose-view";
+import { attemptView } from "@/lib/attempts";
+import { requireViewer } from "@/lib/viewer";
+import { AttemptPart } from "./attempt-part";
+import { AttemptRail } from "./attempt-rail";
+import { QuestionTabs } from "./question-tabs";
+
+interface Props {
+  readonly params: Promise<{ readonly attemptId: string }>;
+  readonly searchParams: Promise<Readonly<Record<string, string | readonly string[] | undefined>>>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("Attempt"))("title") };
+}
+
+/** One student's homework, a question at a time; `?question=` names which. */
+export default async function Page({ params, searchParams }: Props) {
+  const { attemptId } = await params;
+  const asked = (await searchParams)["question"];
+  const locale = await getLocale();
+  const viewer = await requireViewer(`/${locale}/attempts/${attemptId}`);
+  const attempt = await attemptView(viewer, attemptId, new Date());
+  if (attempt === null) notFound();
+  const question = attempt.questions.find(({ slug }) => slug === asked) ?? attempt.questions[0];
+  if (question === undefined) notFound();
+  const { submittedAt } = attempt;
+  const t = await getTranslations("Attempt");
+  const courses = await getTranslations("Courses");
+  return (
+    <>
+      <PageHead
+        title={attempt.quiz.title[locale]}
+        crumbs={[
+          { href: "/courses", label: courses("title") },
+          { href: `/courses/${attempt.course.id}`, label: attempt.course.title[locale] },
+        ]}
+      >
+        <p className="soft">
+          {submittedAt !== null
+            ? t.rich("finished", { at: () => <Moment at={submittedAt} /> })
+            : t.rich(attempt.answerable ? "closes" : "closed", { at: () => <Moment at={attempt.quiz.closesAt} /> })}
+          {attempt.quiz.state === "late" && attempt.answerable && <strong> {t("late")}</strong>}
+        </p>
+      </PageHead>
+      <QuestionTabs attempt={attempt} current={question.slug} />
+      <div className="with-rail">
+        <div className="stack stack-large" key={question.slug}>
+          <section className="stack reading">
+            <h2>
+              <span className="eyebrow">{question.number}</span> <ProseLine text={question.title[locale]} />
+            </h2>
+            <Prose text={question.statement[locale]} />
+          </section>
+          {question.parts.map((part, index) => (
+            <AttemptPart
+              key={part.id}
+              part={part}
+              index={index}
+              question={question.slug}
+              attempt={attempt}
+              userId={viewer.userId}
+              locale={locale}
+            />
+          ))}
+        </div>
+        <AttemptRail attempt={attempt} question={question} />
+      </div>
+    </>
+  );
+}

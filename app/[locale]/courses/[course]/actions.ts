@@ -1,0 +1,18 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { notFound } from "next/navigation";
+import { getLocale } from "next-intl/server";
+import { formFields } from "@/app/form-fields";
+import { redirect } from "@/app/i18n/navigation";
+import { startAttempt } from "@/lib/attempts";
+import { requireViewer } from "@/lib/viewer";
+
+/** Begins the homework, or goes on with it. A quiz that closed meanwhile shows so on the page itself. */
+export async function startHere(form: FormData): Promise<void> {
+  const viewer = await requireViewer();
+  const result = await startAttempt(viewer, formFields(form, ["quiz"])["quiz"] ?? "", new Date());
+  if (result.ok) redirect({ href: `/attempts/${result.value.attemptId}`, locale: await getLocale() });
+  else if (result.error.code === "not-found") notFound();
+  else refresh();
+}

@@ -1,0 +1,60 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { EmptyState } from "@/app/components/empty-state";
+import { GradeLines } from "@/app/components/grade-lines";
+import { PageHead } from "@/app/components/page-head";
+import { PointsOf } from "@/app/components/points";
+import { Link } from "@/app/i18n/navigation";
+import { ownGrades } from "@/lib/grades";
+import { requireViewer } from "@/lib/viewer";
+
+interface Props {
+  readonly params: Promise<{ readonly course: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("Grades"))("title") };
+}
+
+/** One's own points and how each came about. */
+export default async function Page({ params }: Props) {
+  const { course: id } = await params;
+  const locale = await getLocale();
+  const viewer = await requireViewer(`/${locale}/courses/${id}/grades`);
+  const grades = await ownGrades(viewer, id, new Date());
+  if (grades === null) notFound();
+  const t = await getTranslations("Grades");
+  return (
+    <>
+      <PageHead
+        title={t("title")}
+        crumbs={[
+          { href: "/courses", label: (await getTranslations("Courses"))("title") },
+          { href: `/courses/${id}`, label: grades.course.title[locale] },
+        ]}
+      />
+      {grades.quizzes.length === 0 ? (
+        <EmptyState>{t("empty")}</EmptyState>
+      ) : (
+        <div className="stack stack-large">
+          {grades.quizzes.map(({ quiz, attemptId, earned, points, lines }) => (
+            <section key={quiz.id} className="stack">
+              <div className="row spread">
+                <h2>
+                  {attemptId === null ? (
+                    quiz.title[locale]
+                  ) : (
+                    <Link href={`/attempts/${attemptId}`}>{quiz.title[locale]}</Link>
+                  )}
+                </h2>
+                <PointsOf earned={earned} outOf={points} />
+              </div>
+              <GradeLines lines={lines} locale={locale} />
+            </section>
+          ))}
+        </div>
+      )}
+    </>
+  );
+}

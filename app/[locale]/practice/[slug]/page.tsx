@@ -1,0 +1,81 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { choicesOf } from "@/app/components/answer-field/choices-of";
+import { PageHead } from "@/app/components/page-head";
+import { Prose, ProseLine } from "@/app/components/prose-view";
+import { Link, redirect } from "@/app/i18n/navigation";
+import { partLetter } from "@/app/part-letter";
+import { practiceCatalogue, practiceSeed, practiceVariant } from "@/lib/practice";
+import { PracticePart } from "./practice-part";
+
+interface Props {
+  readonly params: Promise<{ readonly slug: string }>;
+  readonly searchParams: Promise<Readonly<Record<string, string | readonly string[] | undefined>>>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug } = await params;
+  const card = practiceCatalogue().find((each) => each.slug === slug);
+  return card === undefined ? {} : { title: `${card.number} ${card.title[await getLocale()]}` };
+}
+
+/** One variant to practise on. Without a seed in the address a fresh one is drawn; with it the page can be shared. */
+export default async function Page({ params, searchParams }: Props) {
+  const { slug } = await params;
+  const locale = await getLocale();
+  const asked = z.string().safeParse((await searchParams)["seed"]);
+  const seed = asked.success ? asked.data : practiceSeed();
+  const variant = practiceVariant(slug, seed);
+  if (variant === null) notFound();
+  if (!asked.success) redirect({ href: { pathname: `/practice/${slug}`, query: { seed } }, locale });
+  const t = await getTranslations("Practice");
+  return (
+    <>
+      <PageHead
+        title={<ProseLine text={variant.title[locale]} />}
+        crumbs={[
+          { href: "/practice", label: t("title") },
+          { href: `/practice/${slug}?seed=${seed}`, label: variant.number },
+        ]}
+      />
+      <div className="with-rail" key={`${slug}/${seed}`}>
+        <div className="stack stack-large">
+          <Prose text={variant.statement[locale]} className="reading" />
+          {variant.parts.map((part, index) => (
+            <PracticePart
+              key={part.id}
+              ids={{ slug, seed, part: part.id }}
+              letter={partLetter(index)}
+              type={part.type}
+              options={part.options}
+              choices={choicesOf(part.type, part.options, locale)}
+              hints={part.hints}
+              prompt={<Prose text={part.prompt[locale]} />}
+              format={<ProseLine text={part.format[locale]} />}
+            />
+          ))}
+        </div>
+        <aside className="rail stack">
+          <nav className="part-grid" aria-label={t("partList")}>
+            {variant.parts.map((part, index) => (
+              <a key={part.id} href={`#part-${part.id}`}>
+                {partLetter(index)}
+              </a>
+            ))}
+          </nav>
+          <p>
+            <Link href={`/practice/${slug}`} prefetch={false} className="button w-full">
+              {t("another")}
+            </Link>
+          </p>
+          <p className="soft small">{t("variant", { seed })}</p>
+          <p className="soft small">
+            {t.rich("inputHelp", { link: (words) => <Link href="/help/input">{words}</Link> })}
+          </p>
+        </aside>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { headers } from "next/headers";
+import { getLocale, getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { formFields } from "@/app/form-fields";
+import type { FormState } from "@/app/form-state";
+import { decide } from "@/lib/decisions";
+import { invite } from "@/lib/invitations";
+import { requireViewer } from "@/lib/viewer";
+
+/** Makes a one-time link for somebody new, for the instructor to pass on. */
+export async function inviteHere(_before: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer();
+  const locale = await getLocale();
+  const t = await getTranslations("Teach");
+  const fields = formFields(form, ["courseId", "name", "email", "role"]);
+  const result = await invite(viewer, fields, new Date());
+  if (!result.ok) return { message: result.error.message[locale], done: false, fields };
+  const { token, email } = result.value;
+  if (token === null) return { message: t("enrolled", { email }), done: true, fields: {} };
+  const host = (await headers()).get("host") ?? "";
+  return { message: t("invited", { email, link: `${host}/${locale}/sign-in/${token}` }), done: true, fields: {} };
+}
+
+/** A person's word on one submission; it counts in place of the machine's. */
+export async function decideHere(_before: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer();
+  const locale = await getLocale();
+  const { submissionId, percent, reason } = formFields(form, ["submissionId", "percent", "reason"]);
+  const score = z.coerce.number().safeParse(percent === "" ? undefined : percent);
+  const result = await decide(
+    viewer,
+    { submissionId, score: score.success ? score.data / 100 : null, reason },
+    new Date(),
+  );
+  if (!result.ok)
+    return {
+      message: result.error.message[locale],
+      done: false,
+      fields: { percent: percent ?? "", reason: reason ?? "" },
+    };
+  refresh();
+  return { message: (await getTranslations("Teach"))("decided"), done: true, fields: {} };
+}

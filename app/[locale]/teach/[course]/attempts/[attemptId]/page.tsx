@@ -1,0 +1,93 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { GradeLines } from "@/app/components/grade-lines";
+import { Moment } from "@/app/components/moment";
+import { PageHead } from "@/app/components/page-head";
+import { PointsOf } from "@/app/components/points";
+import { Prose, ProseLine } from "@/app/components/prose-view";
+import { staffAttempt } from "@/lib/staff-attempts";
+import { requireViewer } from "@/lib/viewer";
+import { StaffPartView } from "./staff-part";
+
+interface Props {
+  readonly params: Promise<{ readonly course: string; readonly attemptId: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("Teach"))("attempt") };
+}
+
+/** One student's attempt with every submission, verdict, evidence and time. */
+export default async function Page({ params }: Props) {
+  const { course, attemptId } = await params;
+  const locale = await getLocale();
+  const viewer = await requireViewer(`/${locale}/teach/${course}/attempts/${attemptId}`);
+  const attempt = await staffAttempt(viewer, course, attemptId, new Date());
+  if (attempt === null) notFound();
+  const t = await getTranslations("Teach");
+  const courses = await getTranslations("Courses");
+  return (
+    <>
+      <PageHead
+        title={<bdi>{attempt.student.name}</bdi>}
+        crumbs={[
+          { href: "/courses", label: courses("title") },
+          { href: `/teach/${course}`, label: attempt.course.title[locale] },
+          { href: `/teach/${course}/gradebook`, label: t("gradebook") },
+        ]}
+      >
+        <dl className="facts">
+          <dt>{t("homework")}</dt>
+          <dd>{attempt.quiz.title[locale]}</dd>
+          <dt>{t("email")}</dt>
+          <dd>
+            <bdi>{attempt.student.email}</bdi>
+            {attempt.student.section !== null && <> · {attempt.student.section}</>}
+          </dd>
+          <dt>{t("startedAt")}</dt>
+          <dd>
+            <Moment at={attempt.startedAt} />
+          </dd>
+          {attempt.submittedAt !== null && (
+            <>
+              <dt>{t("submittedAt")}</dt>
+              <dd>
+                <Moment at={attempt.submittedAt} />
+              </dd>
+            </>
+          )}
+          <dt>{t("total")}</dt>
+          <dd>
+            <strong>
+              <PointsOf earned={attempt.earned} outOf={attempt.points} />
+            </strong>
+          </dd>
+        </dl>
+        <details className="disclosure">
+          <summary>{t("howTotal")}</summary>
+          <GradeLines lines={attempt.lines} locale={locale} />
+        </details>
+      </PageHead>
+      <div className="stack stack-large">
+        {attempt.questions.map((question) => (
+          <section key={question.slug} id={question.slug} className="stack">
+            <div className="row spread">
+              <h2>
+                {question.number} <ProseLine text={question.title[locale]} />
+              </h2>
+              <PointsOf earned={question.earned} outOf={question.points} />
+            </div>
+            <details className="disclosure">
+              <summary>{t("statement")}</summary>
+              <Prose text={question.statement[locale]} className="reading" />
+            </details>
+            {question.parts.map((part) => (
+              <StaffPartView key={part.id} part={part} locale={locale} />
+            ))}
+          </section>
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { type Locale, useTranslations } from "next-intl";
+import { MathView } from "@/app/components/math-view";
+import { Moment } from "@/app/components/moment";
+import { PointsOf } from "@/app/components/points";
+import { Prose } from "@/app/components/prose-view";
+import { StaffSubmissionView } from "@/app/components/staff-submission";
+import { TypedText } from "@/app/components/typed-text";
+import type { StaffPart } from "@/lib/staff-attempts";
+
+/** One part of a student's attempt: what was asked, the right answer, and everything that was handed in. */
+export function StaffPartView({ part, locale }: { readonly part: StaffPart; readonly locale: Locale }) {
+  const t = useTranslations("Teach");
+  const { draft } = part;
+  return (
+    <section className="card stack" id={`part-${part.id}`}>
+      <div className="part-head">
+        <h3 className="part-letter">{part.id}</h3>
+        <PointsOf earned={part.earned} outOf={part.points} />
+      </div>
+      <Prose text={part.prompt[locale]} />
+      <details className="disclosure">
+        <summary>{t("rightAnswer")}</summary>
+        <div className="notice mt-2 stack stack-small">
+          {part.answer.latex === "" ? <p>{part.answer.text}</p> : <MathView latex={part.answer.latex} display />}
+          <Prose text={part.solution[locale]} />
+        </div>
+      </details>
+      {part.submissions.length === 0 && <p className="soft">{t("unanswered")}</p>}
+      {part.submissions.map((submission) => (
+        <StaffSubmissionView key={submission.id} submission={submission} locale={locale} />
+      ))}
+      {draft !== null && draft.text !== part.submissions.at(-1)?.text && (
+        <p className="soft small">
+          {t.rich("draft", { at: () => <Moment at={draft.savedAt} /> })} <TypedText text={draft.text} />
+        </p>
+      )}
+    </section>
+  );
+}

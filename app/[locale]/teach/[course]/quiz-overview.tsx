@@ -1,0 +1,63 @@
+import { type Locale, useTranslations } from "next-intl";
+import { Moment } from "@/app/components/moment";
+import { ProseLine } from "@/app/components/prose-view";
+import { TableScroll } from "@/app/components/table-scroll";
+import { Link } from "@/app/i18n/navigation";
+import type { TeachingOverview } from "@/lib/courses";
+
+interface Props {
+  readonly courseId: string;
+  readonly quiz: TeachingOverview["quizzes"][number];
+  readonly locale: Locale;
+}
+
+/** One homework: its questions, how much came in and what waits for a person. */
+export function QuizOverview({ courseId, quiz, locale }: Props) {
+  const t = useTranslations("Teach");
+  return (
+    <section className="stack">
+      <h2>{quiz.title[locale]}</h2>
+      <p className="soft">
+        {t.rich("window", { from: () => <Moment at={quiz.opensAt} />, to: () => <Moment at={quiz.closesAt} /> })} ·{" "}
+        {t("started", { count: quiz.started })}
+      </p>
+      <TableScroll label={quiz.title[locale]}>
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{t("question")}</th>
+              <th scope="col" className="figure">
+                {t("submissions")}
+              </th>
+              <th scope="col" className="figure">
+                {t("waiting")}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {quiz.questions.map(({ slug, number, title, submissions, undecided }) => {
+              const href = `/teach/${courseId}/questions/${quiz.id}/${slug}`;
+              return (
+                <tr key={slug}>
+                  <th scope="row">
+                    <Link href={href}>
+                      {number} <ProseLine text={title[locale]} />
+                    </Link>
+                  </th>
+                  <td className="figure">{submissions}</td>
+                  <td className="figure">
+                    {undecided === 0 ? (
+                      0
+                    ) : (
+                      <Link href={{ pathname: href, query: { outcome: "undecided" } }}>{undecided}</Link>
+                    )}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </TableScroll>
+    </section>
+  );
+}

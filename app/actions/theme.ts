@@ -1,0 +1,18 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { cookies } from "next/headers";
+import { themeCookie, themeOf } from "@/app/theme";
+
+/** Remembers light, dark or the device's own for a year. */
+export async function chooseTheme(form: FormData): Promise<void> {
+  const chosen = form.get("theme");
+  const jar = await cookies();
+  jar.set(themeCookie, themeOf(typeof chosen === "string" ? chosen : undefined), {
+    maxAge: 60 * 60 * 24 * 365,
+    sameSite: "lax",
+    httpOnly: true,
+    path: "/",
+  });
+  refresh();
+}

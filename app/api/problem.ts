@@ -1,0 +1,47 @@
+import type { Bilingual } from "@/grading";
+import type { DomainError, ErrorCode } from "@/lib/result";
+
+const statuses: Readonly<Record<ErrorCode, number>> = {
+  "bad-input": 400,
+  "not-found": 404,
+  "empty-answer": 422,
+  "answer-too-long": 422,
+  "not-open-yet": 409,
+  closed: 409,
+  "already-finished": 409,
+  "no-tries-left": 409,
+  "revision-conflict": 409,
+  "too-many-requests": 429,
+  "wrong-credentials": 401,
+  "link-not-valid": 410,
+  "email-taken": 409,
+  "password-too-short": 422,
+  "password-too-common": 422,
+  "wrong-password": 401,
+  "question-gone": 410,
+  "demo-only": 403,
+};
+
+/** An error as RFC 9457 `application/problem+json`, with the sentence in both languages. */
+export function problem({ code, message }: DomainError): Response {
+  return respond(statuses[code], code, message);
+}
+
+export const notSignedIn = (): Response =>
+  respond(401, "not-signed-in", {
+    en: "You are signed out. Sign in again in another tab, then go on here.",
+    "zh-CN": "你已退出登录。请在另一个标签页重新登录，然后回到这里继续。",
+  });
+
+export const foreignOrigin = (): Response =>
+  respond(403, "foreign-origin", {
+    en: "This request did not come from this site's own pages.",
+    "zh-CN": "这个请求不是从本站页面发出的。",
+  });
+
+function respond(status: number, code: string, message: Bilingual): Response {
+  return new Response(JSON.stringify({ type: "about:blank", title: message.en, status, code, message }), {
+    status,
+    headers: { "Content-Type": "application/problem+json; charset=utf-8" },
+  });
+}

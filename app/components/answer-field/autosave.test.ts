@@ -1,0 +1,133 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { type Autosave, autosave, type Draft, type SaveReply, type SaveState } from "./autosave";
+
+/** A server with one draft, which may be cut off. */
+function server(initial: Draft) {
+  let { text, revision } = initial;
+  const log: Draft[] = [];
+  return {
+    log,
+    cut: false,
+    other(next: string) {
+      text = next;
+      revision += 1;
+    },
+    stored: () => ({ text, revision }),
+    async send(draft: Draft): Promise<SaveReply> {
+      log.push(draft);
+      await Promise.resolve();
+      if (this.cut) return { kind: "unreachable" };
+      if (draft.text.length > 100) return { kind: "refused", message: "too long" };
+      if (draft.revision !== revision) return { kind: "conflict", revision, text, savedAt: "10:00" };
+      text = draft.text;
+      revision += 1;
+      return { kind: "saved", revision, savedAt: "10:01" };
+    },
+  };
+}
+
+const begin: Draft = { text: "", revision: 0 };
+
+describe("autosave", () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  function open(store: ReturnType<typeof server>, random = 0.5): { saving: Autosave; states: SaveState[] } {
+    const states: SaveState[] = [];
+    const saving = autosave(begin, {
+      send: (draft) => store.send(draft),
+      report: (state) => states.push(state),
+      now: () => Date.now(),
+      random: () => random,
+    });
+    return { saving, states };
+  }
+
+  it("saves once, two seconds after the last of many changes", async () => {
+    const store = server(begin);
+    const { saving, states } = open(store);
+    for (const text of ["n", "n^", "n^2"]) {
+      saving.change(text);
+      await vi.advanceTimersByTimeAsync(500);
+    }
+    expect(store.log).toEqual([]);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(store.log).toEqual([{ text: "n^2", revision: 0 }]);
+    expect(states.at(-1)).toEqual({ kind: "saved", at: "10:01" });
+  });
+
+  it("saves at least every ten seconds while somebody types without a pause", async () => {
+    const store = server(begin);
+    const { saving } = open(store);
+    for (let at = 0; at < 25; at += 1) {
+      saving.change("x".repeat(at + 1));
+      await vi.advanceTimersByTimeAsync(1_000);
+    }
+    expect(store.log.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it("never says saved while the server cannot be reached, and loses nothing once it can", async () => {
+    const store = server(begin);
+    const { saving, states } = open(store);
+    store.cut = true;
+    saving.change("a");
+    await vi.advanceTimersByTimeAsync(300_000);
+    expect(states.some(({ kind }) => kind === "saved")).toBe(false);
+    expect(states.at(-1)).toEqual({ kind: "retrying" });
+    const tries = store.log.length;
+    saving.change("ab");
+    store.cut = false;
+    await vi.advanceTimersByTimeAsync(40_000);
+    expect(store.stored()).toEqual({ text: "ab", revision: 1 });
+    expect(states.at(-1)?.kind).toBe("saved");
+    // Waits grow to half a minute: five minutes take about a dozen tries, not hundreds.
+    expect(tries).toBeLessThan(20);
+  });
+
+  it("never overwrites what was saved elsewhere until the person has chosen", async () => {
+    const store = server(begin);
+    const { saving, states } = open(store);
+    store.other("from the other tab");
+    saving.change("mine");
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(store.stored().text).toBe("from the other tab");
+    expect(states.at(-1)).toMatchObject({ kind: "conflict", text: "from the other tab" });
+    saving.settle("mine");
+    await vi.advanceTimersByTimeAsync(0);
+    expect(store.stored().text).toBe("mine");
+  });
+
+  it("does not ask where both places hold the same words", async () => {
+    const store = server(begin);
+    const { saving, states } = open(store);
+    store.other("same");
+    saving.change("same");
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(states.at(-1)?.kind).toBe("saved");
+  });
+
+  it("does not repeat a text that the server refuses, but tries the next one", async () => {
+    const store = server(begin);
+    const { saving, states } = open(store);
+    saving.change("x".repeat(101));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(store.log).toHaveLength(1);
+    expect(states.at(-1)).toEqual({ kind: "refused", message: "too long" });
+    saving.change("x");
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(store.stored().text).toBe("x");
+  });
+
+  it("saves at once when the page is left", async () => {
+    const store = server(begin);
+    const { saving } = open(store);
+    saving.change("late");
+    saving.flush();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(store.stored().text).toBe("late");
+  });
+});

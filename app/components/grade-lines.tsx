@@ -1,0 +1,48 @@
+import { type Locale, useTranslations } from "next-intl";
+import type { GradeLine } from "@/lib/grades";
+import { PointsOf } from "./points";
+import { ProseLine } from "./prose-view";
+import { TableScroll } from "./table-scroll";
+
+/** How a total came about, a line for each part. */
+export function GradeLines({ lines, locale }: { readonly lines: readonly GradeLine[]; readonly locale: Locale }) {
+  const t = useTranslations("Grades");
+  return (
+    <TableScroll label={t("lines")}>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{t("question")}</th>
+            <th scope="col">{t("part")}</th>
+            <th scope="col" className="figure">
+              {t("points")}
+            </th>
+            <th scope="col">{t("why")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={`${line.question}/${line.part}`}>
+              <th scope="row">
+                {line.number} <ProseLine text={line.title[locale]} />
+              </th>
+              <td>{line.part}</td>
+              <td className="figure">
+                <PointsOf earned={line.earned} outOf={line.points} />
+              </td>
+              <td>
+                {t(`reason.${line.reason}`, { number: line.submission ?? 0 })}
+                {line.note !== null && (
+                  <>
+                    {" "}
+                    <bdi>“{line.note}”</bdi>
+                  </>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableScroll>
+  );
+}

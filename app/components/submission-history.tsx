@@ -1,0 +1,60 @@
+import { useTranslations } from "next-intl";
+import type { SubmissionView } from "@/lib/verdict-view";
+import { Moment } from "./moment";
+import { PointsOf } from "./points";
+import { TypedText } from "./typed-text";
+import { VerdictPanel } from "./verdict-panel";
+
+interface Props {
+  readonly submissions: readonly SubmissionView[];
+  readonly outOf: number;
+}
+
+/** Earlier submissions, newest first, folded away. */
+export function SubmissionHistory({ submissions, outOf }: Props) {
+  const t = useTranslations("History");
+  return (
+    <details className="disclosure">
+      <summary>{t("earlier", { count: submissions.length })}</summary>
+      <ol className="history" reversed>
+        {[...submissions].reverse().map((submission) => (
+          <li key={submission.id}>
+            <SubmissionItem submission={submission} outOf={outOf} />
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+/** One submission as its student sees it: when, what, what the machine said, and what a person said beside it. */
+export function SubmissionItem({ submission, outOf }: { readonly submission: SubmissionView; readonly outOf: number }) {
+  const t = useTranslations("History");
+  const { number, text, readAs, arrivedAt, late, verdict, decision } = submission;
+  return (
+    <article className="stack stack-small" data-submission={number}>
+      <p className="soft small row">
+        <span className="number">{t("number", { number })}</span>
+        <Moment at={arrivedAt} seconds />
+        {late && <span className="chip">{t("late")}</span>}
+        {readAs !== null && <TypedText text={text} />}
+      </p>
+      {verdict === null ? (
+        <p className="verdict tone-undecided">{t("withheld")}</p>
+      ) : (
+        <VerdictPanel text={text} readAs={readAs} verdict={verdict} outOf={outOf} />
+      )}
+      {decision !== null && (
+        <div className="verdict tone-undecided stack stack-small">
+          <p className="row spread">
+            <strong>{t("decision", { by: decision.by })}</strong>
+            <PointsOf earned={decision.points} outOf={outOf} />
+          </p>
+          <p>
+            <bdi>{decision.reason}</bdi>
+          </p>
+        </div>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,91 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { VerdictView } from "@/lib/verdict-view";
+import { MathView } from "./math-view";
+import { OutcomeMark, OutcomeSign } from "./outcome-mark";
+import { PointsOf } from "./points";
+import { ProseLine } from "./prose-view";
+import { TypedText } from "./typed-text";
+
+interface Props {
+  readonly text: string;
+  readonly readAs: string | null;
+  readonly verdict: VerdictView;
+  /** What the part is worth. */
+  readonly outOf: number;
+}
+
+/** What became of one answer: the word, how it was read, why, and a case that can be checked by hand. */
+export function VerdictPanel({ text, readAs, verdict, outOf }: Props) {
+  const t = useTranslations("Verdict");
+  const locale = useLocale();
+  const spans = verdict.feedback.flatMap(({ at }) => (at === undefined ? [] : [at]));
+  return (
+    <section className={`verdict tone-${verdict.outcome} stack stack-small`} data-outcome={verdict.outcome}>
+      <p className="row spread">
+        <OutcomeMark outcome={verdict.outcome} />
+        {verdict.points !== null && <PointsOf earned={verdict.points} outOf={outOf} />}
+      </p>
+      {verdict.outcome === "invalid" && <p>{t("noTryUsed")}</p>}
+      {verdict.outcome === "undecided" && <p>{t("personLooks")}</p>}
+      {readAs === null ? (
+        <p>
+          {t("youTyped")} <TypedText text={text} marks={spans} />
+        </p>
+      ) : (
+        <p className="reading-line">
+          <span className="soft">{t("readAs")}</span> <MathView latex={readAs} />
+        </p>
+      )}
+      {verdict.misconception !== null && (
+        <p>
+          <strong>
+            <ProseLine text={verdict.misconception[locale]} />
+          </strong>
+        </p>
+      )}
+      {verdict.feedback.map(({ code, message, at }) => (
+        <p key={`${code}-${at?.from ?? ""}`} data-code={code}>
+          <ProseLine text={message[locale]} />
+        </p>
+      ))}
+      {verdict.counterexample !== null && <CounterexampleLine of={verdict.counterexample} />}
+      {verdict.entries !== null && verdict.outcome !== "correct" && <Entries of={verdict.entries} />}
+    </section>
+  );
+}
+
+function CounterexampleLine({ of }: { readonly of: NonNullable<VerdictView["counterexample"]> }) {
+  const t = useTranslations("Verdict");
+  const at = Object.entries(of.at).map(([name, value]) => `${name} = ${value}`);
+  const place = at.length === 0 ? "" : at.join(", ");
+  const value = (chunks: React.ReactNode) => <bdi className="number">{chunks}</bdi>;
+  const words = { at: place, answer: of.answer, value };
+  return (
+    <p data-counterexample>
+      {of.reference === null
+        ? t.rich(place === "" ? "counterexampleAnswerAlone" : "counterexampleAnswer", words)
+        : t.rich(place === "" ? "counterexampleAlone" : "counterexample", { ...words, reference: of.reference })}
+    </p>
+  );
+}
+
+function Entries({ of }: { readonly of: NonNullable<VerdictView["entries"]> }) {
+  const t = useTranslations("Verdict");
+  return (
+    <div>
+      <p className="soft small">{t("entries")}</p>
+      <ol className="entries">
+        {of.map((outcome, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: entries are known by their place.
+          <li key={at} className={`chip tone-${outcome}`}>
+            <span className="number">{at + 1}</span>
+            <span className="verdict-word">
+              <OutcomeSign outcome={outcome} />
+              <span className="sr-only">{t(`entry.${outcome}`)}</span>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}

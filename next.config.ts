@@ -1,0 +1,37 @@
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+
+const config: NextConfig = {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  productionBrowserSourceMaps: false,
+  // A lock file in a folder above must not move the root.
+  outputFileTracingRoot: import.meta.dirname,
+  turbopack: { root: import.meta.dirname },
+  serverExternalPackages: [
+    "better-sqlite3",
+    "@prisma/adapter-better-sqlite3",
+    "@prisma/adapter-pg",
+    "@prisma/schema-engine-wasm",
+    "@node-rs/argon2",
+    "pg",
+    "pino",
+  ],
+  // Pages get theirs, with a nonce, in proxy.ts.
+  headers: async () => [
+    {
+      source: "/api/:path*",
+      headers: [
+        { key: "X-Content-Type-Options", value: "nosniff" },
+        { key: "Cache-Control", value: "private, no-store" },
+        { key: "Referrer-Policy", value: "same-origin" },
+        { key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'" },
+      ],
+    },
+  ],
+  images: { unoptimized: true },
+  // An answer is at most 1,000 characters; written answers and their form fields stay far below this.
+  experimental: { serverActions: { bodySizeLimit: "64kb" } },
+};
+
+export default createNextIntlPlugin("./app/i18n/request.ts")(config);

@@ -1,0 +1,23 @@
+import type { NextRequest, NextResponse } from "next/server";
+import createLocaleProxy from "next-intl/middleware";
+import { routing } from "@/app/i18n/routing";
+import { securityHeaders } from "@/app/security-headers";
+
+const chooseLocale = createLocaleProxy(routing);
+
+/** Chooses the language where the address names none, and gives each page its headers with a fresh nonce. */
+export default function proxy(request: NextRequest): NextResponse {
+  const nonce = btoa(crypto.randomUUID());
+  const headers = securityHeaders(nonce, process.env.NODE_ENV === "development");
+  // Next reads the nonce for its own scripts from the policy on the request.
+  request.headers.set("Content-Security-Policy", headers.get("Content-Security-Policy") ?? "");
+  request.headers.set("x-nonce", nonce);
+  const response = chooseLocale(request);
+  for (const [name, value] of headers) response.headers.set(name, value);
+  return response;
+}
+
+export const config = {
+  // All but the API (its headers stand in next.config.ts), Next's own files and the two public ones.
+  matcher: ["/((?!api/|_next/|icon\\.svg|robots\\.txt).*)"],
+};
