@@ -1,21 +1,17 @@
 import { size } from "../autodiff/tensor";
 import { interpolate } from "./interpolate";
+import { lstmParameterNames } from "./lstm";
 import { evaluate, type Polynomial } from "./polynomial";
-import { lstmBlocks } from "./recurrent";
 
-/** Shapes of the tensors of one LSTM layer, state of size n and input of size m: W [n, m], U [n, n], b [n, 1] of each block. */
-function shapes(n: number, m: number): readonly (readonly number[])[] {
-  return lstmBlocks.flatMap(() => [
-    [n, m],
-    [n, n],
-    [n, 1],
-  ]);
+/** Shape of a parameter by its name, state of size n and input of size m: W_* [n, m], U_* [n, n], b_* [n, 1]. */
+export function lstmShape(name: string, n: number, m: number): readonly [number, number] {
+  return [n, name.startsWith("W") ? m : name.startsWith("U") ? n : 1];
 }
 
 /** Number of parameters as a polynomial in n and m, from the shapes of the layer's tensors. */
 export function lstmParameterCount(): Polynomial {
   return interpolate(["n", "m"], ({ n = 1, m = 1 }) =>
-    BigInt(shapes(n, m).reduce((sum, shape) => sum + size(shape), 0)),
+    BigInt(lstmParameterNames.reduce((sum, name) => sum + size(lstmShape(name, n, m)), 0)),
   );
 }
 
