@@ -16,6 +16,14 @@ export function check(e: Expression, options: ReadOptions): void {
   new Walk(options.complex === true, options.piecewise === true).value(e, 1);
 }
 
+/**
+ * The exact value of a constant expression where fractions can tell it, else null. For trees that `read` gave,
+ * whose values are known to exist.
+ */
+export function constantValue(e: Expression): Folded {
+  return new Walk(true, true).value(e, 1);
+}
+
 class Walk {
   constructor(
     private readonly complex: boolean,

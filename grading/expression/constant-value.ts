@@ -1,5 +1,6 @@
 import { limits } from "../limits";
 import type { Span } from "../verdict";
+import { exactFunction } from "./constant-function";
 import type { FunctionName } from "./expression";
 import * as messages from "./messages";
 import { absolute, isInteger, type Rational, power as raised, rational, sign } from "./rational";
@@ -50,6 +51,14 @@ const evenOdd = (base: Rational, exponent: Rational): Rational =>
 
 /** A function of constants: only what a fraction can tell, above all where it has no value. Throws Refusal. */
 export function constantCall(name: FunctionName, given: readonly Folded[], at: Span, complex: boolean): Folded {
+  const value = checkDomain(name, given, at, complex);
+  if (value !== null) return value;
+  const known = given.filter((each) => each !== null);
+  const exact = known.length === given.length ? exactFunction(name, known) : null;
+  return exact === null ? null : within(exact, at);
+}
+
+function checkDomain(name: FunctionName, given: readonly Folded[], at: Span, complex: boolean): Folded {
   const [x = null, y = null] = given;
   const fail = (en: string, zh: string): never => {
     throw new Refusal(refusals.notFinite(at, { en, zh }));
@@ -93,8 +102,6 @@ export function constantCall(name: FunctionName, given: readonly Folded[], at: S
       return x.n === 0n ? fail("This function at zero", "该函数在零处") : null;
     case "mod":
       return y !== null && y.n === 0n ? fail("A remainder by zero", "除以零的余数") : null;
-    case "abs":
-      return absolute(x);
     default:
       return null;
   }

@@ -11,11 +11,16 @@ import type { FunctionVariant, Token } from "./token";
 export function application(c: Cursor): Expression {
   const token = c.take();
   if (token.kind !== "function") throw new Refusal(c.surprise("a function", "函数"));
+  return applying(c, token, token.name, token.variant);
+}
+
+/** The same for a symbol that was taken and turns out to be a function: σ(z). */
+export function applying(c: Cursor, token: Token, function_: FunctionName, variant: FunctionVariant): Expression {
   const written = c.written(token);
   let base: Expression | null = null;
   let exponent: Expression | null = null;
   for (;;) {
-    if (base === null && c.is("_") && token.name === "log") {
+    if (base === null && c.is("_") && function_ === "log") {
       c.take();
       base = script(c);
     } else if (exponent === null && c.is("^")) {
@@ -24,7 +29,7 @@ export function application(c: Cursor): Expression {
     } else break;
   }
   if (c.is("'")) throw new Refusal(refusals.derivativeMark(c.at(c.token)));
-  let name = token.name;
+  let name = function_;
   if (exponent !== null && isMinusOne(exponent)) {
     const inverse = inverseFunctions.get(name);
     if (inverse === undefined) throw new Refusal(refusals.derivativeMark(c.since(token)));
@@ -33,7 +38,7 @@ export function application(c: Cursor): Expression {
     exponent = null;
   }
   const given = argumentsOf(c, token, name, written);
-  const call = applied(c, token, name, token.variant, base, given);
+  const call = applied(c, token, name, variant, base, given);
   if (exponent === null) return call;
   return c.node({ kind: "power", base: call, exponent, at: c.since(token) });
 }

@@ -1,7 +1,8 @@
 import type { Cursor } from "./cursor";
-import type { Expression } from "./expression";
+import type { Expression, GrowthClass } from "./expression";
 import { nearestName } from "./hint";
 import { looksLikeVariable } from "./names";
+import { applying } from "./parse-call";
 import { Refusal } from "./refusal";
 import * as refusals from "./refusals";
 import { isUnit } from "./segment";
@@ -11,8 +12,33 @@ import type { Token } from "./token";
 export function symbol(c: Cursor): Expression {
   const token = c.take();
   if (token.kind !== "symbol") throw new Refusal(c.surprise("a name", "变量名"));
-  if (!token.known) admit(c, token, token.name);
+  if (!token.known) {
+    const meant = applied(c, token);
+    if (meant !== null) return meant;
+    admit(c, token, token.name);
+  }
   return c.node({ kind: "symbol", name: token.name, at: c.at(token) });
+}
+
+const growthClasses: ReadonlyMap<string, GrowthClass["class"]> = new Map([
+  ["O", "O"],
+  ["Theta", "Theta"],
+  ["theta", "Theta"],
+  ["Omega", "Omega"],
+]);
+
+/** σ(z) and O(n), where the letters are no names of the question. */
+function applied(c: Cursor, token: Token & { kind: "symbol" }): Expression | null {
+  const bracketed = c.is("(") || c.is("[");
+  if (token.name === "sigma" && (bracketed || c.options.otherNames !== "variables")) {
+    return applying(c, token, "sigmoid", "usual");
+  }
+  const growth = growthClasses.get(token.name);
+  if (c.options.growth !== true || growth === undefined || !bracketed) return null;
+  const open = c.take();
+  const mark = open.kind === "mark" && open.text === "[" ? "]" : ")";
+  const argument = c.inside(open, mark === "]" ? "[" : "(", mark, false, () => c.grammar.sum(c));
+  return c.node({ kind: "growth", class: growth, argument, at: c.since(token) });
 }
 
 function admit(c: Cursor, token: Token, name: string): void {
