@@ -1,4 +1,4 @@
-import type { Bilingual } from "@/grading";
+import type { Bilingual } from "@/grading/verdict";
 import type { DomainError, ErrorCode } from "@/lib/result";
 
 const statuses: Readonly<Record<ErrorCode, number>> = {

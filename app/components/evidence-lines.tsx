@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Evidence } from "@/grading";
+import type { Evidence } from "@/grading/verdict";
 
 interface Props {
   readonly evidence: Evidence;

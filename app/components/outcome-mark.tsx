@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Outcome } from "@/grading";
+import type { Outcome } from "@/grading/verdict";
 
 /** An outcome as a sign and a word, never as a colour alone. */
 export function OutcomeMark({ outcome }: { readonly outcome: Outcome }) {

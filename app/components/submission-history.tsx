@@ -16,9 +16,9 @@ export function SubmissionHistory({ submissions, outOf }: Props) {
   return (
     <details className="disclosure">
       <summary>{t("earlier", { count: submissions.length })}</summary>
-      <ol className="history" reversed>
+      <ol reversed>
         {[...submissions].reverse().map((submission) => (
-          <li key={submission.id}>
+          <li key={submission.id} className="history-item">
             <SubmissionItem submission={submission} outOf={outOf} />
           </li>
         ))}

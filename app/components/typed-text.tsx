@@ -1,4 +1,4 @@
-import type { Span } from "@/grading";
+import type { Span } from "@/grading/verdict";
 
 /** A student's text exactly as typed, isolated from the text around it, with the unreadable places underlined. */
 export function TypedText({ text, marks = [] }: { readonly text: string; readonly marks?: readonly Span[] }) {

@@ -2,14 +2,14 @@
 
 import { useTranslations } from "next-intl";
 import type { KeyboardEvent } from "react";
-import type { AnswerTypeName } from "@/grading";
+import type { AnswerKind } from "./answer-kind";
 import { ReadingLine } from "./reading-line";
 import { useReading } from "./use-reading";
 
 export interface AnswerInputProps {
   /** Unique on the page; the label and the description are `{id}-prompt` and `{id}-format`. */
   readonly id: string;
-  readonly type: AnswerTypeName;
+  readonly type: AnswerKind;
   readonly options: unknown;
   readonly text: string;
   readonly onText: (text: string) => void;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Language } from "@/grading";
+import type { Language } from "@/grading/verdict";
 import type { Draft, SaveReply } from "./autosave";
 
 const saved = z.object({ kind: z.literal("saved"), revision: z.number(), savedAt: z.string() });

@@ -1,7 +1,8 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import type { AnswerTypeName, Bilingual, Feedback } from "@/grading";
+import type { Bilingual, Feedback } from "@/grading/verdict";
+import type { AnswerKind } from "./answer-kind";
 
 /** How the text in a field is understood so far. */
 export type Preview =
@@ -16,7 +17,7 @@ const pause = 200;
  * Reads the text in the browser with the grader's own reader. The reader and KaTeX are fetched at the first keystroke;
  * neither holds a key. Whether the answer is right only the server knows.
  */
-export function useReading(type: AnswerTypeName, options: unknown, text: string): Preview {
+export function useReading(type: AnswerKind, options: unknown, text: string): Preview {
   const [preview, setPreview] = useState<Preview>({ kind: "nothing" });
   useEffect(() => {
     let current = true;

@@ -4,16 +4,16 @@ import { unstable_rethrow } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, useActionState, useState, useTransition } from "react";
 import { AnswerField, type AnswerFieldProps } from "@/app/components/answer-field/answer-field";
+import type { AnswerKind } from "@/app/components/answer-field/answer-kind";
 import { SaveLine } from "@/app/components/answer-field/save-line";
 import { forgetSubmissionKey, submissionKey } from "@/app/components/answer-field/submission-key";
 import { type DraftPlace, useDraft } from "@/app/components/answer-field/use-draft";
-import type { AnswerTypeName } from "@/grading";
 import { type Replied, submitAnswer } from "./actions";
 
 interface Props {
   readonly id: string;
   readonly place: DraftPlace;
-  readonly type: AnswerTypeName;
+  readonly type: AnswerKind;
   readonly options: unknown;
   readonly choices: AnswerFieldProps["choices"];
   readonly draft: { readonly text: string; readonly revision: number };

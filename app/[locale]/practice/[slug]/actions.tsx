@@ -7,7 +7,7 @@ import { MathView } from "@/app/components/math-view";
 import { Prose, ProseLine } from "@/app/components/prose-view";
 import { VerdictPanel } from "@/app/components/verdict-panel";
 import { formFields } from "@/app/form-fields";
-import type { Outcome } from "@/grading";
+import type { Outcome } from "@/grading/verdict";
 import { gradePractice, practiceHint, practiceSolution, practiceVariant } from "@/lib/practice";
 
 /** What came of one press of the button, drawn on the server. */

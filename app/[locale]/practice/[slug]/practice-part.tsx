@@ -4,8 +4,8 @@ import { unstable_rethrow } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, useActionState, useState, useTransition } from "react";
 import { AnswerField, type AnswerFieldProps } from "@/app/components/answer-field/answer-field";
+import type { AnswerKind } from "@/app/components/answer-field/answer-kind";
 import { useKeptText } from "@/app/components/answer-field/use-kept-text";
-import type { AnswerTypeName } from "@/grading";
 import { type Checked, checkAnswer } from "./actions";
 import { PracticeFields, type PracticeIds } from "./practice-fields";
 import { Hints, Solution } from "./revealing";
@@ -13,7 +13,7 @@ import { Hints, Solution } from "./revealing";
 interface Props {
   readonly ids: PracticeIds;
   readonly letter: string;
-  readonly type: AnswerTypeName;
+  readonly type: AnswerKind;
   readonly options: unknown;
   readonly choices: AnswerFieldProps["choices"];
   readonly hints: number;

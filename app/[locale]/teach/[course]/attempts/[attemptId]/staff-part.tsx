@@ -21,7 +21,10 @@ export function StaffPartView({ part, locale }: { readonly part: StaffPart; read
       <details className="disclosure">
         <summary>{t("rightAnswer")}</summary>
         <div className="notice mt-2 stack stack-small">
-          {part.answer.latex === "" ? <p>{part.answer.text}</p> : <MathView latex={part.answer.latex} display />}
+          {part.answer.latex !== "" && <MathView latex={part.answer.latex} display />}
+          <p>
+            {t("rightTyped")} <code data-right-answer={part.id}>{part.answer.text}</code>
+          </p>
           <Prose text={part.solution[locale]} />
         </div>
       </details>

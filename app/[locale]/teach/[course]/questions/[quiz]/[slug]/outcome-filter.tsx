@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { OutcomeMark } from "@/app/components/outcome-mark";
 import { Link } from "@/app/i18n/navigation";
-import type { Outcome } from "@/grading";
+import type { Outcome } from "@/grading/verdict";
 import type { QuestionSubmissions } from "@/lib/question-submissions";
 import { type Filter, filterQuery } from "./filter";
 

@@ -1,0 +1,4 @@
+import type { PartView } from "@/lib/attempts";
+
+/** The name of an answer type, as the domain hands it on. */
+export type AnswerKind = PartView["type"];
