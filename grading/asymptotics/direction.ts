@@ -1,0 +1,169 @@
+import { conePoint } from "./cone";
+import { type Form, isLogarithmicScale, isScale, type System, system } from "./system";
+
+/**
+ * Is there a way for all variables to grow along which every form of `strict` grows beyond all bounds, while every form of
+ * `weak` stays bounded below?
+ *
+ * Quantities count up to bounded terms, as elements of an ordered vector space with a logarithm: the logarithms of two
+ * positive elements differ by a bounded term exactly where the two are of one Archimedean class. (F.-V. Kuhlmann, "Abelian
+ * groups with contractions", 1994: the theory of these structures is complete and decidable.) So the classes are tried from
+ * the largest down; within one class everything is linear, and an exact linear program decides.
+ */
+export type Direction =
+  | { readonly kind: "none" }
+  /** `speeds`: where one scale is enough, how fast each quantity grows relative to the others. */
+  | { readonly kind: "found"; readonly speeds?: ReadonlyMap<string, bigint> }
+  | { readonly kind: "unknown" };
+
+/** Most classes that are looked at before the question is given up as undecided. */
+const mostSteps = 600;
+
+/** "Much larger than" in the quick test: any number is sound here, since the true ratio is beyond all numbers. */
+const much = 1000;
+
+const none: Direction = { kind: "none" };
+const unknown: Direction = { kind: "unknown" };
+
+export function direction(strict: readonly Form[], weak: readonly Form[]): Direction {
+  if (strict.some((form) => form.length === 0)) return none;
+  const s = system(strict, weak);
+  if (s === null) return unknown;
+  const all = s.quantities.map((_, index) => index);
+  const pending = all.filter((index) => s.logarithms[index] !== null);
+  const plain = all.filter((index) => s.logarithms[index] === null);
+  const positive = plain.map((index) => unitRow(s, index));
+  const start: State = { free: plain, pending, strict: [...s.strict, ...positive], weak: s.weak, equal: [] };
+  if (pending.length === 0) return single(s, start);
+  if (!mayExist(s, start)) return none;
+  const loose = explore(s, start, false, { left: mostSteps });
+  if (loose !== "found") return loose === "none" ? none : unknown;
+  const isExact = pending.every((index) => isScaleAt(s, index));
+  if (isExact) return { kind: "found" };
+  return explore(s, start, true, { left: mostSteps }) === "found" ? { kind: "found" } : unknown;
+}
+
+interface State {
+  /** Columns that may take any value: of higher classes (what is left of them is free), and those without a class. */
+  readonly free: readonly number[];
+  /** Columns whose class is still to be chosen. */
+  readonly pending: readonly number[];
+  readonly strict: readonly (readonly number[])[];
+  readonly weak: readonly (readonly number[])[];
+  readonly equal: readonly (readonly number[])[];
+}
+
+interface Budget {
+  left: number;
+}
+
+/** Without logarithms of logarithms one scale is enough: a plain linear program. */
+function single(s: System, state: State): Direction {
+  const required = [...state.strict.map(() => true), ...state.weak.map(() => false)];
+  const point = conePoint([...state.strict, ...state.weak], [], required);
+  if (point === null) return none;
+  const speeds = new Map<string, bigint>();
+  s.quantities.forEach(({ key }, index) => {
+    speeds.set(key, point.values[s.strict.length + index] ?? 0n);
+  });
+  return { kind: "found", speeds };
+}
+
+/** False only where linear conditions that every direction fulfils already contradict each other. */
+function mayExist(s: System, state: State): boolean {
+  const bounds: (readonly number[])[] = [];
+  for (const index of state.pending) {
+    bounds.push(unitRow(s, index));
+    const log = s.logarithms[index] ?? [];
+    if (log.some((entry) => entry < 0)) continue;
+    log.forEach((entry, at) => {
+      if (entry > 0) bounds.push(unitRow(s, index).map((x, j) => (j === at ? x - much : x)));
+    });
+  }
+  const rows = [...state.strict, ...bounds, ...state.weak];
+  const required = [...state.strict.map(() => true), ...bounds.map(() => true), ...state.weak.map(() => false)];
+  return conePoint(rows, state.equal, required) !== null;
+}
+
+/** `sure`: use only choices that are certainly realised by functions, where exponents are products that depend on each other. */
+function explore(s: System, state: State, sure: boolean, budget: Budget): "none" | "found" | "unknown" {
+  if (state.pending.length === 0) return finish(s, state);
+  let result: "none" | "unknown" = "none";
+  for (const top of subsets(state.pending)) {
+    budget.left -= 1;
+    if (budget.left < 0) return "unknown";
+    if (sure && top.length > 1 && top.some((index) => !isScaleAt(s, index))) continue;
+    const next = place(s, state, top, sure);
+    if (next === null || !mayExist(s, next)) continue;
+    const deeper = explore(s, next, sure, budget);
+    if (deeper === "found") return "found";
+    if (deeper === "unknown") result = "unknown";
+  }
+  return result;
+}
+
+/** What is left to fulfil once `top` is the next class, or null where that is impossible. */
+function place(s: System, state: State, top: readonly number[], sure: boolean): State | null {
+  const log = (index: number): readonly number[] => s.logarithms[index] ?? [];
+  const first = log(top[0] ?? -1);
+  const equal = [...state.equal, ...top.slice(1).map((index) => minusRow(log(index), first))];
+  const visible = new Set([...state.free, ...top]);
+  const masked = (row: readonly number[]): readonly number[] => row.map((entry, j) => (visible.has(j) ? entry : 0));
+  const units = top.map((index) => unitRow(s, index));
+  const rows = [...units, ...state.strict, ...state.weak].map(masked);
+  // A logarithm is smaller than its quantity: nothing of it shows before that quantity's class is passed.
+  const equations = [...equal, ...state.pending.map(log)].map(masked);
+  const point = conePoint(
+    rows,
+    equations,
+    rows.map((_, index) => index < units.length),
+  );
+  if (point === null) return null;
+  const open =
+    (offset: number) =>
+    (_: unknown, index: number): boolean =>
+      point.values[offset + index] === 0n;
+  const pending = state.pending.filter((index) => !top.includes(index));
+  const released = sure ? top.filter((index) => isLogarithmicAt(s, index)) : top;
+  return {
+    free: [...state.free, ...released],
+    pending,
+    strict: [...state.strict.filter(open(units.length)), ...pending.map((index) => minusRow(first, log(index)))],
+    weak: state.weak.filter(open(units.length + state.strict.length)),
+    equal,
+  };
+}
+
+function finish(s: System, state: State): "none" | "found" {
+  const visible = new Set(state.free);
+  const masked = (row: readonly number[]): readonly number[] => row.map((entry, j) => (visible.has(j) ? entry : 0));
+  const rows = [...state.strict, ...state.weak].map(masked);
+  const required = [...state.strict.map(() => true), ...state.weak.map(() => false)];
+  if (s.quantities.length === 0) return state.strict.length === 0 ? "found" : "none";
+  return conePoint(rows, state.equal.map(masked), required) === null ? "none" : "found";
+}
+
+const isScaleAt = (s: System, index: number): boolean => {
+  const quantity = s.quantities[index];
+  return quantity !== undefined && isScale(quantity);
+};
+
+const isLogarithmicAt = (s: System, index: number): boolean => {
+  const quantity = s.quantities[index];
+  return quantity !== undefined && isLogarithmicScale(quantity);
+};
+
+const unitRow = (s: System, index: number): readonly number[] => s.quantities.map((_, j) => (j === index ? 1 : 0));
+const minusRow = (a: readonly number[], b: readonly number[]): readonly number[] =>
+  a.map((entry, j) => entry - (b[j] ?? 0));
+
+/** All non-empty subsets, those of one element first. */
+function* subsets(items: readonly number[]): Generator<readonly number[]> {
+  const count = 2 ** Math.min(items.length, 20);
+  for (let size = 1; size <= items.length; size += 1) {
+    for (let mask = 1; mask < count; mask += 1) {
+      const chosen = items.filter((_, bit) => (mask & (1 << bit)) !== 0);
+      if (chosen.length === size) yield chosen;
+    }
+  }
+}

@@ -1,0 +1,174 @@
+import type { Call, Expression } from "../expression/expression";
+import * as Q from "../expression/rational";
+import { addRatios, divideRatios, multiplyRatios, raiseRatio } from "./arithmetic";
+import type { Assumptions } from "./assumptions";
+import { asRational, fromRational } from "./constant";
+import { growsEverywhere } from "./dominance";
+import { raise } from "./expand";
+import { exponentialOf, logarithmOfRatio } from "./exponential";
+import { expandBinomial, expandFactorial } from "./factorial";
+import { type Failure, isFailure, noOrder, zeroOrder } from "./failure";
+import { constantMonomial } from "./monomial";
+import { isNeverAbove, settle } from "./settle";
+import {
+  addSums,
+  asConstant,
+  constantSum,
+  negateSum,
+  oneSum,
+  type Ratio,
+  ratio,
+  type Sum,
+  type Term,
+  term,
+} from "./sum";
+
+type Inner = (e: Expression) => Ratio | Failure;
+
+/** The functions that an order of growth may contain. */
+export function expandCall(e: Call, assumptions: Assumptions, inner: Inner): Ratio | Failure {
+  const values: Ratio[] = [];
+  for (const argument of e.arguments) {
+    const value = inner(argument);
+    if (isFailure(value)) return value;
+    values.push(value);
+  }
+  const [a, b] = values;
+  if (a === undefined) return noOrder(e.at);
+  switch (e.name) {
+    case "ln":
+    case "log": {
+      const log = logarithmOfRatio(a, assumptions, e.at);
+      if (isFailure(log) || b === undefined) return log;
+      const base = logarithmOfRatio(b, assumptions, e.at);
+      return isFailure(base) ? base : divideRatios(log, base, e.at);
+    }
+    case "exp":
+      return exponentialOf(a, assumptions, e.at);
+    case "sqrt":
+      return raiseRatio(a, Q.rational(1n, 2n), assumptions, e.at);
+    case "cbrt":
+      return raiseRatio(a, Q.rational(1n, 3n), assumptions, e.at);
+    case "root": {
+      const inverse = b === undefined ? noOrder(e.at) : divideRatios(ratio(oneSum), b, e.at);
+      return isFailure(inverse) ? inverse : raise(a, inverse, assumptions, e);
+    }
+    case "abs":
+      return signless(a, assumptions, e);
+    case "floor":
+    case "round":
+      return floorOf(a, assumptions, e);
+    case "ceil":
+      return ceilingOf(a, assumptions, e);
+    case "factorial":
+      return expandFactorial(a, assumptions, e);
+    case "binomial":
+      return b === undefined ? noOrder(e.at) : expandBinomial(a, b, assumptions, e);
+    case "max":
+      return fold(values, (p, q) => addRatios(p, q, e.at), assumptions, e);
+    case "min":
+      return fold(values, (p, q) => harmonic(p, q, e), assumptions, e);
+    default:
+      return noOrder(e.at);
+  }
+}
+
+/** Positive values, combined up to constant factors. */
+function fold(
+  values: readonly Ratio[],
+  combine: (p: Ratio, q: Ratio) => Ratio | Failure,
+  assumptions: Assumptions,
+  e: Call,
+): Ratio | Failure {
+  let result: Ratio | undefined;
+  for (const value of values) {
+    if (values.length > 1 && value.top.length === 0) return zeroOrder(e.at);
+    const next = values.length > 1 ? roughly(value, assumptions, e) : value;
+    if (isFailure(next)) return next;
+    const combined = result === undefined ? next : combine(result, next);
+    if (isFailure(combined)) return combined;
+    result = combined;
+  }
+  return result ?? noOrder(e.at);
+}
+
+/** min(a, b) is between ab/(a+b) and twice that. */
+function harmonic(a: Ratio, b: Ratio, e: Call): Ratio | Failure {
+  const both = multiplyRatios(a, b, e.at);
+  if (isFailure(both)) return both;
+  const sum = addRatios(a, b, e.at);
+  return isFailure(sum) ? sum : divideRatios(both, sum, e.at);
+}
+
+/** The same order, with nothing left of the coefficients but that they are positive. */
+export function roughly(a: Ratio, assumptions: Assumptions, e: Expression): Ratio | Failure {
+  const top = settle(a.top, assumptions, e.at);
+  if (isFailure(top)) return top;
+  const rough = (monomials: typeof top.monomials): Sum =>
+    monomials.map((monomial): Term => ({ coefficient: "positive", monomial }));
+  if (a.bottom === oneSum) return ratio(rough(top.monomials));
+  const bottom = settle(a.bottom, assumptions, e.at);
+  return isFailure(bottom) ? bottom : ratio(rough(top.monomials), rough(bottom.monomials));
+}
+
+function signless(a: Ratio, assumptions: Assumptions, e: Call): Ratio | Failure {
+  if (!isFailure(settle(a.top, assumptions, e.at))) return a;
+  const turned = negateSum(a.top);
+  const settled = settle(turned, assumptions, e.at);
+  return isFailure(settled) ? settled : ratio(turned, a.bottom);
+}
+
+/** A value that grows everywhere is changed by a bounded amount only. */
+function shifted(a: Ratio, assumptions: Assumptions, e: Call): Ratio | null {
+  if (a.bottom !== oneSum) return null;
+  const settled = settle(a.top, assumptions, e.at);
+  if (isFailure(settled) || !growsEverywhere(settled.monomials, assumptions)) return null;
+  return ratio(addSums(a.top, term(constantMonomial, "bounded")));
+}
+
+function floorOf(a: Ratio, assumptions: Assumptions, e: Call): Ratio | Failure {
+  const constant = rationalOf(a);
+  if (constant !== null) {
+    const half = e.name === "round" ? Q.rational(1n, 2n) : Q.zero;
+    return ratio(constantSum(fromRational(Q.rational(Q.floor(Q.add(constant, half))))));
+  }
+  const close = shifted(a, assumptions, e);
+  if (close !== null) return close;
+  // From 1 on, rounding down takes away less than half.
+  const lead = a.bottom === oneSum ? a.top : [];
+  const isOneOrMore = lead.every(
+    ({ coefficient, monomial }) =>
+      typeof coefficient === "object" &&
+      Q.compare(asRational(coefficient) ?? Q.zero, Q.one) >= 0 &&
+      isNeverAbove(constantMonomial, monomial, assumptions),
+  );
+  return lead.length > 0 && isOneOrMore ? roughly(a, assumptions, e) : roundedAway(e);
+}
+
+/** Rounding up gives at least 1: of the order of the value plus 1. */
+function ceilingOf(a: Ratio, assumptions: Assumptions, e: Call): Ratio | Failure {
+  const constant = rationalOf(a);
+  if (constant !== null) return ratio(constantSum(fromRational(Q.rational(-Q.floor(Q.negate(constant))))));
+  const close = shifted(a, assumptions, e);
+  if (close !== null) return close;
+  const rough = roughly(a, assumptions, e);
+  return isFailure(rough) ? rough : addRatios(rough, ratio(term(constantMonomial, "positive")), e.at);
+}
+
+const roundedAway = (e: Call): Failure => ({
+  kind: "failure",
+  outcome: "undecided",
+  feedback: {
+    code: "order-rounded-to-zero",
+    message: {
+      en: "Rounded down, this may be 0 for some sizes, so its order is unclear; a person will look at it.",
+      "zh-CN": "向下取整后，这个值在某些规模下可能为 0，增长阶不明确，将由老师查看。",
+    },
+    ...(e.at.to > e.at.from ? { at: e.at } : {}),
+  },
+});
+
+export function rationalOf(a: Ratio): Q.Rational | null {
+  const constant = a.bottom === oneSum ? asConstant(a.top) : null;
+  return constant === null ? null : asRational(constant);
+}

@@ -1,0 +1,129 @@
+import type { Expression, Reduction } from "../expression/expression";
+import * as Q from "../expression/rational";
+import { addRatios, multiplyRatios, raiseRatio } from "./arithmetic";
+import type { Assumptions } from "./assumptions";
+import { fromRational, type RealConstant, signOf } from "./constant";
+import { growsEverywhere } from "./dominance";
+import { expand, raise } from "./expand";
+import { rationalOf } from "./expand-call";
+import { exponentialOf, logarithmOfRatio } from "./exponential";
+import { expandFactorial } from "./factorial";
+import { beyond, type Failure, isFailure, noOrder } from "./failure";
+import { partOf, quotient, scale, variablesOf } from "./monomial";
+import { settle } from "./settle";
+import { constantSum, oneSum, type Ratio, ratio, sumKey, type Term, term, zeroSum } from "./sum";
+
+/** ∑ and ∏ from a constant to a growing bound, where the body is a power of the index or free of it. */
+export function expandReduction(e: Reduction, assumptions: Assumptions, depth: number): Ratio | Failure {
+  if (e.from === undefined || e.to === undefined) return noOrder(e.at);
+  const from = expand(e.from, assumptions, depth + 1);
+  if (isFailure(from)) return from;
+  const to = expand(e.to, assumptions, depth + 1);
+  if (isFailure(to)) return to;
+  const index = `#${depth}:${e.index}`;
+  const body = expandBody(e.body, e.index, index, assumptions, depth);
+  if (isFailure(body)) return body;
+  if (body.bottom !== oneSum) return unclear(e);
+  const isFree = body.top.every(({ monomial }) => !variablesOf(monomial).has(index));
+  if (isFree) {
+    const count = countOf(from, to, e);
+    if (isFailure(count)) return count;
+    return e.operator === "sum" ? multiplyRatios(body, count, e.at) : raise(body, count, assumptions, e);
+  }
+  const start = rationalOf(from);
+  const end = to.bottom === oneSum ? settle(to.top, assumptions, e.at) : unclear(e);
+  if (start === null || isFailure(end) || !growsEverywhere(end.monomials, assumptions)) return unclear(e);
+  if (e.operator === "product") {
+    const isIndex = sumKey(body.top) === sumKey(term(scale(index))) && Q.equals(start, Q.one);
+    return isIndex ? expandFactorial(to, assumptions, e) : unclear(e);
+  }
+  let total: Ratio | Failure = ratio(zeroSum);
+  for (const each of body.top) {
+    const summed = sumOfTerm(each, index, to, assumptions, e);
+    if (isFailure(summed)) return summed;
+    total = addRatios(total, summed, e.at);
+    if (isFailure(total)) return total;
+  }
+  return total;
+}
+
+/** The body, its index a further variable under a name that no text can spell. */
+function expandBody(
+  body: Expression,
+  written: string,
+  index: string,
+  assumptions: Assumptions,
+  depth: number,
+): Ratio | Failure {
+  const inside: Assumptions = {
+    ...assumptions,
+    variables: new Set([...assumptions.variables].filter((name) => name !== written).concat(index)),
+    constants: new Set([...assumptions.constants].filter((name) => name !== written)),
+    substitutions: new Map(assumptions.substitutions).set(written, {
+      kind: "symbol",
+      name: index,
+      at: { from: 0, to: 0 },
+    }),
+  };
+  return expand(body, inside, depth + 1);
+}
+
+/** ∑ c·i^p (ln i)^q over i up to N: N^(p+1) (ln N)^q for p > -1, (ln N)^(q+1) for p = -1, bounded below that. */
+function sumOfTerm(
+  { coefficient, monomial }: Term,
+  index: string,
+  to: Ratio,
+  assumptions: Assumptions,
+  e: Reduction,
+): Ratio | Failure {
+  const own = partOf(monomial, index);
+  const outer: Term = { coefficient: rough(coefficient), monomial: quotient(monomial, own) };
+  if (variablesOf(outer.monomial).has(index)) return unclear(e);
+  const [exponential] = own.exponent;
+  if (exponential !== undefined) {
+    // A geometric sum is of the order of its last term; c^i with c < 1 of its first.
+    const isGeometric = own.exponent.length === 1 && exponential.monomial.key === scale(index).key;
+    const sign = signOf(exponential.weight);
+    if (!isGeometric || (sign !== 1 && sign !== -1) || own.powers.length > 0) return unclear(e);
+    if (sign === -1) return ratio([outer]);
+    const exponent = multiplyRatios(to, constantRatio(exponential.weight), e.at);
+    const last = isFailure(exponent) ? exponent : exponentialOf(exponent, assumptions, e.at);
+    return isFailure(last) ? last : multiplyRatios(ratio([outer]), last, e.at);
+  }
+  const power = own.powers.find(({ level }) => level === 0)?.power ?? Q.zero;
+  const log = own.powers.find(({ level }) => level === 1)?.power ?? Q.zero;
+  if (own.powers.some(({ level }) => level > 1)) return unclear(e);
+  const order = Q.compare(power, Q.minusOne);
+  if (order < 0) return ratio([outer]);
+  if (order === 0 && Q.compare(log, Q.minusOne) <= 0) return unclear(e);
+  const powers = order === 0 ? ratio(oneSum) : raiseRatio(to, Q.add(power, Q.one), assumptions, e.at);
+  if (isFailure(powers)) return powers;
+  const exponent = order === 0 ? Q.add(log, Q.one) : log;
+  const grown = logarithmicFactor(to, exponent, assumptions, e);
+  if (isFailure(grown)) return grown;
+  const both = multiplyRatios(powers, grown, e.at);
+  return isFailure(both) ? both : multiplyRatios(ratio([outer]), both, e.at);
+}
+
+function logarithmicFactor(to: Ratio, power: Q.Rational, assumptions: Assumptions, e: Reduction): Ratio | Failure {
+  if (power.n === 0n) return ratio(oneSum);
+  const log = logarithmOfRatio(to, assumptions, e.at);
+  return isFailure(log) ? log : raiseRatio(log, power, assumptions, e.at);
+}
+
+const countOf = (from: Ratio, to: Ratio, e: Reduction): Ratio | Failure => {
+  const negated = multiplyRatios(from, constantRatio(fromRational(Q.minusOne)), e.at);
+  if (isFailure(negated)) return negated;
+  const difference = addRatios(to, negated, e.at);
+  return isFailure(difference) ? difference : addRatios(difference, ratio(oneSum), e.at);
+};
+
+const rough = (coefficient: Term["coefficient"]): Term["coefficient"] => {
+  if (typeof coefficient === "string") return coefficient;
+  const sign = signOf(coefficient);
+  return sign === 1 ? "positive" : sign === -1 ? "negative" : "bounded";
+};
+
+const constantRatio = (value: RealConstant): Ratio => ratio(constantSum(value));
+
+const unclear = (e: Expression): Failure => beyond({ en: "A sum of this form", "zh-CN": "这种形式的求和" }, e.at);

@@ -1,0 +1,116 @@
+import type { Expression } from "../expression/expression";
+import { limits } from "../limits";
+import { addRatios, divideRatios, multiplyRatios, raiseRatio, tooLong } from "./arithmetic";
+import type { Assumptions } from "./assumptions";
+import { asRational, atom, fromRational, unit } from "./constant";
+import { expandCall } from "./expand-call";
+import { expandReduction } from "./expand-reduction";
+import { exponentialOf, logarithmOfRatio } from "./exponential";
+import { beyond, type Failure, isFailure, noOrder, unknownName } from "./failure";
+import { scale } from "./monomial";
+import { settle } from "./settle";
+import { asConstant, constantSum, negateSum, oneSum, type Ratio, ratio, term } from "./sum";
+
+/**
+ * The expression multiplied out into sums of products of powers, logarithms and exponentials. Coefficients stay exact as long
+ * as they can, so that n(n+1)/2 - n^2/2 is n/2; where a function is known only up to constant factors, only signs are kept.
+ */
+export function expand(e: Expression, assumptions: Assumptions, depth = 0): Ratio | Failure {
+  if (depth > 2 * limits.depth) return tooLong(e.at);
+  const inner = (each: Expression): Ratio | Failure => expand(each, assumptions, depth + 1);
+  switch (e.kind) {
+    case "number":
+      return ratio(constantSum(fromRational(e.value)));
+    case "constant":
+      return e.name === "pi" || e.name === "e" ? ratio(constantSum(atom(e.name))) : noOrder(e.at);
+    case "symbol":
+      return expandName(e.name, e, assumptions, depth);
+    case "add":
+      return all(e.terms, inner, (a, b) => addRatios(a, b, e.at));
+    case "multiply":
+      return all(e.factors, inner, (a, b) => multiplyRatios(a, b, e.at));
+    case "negate": {
+      const a = inner(e.argument);
+      return isFailure(a) ? a : ratio(negateSum(a.top), a.bottom);
+    }
+    case "divide": {
+      const a = inner(e.numerator);
+      if (isFailure(a)) return a;
+      const b = inner(e.denominator);
+      return isFailure(b) ? b : divideRatios(a, b, e.at);
+    }
+    case "power": {
+      const base = inner(e.base);
+      if (isFailure(base)) return base;
+      const exponent = inner(e.exponent);
+      return isFailure(exponent) ? exponent : raise(base, exponent, assumptions, e);
+    }
+    case "call":
+      return expandCall(e, assumptions, inner);
+    case "reduce":
+      return expandReduction(e, assumptions, depth);
+    case "growth": {
+      const a = inner(e.argument);
+      if (isFailure(a)) return a;
+      const top = settle(a.top, assumptions, e.at);
+      if (isFailure(top)) return top;
+      const bottom = settle(a.bottom, assumptions, e.at);
+      if (isFailure(bottom)) return bottom;
+      const known = top.monomials.map((monomial) => ({ coefficient: "positive", monomial }) as const);
+      const below = bottom.monomials.map((monomial) => ({ coefficient: "positive", monomial }) as const);
+      return below.length === 1 && below[0]?.monomial.key === "" ? ratio(known) : ratio(known, below);
+    }
+    case "hadamard":
+    case "transpose":
+    case "list":
+    case "set":
+    case "cases":
+    case "indicator":
+    case "undefined":
+    case "compare":
+    case "and":
+    case "or":
+    case "not":
+      return noOrder(e.at);
+  }
+}
+
+function expandName(name: string, e: Expression, assumptions: Assumptions, depth: number): Ratio | Failure {
+  if (assumptions.variables.has(name)) return ratio(term(scale(name)));
+  if (assumptions.constants.has(name)) return ratio(constantSum(atom(`$${name}`)));
+  const meaning = assumptions.substitutions.get(name);
+  if (meaning !== undefined) return expand(meaning, assumptions, depth + 1);
+  const known = [...assumptions.variables, ...assumptions.constants, ...assumptions.substitutions.keys()];
+  return unknownName(name, known, e.at);
+}
+
+/** base^exponent: a plain power where the exponent is a rational constant, else exp(exponent·ln base). */
+export function raise(base: Ratio, exponent: Ratio, assumptions: Assumptions, e: Expression): Ratio | Failure {
+  const constant = exponent.bottom === oneSum ? asConstant(exponent.top) : null;
+  const power = constant === null ? null : asRational(constant);
+  if (power !== null) {
+    const small = power.n <= 10_000n && power.n >= -10_000n && power.d <= 10_000n;
+    return small ? raiseRatio(base, power, assumptions, e.at) : tooLong(e.at);
+  }
+  if (base.bottom === oneSum && asConstant(base.top) === unit) return base;
+  const log = logarithmOfRatio(base, assumptions, e.at);
+  if (isFailure(log)) return log;
+  const product = multiplyRatios(log, exponent, e.at);
+  return isFailure(product) ? product : exponentialOf(product, assumptions, e.at);
+}
+
+function all(
+  items: readonly Expression[],
+  inner: (e: Expression) => Ratio | Failure,
+  combine: (a: Ratio, b: Ratio) => Ratio | Failure,
+): Ratio | Failure {
+  let result: Ratio | undefined;
+  for (const item of items) {
+    const next = inner(item);
+    if (isFailure(next)) return next;
+    const combined = result === undefined ? next : combine(result, next);
+    if (isFailure(combined)) return combined;
+    result = combined;
+  }
+  return result ?? beyond({ en: "This is empty", "zh-CN": "这里是空的" }, { from: 0, to: 0 });
+}

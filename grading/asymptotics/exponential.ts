@@ -1,0 +1,95 @@
+import * as Q from "../expression/rational";
+import type { Span } from "../verdict";
+import type { Assumptions } from "./assumptions";
+import { asRational, fromRational, logarithmOfConstant, signOf } from "./constant";
+import { direction } from "./direction";
+import { essential, growsEverywhere, isStrictlyBelow } from "./dominance";
+import { beyond, type Failure, isFailure, negativeOrder } from "./failure";
+import {
+  combined,
+  constantMonomial,
+  exponential,
+  logarithmOf,
+  type Monomial,
+  product,
+  scale,
+  type Weighted,
+} from "./monomial";
+import { settle } from "./settle";
+import { addSums, constantSum, negateSum, oneSum, type Ratio, ratio, type Sum, type Term, term } from "./sum";
+
+/** exp of a ratio; the exponent must be known exactly, but for what stays bounded. */
+export function exponentialOf(a: Ratio, assumptions: Assumptions, at: Span): Ratio | Failure {
+  if (a.bottom !== oneSum) return beyondExponent(at);
+  let powers: Monomial = constantMonomial;
+  const exponent: Weighted[] = [];
+  let isUnit = true;
+  for (const { coefficient, monomial } of a.top) {
+    const [only] = monomial.powers;
+    const isLog = monomial.exponent.length === 0 && monomial.powers.length === 1 && only?.power.n === only?.power.d;
+    if (monomial.key === "" || isBounded(monomial, assumptions)) {
+      isUnit = false;
+    } else if (typeof coefficient === "string") {
+      return beyondExponent(at);
+    } else if (isLog && only !== undefined && only.level > 0) {
+      // exp(2·ln n) = n^2
+      const power = asRational(coefficient);
+      if (power === null) return beyondExponent(at);
+      powers = product(powers, scale(only.name, only.level - 1, power));
+    } else if (growsEverywhere([monomial], assumptions)) {
+      if (signOf(coefficient) === "unknown") return beyondExponent(at);
+      exponent.push({ monomial, weight: coefficient });
+    } else return beyondExponent(at);
+  }
+  return ratio(term(product(powers, exponential(combined(exponent))), isUnit ? fromRational(Q.one) : "positive"));
+}
+
+/** ln of a ratio, exactly where one term leads, else up to constant factors. */
+export function logarithmOfRatio(a: Ratio, assumptions: Assumptions, at: Span): Ratio | Failure {
+  const top = logarithmOfSum(a.top, assumptions, at);
+  if (isFailure(top) || a.bottom === oneSum) return isFailure(top) ? top : ratio(top);
+  const bottom = logarithmOfSum(a.bottom, assumptions, at);
+  return isFailure(bottom) ? bottom : ratio(addSums(top, negateSum(bottom)));
+}
+
+function logarithmOfSum(a: Sum, assumptions: Assumptions, at: Span): Sum | Failure {
+  const settled = settle(a, assumptions, at);
+  if (isFailure(settled)) return settled;
+  const leaders = essential(settled.monomials, assumptions);
+  const lead = leaders.find((each) =>
+    leaders.every((other) => other === each || isStrictlyBelow(other, [each], assumptions)),
+  );
+  if (lead !== undefined) return addSums(asSum(logarithmOf(lead)), logarithmOfCoefficient(a));
+  // ln of a maximum is the maximum of the logarithms, each of which must be a growing order itself.
+  let sum: Sum = [];
+  for (const each of leaders) {
+    const part = settle(asSum(logarithmOf(each)), assumptions, at);
+    if (isFailure(part)) {
+      if (each.key === "") continue;
+      return part.outcome === "invalid" ? negativeOrder(at) : beyondLogarithm(at);
+    }
+    sum = addSums(
+      sum,
+      part.monomials.map((monomial): Term => ({ coefficient: "positive", monomial })),
+    );
+  }
+  return addSums(sum, term(constantMonomial, "bounded"));
+}
+
+function logarithmOfCoefficient(a: Sum): Sum {
+  const [only] = a;
+  const isExact = a.length === 1 && only !== undefined && typeof only.coefficient === "object";
+  const log = isExact && typeof only.coefficient === "object" ? logarithmOfConstant(only.coefficient) : null;
+  return log === null ? term(constantMonomial, "bounded") : constantSum(log);
+}
+
+const asSum = (form: readonly Weighted[]): Sum =>
+  form.map(({ monomial, weight }): Term => ({ monomial, coefficient: weight }));
+
+const isBounded = (monomial: Monomial, assumptions: Assumptions): boolean =>
+  direction([logarithmOf(monomial)], assumptions.weak).kind === "none";
+
+const beyondExponent = (at: Span): Failure => beyond({ en: "An exponent of this form", "zh-CN": "这种形式的指数" }, at);
+
+const beyondLogarithm = (at: Span): Failure =>
+  beyond({ en: "A logarithm of this form", "zh-CN": "这种形式的对数" }, at);

@@ -1,0 +1,66 @@
+import { type Feedback, feedback, type Span } from "../verdict";
+
+/** Why an expression has no order that could be given: it is none (invalid), or it is beyond what is decided here. */
+export interface Failure {
+  readonly kind: "failure";
+  readonly outcome: "invalid" | "undecided";
+  readonly feedback: Feedback;
+}
+
+export const isFailure = (value: object): value is Failure => "kind" in value && value.kind === "failure";
+
+const at = (place: Span): Span | undefined => (place.to > place.from ? place : undefined);
+
+const invalid = (code: string, en: string, zhCN: string, place: Span): Failure => ({
+  kind: "failure",
+  outcome: "invalid",
+  feedback: feedback(code, en, zhCN, at(place)),
+});
+
+export const beyond = (what: { readonly en: string; readonly "zh-CN": string }, place: Span): Failure => ({
+  kind: "failure",
+  outcome: "undecided",
+  feedback: feedback(
+    "order-beyond",
+    `${what.en}: how this grows is not decided by the machine; a person will look at it.`,
+    `${what["zh-CN"]}：机器无法判定其增长速度，将由老师查看。`,
+    at(place),
+  ),
+});
+
+export const zeroOrder = (place: Span): Failure =>
+  invalid(
+    "order-zero",
+    "Everything cancels here, so this is 0, and 0 has no order of growth.",
+    "这里全部抵消，结果为 0，而 0 没有增长阶。",
+    place,
+  );
+
+export const negativeOrder = (place: Span): Failure =>
+  invalid(
+    "order-negative",
+    "This becomes negative when the variables grow, so it is no order of growth.",
+    "当变量增大时，这个式子会变成负数，所以不是增长阶。",
+    place,
+  );
+
+export const noOrder = (place: Span): Failure =>
+  invalid(
+    "order-not-an-order",
+    "An order of growth was expected here, such as n^2 d or n log n.",
+    "这里应填写增长阶，例如 n^2 d 或 n log n。",
+    place,
+  );
+
+export const unknownName = (name: string, known: readonly string[], place: Span): Failure =>
+  invalid(
+    "order-unknown-name",
+    `The name ${clipped(name)} is not used in this question. Use ${clipped(known.join(", "))}.`,
+    `本题没有用到 ${clipped(name)} 这个符号，请使用 ${clipped(known.join("、"))}。`,
+    place,
+  );
+
+export const divisionByZero = (place: Span): Failure =>
+  invalid("order-division-by-zero", "This divides by 0.", "这里除以了 0。", place);
+
+const clipped = (text: string): string => (text.length <= 60 ? text : `${text.slice(0, 59)}…`);
