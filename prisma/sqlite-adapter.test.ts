@@ -1,0 +1,95 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { setTimeout as wait } from "node:timers/promises";
+import { expect, test } from "vitest";
+import { PrismaClient } from "@/prisma/generated/client/client";
+import { adapterFor } from "./adapter";
+import { databaseUrl } from "./database-url";
+import { migrate } from "./migrate";
+
+async function freshClient() {
+  const url = databaseUrl(`file:${mkdtempSync(`${tmpdir()}/sqlite-`)}/test.db`);
+  await migrate(url);
+  return { client: new PrismaClient({ adapter: adapterFor(url) }), url };
+}
+
+const entry = (id: string) => ({ id, at: new Date(0), action: "a", subject: "s", detail: {} });
+
+test("every connection writes ahead and syncs fully before it answers", async () => {
+  const { client } = await freshClient();
+  expect(await client.$queryRaw`PRAGMA journal_mode`).toEqual([{ journal_mode: "wal" }]);
+  expect(await client.$queryRaw`PRAGMA synchronous`).toEqual([{ synchronous: 2n }]);
+  expect(await client.$queryRaw`PRAGMA foreign_keys`).toEqual([{ foreign_keys: 1n }]);
+  await client.$disconnect();
+});
+
+test("a save that is acknowledged outlives another student's transaction that rolls back, however long it waits", async () => {
+  const { client } = await freshClient();
+  const saves: Promise<unknown>[] = [];
+  const failing = client.$transaction(async (transaction) => {
+    await transaction.auditEntry.create({ data: entry("rolled-back") });
+    for (let index = 0; index < 20; index += 1) {
+      saves.push(client.auditEntry.create({ data: entry(`saved-${index}`) }));
+      await wait(5);
+    }
+    throw new Error("rolled back on purpose");
+  });
+  await expect(failing).rejects.toThrow("on purpose");
+  await Promise.all(saves);
+  const ids = (await client.auditEntry.findMany()).map(({ id }) => id);
+  expect(ids).not.toContain("rolled-back");
+  expect(ids).toHaveLength(20);
+  await client.$disconnect();
+});
+
+test("rows that are not committed are seen by nobody else", async () => {
+  const { client } = await freshClient();
+  let counted: Promise<number> | undefined;
+  await client
+    .$transaction(async (transaction) => {
+      await transaction.auditEntry.create({ data: entry("uncommitted") });
+      counted = client.auditEntry.count();
+      await wait(20);
+      throw new Error("no");
+    })
+    .catch(() => undefined);
+  expect(await counted).toBe(0);
+  await client.$disconnect();
+});
+
+test("two hundred transactions at once all come through, one after another", async () => {
+  const { client } = await freshClient();
+  await client.auditEntry.create({ data: entry("first") });
+  const results = await Promise.all(
+    Array.from({ length: 200 }, (_, index) =>
+      client.$transaction(
+        async (transaction) => {
+          const before = await transaction.auditEntry.count();
+          await transaction.auditEntry.create({ data: entry(`t-${index}`) });
+          return before;
+        },
+        { maxWait: 30_000, timeout: 30_000 },
+      ),
+    ),
+  );
+  // Each saw all that came before it, and nothing else: no two saw the same number.
+  expect(new Set(results).size).toBe(200);
+  await client.$disconnect();
+});
+
+test("a lock that another process holds is waited for, and the connection works afterwards", async () => {
+  const { client, url } = await freshClient();
+  const other = await adapterFor(url).connect();
+  await other.executeScript("BEGIN IMMEDIATE");
+  await expect(
+    client.$transaction(async (transaction) => {
+      await transaction.$executeRaw`PRAGMA busy_timeout = 50`;
+      await transaction.auditEntry.create({ data: entry("locked-out") });
+    }),
+  ).rejects.toThrow();
+  await other.executeScript("ROLLBACK");
+  await client.auditEntry.create({ data: entry("afterwards") });
+  expect(await client.auditEntry.count()).toBe(1);
+  await other.dispose();
+  await client.$disconnect();
+});

@@ -1,0 +1,111 @@
+import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
+import type {
+  SqlDriverAdapter,
+  SqlMigrationAwareDriverAdapterFactory,
+  SqlQuery,
+  Transaction,
+} from "@prisma/driver-adapter-utils";
+import { Turn } from "./turn";
+
+/**
+ * SQLite for Prisma, made safe for several requests at once.
+ *
+ * Prisma's own adapter has one connection, and lets a plain query run inside whatever transaction is open on it: such
+ * a write is acknowledged, and lost when that transaction rolls back. A COMMIT that fails leaves the connection inside a dead
+ * transaction. It sets no pragma either, and better-sqlite3 is compiled to sync less in WAL mode. So here plain
+ * queries wait while a transaction is open, a transaction that did not end is ended, and each connection is opened with
+ * settings under which what was acknowledged is on disk, or not at all.
+ */
+export function sqliteAdapter(file: string): SqlMigrationAwareDriverAdapterFactory {
+  const inner = new PrismaBetterSqlite3({ url: `file:${file}`, timeout: lockTimeout });
+  return {
+    provider: inner.provider,
+    adapterName: inner.adapterName,
+    connect: async () => {
+      const adapter = await inner.connect();
+      try {
+        await setPragmas(adapter, file);
+      } catch (error) {
+        await adapter.dispose();
+        throw error;
+      }
+      return inTurn(adapter);
+    },
+    connectToShadowDb: () => inner.connectToShadowDb(),
+  };
+}
+
+/** Milliseconds to wait for a lock that another process holds. */
+const lockTimeout = 10_000;
+
+/** What must hold on every connection: [pragma, value to set, value that it must then show]. */
+const pragmas = [
+  ["journal_mode", "WAL", "wal"],
+  ["synchronous", "FULL", "2"],
+  ["foreign_keys", "ON", "1"],
+] as const;
+
+async function setPragmas(adapter: SqlDriverAdapter, file: string): Promise<void> {
+  for (const [name, value, expected] of pragmas) {
+    await adapter.executeScript(`PRAGMA ${name} = ${value}`);
+    const { rows } = await adapter.queryRaw({ sql: `PRAGMA ${name}`, args: [], argTypes: [] });
+    const shown = String(rows[0]?.[0]);
+    // A database in memory has no journal to write ahead.
+    if (shown !== expected && file !== ":memory:") {
+      throw new Error(`SQLite refused PRAGMA ${name} = ${value} (it is ${shown}): answers would not be safe on disk.`);
+    }
+  }
+}
+
+function inTurn(adapter: SqlDriverAdapter): SqlDriverAdapter {
+  const turn = new Turn();
+  return {
+    provider: adapter.provider,
+    adapterName: adapter.adapterName,
+    queryRaw: (query) => turn.run(() => adapter.queryRaw(query)),
+    executeRaw: (query) => turn.run(() => adapter.executeRaw(query)),
+    executeScript: (script) => turn.run(() => adapter.executeScript(script)),
+    startTransaction: async (isolationLevel) => {
+      const end = await turn.take();
+      try {
+        return untilItEnds(await adapter.startTransaction(isolationLevel), adapter, end);
+      } catch (error) {
+        end();
+        throw error;
+      }
+    },
+    dispose: () => turn.run(() => adapter.dispose()),
+    ...(adapter.getConnectionInfo ? { getConnectionInfo: adapter.getConnectionInfo.bind(adapter) } : {}),
+  };
+}
+
+function untilItEnds(transaction: Transaction, adapter: SqlDriverAdapter, end: () => void): Transaction {
+  let ended = false;
+  return {
+    provider: transaction.provider,
+    adapterName: transaction.adapterName,
+    options: transaction.options,
+    queryRaw: (query) => transaction.queryRaw(query),
+    executeRaw: async (query: SqlQuery) => {
+      const changed = await transaction.executeRaw(query);
+      if (query.sql === "COMMIT" || query.sql === "ROLLBACK") ended = true;
+      return changed;
+    },
+    commit: async () => {
+      await transaction.commit();
+      end();
+    },
+    rollback: async () => {
+      try {
+        if (!ended) await adapter.executeScript("ROLLBACK");
+      } catch {
+        // SQLite had ended it by itself.
+      }
+      await transaction.rollback();
+      end();
+    },
+    createSavepoint: async (name) => transaction.createSavepoint?.(name),
+    rollbackToSavepoint: async (name) => transaction.rollbackToSavepoint?.(name),
+    releaseSavepoint: async (name) => transaction.releaseSavepoint?.(name),
+  };
+}
