@@ -20,7 +20,9 @@ export interface Grammar {
   readonly power: (cursor: Cursor) => Expression;
   /** A number, a name, a call, or something in brackets. */
   readonly operand: (cursor: Cursor) => Expression;
-  /** A condition, a value by cases, or a value. */
+  /** A value, or where cases are read a condition. */
+  readonly condition: (cursor: Cursor) => Expression;
+  /** The same, or a value by cases. */
   readonly statement: (cursor: Cursor) => Expression;
 }
 

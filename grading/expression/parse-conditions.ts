@@ -11,9 +11,12 @@ const comparators: ReadonlyMap<string, Comparator> = new Map([
 ]);
 
 /** A value; where cases are read also a condition: a < b <= c, and, or, not. */
-export function statement(c: Cursor): Expression {
+export function condition(c: Cursor): Expression {
   return c.options.piecewise === true ? either(c) : c.grammar.sum(c);
 }
+
+export const isCondition = (e: Expression): boolean =>
+  e.kind === "compare" || e.kind === "and" || e.kind === "or" || e.kind === "not";
 
 function either(c: Cursor): Expression {
   const first = c.token;

@@ -2,6 +2,8 @@ import { limits } from "../limits";
 import type { Cursor } from "./cursor";
 import type { Expression } from "./expression";
 import * as messages from "./messages";
+import { casesEnvironment } from "./parse-cases";
+import { isCondition } from "./parse-conditions";
 import { Refusal } from "./refusal";
 import * as refusals from "./refusals";
 import type { Token } from "./token";
@@ -15,6 +17,9 @@ export function bracket(c: Cursor, open: "(" | "["): Expression {
   const { items, columns } = c.inside(token, open, closing, lists, () => rows(c, closing));
   const at = c.since(token);
   const [only] = items;
+  if (open === "[" && items.length === 1 && only !== undefined && isCondition(only)) {
+    return c.node({ kind: "indicator", condition: only, at });
+  }
   if (items.length === 1 && only !== undefined && !(open === "[" && lists && alone(c, before))) return only;
   if (!lists) throw new Refusal(refusals.severalValues(at));
   return c.node({ kind: "list", items, written: columns ? "column" : "row", at });
@@ -77,6 +82,8 @@ function arranged(c: Cursor, all: readonly (readonly Expression[])[]): Rows {
 export function group(c: Cursor, open: "{" | "\\{"): Expression {
   const token = c.take();
   const values = c.options.values ?? "one";
+  // \left\{ \begin{array} … \end{array} \right. draws a brace before cases.
+  if (open === "\\{" && c.options.piecewise === true && isOpening(c.token)) return environment(c);
   const sets = values !== "one" && (open === "\\{" || !c.latex);
   const { items, columns } = c.inside(token, open, open === "{" ? "}" : "\\}", sets, () =>
     rows(c, open === "{" ? "}" : "\\}"),
@@ -88,6 +95,10 @@ export function group(c: Cursor, open: "{" | "\\{"): Expression {
     throw new Refusal(items.length === 0 ? refusals.emptyPlace(at) : refusals.severalValues(at));
   return only;
 }
+
+const isOpening = (token: Token): boolean => token.kind === "mark" && token.text.startsWith("begin:");
+
+const cases: ReadonlySet<string> = new Set(["cases", "dcases", "rcases", "aligned", "split"]);
 
 const matrices: ReadonlySet<string> = new Set([
   "matrix",
@@ -104,6 +115,9 @@ const matrices: ReadonlySet<string> = new Set([
 export function environment(c: Cursor): Expression {
   const token = c.take();
   const name = token.kind === "mark" ? token.text.slice("begin:".length) : "";
+  if (c.options.piecewise === true && (cases.has(name) || (c.options.values ?? "one") === "one")) {
+    return casesEnvironment(c, token, name);
+  }
   if (!matrices.has(name)) throw new Refusal(refusals.command(c.at(token), `begin{${name}}`));
   if ((c.options.values ?? "one") === "one") throw new Refusal(refusals.severalValues(c.at(token)));
   const all = c.inside(token, token.kind === "mark" ? token.text : "", `end:${name}`, true, () => {

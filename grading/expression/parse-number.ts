@@ -2,6 +2,7 @@ import type { Cursor } from "./cursor";
 import type { Expression } from "./expression";
 import { isDigitCode } from "./names";
 import * as notes from "./notes";
+import { indicator } from "./parse-indicator";
 import { type Rational, rational } from "./rational";
 import { Refusal } from "./refusal";
 import * as refusals from "./refusals";
@@ -42,6 +43,10 @@ export function vulgar(c: Cursor, mark: string): Expression {
 export function numberLiteral(c: Cursor): Expression {
   const first = c.take();
   if (first.kind !== "number") throw new Refusal(c.surprise("a number", "数"));
+  if (first.text === "1" && c.options.piecewise === true && !c.is("(")) {
+    const counted = c.token.space ? null : indicator(c, first);
+    if (counted !== null) return counted;
+  }
   const separator = separatorAt(c, first);
   if (separator === null) return c.node({ kind: "number", value: first.value, text: first.text, at: c.at(first) });
   let digits = first.text;

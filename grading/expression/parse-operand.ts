@@ -2,6 +2,8 @@ import type { Cursor } from "./cursor";
 import type { Expression } from "./expression";
 import { latexArgument } from "./parse-argument";
 import { application } from "./parse-call";
+import { where } from "./parse-cases";
+import { indicator } from "./parse-indicator";
 import { bracket, environment, group } from "./parse-list";
 import { numberLiteral, vulgar, vulgarFractions } from "./parse-number";
 import { reduction } from "./parse-reduction";
@@ -25,9 +27,24 @@ export function operand(c: Cursor): Expression {
     case "mark":
       return marked(c, token.text);
     case "word":
+      return spoken(c, token.text);
     case "end":
       throw new Refusal(c.surprise("a number, a name or a bracket", "数、变量名或括号"));
   }
+}
+
+function spoken(c: Cursor, word: string): Expression {
+  const { token } = c;
+  const next = c.ahead(1);
+  if (c.options.piecewise === true && word === "undefined") {
+    c.take();
+    return c.node({ kind: "undefined", at: c.at(token) });
+  }
+  if (c.options.piecewise === true && word === "where" && next.kind === "mark" && next.text === "(") {
+    c.take();
+    return where(c, token);
+  }
+  return refuse(c);
 }
 
 function marked(c: Cursor, mark: string): Expression {
@@ -85,6 +102,14 @@ function marked(c: Cursor, mark: string): Expression {
     case "∑":
     case "∏":
       return reduction(c, mark);
+    case "𝟙":
+      if (c.options.piecewise !== true) return refuse(c);
+      c.take();
+      return indicator(c, token) ?? refuse(c);
+    case "∄":
+      if (c.options.piecewise !== true) return refuse(c);
+      c.take();
+      return c.node({ kind: "undefined", at: c.at(token) });
     case "∂":
       return derivative(c) ?? refuse(c);
     default:

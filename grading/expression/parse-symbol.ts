@@ -1,8 +1,10 @@
+import type { Span } from "../verdict";
 import type { Cursor } from "./cursor";
 import type { Expression, GrowthClass } from "./expression";
 import { nearestName } from "./hint";
 import { looksLikeVariable } from "./names";
 import { applying } from "./parse-call";
+import { indicator, kronecker } from "./parse-indicator";
 import { Refusal } from "./refusal";
 import * as refusals from "./refusals";
 import { isUnit } from "./segment";
@@ -33,12 +35,26 @@ function applied(c: Cursor, token: Token & { kind: "symbol" }): Expression | nul
   if (token.name === "sigma" && (bracketed || c.options.otherNames !== "variables")) {
     return applying(c, token, "sigmoid", "usual");
   }
+  const pair = c.options.piecewise === true ? kronecker(token.name) : null;
+  if (pair !== null) {
+    const operands = pair.map((name): Expression => c.node(indexed(name, c.at(token))));
+    const condition = c.node({ kind: "compare", operands, comparators: ["="], at: c.at(token) });
+    return c.node({ kind: "indicator", condition, at: c.at(token) });
+  }
+  if (token.name === "I" && c.options.piecewise === true && (bracketed || c.is("\\{") || c.is("{"))) {
+    return indicator(c, token);
+  }
   const growth = growthClasses.get(token.name);
   if (c.options.growth !== true || growth === undefined || !bracketed) return null;
   const open = c.take();
   const mark = open.kind === "mark" && open.text === "[" ? "]" : ")";
   const argument = c.inside(open, mark === "]" ? "[" : "(", mark, false, () => c.grammar.sum(c));
   return c.node({ kind: "growth", class: growth, argument, at: c.since(token) });
+}
+
+function indexed(name: string, at: Span): Expression {
+  const digits = /^[0-9]+$/.test(name);
+  return digits ? { kind: "number", value: { n: BigInt(name), d: 1n }, text: name, at } : { kind: "symbol", name, at };
 }
 
 function admit(c: Cursor, token: Token, name: string): void {

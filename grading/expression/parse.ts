@@ -3,12 +3,20 @@ import type { Expression } from "./expression";
 import { startsFactor } from "./factor-start";
 import * as messages from "./messages";
 import * as notes from "./notes";
-import { statement } from "./parse-conditions";
+import { conditional } from "./parse-cases";
+import { condition, isCondition } from "./parse-conditions";
 import { operand } from "./parse-operand";
 import { Refusal } from "./refusal";
 import * as refusals from "./refusals";
 
-export const grammar: Grammar = { sum, term, power, operand, statement };
+export const grammar: Grammar = { sum, term, power, operand, condition, statement };
+
+/** A value, or where cases are read a condition or "a if c else b". */
+function statement(c: Cursor): Expression {
+  const first = c.token;
+  const value = condition(c);
+  return c.options.piecewise === true && c.isWord("if") ? conditional(c, first, value) : value;
+}
 
 /** a + b - c. */
 function sum(c: Cursor): Expression {
@@ -55,7 +63,7 @@ function term(c: Cursor): Expression {
   const close = (): Expression => {
     const [only] = factors;
     if (factors.length === 1 && only !== undefined) return only;
-    return c.node({ kind, factors, at: c.since(first) });
+    return c.node({ kind, factors: factors.map((each) => counted(c, each)), at: c.since(first) });
   };
   for (;;) {
     const { token } = c;
@@ -104,12 +112,17 @@ function fraction(c: Cursor, numerator: Expression, first: Cursor["token"]): Exp
   return [c.node({ kind: "divide", numerator, denominator, at: c.since(first) })];
 }
 
+/** (x > 0) as a factor is 1 or 0. */
+function counted(c: Cursor, e: Expression): Expression {
+  return isCondition(e) ? c.node({ kind: "indicator", condition: e, at: e.at }) : e;
+}
+
 function bundle(c: Cursor, factors: Expression[]): Expression {
   const [first] = factors;
   if (factors.length === 1 && first !== undefined) return first;
   const last = factors.at(-1);
   const at = { from: first?.at.from ?? 0, to: last?.at.to ?? 0 };
-  return c.node({ kind: "multiply", factors, at });
+  return c.node({ kind: "multiply", factors: factors.map((each) => counted(c, each)), at });
 }
 
 /** Factors side by side without a sign: 2x, n d, 2(a+b)(c+d). */

@@ -1,4 +1,4 @@
-import type { Expression } from "./expression";
+import type { Cases, Expression } from "./expression";
 import { literal } from "./print-number";
 
 /**
@@ -7,8 +7,18 @@ import { literal } from "./print-number";
  */
 export function toText(e: Expression): string {
   if (e.kind === "list" && e.written === "bare") return e.items.map(toText).join(", ");
-  return print(e);
+  return e.kind === "cases" ? separate(e) : print(e);
 }
+
+/** Case after case, as people write them; inside other expressions "a if c else b" stands instead. */
+function separate(e: Cases): string {
+  const rows = e.branches.map(({ when, then }) => branch(then, when));
+  if (e.otherwise !== undefined) rows.push(`${wrap(e.otherwise, Tightness.sum)} otherwise`);
+  return rows.join("; ");
+}
+
+const branch = (then: Expression, when: Expression): string =>
+  `${wrap(then, Tightness.sum)} if ${wrap(when, Tightness.condition)}`;
 
 /** How tightly an expression holds together when written: a condition least, an atom most. */
 enum Tightness {
@@ -100,11 +110,11 @@ function print(e: Expression): string {
     case "set":
       return `{${e.items.map(print).join(", ")}}`;
     case "cases": {
-      const branches = e.branches.map(
-        ({ when, then }) => `${wrap(then, Tightness.sum)} if ${wrap(when, Tightness.condition)}`,
+      const { branches, otherwise } = e;
+      if (otherwise === undefined) return separate(e);
+      return [...branches.map(({ when, then }) => `${branch(then, when)} else `), wrap(otherwise, Tightness.sum)].join(
+        "",
       );
-      if (e.otherwise !== undefined) branches.push(`${wrap(e.otherwise, Tightness.sum)} otherwise`);
-      return branches.join("; ");
     }
     case "indicator":
       return `1[${print(e.condition)}]`;

@@ -197,6 +197,25 @@ export const emptyPlace = (at: Span): Feedback =>
     at,
   );
 
+export const conditionMissing = (at: Span): Feedback =>
+  feedback(
+    "condition-missing",
+    'This value has no condition. Please write it as "value if condition", and the last one as "value otherwise".',
+    "这个值缺少条件。请写成“值 if 条件”，最后一项写“值 otherwise”（否则）。",
+    at,
+  );
+
+export const notCondition = (at: Span): Feedback =>
+  feedback("not-condition", "A condition such as x > 0 was expected here.", "此处应为条件，例如 x > 0。", at);
+
+export const afterOtherwise = (at: Span): Feedback =>
+  feedback(
+    "after-otherwise",
+    "Nothing may follow the case that holds otherwise. Please put it last.",
+    "“否则”情形之后不能再有其他情形。请把它放在最后。",
+    at,
+  );
+
 export const code = (at: Span): Feedback =>
   feedback(
     "code",

@@ -8,6 +8,7 @@ import { combining, isDigitCode, isLetterCode, isWordCode, joined, named } from 
 import { Refusal } from "./refusal";
 import * as refusals from "./refusals";
 import { scanNumber } from "./scan-number";
+import { undefinedPhrase } from "./scan-phrases";
 import { closing, scanSubscript, simplified } from "./scan-subscript";
 import { scanWords } from "./scan-words";
 import { segment } from "./segment";
@@ -111,6 +112,14 @@ export class Scanner {
     if (text.charAt(end) === "." && isLetterCode(text.charCodeAt(end + 1)) && libraries.has(text.slice(from, end))) {
       this.at = end + 1;
       return;
+    }
+    if (this.vocabulary.options.piecewise === true) {
+      const phraseEnd = undefinedPhrase(text, from);
+      if (phraseEnd >= 0 && !isWordCode(text.charCodeAt(phraseEnd))) {
+        this.push({ kind: "word", text: "undefined", from, to: phraseEnd, space: this.space });
+        this.at = phraseEnd;
+        return;
+      }
     }
     const word = text.slice(from, end);
     if (combining.has(text.charAt(end))) return this.accented(from, end);
