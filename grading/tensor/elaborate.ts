@@ -19,6 +19,8 @@ export interface Context {
   readonly text: string;
   /** Indices of the sums around. */
   readonly dummies: readonly string[];
+  /** Collects the products that were read in another grouping than the tree's; empty at the start. */
+  readonly regrouped: Map<Expression, Expression>;
 }
 
 /** The meaning of an expression, with its shape; or why it has none. Linear in the tree. */
@@ -44,7 +46,11 @@ export function elaborate(expression: Expression, context: Context): Term | Refu
     case "multiply":
     case "hadamard": {
       const chain = chainOf(expression, context, true);
-      return chain.kind === "refused" ? chain : associated(chain, context.notation, text);
+      if (chain.kind === "refused") return chain;
+      const grouped = associated(chain, context);
+      if ("kind" in grouped) return grouped;
+      if (grouped.moved) context.regrouped.set(expression, grouped.expression);
+      return grouped.term;
     }
     case "divide": {
       const operands = operandsOf([expression.numerator, expression.denominator], context);
@@ -86,12 +92,18 @@ export function elaborate(expression: Expression, context: Context): Term | Refu
 /** Sums within sums multiply in cost; two are more than any formula of the course has. */
 const limitOfSums = 2;
 
+const operandOf = (term: Term, { at }: Expression, { text }: Context): Operand => ({
+  term,
+  words: wordsAt(text, at),
+  at,
+});
+
 function operandsOf(expressions: readonly Expression[], context: Context): readonly Operand[] | Refusal {
   const operands: Operand[] = [];
   for (const each of expressions) {
     const term = elaborate(each, context);
     if (term.kind === "refused") return term;
-    operands.push({ term, words: wordsAt(context.text, each.at), at: each.at });
+    operands.push(operandOf(term, each, context));
   }
   return operands;
 }
@@ -110,12 +122,12 @@ function chainOf(expression: Expression, context: Context, outermost: boolean): 
   }
   const term = elaborate(expression, context);
   if (term.kind === "refused") return term;
-  return { kind: "operand", operand: { term, words: wordsAt(context.text, expression.at), at: expression.at } };
+  return { kind: "operand", grouped: { ...operandOf(term, expression, context), expression } };
 }
 
 /** Whether brackets were written around just this part of the text. Made trees have no text, and keep their grouping. */
 function isBracketed(text: string, { from, to }: Span): boolean {
-  if (to === 0) return true;
+  if (text === "" || to === 0) return true;
   const before = text.slice(0, from).trimEnd().at(-1) ?? "";
   const after = text
     .slice(to)
@@ -140,7 +152,7 @@ function powered(expression: Expression & { readonly kind: "power" }, context: C
   }
   const term = elaborate(base, context);
   if (term.kind === "refused") return term;
-  const operand: Operand = { term, words: wordsAt(context.text, base.at), at: base.at };
+  const operand = operandOf(term, base, context);
   const whole = wholeNumber(exponent);
   if (whole !== null) {
     if (Math.abs(whole) > limits.exponent) return notATensor(wordsAt(context.text, at), at);

@@ -1,5 +1,5 @@
 import type { Arithmetic, Matrix } from "./arithmetic";
-import { combine, entry, identityMatrix, inverted, matrix, multiply, raise, transposed } from "./matrix";
+import { at, combine, entry, identityMatrix, inverted, matrix, multiply, raise, transposed } from "./matrix";
 import { extentOf } from "./shape";
 import type { Moment, Term } from "./term";
 
@@ -105,7 +105,7 @@ function applied<T>(term: Term & { readonly kind: "map" }, instance: Instance<T>
   const entries = widest.entries.map((_, i) =>
     apply(
       term.name,
-      values.map((each) => each.entries[each.entries.length === 1 ? 0 : i] ?? nothing),
+      values.map((each) => at(each.entries, each.entries.length === 1 ? 0 : i, nothing)),
     ),
   );
   return { ...widest, entries };

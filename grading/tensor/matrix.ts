@@ -9,9 +9,15 @@ export function matrix<T>(rows: number, columns: number, entry: (row: number, co
   return { rows, columns, entries };
 }
 
-/** The entry at a place inside the matrix; `absent` outside of it. */
-export const entry = <T>(m: Matrix<T>, row: number, column: number, absent: T): T =>
-  m.entries[row * m.columns + column] ?? absent;
+/** The entry at a place inside the matrix; `absent` outside of it. A null entry is a value, not an absent one. */
+export function entry<T>({ entries, columns }: Matrix<T>, row: number, column: number, absent: T): T {
+  return at(entries, row * columns + column, absent);
+}
+
+export function at<T>(entries: readonly T[], index: number, absent: T): T {
+  const value = entries[index];
+  return value === undefined ? absent : value;
+}
 
 /** Entry by entry; 1×1 matrices are broadcast. */
 export function combine<T>(a: Matrix<T>, b: Matrix<T>, operation: (x: T, y: T) => T): Matrix<T> {
@@ -62,18 +68,18 @@ export function inverted<T>(arithmetic: Arithmetic<T>, m: Matrix<T>): Matrix<T> 
     rows.push([...left, ...identityMatrix(arithmetic, size).entries.slice(i * size, (i + 1) * size)]);
   }
   for (let column = 0; column < size; column += 1) {
-    const at = rows.findIndex((row, i) => i >= column && nonzero(row[column] ?? zero));
-    const pivot = rows[at];
+    const found = rows.findIndex((row, i) => i >= column && nonzero(at(row, column, zero)));
+    const pivot = rows[found];
     const displaced = rows[column];
     if (pivot === undefined || displaced === undefined) return matrix(size, size, () => nothing);
-    rows[at] = displaced;
-    const scale = divide(one, pivot[column] ?? zero);
+    rows[found] = displaced;
+    const scale = divide(one, at(pivot, column, zero));
     const scaled = pivot.map((value) => times(value, scale));
     rows[column] = scaled;
     rows.forEach((row, i) => {
       if (i === column) return;
-      const factor = times(row[column] ?? zero, minusOne);
-      rows[i] = row.map((value, j) => add(value, times(factor, scaled[j] ?? zero)));
+      const factor = times(at(row, column, zero), minusOne);
+      rows[i] = row.map((value, j) => add(value, times(factor, at(scaled, j, zero))));
     });
   }
   return { rows: size, columns: size, entries: rows.flatMap((row) => row.slice(size)) };

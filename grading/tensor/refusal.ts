@@ -20,11 +20,30 @@ export const refuse = (code: string, en: string, zhCN: string, at: Span): Refusa
   feedback: feedback(code, en, zhCN, at),
 });
 
-/** The student's own words, cut where they are long. */
+/** The student's own words, with the brackets that belong to them, cut where they are long. */
 export function wordsAt(text: string, { from, to }: Span): string {
-  const words = text.slice(from, to).trim();
+  let [start, end] = [from, to];
+  let depth = 0;
+  let lowest = 0;
+  for (const glyph of text.slice(from, to)) {
+    if (opening.includes(glyph)) depth += 1;
+    if (closing.includes(glyph)) depth -= 1;
+    lowest = Math.min(lowest, depth);
+  }
+  // A tree's places leave out the outermost brackets: (a + b)(c + d) is found as a + b)(c + d.
+  for (; lowest < 0 && start > 0 && opening.includes(text.charAt(start - 1)); lowest += 1) start -= 1;
+  for (
+    let open = depth - Math.min(0, lowest);
+    open > 0 && closing.includes(text.charAt(end)) && end < text.length;
+    open -= 1
+  )
+    end += 1;
+  const words = text.slice(start, end).trim();
   return words.length <= 32 ? words : `${words.slice(0, 20)} … ${words.slice(-9)}`;
 }
+
+const opening = "([{（［｛";
+const closing = ")]}）］｝";
 
 const shown = ({ words, term }: Operand): string => `${words} (${shapeText(term.shape)})`;
 const shownZh = ({ words, term }: Operand): string => `${words}（${shapeText(term.shape)}）`;
@@ -32,7 +51,7 @@ const shownZh = ({ words, term }: Operand): string => `${words}（${shapeText(te
 /** No matrix product: the columns of the left factor are not as many as the rows of the right one. */
 export function noProduct(left: Operand, right: Operand, at: Span): Refusal {
   const [a, b] = [left.term.shape, right.term.shape];
-  const en = `${shown(left)} times ${shown(right)}: no matrix product, ${a.columns} columns meet ${b.rows} rows.`;
+  const en = `${shown(left)} times ${shown(right)}: the first needs as many columns (${a.columns}) as the second has rows (${b.rows}).`;
   const zh = `${shownZh(left)}乘${shownZh(right)}：列数 ${a.columns} 与行数 ${b.rows} 不等，没有矩阵乘积。`;
   if (sameShape(a, b) && (isColumn(a) || isRow(a))) {
     return refuse(

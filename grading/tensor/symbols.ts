@@ -66,11 +66,13 @@ export function symbolTable(symbols: Readonly<Record<string, TensorSymbol>>, ste
     const latex = symbol.latex === undefined ? {} : { latex: symbol.latex };
     declared.set(name, { name, shape, term, ...latex });
     for (const axis of symbol.shape) if (!isFixed(axis)) sizes.add(axis);
-    for (const alias of symbol.aliases ?? []) aliases[plainDerivative(alias)] = name;
+    for (const alias of symbol.aliases ?? []) aliases[spelling(alias)] = name;
   }
   if (families.size > 0) sizes.add(steps.last);
   for (const name of declared.keys()) sizes.delete(name);
-  const names = new Set([...declared.keys(), ...sizes]);
+  // An index may be any letter that is not taken: i is a gate here, and a dummy elsewhere.
+  const indices = families.size > 0 ? [steps.index, ...dummies].filter((each) => aliases[each] === undefined) : [];
+  const names = new Set([...declared.keys(), ...sizes, ...indices]);
   for (const family of families.keys()) {
     for (const variable of new Set([steps.index, steps.last, ...dummies])) {
       for (const offset of [-1, 0, 1]) names.add(nameAt(family, { variable, offset }));
@@ -117,8 +119,10 @@ export function neighbours(term: Term & { readonly kind: "symbol" }, table: Symb
   );
 }
 
-/** `\frac{\partial L}{\partial h_t}` as `∂L/∂h_t`, the spelling by which reading knows it; other aliases as they are. */
-function plainDerivative(alias: string): string {
+/** `\frac{\partial L}{\partial h_t}` as `∂L/∂h_t` and `δh_t` as `δ_{h_t}`, the spellings by which reading knows them. */
+function spelling(alias: string): string {
+  const delta = /^(?:δ|\\delta)\s*([A-Za-z][^/]*)$/.exec(alias.trim());
+  if (delta !== null) return `δ_{${delta[1]}}`;
   const fraction = /^\\[dt]?frac\s*\{\s*\\partial\s*(.+?)\s*\}\s*\{\s*\\partial\s*(.+)\s*\}$/.exec(alias.trim());
   return fraction === null ? alias : `∂${fraction[1]}/∂${fraction[2]}`;
 }

@@ -1,0 +1,75 @@
+import { canonicalName } from "../expression/names";
+import type { Notation } from "./products";
+import { type Rewritten, rewritten, unchanged } from "./rewriting";
+
+/**
+ * Which habits an answer follows. It is NumPy (or PyTorch) where it has a library's prefix, the operator @, `.T` or an
+ * index that adds an axis; there `*` is elementwise and @ the matrix product. Everywhere else `*` is the matrix product
+ * or scaling, and ⊙, `.*` or ∘ is elementwise. The two are never mixed: one sign of NumPy decides for the whole answer.
+ */
+const numpySigns =
+  /@|\b(?:np|numpy|jnp|torch|tf|F) ?\. ?[a-z]|\.T\b|\.t\(\)|\.transpose\(|\.unsqueeze\(|\.pow\(|\[ ?None ?, ?: ?\]|\[ ?: ?, ?None ?\]/;
+
+export function notationOf(text: string): Notation {
+  return numpySigns.test(text) ? "numpy" : "mathematics";
+}
+
+/** Functions of arrays that are operators in disguise: what stands between and after their arguments. */
+const operators: ReadonlyMap<string, readonly [string, string]> = new Map([
+  ["multiply", [")⊙(", "))"]],
+  ["mul", [")⊙(", "))"]],
+  ["matmul", [")@(", "))"]],
+  ["mm", [")@(", "))"]],
+  ["mv", [")@(", "))"]],
+  ["dot", [")@(", "))"]],
+  ["power", [")**(", "))"]],
+  ["pow", [")**(", "))"]],
+  ["add", [")+(", "))"]],
+  ["subtract", [")-(", "))"]],
+  ["divide", [")/(", "))"]],
+  ["square", [",", ")**2)"]],
+  ["transpose", [",", ").T)"]],
+]);
+
+const pieces =
+  /\*\*|\.\*|\*|\.t\(\)|\.transpose\(\)|\.unsqueeze\([01]\)|\[ ?None ?, ?: ?\]|\[ ?: ?, ?None ?\]|linalg\.|\.pow\(|\.square\(\)|(?:np|numpy|jnp|torch|tf)\.([a-z]+)\(|[(),]/g;
+
+/** NumPy's notation in the reader's; other answers stay as they are. */
+export function withoutNumpy(text: string): Rewritten {
+  if (notationOf(text) === "mathematics") return unchanged(text);
+  const open: (readonly [string, string] | null)[] = [];
+  return rewritten(text, pieces, ([piece, called]) => {
+    const operator = called === undefined ? undefined : operators.get(called);
+    if (operator !== undefined) {
+      open.push(operator);
+      return "((";
+    }
+    if (piece === ".square()") return "**2";
+    if (called !== undefined || piece === "(" || piece === ".pow(") {
+      open.push(null);
+      return piece === ".pow(" ? "**(" : null;
+    }
+    if (piece === ")") return open.pop()?.[1] ?? null;
+    if (piece === ",") return open.at(-1)?.[0] ?? null;
+    if (piece === "*") return "⊙";
+    if (piece === "**" || piece === ".*") return null;
+    if (piece === "linalg." || piece === ".unsqueeze(1)" || /^\[ ?:/.test(piece)) return "";
+    // What is left turns a column into a row.
+    return ".T";
+  });
+}
+
+/** ^{\circ 2}, the Hadamard power of some books, as .^{2}. */
+export const withHadamardPowers = (text: string): Rewritten =>
+  rewritten(text, /\^ ?\{ ?(?:\\circ|\\odot|∘|⊙) ?(-? ?[0-9]{1,4}) ?\}/g, ([, exponent = ""]) => `.^{${exponent}}`);
+
+const deltas = /(?:δ|\\delta(?![A-Za-z])) *\{? *([A-Za-z](?:_(?:\{[^{}]*\}|\([^()]*\)|[A-Za-z0-9]+))?) *\}?/g;
+
+/** δh_t, \delta c_{t+1} as δ_{h_t}, where that is a name: δ is no factor then but part of the name. */
+export function withJoinedDeltas(text: string, isName: (canonical: string) => boolean): Rewritten {
+  return rewritten(text, deltas, ([piece, name = ""]) => {
+    const joined = `δ_{${name}}`;
+    const closed = piece.includes("{") === piece.endsWith("}") || name.includes("{");
+    return closed && isName(canonicalName(joined)) ? joined : null;
+  });
+}

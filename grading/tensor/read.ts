@@ -1,0 +1,81 @@
+import type { Reading } from "../answer-type";
+import type { Expression } from "../expression/expression";
+import { canonicalName } from "../expression/names";
+import { reader } from "../expression/read";
+import { limits } from "../limits";
+import { type Feedback, feedback } from "../verdict";
+import { elaborate } from "./elaborate";
+import { notationOf, withHadamardPowers, withJoinedDeltas, withoutNumpy } from "./notation";
+import { presented, rebuilt } from "./present";
+import type { Notation } from "./products";
+import type { Refusal } from "./refusal";
+import { chained } from "./rewriting";
+import { type Steps, type SymbolTable, symbolTable, type TensorSymbol } from "./symbols";
+import type { Term } from "./term";
+
+/** What is given, as the browser may know it. Plain data, never a key. */
+export interface TensorFormulaOptions {
+  /** By name: `{"x": {"shape": ["m"]}, "W": {"shape": ["n", "m"]}}`. */
+  readonly symbols: Readonly<Record<string, TensorSymbol>>;
+  /** How answers are read; "auto" (default): LaTeX where there is a backslash command, else plain. */
+  readonly syntax?: "auto" | "plain" | "latex";
+  /** The running index and the last step of symbols such as x_t; t and T unless given. */
+  readonly steps?: Steps;
+}
+
+/** A formula whose shapes are consistent. */
+export interface TensorFormula {
+  readonly expression: Expression;
+  readonly term: Term;
+  readonly notation: Notation;
+  /** In the reader's notation; places in `expression` point into it. */
+  readonly text: string;
+}
+
+/** Reads a formula over vectors and matrices and checks its shapes. Pure, bounded, never throws. */
+export function readTensorFormula(typed: string, options: TensorFormulaOptions): Reading<TensorFormula> {
+  return tensorReader(options)(typed);
+}
+
+/** The same, prepared once for many answers to one part. */
+export function tensorReader(options: TensorFormulaOptions): (typed: string) => Reading<TensorFormula> {
+  const table = symbolTable(options.symbols, options.steps);
+  const { names, aliases } = table;
+  const known = new Set([...names, ...Object.keys(aliases).map(canonicalName)]);
+  const read = reader({ syntax: options.syntax ?? "auto", names, aliases, tensors: true });
+  return (typed) => {
+    // Texts beyond the limit are refused by the reader, before any other work.
+    if (typed.length > limits.characters) return unreadableAs(read(typed));
+    const notation = notationOf(typed);
+    const { text, back } = chained(typed, withoutNumpy, withHadamardPowers, (each) =>
+      withJoinedDeltas(each, (name) => known.has(name)),
+    );
+    const placed = (said: Feedback): Feedback => (said.at === undefined ? said : { ...said, at: back(said.at) });
+    const reading = read(text);
+    if (!reading.ok) return unreadableAs(reading, placed);
+    const regrouped = new Map<Expression, Expression>();
+    const term = elaborate(reading.value, { table, notation, text, dummies: [], regrouped });
+    if (term.kind === "refused") return { ok: false, feedback: [placed(term.feedback)] };
+    const expression = rebuilt(reading.value, (part) => regrouped.get(part));
+    const notes = [...reading.notes.map(placed), ...(regrouped.size > 0 ? [regroupedNote] : [])];
+    return { ok: true, value: { expression, term, notation, text }, readAs: presented(expression, table), notes };
+  };
+}
+
+function unreadableAs<T>(reading: Reading<Expression>, placed = (said: Feedback): Feedback => said): Reading<T> {
+  // Only what was refused is handed here.
+  if (reading.ok) return { ok: false, feedback: [regroupedNote] };
+  const [first, ...others] = reading.feedback;
+  return { ok: false, feedback: [placed(first), ...others.map(placed)] };
+}
+
+const regroupedNote = feedback(
+  "tensor:grouping",
+  "⊙ and the matrix product stand side by side without brackets; they were read in the only order that fits the shapes.",
+  "⊙ 与矩阵乘积并列而没有括号，已按形状相容的次序理解。",
+);
+
+/** The tree of a key, whose shapes its author answers for: consistent, or refused with the reason. */
+export function elaborateKey(expression: Expression, table: SymbolTable, notation: Notation): Term | Refusal {
+  return elaborate(expression, { table, notation, text: "", dummies: [], regrouped: new Map() });
+}

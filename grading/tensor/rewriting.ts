@@ -1,0 +1,58 @@
+import type { Span } from "../verdict";
+
+/** A text that stands for another one, with the way back to the places of the other. */
+export interface Rewritten {
+  readonly text: string;
+  readonly back: (span: Span) => Span;
+}
+
+/** One rewriting after another. */
+export function chained(text: string, ...steps: readonly ((text: string) => Rewritten)[]): Rewritten {
+  return steps.reduce((before, step) => {
+    const after = step(before.text);
+    return { text: after.text, back: (span) => before.back(after.back(span)) };
+  }, unchanged(text));
+}
+
+export const unchanged = (text: string): Rewritten => ({ text, back: (span) => span });
+
+/** Replaces what a global pattern finds, from left to right; null leaves a piece as it is. Linear in the text. */
+export function rewritten(
+  text: string,
+  pattern: RegExp,
+  replacement: (match: RegExpExecArray) => string | null,
+): Rewritten {
+  let out = "";
+  // For each character of the new text and its end, where in the old text it came from.
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const copy = (from: number, to: number): void => {
+    for (let i = from; i < to; i += 1) {
+      starts.push(i);
+      ends.push(i + 1);
+    }
+    out += text.slice(from, to);
+  };
+  let done = 0;
+  for (const match of text.matchAll(pattern)) {
+    const end = match.index + match[0].length;
+    copy(done, match.index);
+    done = end;
+    const piece = replacement(match);
+    if (piece === null) {
+      copy(match.index, end);
+      continue;
+    }
+    for (let i = 0; i < piece.length; i += 1) {
+      starts.push(match.index);
+      ends.push(end);
+    }
+    out += piece;
+  }
+  copy(done, text.length);
+  const back = ({ from, to }: Span): Span => {
+    const start = starts[from] ?? text.length;
+    return { from: start, to: to > from ? Math.max(start, ends[to - 1] ?? text.length) : start };
+  };
+  return { text: out, back };
+}
