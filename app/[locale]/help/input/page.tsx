@@ -1,0 +1,66 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PageHead } from "@/app/components/page-head";
+import { ExampleTable } from "./example-table";
+import { examples, sections } from "./examples";
+import { TryIt } from "./try-it";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("InputHelp"))("title") };
+}
+
+/** How to type mathematics. The readings are not written here: the grader's reader makes them as the page is drawn. */
+export default async function Page() {
+  const t = await getTranslations("InputHelp");
+  return (
+    <>
+      <PageHead title={t("title")}>
+        <p className="reading">{t("lead")}</p>
+      </PageHead>
+      <div className="stack stack-large">
+        <section className="card stack reading">
+          <h2 id="try-prompt">{t("try")}</h2>
+          <p id="try-format" className="soft small">
+            {t("tryFormat")}
+          </p>
+          <TryIt />
+        </section>
+        {sections.map((section) => (
+          <section key={section} className="stack">
+            <h2>{t(`section.${section}`)}</h2>
+            <ExampleTable examples={examples[section]} label={t(`section.${section}`)} />
+          </section>
+        ))}
+        <section className="stack reading prose">
+          <h2>{t("good")}</h2>
+          <ul>
+            {(["implicit", "fullWidth", "subscripts", "commas", "ambiguous", "refused"] as const).map((rule) => (
+              <li key={rule}>{t(`rule.${rule}`)}</li>
+            ))}
+          </ul>
+        </section>
+        <section className="stack reading">
+          <h2>{t("keys")}</h2>
+          <dl className="facts">
+            <dt>
+              <kbd>Enter</kbd>
+            </dt>
+            <dd>{t("key.enter")}</dd>
+            <dt>
+              <kbd>Shift</kbd> <kbd>Enter</kbd>
+            </dt>
+            <dd>{t("key.shiftEnter")}</dd>
+            <dt>
+              <kbd>Ctrl</kbd> <kbd>Enter</kbd>
+            </dt>
+            <dd>{t("key.ctrlEnter")}</dd>
+            <dt>
+              <kbd>Tab</kbd>
+            </dt>
+            <dd>{t("key.tab")}</dd>
+          </dl>
+        </section>
+      </div>
+    </>
+  );
+}
