@@ -32,7 +32,7 @@ class Walk {
 
   /** The value of a constant part where it is an exact fraction, else null. */
   value(e: Expression, depth: number): Folded {
-    if (depth > 2 * limits.depth) throw new Refusal(messages.tooDeep(e.at));
+    if (depth > limits.depth) throw new Refusal(messages.tooDeep(e.at));
     const next = depth + 1;
     switch (e.kind) {
       case "number":

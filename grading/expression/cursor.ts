@@ -67,6 +67,11 @@ export class Cursor {
     return this.tokens[this.position - 1];
   }
 
+  /** The token before the last one that was taken. */
+  get secondLast(): Token | undefined {
+    return this.tokens[this.position - 2];
+  }
+
   take(): Token {
     const { token } = this;
     if (token.kind !== "end") this.position += 1;

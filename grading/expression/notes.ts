@@ -95,11 +95,3 @@ export const logBase: Note = (at, shown) =>
     `${quote(shown)} 读作以 10 为底的对数。`,
     at,
   );
-
-export const exponentMark: Note = (at, shown) =>
-  feedback(
-    "exponent-mark",
-    `"${quote(shown)}" was read as one number with a power of ten.`,
-    `“${quote(shown)}”读作带 10 的幂的一个数。`,
-    at,
-  );

@@ -10,8 +10,8 @@ import type { Token } from "./token";
 
 /** ( … ) and [ … ]: one value in brackets, or a list. */
 export function bracket(c: Cursor, open: "(" | "["): Expression {
+  const before = c.last;
   const token = c.take();
-  const before = c.tokens[c.tokens.indexOf(token) - 1];
   const lists = (c.options.values ?? "one") !== "one";
   const closing = open === "(" ? ")" : "]";
   const { items, columns } = c.inside(token, open, closing, lists, () => rows(c, closing));

@@ -161,7 +161,7 @@ function signed(c: Cursor): Expression {
 function power(c: Cursor): Expression {
   c.enter();
   const first = c.token;
-  const before = c.last;
+  const signedHere = afterSign(c);
   let base = operand(c);
   for (;;) {
     const { token } = c;
@@ -174,11 +174,14 @@ function power(c: Cursor): Expression {
       }
       const exponentFirst = c.token;
       const exponent = exponentOf(c);
-      if (before?.kind === "mark" && before.text === "-" && c.ahead(0).kind !== "mark") noteMinus(c, before, base);
-      else if (before?.kind === "mark" && before.text === "-") noteMinus(c, before, base);
+      if (signedHere && (base.kind === "number" || base.kind === "symbol")) c.note(notes.minusPower, c.since(first));
       if (exponent.kind === "power" && !bracketed(c, exponentFirst)) c.note(notes.powerTower, c.since(first));
-      const { value: plain } = { value: { kind: "power", base, exponent, at: c.since(first) } } as const;
-      base = c.node(token.text === ".^" ? { ...plain, elementwise: true } : plain);
+      const at = c.since(first);
+      base = c.node(
+        token.text === ".^"
+          ? { kind: "power", base, exponent, elementwise: true, at }
+          : { kind: "power", base, exponent, at },
+      );
       noteShortExponent(c, exponentFirst);
     } else if (token.text === "!") {
       c.take();
@@ -197,15 +200,10 @@ function power(c: Cursor): Expression {
   return base;
 }
 
-function noteMinus(c: Cursor, minus: Cursor["token"], base: Expression): void {
-  const previous = base.kind === "number" || base.kind === "symbol";
-  if (previous && minusIsSign(c, minus)) c.note(notes.minusPower, c.since(minus));
-}
-
-/** Whether the minus has nothing before it to subtract from. */
-function minusIsSign(c: Cursor, minus: Cursor["token"]): boolean {
-  const index = c.tokens.indexOf(minus);
-  const before = c.tokens[index - 1];
+/** Whether a minus stands before the next token that has nothing to subtract from. */
+function afterSign(c: Cursor): boolean {
+  const { last, secondLast: before } = c;
+  if (last?.kind !== "mark" || last.text !== "-") return false;
   return before === undefined || (before.kind === "mark" && ["(", "[", ",", ";", "*", "/", "{"].includes(before.text));
 }
 

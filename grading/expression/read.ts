@@ -12,7 +12,7 @@ import { grammar } from "./parse";
 import { statements } from "./parse-statements";
 import { toLatex } from "./print";
 import { Refusal } from "./refusal";
-import { Scanner } from "./scan";
+import { scan } from "./scan";
 import { type Vocabulary, vocabulary } from "./vocabulary";
 
 export type { ReadOptions } from "./options";
@@ -41,10 +41,11 @@ function understood(typed: string, known: Vocabulary): Reading<Expression> {
   const { from, to } = trimmed(source.text);
   if (from >= to) return unreadable(messages.empty());
   const latex = isLatex(source.text, known.options.syntax ?? "auto");
-  const named: [number, number, string][] = [];
-  const scanner = new Scanner(source, known, latex, (_code, start, end, name) => named.push([start, end, name]));
-  const cursor = new Cursor(source, scanner.run(from, to), known, latex, grammar);
-  for (const [start, end, name] of named) cursor.note(notes.subscriptDigits, source.span(start, end), name);
+  const { tokens, respellings } = scan(source, from, to, known, latex);
+  const cursor = new Cursor(source, tokens, known, latex, grammar);
+  for (const { from: start, to: end, name, kind } of respellings) {
+    cursor.note(kind === "subscript" ? notes.subscriptDigits : notes.letters, source.span(start, end), name);
+  }
   const value = statements(cursor);
   check(value, known.options);
   return { ok: true, value, readAs: toLatex(value), notes: cursor.notes };

@@ -1,6 +1,7 @@
 import { commands } from "./commands";
 import { greekNames, greekWords } from "./greek";
 import { isLetterCode, isWordCode, unwrapped } from "./names";
+import type { ScanState } from "./scan-state";
 
 export interface Subscript {
   /** Without outer brackets, spaces and commands: t-1, in. Empty where nothing that can be a subscript was found. */
@@ -11,12 +12,13 @@ export interface Subscript {
 }
 
 /** The subscript that begins at `from`, right after the underscore. Linear in its length. */
-export function scanSubscript(text: string, from: number): Subscript {
+export function scanSubscript(s: ScanState, from: number): Subscript {
+  const { text } = s;
   let start = from;
   while (text.charAt(start) === " ") start += 1;
   const open = text.charAt(start);
   if (open === "{" || open === "(") {
-    const end = closing(text, start, open, open === "{" ? "}" : ")");
+    const end = open === "{" ? s.closing(start) : parenthesisEnd(text, start);
     return {
       text: end < 0 ? "" : unwrapped(simplified(text.slice(start, end))),
       to: end < 0 ? text.length : end,
@@ -24,7 +26,7 @@ export function scanSubscript(text: string, from: number): Subscript {
     };
   }
   if (open === "\\") {
-    const end = commandEnd(text, start);
+    const end = commandEnd(s, start);
     return { text: unwrapped(simplified(text.slice(start, end))), to: end, bracketed: true };
   }
   const greek = greekWords.get(open);
@@ -35,24 +37,27 @@ export function scanSubscript(text: string, from: number): Subscript {
 }
 
 /** Where a command with its one group ends: \theta, \text{in}, \mathrm in. */
-function commandEnd(text: string, from: number): number {
+function commandEnd(s: ScanState, from: number): number {
+  const { text } = s;
   let at = from + 1;
   while (isLetterCode(text.charCodeAt(at))) at += 1;
   if (commands.get(text.slice(from + 1, at))?.kind !== "wrapper") return at;
   while (text.charAt(at) === " ") at += 1;
   if (text.charAt(at) !== "{") return at + 1;
-  const end = closing(text, at, "{", "}");
+  const end = s.closing(at);
   return end < 0 ? text.length : end;
 }
 
-/** The place after the bracket that closes the one at `from`, or -1. */
-export function closing(text: string, from: number, open: string, close: string): number {
+/** Longest subscript in parentheses; a bound, so that many unclosed ones cost no more than their length. */
+const longest = 60;
+
+/** The place after the parenthesis that closes the one at `from`, or -1. */
+function parenthesisEnd(text: string, from: number): number {
   let depth = 0;
-  for (let at = from; at < text.length; at += 1) {
+  for (let at = from; at < text.length && at < from + longest; at += 1) {
     const glyph = text.charAt(at);
-    if (glyph === "\\") at += 1;
-    else if (glyph === open) depth += 1;
-    else if (glyph === close) {
+    if (glyph === "(") depth += 1;
+    else if (glyph === ")") {
       depth -= 1;
       if (depth === 0) return at + 1;
     }

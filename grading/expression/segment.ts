@@ -12,23 +12,34 @@ export interface Piece {
   readonly length: number;
 }
 
+export interface Segmented {
+  readonly pieces: readonly Piece[];
+  /** Whether letters that the question does not know had to be taken as variables. */
+  readonly loose: boolean;
+}
+
 /**
  * A word without spaces taken apart into names, functions and constants, longest pieces first: nlogn → n·log n,
  * sinx → sin x, nd → n·d where both are known. Null where no way of taking it apart uses known pieces only.
  * Work is at most 20 look-ups a letter.
  */
-export function segment(word: string, vocabulary: Vocabulary, indices: ReadonlySet<string>): readonly Piece[] | null {
+export function segment(word: string, vocabulary: Vocabulary, indices: ReadonlySet<string>): Segmented | null {
   const whole = pieceOf(word, vocabulary, indices);
   // "of" is o·f where both are names, unless sentences are expected.
   const spoken = whole?.kind === "word" && !isReduction(whole.text) && vocabulary.options.piecewise !== true;
-  if (whole !== undefined && !spoken) return [{ meaning: whole, length: word.length }];
+  if (whole !== undefined && !spoken) return single(whole, word);
   const covered = cover(word, (piece) => pieceOf(piece, vocabulary, indices));
-  if (covered !== null) return covered;
-  if (whole !== undefined) return [{ meaning: whole, length: word.length }];
-  return vocabulary.options.otherNames === "variables" && word.length <= loose && !isUnit(word)
-    ? cover(word, (piece) => pieceOf(piece, vocabulary, indices) ?? letter(piece))
-    : null;
+  if (covered !== null) return { pieces: covered, loose: false };
+  if (whole !== undefined) return single(whole, word);
+  if (vocabulary.options.otherNames !== "variables" || word.length > loose || isUnit(word)) return null;
+  const letters = cover(word, (piece) => pieceOf(piece, vocabulary, indices) ?? letter(piece));
+  return letters === null ? null : { pieces: letters, loose: letters.length > 1 };
 }
+
+const single = (meaning: Meaning, word: string): Segmented => ({
+  pieces: [{ meaning, length: word.length }],
+  loose: false,
+});
 
 function pieceOf(word: string, vocabulary: Vocabulary, indices: ReadonlySet<string>): Meaning | undefined {
   if (indices.has(word)) return { kind: "symbol", name: word, known: true };

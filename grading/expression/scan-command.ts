@@ -1,0 +1,159 @@
+import { type Command, commands } from "./commands";
+import { greekNames } from "./greek";
+import * as messages from "./messages";
+import { isDigitCode, isLetterCode, isWordCode } from "./names";
+import { Refusal } from "./refusal";
+import * as refusals from "./refusals";
+import { scanBase } from "./scan-name";
+import type { ScanState } from "./scan-state";
+import { simplified } from "./scan-subscript";
+
+/** Longest content of a wrapper that may be one name or word. */
+const longest = 40;
+
+/** A LaTeX command, from its backslash on. Throws Refusal. */
+export function scanCommand(s: ScanState): void {
+  const { text } = s;
+  const from = s.at;
+  let end = from + 1;
+  while (isLetterCode(text.charCodeAt(end))) end += 1;
+  if (end === from + 1) end = Math.min(end + 1, text.length);
+  const name = text.slice(from + 1, end);
+  const command = commands.get(name);
+  if (command !== undefined) {
+    scanKnown(s, command, name, from, end);
+    return;
+  }
+  if (greekNames.has(name)) {
+    scanBase(s, name, from, end);
+    return;
+  }
+  const meaning = s.vocabulary.meaning(name);
+  if (meaning?.kind !== "function" && meaning?.kind !== "constant") {
+    throw new Refusal(refusals.command(s.source.span(from, end), name));
+  }
+  s.meant(meaning, from, end);
+  s.at = end;
+}
+
+function scanKnown(s: ScanState, command: Command, name: string, from: number, end: number): void {
+  switch (command.kind) {
+    case "skip":
+      s.space = true;
+      // \left. and \right. stand for no bracket.
+      s.at = (name === "left" || name === "right") && s.text.charAt(end) === "." ? end + 1 : end;
+      return;
+    case "mark":
+      scanMarkCommand(s, command.text, from, end);
+      return;
+    case "constant":
+      s.push({ kind: "constant", name: command.name, from, to: end, space: s.space });
+      s.at = end;
+      return;
+    case "letter":
+      scanBase(s, command.letter, from, end);
+      return;
+    case "accent": {
+      const group = groupAt(s, end);
+      const inner = simplified(s.text.slice(group.from, group.to));
+      const cut = inner.indexOf("_");
+      const [letter, subscript] = cut < 0 ? [inner, ""] : [inner.slice(0, cut), inner.slice(cut)];
+      scanBase(s, `${letter}_${command.accent}${subscript}`, from, group.end);
+      return;
+    }
+    case "wrapper":
+      scanWrapper(s, name, from, groupAt(s, end));
+  }
+}
+
+function scanMarkCommand(s: ScanState, mark: string, from: number, end: number): void {
+  switch (mark) {
+    case "∑":
+    case "∏":
+      // \limits may stand between the sign and its bounds.
+      s.reduction(mark === "∑" ? "sum" : "prod", from, s.text.startsWith("\\limits", end) ? end + 7 : end);
+      return;
+    case "begin":
+    case "end":
+      scanEnvironment(s, mark, from, end);
+      return;
+    default:
+      s.mark(mark, from, end);
+      scanDigits(s, mark === "frac" || mark === "binom" ? 2 : mark === "sqrt" ? 1 : 0);
+  }
+}
+
+/** A command without braces takes single digits: \frac12 is one half. */
+function scanDigits(s: ScanState, most: number): void {
+  for (let count = 0; count < most; count += 1) {
+    while (s.text.charAt(s.at) === " ") s.at += 1;
+    const from = s.at;
+    const code = s.text.charCodeAt(from);
+    if (!isDigitCode(code)) return;
+    const value = { n: BigInt(code - 48), d: 1n };
+    s.push({ kind: "number", value, text: s.text.charAt(from), from, to: from + 1, space: false });
+    s.at = from + 1;
+  }
+}
+
+interface Group {
+  /** What the group holds, without braces. */
+  readonly from: number;
+  readonly to: number;
+  /** Where the text goes on. */
+  readonly end: number;
+}
+
+/** The one argument of a command: a group in braces, or the next letter or command. */
+function groupAt(s: ScanState, from: number): Group {
+  const { text } = s;
+  let at = from;
+  while (text.charAt(at) === " " || text.charAt(at) === "*") at += 1;
+  if (text.charAt(at) === "{") {
+    const end = s.closing(at);
+    if (end < 0) throw new Refusal(messages.notClosed(s.source.span(at, at + 1), "{", "}"));
+    return { from: at + 1, to: end - 1, end };
+  }
+  let end = Math.min(at + 1, text.length);
+  if (text.charAt(at) === "\\") while (isLetterCode(text.charCodeAt(end))) end += 1;
+  return { from: Math.min(at, text.length), to: end, end };
+}
+
+/** \mathrm{in}, \mathbf x, \text{ if }, \operatorname{softmax}, \mathbb{1}. */
+function scanWrapper(s: ScanState, name: string, from: number, group: Group): void {
+  const isText = name.startsWith("text") || name.endsWith("box");
+  const short = group.to - group.from <= longest;
+  const inner = short ? simplified(s.text.slice(group.from, group.to)) : "";
+  if (["mathbb", "mathbf", "mathds"].includes(name) && (inner === "1" || inner === "I") && !s.isKnown(inner)) {
+    s.mark("𝟙", from, group.end);
+    return;
+  }
+  const meaning = inner === "" ? undefined : s.vocabulary.meaning(inner);
+  if (meaning?.kind === "function" || (meaning?.kind === "word" && !isText)) {
+    s.meant(meaning, from, group.end);
+    s.at = group.end;
+    return;
+  }
+  if (isName(inner) && !isText) {
+    scanBase(s, inner, from, group.end);
+    return;
+  }
+  // Everything else is read as if the braces were not there.
+  s.space = true;
+  s.at = group.from;
+  s.transparent.push({ brace: group.to, next: group.end });
+}
+
+/** \begin{pmatrix} as the mark "begin:pmatrix". */
+function scanEnvironment(s: ScanState, which: "begin" | "end", from: number, end: number): void {
+  const group = groupAt(s, end);
+  const name = s.text.slice(group.from, group.to).replace("*", "");
+  // \begin{array}{cc} says how its columns are set.
+  const columns = name === "array" && which === "begin" && s.text.charAt(group.end) === "{" ? s.closing(group.end) : -1;
+  s.mark(`${which}:${name}`, from, columns < 0 ? group.end : columns);
+}
+
+function isName(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) if (!isWordCode(text.charCodeAt(i))) return false;
+  return isLetterCode(text.charCodeAt(0));
+}

@@ -1,0 +1,206 @@
+import { functionWords, libraries } from "./functions";
+import { combining, isDigitCode, isLetterCode, isWordCode, joined, named } from "./names";
+import { undefinedPhrase } from "./scan-phrases";
+import type { ScanState } from "./scan-state";
+import { scanSubscript } from "./scan-subscript";
+import { segment } from "./segment";
+import type { Vocabulary } from "./vocabulary";
+
+/** Longest name that is looked for inside a longer word, in letters. */
+const longest = 24;
+
+/** Letters, with the digits, the accent and the subscript that belong to the last of them. */
+export function scanName(s: ScanState): void {
+  const { text } = s;
+  const from = s.at;
+  let end = from + 1;
+  while (isLetterCode(text.charCodeAt(end))) end += 1;
+  if (text.charAt(end) === "." && isLetterCode(text.charCodeAt(end + 1)) && libraries.has(text.slice(from, end))) {
+    s.at = end + 1;
+    return;
+  }
+  if (s.vocabulary.options.piecewise === true) {
+    const phraseEnd = undefinedPhrase(text, from);
+    if (phraseEnd >= 0 && !isWordCode(text.charCodeAt(phraseEnd))) {
+      s.push({ kind: "word", text: "undefined", from, to: phraseEnd, space: s.space });
+      s.at = phraseEnd;
+      return;
+    }
+  }
+  const word = text.slice(from, end);
+  const next = text.charCodeAt(end);
+  const accent = combining.get(text.charAt(end));
+  if (accent !== undefined) {
+    if (end - from > 1) scanLetters(s, word.slice(0, -1), from);
+    scanBase(s, `${text.charAt(end - 1)}_${accent}`, end - 1, end + 1);
+  } else if (isDigitCode(next)) scanNumbered(s, word, end);
+  else if (next === 95) scanSubscripted(s, word, end);
+  else scanLetters(s, word, from);
+}
+
+/** A word of letters alone, as one name or as a product of several. */
+function scanLetters(s: ScanState, word: string, from: number): void {
+  s.at = from + word.length;
+  const known = segment(word, s.vocabulary, s.indices) ?? segment(word.toLowerCase(), onlyFunctions, s.indices);
+  if (known === null) {
+    s.push({ kind: "symbol", name: word, known: false, from, to: s.at, space: s.space });
+    return;
+  }
+  if (known.loose) s.respellings.push({ from, to: s.at, name: word, kind: "letters" });
+  let at = from;
+  for (const { meaning, length } of known.pieces) {
+    s.meant(meaning, at, at + length);
+    at += length;
+  }
+}
+
+/** log2, x1, h10, expm1: digits right after letters. */
+function scanNumbered(s: ScanState, word: string, end: number): void {
+  const { text, vocabulary } = s;
+  const from = s.at;
+  let to = end;
+  while (isDigitCode(text.charCodeAt(to))) to += 1;
+  let stop = to;
+  while (isWordCode(text.charCodeAt(stop))) stop += 1;
+  const whole = stop > to ? vocabulary.meaning(text.slice(from, stop)) : undefined;
+  if (whole !== undefined) {
+    s.meant(whole, from, stop);
+    s.at = stop;
+    return;
+  }
+  const digits = text.slice(end, to);
+  for (let cut = Math.max(0, word.length - longest); cut < word.length; cut += 1) {
+    const meaning = vocabulary.meaning(word.slice(cut) + digits);
+    const lowered = joined(word.slice(cut), digits);
+    if (meaning === undefined && !s.isKnown(lowered)) continue;
+    if (!prefix(s, word.slice(0, cut), from)) continue;
+    if (meaning === undefined) {
+      const name = s.canonical(lowered);
+      s.respellings.push({ from: from + cut, to, name: lowered, kind: "subscript" });
+      s.meant({ kind: "symbol", name, known: true }, from + cut, to);
+    } else s.meant(meaning, from + cut, to);
+    s.at = to;
+    return;
+  }
+  scanLetters(s, word, from);
+}
+
+/** Scans the letters before a name inside a word; false where they cannot be read. */
+function prefix(s: ScanState, letters: string, from: number): boolean {
+  if (letters === "") return true;
+  if (segment(letters, s.vocabulary, s.indices) === null) return false;
+  scanLetters(s, letters, from);
+  return true;
+}
+
+/** Letters before an underscore: the longest ending of the word that makes a known name with the subscript. */
+function scanSubscripted(s: ScanState, word: string, end: number): void {
+  const from = s.at;
+  const { parts, to, bare } = subscriptsAt(s, end);
+  if (parts.length === 0 || (takesScript(word) && !s.isKnown(named(word, parts)))) {
+    scanLetters(s, word, from);
+    return;
+  }
+  const last = parts.at(-1) ?? "";
+  // A bare subscript may run into the next factor: C_inK, W_fx.
+  const shortest = bare ? Math.min(last.length, 1) : last.length;
+  for (let length = bare ? Math.min(last.length, longest) : last.length; length >= shortest; length -= 1) {
+    const shortened = length === last.length ? parts : [...parts.slice(0, -1), last.slice(0, length)];
+    for (let cut = Math.max(0, word.length - longest); cut < word.length; cut += 1) {
+      const name = named(word.slice(cut), shortened);
+      if (!s.isKnown(name) || !prefix(s, word.slice(0, cut), from)) continue;
+      const stop = to - (last.length - length);
+      s.symbol(s.canonical(name), true, from + cut, stop);
+      s.at = stop;
+      return;
+    }
+  }
+  s.symbol(named(word, parts), false, from, to);
+  s.at = to;
+}
+
+interface Subscripts {
+  /** What stands after each underscore. */
+  readonly parts: readonly string[];
+  readonly to: number;
+  /** Whether the last of them stands without brackets. */
+  readonly bare: boolean;
+}
+
+/** All subscripts from the underscore at `from` on: c_tilde_t has two. */
+function subscriptsAt(s: ScanState, from: number): Subscripts {
+  const parts: string[] = [];
+  let to = from;
+  let bare = false;
+  for (;;) {
+    let at = to;
+    while (s.latex && s.text.charAt(at) === " ") at += 1;
+    if (s.text.charAt(at) !== "_") break;
+    const subscript = scanSubscript(s, at + 1);
+    if (subscript.text === "") break;
+    parts.push(subscript.text);
+    to = subscript.to;
+    bare = !subscript.bracketed;
+  }
+  return { parts, to, bare };
+}
+
+/** A base that is complete, such as a Greek letter or \tilde{c}, with the subscripts that follow it. */
+export function scanBase(s: ScanState, base: string, from: number, end: number): void {
+  const { parts, to, bare } = subscriptsAt(s, end);
+  const meaning = parts.length === 0 ? s.vocabulary.meaning(base) : undefined;
+  if (meaning !== undefined && meaning.kind !== "word") {
+    s.meant(meaning, from, to);
+    s.at = to;
+    return;
+  }
+  const last = parts.at(-1) ?? "";
+  const whole = named(base, parts);
+  if (bare && !s.isKnown(whole)) {
+    for (let length = Math.min(last.length - 1, longest); length > 0; length -= 1) {
+      const shorter = named(base, [...parts.slice(0, -1), last.slice(0, length)]);
+      if (!s.isKnown(shorter)) continue;
+      const stop = to - (last.length - length);
+      s.symbol(s.canonical(shorter), true, from, stop);
+      s.at = stop;
+      return;
+    }
+  }
+  s.symbol(s.canonical(whole), s.isKnown(whole), from, to);
+  s.at = to;
+}
+
+/** An underscore that no word has taken: it belongs to the symbol before it, or to a function. */
+export function scanUnderscore(s: ScanState): void {
+  const before = s.tokens.at(-1);
+  if (before?.kind === "symbol" && !s.space) {
+    const subscript = scanSubscript(s, s.at + 1);
+    if (subscript.text !== "") {
+      s.tokens.pop();
+      s.space = before.space;
+      const name = named(before.name, [subscript.text]);
+      s.symbol(s.canonical(name), s.isKnown(name), before.from, subscript.to);
+      s.at = subscript.to;
+      return;
+    }
+  }
+  s.mark("_", s.at, s.at + 1);
+}
+
+/** For functions in capitals, as phones write them: Exp, LOG. */
+const onlyFunctions: Vocabulary = {
+  options: {},
+  names: new Set(),
+  bases: new Set(),
+  derivatives: new Map(),
+  aliases: new Map(),
+  meaning: (word) => {
+    const name = word.length > 1 ? functionWords.get(word) : undefined;
+    return name === undefined ? undefined : { kind: "function", name, variant: "usual" };
+  },
+};
+
+/** Whether the word ends in a function that takes a base or bounds after an underscore. */
+const takesScript = (word: string): boolean => endings.some((ending) => word.endsWith(ending));
+
+const endings = ["log", "sum", "prod", "max", "min"];

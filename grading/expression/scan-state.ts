@@ -1,0 +1,127 @@
+import type { Characters } from "./characters";
+import { isLetterCode, joined } from "./names";
+import type { Token } from "./token";
+import { baseOf, type Meaning, type Vocabulary } from "./vocabulary";
+
+/** A name that was read although it was spelled another way; the reader says so. */
+export interface Respelling {
+  readonly from: number;
+  readonly to: number;
+  readonly name: string;
+  readonly kind: "subscript" | "letters";
+}
+
+/** The text being cut into tokens, and what has been seen of it so far. */
+export class ScanState {
+  readonly tokens: Token[] = [];
+  readonly respellings: Respelling[] = [];
+  /** Dummy indices of the sums and products that stand further left. */
+  readonly indices = new Set<string>();
+  readonly text: string;
+  at = 0;
+  space = false;
+  /** Closing braces of transparent groups such as \text{…}, innermost last: where they stand and where the text goes on. */
+  readonly transparent: { readonly brace: number; readonly next: number }[] = [];
+  private partners: Int32Array | null = null;
+
+  constructor(
+    readonly source: Characters,
+    readonly vocabulary: Vocabulary,
+    readonly latex: boolean,
+  ) {
+    this.text = source.text;
+  }
+
+  push(token: Token): void {
+    this.tokens.push(token);
+    this.space = false;
+  }
+
+  mark(text: string, from: number, to: number): void {
+    this.push({ kind: "mark", text, from, to, space: this.space });
+    this.at = to;
+  }
+
+  meant(meaning: Meaning, from: number, to: number): void {
+    const { space } = this;
+    switch (meaning.kind) {
+      case "symbol":
+        this.symbol(meaning.name, meaning.known, from, to);
+        return;
+      case "function":
+        this.push({ kind: "function", name: meaning.name, variant: meaning.variant, from, to, space });
+        return;
+      case "constant":
+        this.push({ kind: "constant", name: meaning.name, from, to, space });
+        return;
+      case "word":
+        if (meaning.text === "sum" || meaning.text === "prod") this.reduction(meaning.text, from, to);
+        else this.push({ kind: "word", text: meaning.text, from, to, space });
+    }
+  }
+
+  /** A symbol; together with a δ before it one symbol, where the question knows that one, and not δ itself: δh_t. */
+  symbol(name: string, known: boolean, from: number, to: number): void {
+    const before = this.tokens.at(-1);
+    if (before?.kind === "symbol" && before.name === "delta" && !before.known) {
+      const both = joined("delta", name);
+      if (this.vocabulary.names.has(both)) {
+        this.tokens.pop();
+        this.space = before.space;
+        this.push({ kind: "symbol", name: both, known: true, from: before.from, to, space: before.space });
+        return;
+      }
+    }
+    this.push({ kind: "symbol", name, known, from, to, space: this.space });
+  }
+
+  isKnown(name: string): boolean {
+    const { names, bases, aliases } = this.vocabulary;
+    if (names.has(name) || aliases.has(name) || this.indices.has(name)) return true;
+    // Under a sum over k, f_k is known where any f_t is.
+    if (this.indices.size === 0 || !bases.has(baseOf(name))) return false;
+    const subscript = name.slice(baseOf(name).length);
+    for (const index of this.indices) if (subscript.includes(index)) return true;
+    return false;
+  }
+
+  canonical(name: string): string {
+    return this.vocabulary.aliases.get(name) ?? name;
+  }
+
+  /** ∑ or ∏; remembers the index that follows, which is a name from here on. */
+  reduction(word: "sum" | "prod", from: number, to: number): void {
+    const { text } = this;
+    this.mark(word === "sum" ? "∑" : "∏", from, to);
+    let at = to;
+    let under = false;
+    while (at < text.length && " _{(".includes(text.charAt(at))) {
+      if (text.charAt(at) === "_") under = true;
+      at += 1;
+    }
+    if (under && isLetterCode(text.charCodeAt(at)) && !isLetterCode(text.charCodeAt(at + 1))) {
+      this.indices.add(text.charAt(at));
+    }
+  }
+
+  /** The place after the brace that closes the one at `from`, or -1. All braces are matched in one pass. */
+  closing(from: number): number {
+    this.partners ??= matched(this.text);
+    return this.partners[from] ?? -1;
+  }
+}
+
+function matched(text: string): Int32Array {
+  const partners = new Int32Array(text.length).fill(-1);
+  const open: number[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const glyph = text.charAt(at);
+    if (glyph === "\\") at += 1;
+    else if (glyph === "{") open.push(at);
+    else if (glyph === "}") {
+      const partner = open.pop();
+      if (partner !== undefined) partners[partner] = at + 1;
+    }
+  }
+  return partners;
+}
