@@ -57,6 +57,9 @@ export function counting<T>(inner: Arithmetic<T>): { readonly arithmetic: Arithm
   return { arithmetic, tally };
 }
 
-/** Operations of one number, a multiply-accumulate as two. */
+/**
+ * Operations in all: a multiply-accumulate is two, a quotient is a reciprocal and a product, as in the theorem of the cheap
+ * gradient (Griewank and Walther, Evaluating Derivatives, 2008).
+ */
 export const operations = (tally: Tally): bigint =>
-  2n * tally.multiplyAccumulates + tally.products + tally.quotients + tally.sums + tally.functions;
+  2n * tally.multiplyAccumulates + tally.products + 2n * tally.quotients + tally.sums + tally.functions;

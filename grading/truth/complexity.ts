@@ -7,7 +7,7 @@ import { fields } from "./problems";
 
 export const complexityRequest = z.strictObject(
   {
-    id: z.unknown(),
+    id: z.unknown().optional(),
     engine: z.literal("complexity"),
     layer: z.enum(sequenceLayers, { error: `must be one of ${sequenceLayers.join(", ")}` }),
     projections: z.boolean({ error: "must be true or false" }).optional(),

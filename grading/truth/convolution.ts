@@ -33,7 +33,7 @@ const layer = z.strictObject(
 
 export const convolutionRequest = z.strictObject(
   {
-    id: z.unknown(),
+    id: z.unknown().optional(),
     engine: z.literal("convolution"),
     input: z
       .array(whole, { error: "must be a list [C, …spatial] of 2, 3 or 4 whole numbers, such as [3, 224, 224]" })

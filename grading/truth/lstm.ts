@@ -27,7 +27,7 @@ const parameterShape = {
 
 export const lstmRequest = z.strictObject(
   {
-    id: z.unknown(),
+    id: z.unknown().optional(),
     engine: z.literal("lstm"),
     parameters: z.strictObject(parameterShape, fields(Object.keys(parameterShape))),
     inputs: matrix.min(1, { error: "must contain at least one step" }),

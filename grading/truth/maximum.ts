@@ -19,7 +19,7 @@ const decimal = z.string({ error: allowed }).transform((text, context): { text: 
 
 export const maximumRequest = z.strictObject(
   {
-    id: z.unknown(),
+    id: z.unknown().optional(),
     engine: z.enum(["max", "argmax"]),
     at: z
       .array(decimal, { error: "must be a list of decimal numbers as text" })
