@@ -31,8 +31,8 @@ export const beyond = (what: { readonly en: string; readonly "zh-CN": string }, 
 export const zeroOrder = (place: Span): Failure =>
   invalid(
     "order-zero",
-    "Everything cancels here, so this is 0, and 0 has no order of growth.",
-    "这里全部抵消，结果为 0，而 0 没有增长阶。",
+    "This is 0 (everything cancels), and 0 has no order of growth.",
+    "这里的结果为 0（全部抵消），而 0 没有增长阶。",
     place,
   );
 

@@ -1,0 +1,85 @@
+import type { AnswerType, Comparison } from "../answer-type";
+import type { Assumptions } from "../asymptotics/assumptions";
+import { isFailure } from "../asymptotics/failure";
+import { compareOrders, type Order, orderFrom } from "../asymptotics/order";
+import { witness } from "../asymptotics/witness";
+import type { Expression } from "../expression/expression";
+import { toLatex, toText } from "../expression/print";
+import type { Evidence } from "../verdict";
+import { constantsNote, differenceFeedback } from "./order-feedback";
+import { assumptionsOf, type OrderAnswer, type OrderOptions, readOrder } from "./read-order";
+
+export interface OrderKey {
+  readonly value: Expression;
+}
+
+/**
+ * Orders of growth in several variables. Two orders are equal where each is bounded by a constant multiple of the other
+ * for all large values of the variables (R. R. Howell, "On asymptotic notation with multiple variables", 2008: there are
+ * c and N so that f <= c·g wherever every variable is at least N).
+ *
+ * O(…), Θ(…), Ω(…) and the bare order are compared by what stands inside: the order itself is asked for.
+ */
+export const order: AnswerType<OrderAnswer, OrderKey, OrderOptions> = {
+  name: "order",
+  read: readOrder,
+  compare,
+  print: ({ value }) => ({ text: `O(${toText(value)})`, latex: `O(${toLatex(value)})` }),
+};
+
+const method = "growth-directions";
+
+function compare(answer: OrderAnswer, key: OrderKey, options: OrderOptions): Comparison {
+  const assumed = assumptionsOf(options);
+  if (!assumed.ok) return { relation: "undecided", evidence: { method }, feedback: [assumed.feedback] };
+  const { assumptions } = assumed;
+  const written = key.value.kind === "growth" ? key.value.argument : key.value;
+  const reference = orderFrom(written, assumptions);
+  if (isFailure(answer.order) || isFailure(reference)) {
+    // Beyond the machine, but the same text is the same order.
+    if (toText(answer.expression) === toText(written)) return equal("identical-text", answer, assumptions);
+    const feedback = isFailure(answer.order) ? [answer.order.feedback] : [];
+    return { relation: "undecided", evidence: { method }, feedback };
+  }
+  return settled(answer, answer.order, reference, assumptions, options.upperCredit ?? 0);
+}
+
+function settled(
+  answer: OrderAnswer,
+  mine: Order,
+  reference: Order,
+  assumptions: Assumptions,
+  upperCredit: number,
+): Comparison {
+  const comparison = compareOrders(mine, reference, assumptions);
+  switch (comparison.kind) {
+    case "equal":
+      return equal(method, answer, assumptions);
+    case "undecided":
+      return { relation: "undecided", evidence: { method } };
+    case "different": {
+      const { relation, above, below } = comparison;
+      const over = above === undefined ? null : witness(above, mine, reference, assumptions);
+      const under = below === undefined ? null : witness(below, mine, reference, assumptions);
+      const shown = under ?? over;
+      const evidence: Evidence = {
+        method,
+        ...(relation === null ? {} : { relation }),
+        ...(shown?.answer === undefined || shown.reference === undefined
+          ? {}
+          : { counterexample: { at: shown.at, answer: shown.answer, reference: shown.reference } }),
+      };
+      return {
+        relation: "different",
+        credit: relation === "upper" ? upperCredit : 0,
+        evidence,
+        feedback: differenceFeedback(relation, over, under, mine, reference, [...assumptions.variables]),
+      };
+    }
+  }
+}
+
+function equal(how: string, answer: OrderAnswer, assumptions: Assumptions): Comparison {
+  const note = isFailure(answer.order) ? [] : constantsNote(answer.expression, answer.order, assumptions);
+  return { relation: "equal", evidence: { method: how, relation: "equal" }, feedback: note };
+}

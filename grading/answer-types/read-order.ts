@@ -1,0 +1,66 @@
+import type { Reading } from "../answer-type";
+import { free } from "../asymptotics/assumptions";
+import { type Failure, isFailure } from "../asymptotics/failure";
+import { type Order, orderFrom } from "../asymptotics/order";
+import { readAssumptions } from "../asymptotics/read-assumptions";
+import type { Expression } from "../expression/expression";
+import { read } from "../expression/read";
+import { type Feedback, feedback } from "../verdict";
+
+/** What reading an order of growth may know. Plain data; may be seen by the browser. */
+export interface OrderOptions {
+  /** The variables, in the order in which they are printed: ["n", "d", "k"]. */
+  readonly names: readonly string[];
+  /** What is known of them, as text: "k constant", "n <= d", "d = n^2". Without it each tends to infinity on its own. */
+  readonly assume?: readonly string[];
+  /** Share of the points for an upper bound that is true but not tight; 0 unless given. */
+  readonly upperCredit?: number;
+  readonly syntax?: "auto" | "plain" | "latex";
+}
+
+export interface OrderAnswer {
+  /** What was written, without O(…) around it. */
+  readonly expression: Expression;
+  readonly class: "O" | "Theta" | "Omega" | null;
+  /** Its order, or why the machine cannot tell. */
+  readonly order: Order | Failure;
+}
+
+/** Reads n^2 d, O(n²d), Θ(n^2 d), Ω(…). Zero, negative and non-orders are refused with a reason. */
+export function readOrder(text: string, options: OrderOptions): Reading<OrderAnswer> {
+  const { names, syntax = "auto" } = options;
+  const reading = read(text, { names, syntax, growth: true });
+  if (!reading.ok) return reading;
+  const { value, readAs, notes } = reading;
+  const assumptions = assumptionsOf(options);
+  if (!assumptions.ok) return { ok: false, feedback: [assumptions.feedback] };
+  const written = value.kind === "growth" ? value.argument : value;
+  const order = orderFrom(written, assumptions.assumptions);
+  if (isFailure(order) && order.outcome === "invalid") return { ok: false, feedback: [order.feedback] };
+  const answer: OrderAnswer = { expression: written, class: value.kind === "growth" ? value.class : null, order };
+  return {
+    ok: true,
+    value: answer,
+    readAs,
+    notes: value.kind === "growth" ? [...notes, ...classNotes(value.class)] : notes,
+  };
+}
+
+/** The assumptions of a part. Text that cannot be read is the author's error; nothing is assumed in its place. */
+export function assumptionsOf(options: OrderOptions): ReturnType<typeof readAssumptions> {
+  const { names, assume } = options;
+  return assume === undefined || assume.length === 0
+    ? { ok: true, assumptions: free(names) }
+    : readAssumptions(names, assume);
+}
+
+function classNotes(name: "O" | "Theta" | "Omega"): readonly Feedback[] {
+  if (name !== "Omega") return [];
+  return [
+    feedback(
+      "order-omega",
+      "Ω(…) states only a lower bound. What is compared is the order inside it; Θ(…) would say that it is exact.",
+      "Ω(…) 只表示下界。这里比较的是括号中的阶；若要表示恰好同阶，请写 Θ(…)。",
+    ),
+  ];
+}
