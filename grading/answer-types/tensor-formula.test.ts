@@ -153,3 +153,158 @@ describe.each(Object.entries(gradients))("%s", (_, { key, forms }) => {
     expect([verdict.outcome, codes(verdict)]).toEqual(["correct", expect.anything()]);
   });
 });
+
+const right = gradients["∂L/∂W_f"]?.key ?? "";
+
+describe("a wrong answer", () => {
+  it.each([
+    ["slip:transposed", "outer(x, dc .* c_prev .* f .* (1-f))"],
+    ["slip:sign", "-outer(dc .* c_prev .* f .* (1-f), x)"],
+    ["slip:sign", "outer(dc .* c_prev .* f .* (1+f), x)"],
+    ["slip:sigmoid-derivative", "outer(dc .* c_prev .* f, x)"],
+    ["slip:missing-factor", "outer(dc .* c_prev .* (1-f), x)"],
+    ["slip:missing-factor", "outer(c_prev .* f .* (1-f), x)"],
+    ["slip:time-step", "outer(dc .* c_t .* f .* (1-f), x)"],
+    ["slip:wrong-symbol", "outer(dc .* c_prev .* i .* (1-i), x)"],
+    ["slip:wrong-symbol", "outer(dc .* c_prev .* o .* (1-o), x)"],
+  ])("is named %s: %s", (code, answer) => {
+    const verdict = grade(answer, right);
+    expect([verdict.outcome, codes(verdict)]).toEqual(["incorrect", expect.arrayContaining([code])]);
+  });
+
+  it.each([
+    ["slip:tanh-derivative", "dh .* o + dc_next .* f_next"],
+    ["slip:missing-square", "dh .* o .* (1 - tanh(c)) + dc_next .* f_next"],
+    ["slip:missing-term", "dh .* o .* (1 - tanh(c)^2)"],
+    ["slip:missing-function", "dh .* o .* (1 - c^2) + dc_next .* f_next"],
+    ["slip:time-step", "dh .* o .* (1 - tanh(c)^2) + dc_next .* f"],
+    ["slip:sign", "dh .* o .* (1 - tanh(c)^2) - dc_next .* f_next"],
+  ])("of the cell's gradient is named %s: %s", (code, answer) => {
+    const verdict = grade(answer, gradients["∂L/∂c_t"]?.key ?? "");
+    expect([verdict.outcome, codes(verdict)]).toEqual(["incorrect", expect.arrayContaining([code])]);
+  });
+
+  it.each([
+    ["slip:missing-transpose", "U_f * dh"],
+    ["slip:elementwise-for-product", "U_f' .* dh", "invalid"],
+  ])("with a recurrent matrix is named %s: %s", (code, answer, outcome = "incorrect") => {
+    const verdict = grade(answer, "U_f' * dh");
+    expect(verdict.outcome).toBe(outcome);
+    if (outcome === "incorrect") expect(codes(verdict)).toContain(code);
+  });
+
+  it("of another shape says both shapes, and is no unreadable answer", () => {
+    const verdict = grade("outer(dc .* c_prev .* f .* (1-f), h_prev)", right);
+    expect(verdict.outcome).toBe("incorrect");
+    expect(verdict.feedback.at(-1)?.message.en).toBe("Your formula is n×n, but n×m is asked for.");
+  });
+
+  it("comes with a point that can be checked by hand, both values printed", () => {
+    const { evidence } = grade("dc .* f", "dc .* f .* (1 - f)");
+    expect(evidence.counterexample).toBeDefined();
+    const { at, answer, reference } = evidence.counterexample ?? { at: {}, answer: "", reference: "" };
+    const column = (text = ""): readonly number[] => text.slice(1, -1).split("; ").map(Number);
+    const [dc, f] = [column(at["delta_c_t"]), column(at["f_t"])];
+    expect(column(answer)).toEqual(dc.map((d, i) => d * (f[i] ?? 0)));
+    expect(column(reference)).toEqual(dc.map((d, i) => d * (f[i] ?? 0) * (1 - (f[i] ?? 0))));
+    expect(answer).not.toBe(reference);
+  });
+
+  it("that differs by one part in 10^12 is still wrong", () => {
+    expect(grade("1.000000000001 dc .* f", "dc .* f").outcome).toBe("incorrect");
+  });
+
+  it("that vanishes on small whole numbers is still told from the key", () => {
+    const zeros = Array.from({ length: 8 }, (_, i) => `(f - ${i - 2})`).join(" .* ");
+    expect(grade(`dc + ${zeros}`, "dc").outcome).toBe("incorrect");
+  });
+
+  it("that hides behind the primes of the grader's own fields is never right", () => {
+    const product = [67080479n, 66905519n, 66856799n, 66838319n, 66811439n].reduce((a, b) => a * b);
+    expect(grade(`dc + ${product} f`, "dc").outcome).not.toBe("correct");
+    expect(grade("dc .* exp(33540239 f) ./ exp(33540239 f - f)", "dc .* exp(f)").outcome).not.toBe("incorrect");
+    expect(grade("dc .* exp(33540239 f)", "dc").outcome).not.toBe("correct");
+  });
+});
+
+describe("an answer without consistent shapes", () => {
+  it.each([
+    ["shape:elementwise-meant", "dc * f"],
+    ["shape:outer-meant", "dc * x"],
+    ["shape:transpose-missing", "W_f dc"],
+    ["shape:transpose-missing", "dc + f'"],
+    ["shape:unequal", "dc + x"],
+    ["shape:product-meant", "W_f .* x"],
+    ["shape:not-square", "tr(W_f)"],
+    ["shape:not-square", "W_f^2"],
+    ["shape:not-a-vector", "outer(W_f, x)"],
+    ["tensor:vector-inverse", "f^-1"],
+    ["tensor:division-by-matrix", "1/U_f"],
+    ["tensor:not-a-formula", "det(U_f)"],
+    ["tensor:not-given", "c_{t-1} .* c_k"],
+  ])("costs nothing and is told %s: %s", (code, answer) => {
+    const verdict = grade(answer, "dc");
+    expect([verdict.outcome, codes(verdict)]).toEqual(["invalid", [code]]);
+  });
+
+  it("is pointed at in the text as it was typed, also after NumPy's signs were rewritten", () => {
+    const answer = "np.multiply(dc, f) + np.tanh(c) * x";
+    const verdict = grade(answer, "dc");
+    const at = verdict.feedback[0]?.at ?? { from: 0, to: 0 };
+    expect(answer.slice(at.from, at.to)).toBe("tanh(c) * x");
+  });
+});
+
+describe("`*`", () => {
+  it("is the matrix product in mathematics and elementwise in NumPy", () => {
+    expect(grade("dc * f", "dc .* f").outcome).toBe("invalid");
+    expect(grade("dc * f + 0 * np.tanh(c)", "dc .* f").outcome).toBe("correct");
+    expect(grade("U_f * U_f @ h_prev", "(U_f .* U_f) * h_{t-1}").outcome).toBe("correct");
+    expect(grade("U_f * U_f h_prev", "U_f^2 * h_{t-1}").outcome).toBe("correct");
+  });
+
+  it("scales where one side is a number", () => {
+    expect(grade("2 * dc", "dc + dc").outcome).toBe("correct");
+  });
+});
+
+describe("sums over time", () => {
+  const sequence: TensorFormulaOptions = {
+    symbols: {
+      delta_t: { shape: ["n"], aliases: ["dz_t"] },
+      x_t: { shape: ["m"] },
+      "h_{t-1}": { shape: ["n"] },
+      f_t: { shape: ["n"] },
+    },
+  };
+  const key = "sum_{t=1}^T delta_t x_t'";
+
+  it.each([
+    "\\sum_{k=1}^{T} \\delta_k x_k^{\\top}",
+    "∑_{t=1}^{T} outer(δ_t, x_t)",
+    "∑_t δ_t x_tᵀ",
+    "(sum_{s=1}^T x_s delta_s')'",
+    "δ_1 x_1' + sum_{t=2}^T δ_t x_t'",
+    "sum_{t=0}^{T-1} δ_{t+1} x_{t+1}'",
+    "sum(outer(delta_k, x_k), k, 1, T)",
+  ])("do not depend on the name of the index: %s", (answer) => {
+    const verdict = grade(answer, key, sequence);
+    expect([verdict.outcome, codes(verdict)]).toEqual(["correct", expect.anything()]);
+  });
+
+  it("are missed by the share of one step, which is named", () => {
+    expect(codes(grade("δ_t x_t'", key, sequence))).toEqual(["slip:missing-sum-over-time"]);
+  });
+
+  it("are told from those with other bounds", () => {
+    expect(grade("sum_{t=2}^T δ_t x_t'", key, sequence).outcome).toBe("incorrect");
+    expect(grade("sum_{t=1}^{T-1} δ_t x_t'", key, sequence).outcome).toBe("incorrect");
+  });
+
+  it("have products beside them: the factors of the cell path", () => {
+    const path = "prod_{k=t+1}^T f_k";
+    expect(grade("f_{t+1} .* prod_{k=t+2}^T f_k", path, sequence).outcome).not.toBe("incorrect");
+    expect(grade("∏_{s=t+1}^{T} f_s", path, sequence).outcome).toBe("correct");
+    expect(grade("∏_{s=t}^{T} f_s", path, sequence).outcome).toBe("incorrect");
+  });
+});

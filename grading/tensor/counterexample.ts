@@ -10,6 +10,7 @@ import { handSizes } from "./sizes";
 import type { Term } from "./term";
 import { children } from "./term";
 import { nameAt } from "./time";
+import { workOf } from "./work";
 
 /** A point at which two formulas are proved different, and the first entry where they are (counted from 1). */
 export interface Difference {
@@ -30,16 +31,22 @@ const ranges: readonly (readonly number[])[] = [
 
 const rounds = 6;
 
+/** Exact operations that the search may cost. */
+const mostWork = 60_000;
+
 /**
  * A point of small whole numbers at which the two, of the same shape or not, are certain to be different: by exact
  * fractions, or where functions have no exact value by intervals with outward rounding. null where none is found.
  */
 export function difference(answer: Term, reference: Term, seed: string): Difference | null {
   const sizes = handSizes(answer, reference);
+  let left = mostWork;
   for (const [stage, values] of ranges.entries()) {
     for (let round = 0; round < rounds; round += 1) {
       const choice = sizes[round % sizes.length];
       if (choice === undefined) continue;
+      left -= workOf(answer, choice) + workOf(reference, choice);
+      if (left < 0) return null;
       const draw = random(`${seed}/${stage}/${round}`);
       const entry = (): Rational => integer(values[draw.integer(0, values.length - 1)] ?? 1);
       const found = differenceAt(answer, reference, choice, entry);

@@ -1,4 +1,5 @@
 import type { Expression } from "../expression/expression";
+import { children } from "../expression/walk";
 import { limits } from "../limits";
 import type { Span } from "../verdict";
 import { associated, type Chain } from "./association";
@@ -12,26 +13,44 @@ import { meaningOf, type SymbolTable } from "./symbols";
 import { entrywise, map, minus, numberTerm, power, type Term, transpose } from "./term";
 
 /** What gives the signs of an answer their meaning. */
-export interface Context {
+interface Context {
   readonly table: SymbolTable;
   readonly notation: Notation;
   /** The answer as typed, for the student's own words in messages. */
   readonly text: string;
   /** Indices of the sums around. */
   readonly dummies: readonly string[];
+  /** Whether the answer has a sum or product over time anywhere. */
+  readonly sequence: boolean;
   /** Collects the products that were read in another grouping than the tree's; empty at the start. */
   readonly regrouped: Map<Expression, Expression>;
 }
 
+/** The meaning of a whole formula; see `elaborate`. */
+export function formula(
+  expression: Expression,
+  { table, notation, text }: Pick<Context, "table" | "notation" | "text">,
+): { readonly term: Term; readonly regrouped: ReadonlyMap<Expression, Expression> } | Refusal {
+  const regrouped = new Map<Expression, Expression>();
+  const context = { table, notation, text, dummies: [], sequence: hasReduction(expression), regrouped };
+  const term = elaborate(expression, context);
+  return term.kind === "refused" ? term : { term, regrouped };
+}
+
+const hasReduction = (expression: Expression): boolean =>
+  expression.kind === "reduce" || children(expression).some(hasReduction);
+
 /** The meaning of an expression, with its shape; or why it has none. Linear in the tree. */
-export function elaborate(expression: Expression, context: Context): Term | Refusal {
+function elaborate(expression: Expression, context: Context): Term | Refusal {
   const { text } = context;
   const words = wordsAt(text, expression.at);
   switch (expression.kind) {
     case "number":
       return numberTerm(expression.value);
     case "symbol":
-      return meaningOf(expression.name, context.table, context.dummies) ?? notGiven(words, expression.at);
+      return (
+        meaningOf(expression.name, context.table, context.dummies, context.sequence) ?? notGiven(words, expression.at)
+      );
     case "constant":
       if (expression.name === "e") return map("exp", numberTerm({ n: 1n, d: 1n }));
       return expression.name === "pi" ? map("pi") : notATensor(words, expression.at);

@@ -16,9 +16,9 @@ export const enclosureArithmetic: Arithmetic<Enclosure> = {
   one: { low: 1, high: 1 },
   nothing,
   constant: enclose,
-  add: (a, b) => widened(a.low + b.low, a.high + b.high),
+  add: (a, b) => rounded(a.low + b.low, a.high + b.high, whole(a) && whole(b)),
   multiply: (a, b) => product(a, b),
-  divide: (a, b) => (b.low > 0 || b.high < 0 ? product(a, widened(1 / b.high, 1 / b.low)) : nothing),
+  divide: (a, b) => (b.low > 0 || b.high < 0 ? product(a, spread(1 / b.high, 1 / b.low, 1)) : nothing),
   nonzero: (a) => a.low > 0 || a.high < 0,
   apply: (name, values) => (name === "max" || name === "min" ? extreme(name, values) : applied(name, values[0])),
 };
@@ -35,13 +35,15 @@ function enclose(value: Rational): Enclosure {
 
 function product(a: Enclosure, b: Enclosure): Enclosure {
   const [p, q, r, s] = [a.low * b.low, a.low * b.high, a.high * b.low, a.high * b.high];
-  return widened(Math.min(p, q, r, s), Math.max(p, q, r, s));
+  return rounded(Math.min(p, q, r, s), Math.max(p, q, r, s), whole(a) && whole(b));
 }
 
-/** One rounding of an arithmetic operation: nothing to add where both ends are integers that doubles hold exactly. */
-function widened(low: number, high: number): Enclosure {
-  return Number.isSafeInteger(low) && Number.isSafeInteger(high) ? { low, high } : spread(low, high, 1);
-}
+/** Whether both ends are whole numbers that doubles hold exactly. */
+const whole = ({ low, high }: Enclosure): boolean => Number.isSafeInteger(low) && Number.isSafeInteger(high);
+
+/** One rounding of a sum or product: none where whole numbers gave whole numbers. */
+const rounded = (low: number, high: number, fromWhole: boolean): Enclosure =>
+  fromWhole && whole({ low, high }) ? { low, high } : spread(low, high, 1);
 
 /** Outward by some units in the last place. The smallest normal double covers underflow. */
 function spread(low: number, high: number, units: number): Enclosure {

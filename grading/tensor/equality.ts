@@ -4,6 +4,7 @@ import { type Height, heightOf, sum } from "./height";
 import { bitsOfAPrime, primeChains } from "./primes";
 import { chooseSizes } from "./sizes";
 import type { Term } from "./term";
+import { workOf } from "./work";
 
 /**
  * Whether two formulas of the same shape are equal for every size and every value of their symbols.
@@ -24,8 +25,12 @@ export function compareInFields(a: Term, b: Term, seed: string): FieldVerdict {
   const { trials, complete } = chooseSizes(a, b);
   const largest = largestOf(trials);
   const { primes, bound } = primesNeeded(a, b, largest);
+  const once = workOf(a, largest) + workOf(b, largest);
+  let left = mostWork;
   for (const [trial, sizes] of trials.entries()) {
     for (const chain of primeChains.slice(0, primes ?? 4)) {
+      left -= once;
+      if (left < 0) return { relation: "open" };
       const agreed = agreement(a, b, (attempt) =>
         fieldInstance(chain, sizes, `${seed}/${trial}/${chain[0]}/${attempt}`),
       );
@@ -34,6 +39,9 @@ export function compareInFields(a: Term, b: Term, seed: string): FieldVerdict {
   }
   return complete && primes !== null ? { relation: "equal", errorBound: `2^-${bound}` } : { relation: "open" };
 }
+
+/** Products and sums that one comparison may cost; a typical gradient takes a few thousand. */
+const mostWork = 2_000_000;
 
 type Agreement =
   | "agree"
@@ -55,8 +63,7 @@ function agreement(a: Term, b: Term, point: (attempt: number) => ReturnType<type
 
 /**
  * How many primes bring the chance of error below 2^-60, and the exponent reached. A difference that is not zero has a
- * coefficient that is not zero; as an integer of `bits` bits it is divisible by at most bits/25 of the primes (25 bits
- * each). At every other prime it survives, and a random point hides it with a chance of at most degree/p.
+ * coefficient that is not zero; as an integer of `bits` bits it is divisible by at most bits/22.9 of the primes. At every other prime it survives, and a random point hides it with a chance of at most degree/p.
  */
 export function primesNeeded(
   a: Term,
@@ -67,7 +74,7 @@ export function primesNeeded(
   const difference: Height = sum(heightOf(a, sizes, inside), heightOf(b, sizes, inside));
   const degree = 2 + difference.degree + difference.degreeBelow + inside.degree;
   const each = bitsOfAPrime - Math.log2(degree);
-  const divisible = Math.floor((difference.bits + difference.bitsBelow) / 25);
+  const divisible = Math.floor((difference.bits + difference.bitsBelow) / bitsOfAPrime);
   const primes = each > 3 ? divisible + Math.ceil(60.5 / each) : Number.POSITIVE_INFINITY;
   if (!(primes <= primeChains.length)) return { primes: null, bound: 0 };
   return { primes, bound: Math.floor((primes - divisible) * each) };

@@ -22,7 +22,6 @@ export interface Genericity {
 const row = "row";
 const column = "column";
 const nothing: ReadonlySet<string> = new Set();
-const both: ReadonlySet<string> = new Set([row, column]);
 
 export function genericityOf(term: Term): Genericity {
   switch (term.kind) {
@@ -31,8 +30,11 @@ export function genericityOf(term: Term): Genericity {
     case "size":
       return { indices: 0, leaks: 1, varies: nothing };
     case "symbol": {
-      const variable = term.time?.variable;
-      const varies = variable === undefined || variable === null ? both : new Set([...both, `time ${variable}`]);
+      const varies = new Set<string>();
+      // A scalar, and a column along its rows' other axis, are the same everywhere: broadcast, they do not vary.
+      if (term.shape.rows !== "1") varies.add(row);
+      if (term.shape.columns !== "1") varies.add(column);
+      if (term.time !== undefined && term.time.variable !== null) varies.add(`time ${term.time.variable}`);
       return { indices: 0, leaks: 0, varies };
     }
     case "identity":

@@ -28,8 +28,9 @@ export function hadamard(left: Operand, right: Operand, notation: Notation, at: 
   if (notation === "numpy") {
     if (isColumn(a.shape) && isRow(b.shape)) return product(a, b);
     if (isRow(a.shape) && isColumn(b.shape)) return product(b, a);
-    if (isColumn(a.shape) && a.shape.rows === b.shape.rows) return product(diag(a), b);
-    if (isColumn(b.shape) && a.shape.rows === b.shape.rows) return product(diag(b), a);
+    // A one-dimensional array would be spread along the columns of a square matrix: that is asked back.
+    if (isColumn(a.shape) && a.shape.rows === b.shape.rows && !isSquare(b.shape)) return product(diag(a), b);
+    if (isColumn(b.shape) && a.shape.rows === b.shape.rows && !isSquare(a.shape)) return product(diag(b), a);
   }
   return unequalShapes("⊙", left, right, at);
 }

@@ -4,7 +4,7 @@ import { canonicalName } from "../expression/names";
 import { reader } from "../expression/read";
 import { limits } from "../limits";
 import { type Feedback, feedback } from "../verdict";
-import { elaborate } from "./elaborate";
+import { formula } from "./elaborate";
 import { notationOf, withHadamardPowers, withJoinedDeltas, withoutNumpy } from "./notation";
 import { presented, rebuilt } from "./present";
 import type { Notation } from "./products";
@@ -53,9 +53,9 @@ export function tensorReader(options: TensorFormulaOptions): (typed: string) => 
     const placed = (said: Feedback): Feedback => (said.at === undefined ? said : { ...said, at: back(said.at) });
     const reading = read(text);
     if (!reading.ok) return unreadableAs(reading, placed);
-    const regrouped = new Map<Expression, Expression>();
-    const term = elaborate(reading.value, { table, notation, text, dummies: [], regrouped });
-    if (term.kind === "refused") return { ok: false, feedback: [placed(term.feedback)] };
+    const meant = formula(reading.value, { table, notation, text });
+    if ("kind" in meant) return { ok: false, feedback: [placed(meant.feedback)] };
+    const { term, regrouped } = meant;
     const expression = rebuilt(reading.value, (part) => regrouped.get(part));
     const notes = [...reading.notes.map(placed), ...(regrouped.size > 0 ? [regroupedNote] : [])];
     return { ok: true, value: { expression, term, notation, text }, readAs: presented(expression, table), notes };
@@ -77,5 +77,6 @@ const regroupedNote = feedback(
 
 /** The tree of a key, whose shapes its author answers for: consistent, or refused with the reason. */
 export function elaborateKey(expression: Expression, table: SymbolTable, notation: Notation): Term | Refusal {
-  return elaborate(expression, { table, notation, text: "", dummies: [], regrouped: new Map() });
+  const meant = formula(expression, { table, notation, text: "" });
+  return "kind" in meant ? meant : meant.term;
 }

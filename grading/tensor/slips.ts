@@ -8,6 +8,7 @@ import { sameShape } from "./shape";
 import { handSizes } from "./sizes";
 import type { SymbolTable } from "./symbols";
 import type { Term } from "./term";
+import { workOf } from "./work";
 
 /**
  * The slip that turns the key into the answer, if one does: the answer is evaluated once at a random point and held
@@ -19,14 +20,20 @@ export function slipOf(answer: Term, key: Term, table: SymbolTable, seed: string
   if (sizes === undefined || chain === undefined) return null;
   const point = fieldInstance(chain, sizes, `${seed}/slips`);
   const value = evaluate(answer, point).entries;
+  let left = mostWork - workOf(answer, sizes);
   for (const { slip, term } of edits(key, table)) {
     if (!sameShape(term.shape, answer.shape)) continue;
+    left -= workOf(term, sizes);
+    if (left < 0) return null;
     const other = evaluate(term, point).entries;
     if (!value.every((x, i) => x === other[i])) continue;
     if (compareInFields(answer, term, seed).relation === "equal") return slip;
   }
   return null;
 }
+
+/** Operations that the search for a slip may cost. */
+const mostWork = 200_000;
 
 /** What to say of a slip: what to look at, never what the key is. */
 export function slipFeedback(slip: Slip): Feedback {

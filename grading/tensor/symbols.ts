@@ -1,6 +1,6 @@
 import { canonicalName } from "../expression/names";
 import { type Dimension, declaredShape, isFixed, type Shape, scalar } from "./shape";
-import type { Moment, Term } from "./term";
+import type { Term } from "./term";
 import { nameAt, sameMoment, timed } from "./time";
 
 /** What is given: one symbol of a tensor formula. Plain data that the browser may see. */
@@ -91,22 +91,29 @@ function symbolTerm(name: string, shape: Shape, families: ReadonlyMap<string, Sh
   return inFamily ? { kind: "symbol", name: parts.family, time: parts.moment, shape } : { kind: "symbol", name, shape };
 }
 
-/** What a name means under sums over `dummies`: a declared symbol, a member of a family, a size; null where it is not given. */
-export function meaningOf(name: string, table: SymbolTable, dummies: readonly string[]): Term | null {
+/**
+ * What a name means under sums over `dummies`: a declared symbol, a member of a family, a size; null where it is not
+ * given. In an answer with sums (`sequence`) every step of a sequence may be named; else only what is declared, so that
+ * a slip such as c_{t-2} is asked back.
+ */
+export function meaningOf(
+  name: string,
+  table: SymbolTable,
+  dummies: readonly string[],
+  sequence: boolean,
+): Term | null {
   const parts = timed(name);
   const shape = parts === null ? undefined : table.families.get(parts.family);
-  if (parts !== null && shape !== undefined && isBound(parts.moment, table, dummies)) {
-    return { kind: "symbol", name: parts.family, time: parts.moment, shape };
+  if (sequence && parts !== null && shape !== undefined) {
+    const { index, last } = table.steps;
+    const { variable } = parts.moment;
+    if (variable === null || [index, last, ...dummies].includes(variable)) {
+      return { kind: "symbol", name: parts.family, time: parts.moment, shape };
+    }
   }
   const symbol = table.declared.get(name);
   if (symbol !== undefined) return symbol.term;
   return table.sizes.has(name) ? { kind: "size", dimension: name, shape: scalar } : null;
-}
-
-/** Inside a sum any moment of its index is meant, and the first and last; outside only what is declared. */
-function isBound({ variable }: Moment, { steps }: SymbolTable, dummies: readonly string[]): boolean {
-  if (dummies.length === 0) return false;
-  return variable === null || variable === steps.last || dummies.includes(variable);
 }
 
 /** The declared symbols of one family, or the symbol alone. */
