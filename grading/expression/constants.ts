@@ -1,0 +1,29 @@
+import { decide } from "./decide/decide";
+import { enclose } from "./decide/enclosure";
+import { lower } from "./decide/lower";
+import { prepare } from "./decide/prepare";
+import type { Domains } from "./domain";
+import type { Expression } from "./expression";
+import { compare, type Rational } from "./rational";
+
+const noDomains: Domains = new Map();
+
+/** The exact value of an expression without variables, where it is rational; else null. */
+export function exactValue(expression: Expression): Rational | null {
+  const { terms, root } = lower(expression, noDomains);
+  return terms.full || root.kind !== "rational" ? null : root.value;
+}
+
+/** Orders two expressions without variables, exactly: "undecided" where one has no value or no proof is found. */
+export function compareConstants(a: Expression, b: Expression): -1 | 0 | 1 | "undecided" {
+  const [left, right] = [prepare(a, noDomains), prepare(b, noDomains)];
+  if (left.lowered.terms.full || right.lowered.terms.full) return "undecided";
+  const [x, y] = [left.lowered.root, right.lowered.root];
+  if (x.kind === "rational" && y.kind === "rational") return compare(x.value, y.value);
+  const none = new Map();
+  const [p, q] = [enclose(left.lowered, none), enclose(right.lowered, none)];
+  if (p.state !== "value" || q.state !== "value") return "undecided";
+  if (p.high < q.low) return -1;
+  if (q.high < p.low) return 1;
+  return decide(left, right).kind === "equal" ? 0 : "undecided";
+}

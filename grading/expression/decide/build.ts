@@ -1,0 +1,373 @@
+import { limits } from "../../limits";
+import { add, isInteger, minusOne, multiply, one, power, type Rational, zero } from "../rational";
+import { addOutward, type Direction, functionOutward, multiplyOutward } from "./rounding";
+import {
+  anySign,
+  negative,
+  nil,
+  node,
+  noTerms,
+  positive,
+  rationalTerm,
+  type Term,
+  type Terms,
+  undefinedTerm,
+} from "./term";
+
+/** Whether a number is small enough to be computed with exactly. */
+export function fits(value: Rational): boolean {
+  const size = digitLimit;
+  return value.n < size && value.n > -size && value.d < size;
+}
+const digitLimit = 10n ** BigInt(4 * limits.digits);
+
+/** The sum; nested sums are flattened and numbers collected. */
+export function sum(terms: Terms, parts: readonly Term[]): Term {
+  const kept: Term[] = [];
+  let constant = zero;
+  const take = (part: Term): void => {
+    if (part.kind === "sum") for (const each of part.args) take(each);
+    else if (part.kind === "rational") constant = add(constant, part.value);
+    else kept.push(part);
+  };
+  for (const part of parts) take(part);
+  if (!fits(constant)) return undecidable(terms);
+  if (constant.n !== 0n || kept.length === 0) kept.push(rationalTerm(terms, constant));
+  const [first] = kept;
+  if (first !== undefined && kept.length === 1) return first;
+  let [signs, low, high, integer] = [0, 0, 0, true];
+  for (const part of kept) {
+    signs |= part.signs;
+    low = addOutward(low, part.low, -1);
+    high = addOutward(high, part.high, 1);
+    integer &&= part.integer;
+  }
+  // A sum of terms that are all at least 0 is 0 only where each of them is.
+  if ((signs & negative) === 0 && kept.some((part) => part.signs === positive)) signs = positive;
+  else if ((signs & positive) === 0 && kept.some((part) => part.signs === negative)) signs = negative;
+  else if ((signs & negative) !== 0 && (signs & positive) !== 0) signs = anySign;
+  if (Number.isNaN(low)) low = -Infinity;
+  if (Number.isNaN(high)) high = Infinity;
+  return node(terms, "sum", kept, 0, signs, low, high, integer);
+}
+
+function cornersOf(low: number, high: number, part: Term, direction: Direction): readonly number[] {
+  return [
+    multiplyOutward(low, part.low, direction),
+    multiplyOutward(low, part.high, direction),
+    multiplyOutward(high, part.low, direction),
+    multiplyOutward(high, part.high, direction),
+  ];
+}
+
+/** The signs of a product of two values with these signs. */
+export function signsOfProduct(a: number, b: number): number {
+  let signs = 0;
+  if ((a | b) & nil) signs |= nil;
+  if ((a & positive && b & positive) || (a & negative && b & negative)) signs |= positive;
+  if ((a & positive && b & negative) || (a & negative && b & positive)) signs |= negative;
+  return signs;
+}
+
+/** The product; nested products are flattened and numbers collected. */
+export function product(terms: Terms, parts: readonly Term[]): Term {
+  const kept: Term[] = [];
+  let constant = one;
+  const take = (part: Term): void => {
+    if (part.kind === "product") for (const each of part.args) take(each);
+    else if (part.kind === "rational") constant = multiply(constant, part.value);
+    else kept.push(part);
+  };
+  for (const part of parts) take(part);
+  if (!fits(constant)) return undecidable(terms);
+  // 0 times a factor that may lack a value stays a product, so that the gap is not forgotten.
+  if (constant.n === 0n && kept.every(isTotal)) return rationalTerm(terms, zero);
+  if (constant.n !== constant.d || kept.length === 0) kept.push(rationalTerm(terms, constant));
+  const [first] = kept;
+  if (first !== undefined && kept.length === 1) return first;
+  let [signs, low, high, integer] = [positive, 1, 1, true];
+  for (const part of kept) {
+    signs = signsOfProduct(signs, part.signs);
+    const below = cornersOf(low, high, part, -1);
+    high = Math.max(...cornersOf(low, high, part, 1));
+    low = Math.min(...below);
+    integer &&= part.integer;
+  }
+  return node(terms, "product", kept, 0, signs, low, high, integer);
+}
+
+/** Whether a term has a value everywhere, as far as is seen at once. */
+function isTotal(term: Term): boolean {
+  return term.kind === "variable" || term.kind === "rational" || term.kind === "pi" || term.kind === "exp";
+}
+
+export const minus = (terms: Terms, term: Term): Term => product(terms, [rationalTerm(terms, minusOne), term]);
+export const difference = (terms: Terms, a: Term, b: Term): Term => sum(terms, [a, minus(terms, b)]);
+export const number = (terms: Terms, value: bigint | number): Term => rationalTerm(terms, { n: BigInt(value), d: 1n });
+export const scaled = (terms: Terms, factor: Rational, term: Term): Term =>
+  product(terms, [rationalTerm(terms, factor), term]);
+export const inverse = (terms: Terms, term: Term): Term => integerPower(terms, term, -1);
+export const quotient = (terms: Terms, a: Term, b: Term): Term => product(terms, [a, inverse(terms, b)]);
+
+/** What cannot be held within the limits. */
+export function undecidable(terms: Terms): Term {
+  terms.full = true;
+  return undefinedTerm(terms);
+}
+
+/** base^n for an integer n. 0^0 is 1, as in polynomials and power series. */
+export function integerPower(terms: Terms, base: Term, n: number): Term {
+  if (n === 0) return rationalTerm(terms, one);
+  if (n === 1) return base;
+  if (Math.abs(n) > limits.exponent * limits.exponent) return undecidable(terms);
+  switch (base.kind) {
+    case "rational": {
+      if (base.value.n === 0n) return n > 0 ? base : undefinedTerm(terms);
+      const bits = Math.max(base.value.n.toString(2).length, base.value.d.toString(2).length);
+      if (bits > 2 && bits * Math.abs(n) > 3.4 * 4 * limits.digits) return powerNode(terms, base, n);
+      if (Math.abs(n) > 4 * limits.exponent) return powerNode(terms, base, n);
+      return rationalTerm(terms, power(base.value, n));
+    }
+    case "power":
+      return integerPower(terms, first(base), base.n * n);
+    case "exp":
+      return exponential(terms, scaled(terms, { n: BigInt(n), d: 1n }, first(base)));
+    case "product":
+      return product(
+        terms,
+        base.args.map((factor) => integerPower(terms, factor, n)),
+      );
+    default:
+      return powerNode(terms, base, n);
+  }
+}
+
+export function first(term: Term): Term {
+  const [argument] = term.args;
+  if (argument === undefined) throw new RangeError(`${term.kind} has no argument`);
+  return argument;
+}
+
+const powerOutward = (x: number, n: number, direction: Direction): number =>
+  x === 0 || x === 1 ? x : functionOutward(x ** n, direction);
+
+function powerNode(terms: Terms, base: Term, n: number): Term {
+  let signs = base.signs;
+  let [low, high] = [-Infinity, Infinity];
+  const even = n % 2 === 0;
+  if (even) signs = (base.signs & nil) | positive;
+  if (n < 0) signs &= ~nil;
+  const small = even ? Math.max(0, base.low, -base.high) : base.low;
+  const large = even ? Math.max(Math.abs(base.low), Math.abs(base.high)) : base.high;
+  if (n > 0) {
+    low = powerOutward(small, n, -1);
+    high = powerOutward(large, n, 1);
+  } else if (small >= 0) {
+    low = large === Infinity ? 0 : powerOutward(large, n, -1);
+    high = small === 0 ? Infinity : powerOutward(small, n, 1);
+  } else if (even) low = 0;
+  return node(terms, "power", [base], n, signs === 0 ? anySign : signs, low, high, base.integer && n > 0);
+}
+
+/** e^u: what is rational times a logarithm of something positive becomes a power. */
+export function exponential(terms: Terms, argument: Term): Term {
+  if (argument.kind === "rational" && argument.value.n === 0n) return rationalTerm(terms, one);
+  const parts = argument.kind === "sum" ? argument.args : [argument];
+  const kept: Term[] = [];
+  const powers: Term[] = [];
+  for (const part of parts) {
+    const log = multipleOfLog(part);
+    if (log === null) kept.push(part);
+    else powers.push(rationalPower(terms, log.of, log.factor));
+  }
+  if (powers.length === 0) return exponentialNode(terms, argument);
+  if (kept.length > 0) powers.push(exponentialNode(terms, sum(terms, kept)));
+  return product(terms, powers);
+}
+
+function exponentialNode(terms: Terms, argument: Term): Term {
+  const low = argument.low >= 0 ? 1 : 0;
+  const high = argument.high <= 0 ? 1 : Infinity;
+  return node(terms, "exp", [argument], 0, positive, low, high, false);
+}
+
+/** c·ln(v) with rational c and positive v. */
+function multipleOfLog(term: Term): { readonly factor: Rational; readonly of: Term } | null {
+  if (term.kind === "ln") {
+    const of = first(term);
+    return of.signs === positive ? { factor: one, of } : null;
+  }
+  if (term.kind !== "product" || term.args.length !== 2) return null;
+  const [a, b] = term.args;
+  if (a === undefined || b === undefined) return null;
+  const [log, factor] = a.kind === "ln" ? [a, b] : [b, a];
+  if (log.kind !== "ln" || factor.kind !== "rational" || first(log).signs !== positive) return null;
+  return { factor: factor.value, of: first(log) };
+}
+
+/** base^exponent for a rational exponent, where the base is at least 0 or the exponent's denominator is odd. */
+export function rationalPower(terms: Terms, base: Term, exponent: Rational): Term {
+  if (exponent.n > 1n << 30n || exponent.n < -(1n << 30n) || exponent.d > BigInt(limits.exponent)) {
+    return undecidable(terms);
+  }
+  const n = Number(exponent.n);
+  if (isInteger(exponent)) return integerPower(terms, base, n);
+  if (base.kind === "exp") return exponential(terms, scaled(terms, exponent, first(base)));
+  let degree = Number(exponent.d);
+  let made = base;
+  while (degree % 2 === 0) {
+    made = root(terms, made, 2);
+    degree /= 2;
+  }
+  if (degree > 1) made = root(terms, made, degree);
+  return integerPower(terms, made, n);
+}
+
+/** The real root of degree 2 or of an odd degree; squares are taken out. For degree 2 the argument is at least 0. */
+export function root(terms: Terms, argument: Term, degree: number): Term {
+  switch (argument.kind) {
+    case "rational":
+      return rootOfNumber(terms, argument.value, degree);
+    case "exp":
+      return exponential(terms, scaled(terms, { n: 1n, d: BigInt(degree) }, first(argument)));
+    case "product": {
+      // √(uv) = √u·√v holds where the single factors are known to be at least 0; odd roots always split.
+      const apart = argument.args.filter(
+        (factor) => degree !== 2 || isEvenPower(factor) || (factor.signs & negative) === 0,
+      );
+      if (apart.length === 0) return rootNode(terms, argument, degree);
+      const together = argument.args.filter((factor) => !apart.includes(factor));
+      const roots = apart.map((factor) => root(terms, factor, degree));
+      if (together.length > 0) roots.push(root(terms, product(terms, together), degree));
+      return product(terms, roots);
+    }
+    case "power": {
+      const base = first(argument);
+      if (argument.n % degree === 0) {
+        const taken = integerPower(terms, base, argument.n / degree);
+        return degree === 2 && (argument.n / 2) % 2 !== 0 ? absolute(terms, taken) : taken;
+      }
+      if (degree !== 2) return integerPower(terms, root(terms, base, degree), argument.n);
+      // u^(2k+1) is at least 0 only where u is.
+      if (argument.n % 2 !== 0) return integerPower(terms, root(terms, base, 2), argument.n);
+      return rootNode(terms, argument, degree);
+    }
+    default:
+      return rootNode(terms, argument, degree);
+  }
+}
+
+const isEvenPower = (term: Term): boolean => term.kind === "power" && term.n % 2 === 0;
+
+function rootNode(terms: Terms, argument: Term, degree: number): Term {
+  const low = argument.low >= 0 ? 0 : degree === 2 ? 0 : -Infinity;
+  const signs = degree === 2 ? argument.signs & (positive | nil) : argument.signs;
+  return node(terms, "root", [argument], degree, signs === 0 ? nil : signs, low, Infinity, false);
+}
+
+/** Roots of numbers in one form: a rational times roots of primes (and of what is left where no prime is found soon). */
+function rootOfNumber(terms: Terms, value: Rational, degree: number): Term {
+  if (value.n === 0n) return rationalTerm(terms, zero);
+  if (value.n < 0n) {
+    if (degree === 2) return rootNode(terms, rationalTerm(terms, value), degree);
+    return minus(terms, rootOfNumber(terms, { n: -value.n, d: value.d }, degree));
+  }
+  // (n/d)^(1/k) = (n·d^(k-1))^(1/k) / d.
+  if (degree > 64) return rootNode(terms, rationalTerm(terms, value), degree);
+  const { outside, inside } = takeOut(value.n * value.d ** BigInt(degree - 1), degree);
+  const factors = inside.map((factor) => rootNode(terms, number(terms, factor), degree));
+  return product(terms, [
+    rationalTerm(terms, multiply({ n: outside, d: 1n }, power({ n: value.d, d: 1n }, -1))),
+    ...factors,
+  ]);
+}
+
+/** n = outside^degree · Π inside, with the primes below 1,000 apart. */
+function takeOut(n: bigint, degree: number): { readonly outside: bigint; readonly inside: readonly bigint[] } {
+  let [left, outside] = [n, 1n];
+  const inside: bigint[] = [];
+  for (const [prime, count] of primeFactors(n)) {
+    left /= prime ** BigInt(count);
+    outside *= prime ** BigInt(Math.floor(count / degree));
+    for (let i = count % degree; i > 0; i -= 1) inside.push(prime);
+  }
+  const whole = integerRoot(left, degree);
+  if (whole ** BigInt(degree) === left) outside *= whole;
+  else if (left > 1n) inside.push(left);
+  return { outside, inside };
+}
+
+/** The prime factors below 1,000 of a positive integer, with their multiplicities. */
+export function primeFactors(n: bigint): [bigint, number][] {
+  const found: [bigint, number][] = [];
+  let left = n;
+  for (let p = 2n; p < 1000n && p * p <= left; p += p === 2n ? 1n : 2n) {
+    let count = 0;
+    while (left % p === 0n) {
+      left /= p;
+      count += 1;
+    }
+    if (count > 0) found.push([p, count]);
+  }
+  if (left > 1n && left < 1000000n) found.push([left, 1]);
+  return found;
+}
+
+/** The integer part of the root of a non-negative integer. */
+export function integerRoot(n: bigint, degree: number): bigint {
+  if (n < 2n) return n;
+  const k = BigInt(degree);
+  let guess = 1n << BigInt(Math.ceil(n.toString(2).length / degree));
+  // Newton's iteration from above falls until the integer part is reached.
+  for (;;) {
+    const next = ((k - 1n) * guess + n / guess ** (k - 1n)) / k;
+    if (next >= guess) return guess;
+    guess = next;
+  }
+}
+
+/** |u|. */
+export function absolute(terms: Terms, term: Term): Term {
+  if ((term.signs & negative) === 0) return term;
+  if ((term.signs & positive) === 0) return minus(terms, term);
+  const signs = (term.signs & nil) | positive;
+  const high = Math.max(Math.abs(term.low), Math.abs(term.high));
+  const args = [term, minus(terms, term), number(terms, 0), term];
+  return node(terms, "choose", args, 1, signs, 0, high, term.integer, "abs");
+}
+
+/** A value by the sign of `on`. `continuous` promises that the value at 0 is the limit from both sides. */
+export function choose(terms: Terms, on: Term, below: Term, at: Term, above: Term, continuous: boolean): Term {
+  if (on.signs === negative) return below;
+  if (on.signs === nil) return at;
+  if (on.signs === positive) return above;
+  if (below === at && at === above) return at;
+  const live = [
+    ...(on.signs & negative ? [below] : []),
+    ...(on.signs & nil ? [at] : []),
+    ...(on.signs & positive ? [above] : []),
+  ].filter((branch) => branch.kind !== "undefined");
+  const low = Math.min(...live.map((branch) => branch.low));
+  const high = Math.max(...live.map((branch) => branch.high));
+  const signs = live.reduce((all, branch) => all | branch.signs, 0);
+  const integer = live.every((branch) => branch.integer);
+  if (live.length === 0) return undefinedTerm(terms);
+  return node(terms, "choose", [on, below, at, above], continuous ? 1 : 0, signs, low, high, integer);
+}
+
+/** max(a, b), or min(a, b). */
+export function extreme(terms: Terms, a: Term, b: Term, which: "max" | "min"): Term {
+  const on = difference(terms, a, b);
+  const made = which === "max" ? choose(terms, on, b, a, a, true) : choose(terms, on, a, a, b, true);
+  if (made.kind !== "choose") return made;
+  const pick = which === "max" ? Math.max : Math.min;
+  const [low, high] = [pick(a.low, b.low), pick(a.high, b.high)];
+  return node(terms, "choose", made.args, 1, made.signs, low, high, made.integer);
+}
+
+/** A function known by its name alone. */
+export function opaque(terms: Terms, name: string, args: readonly Term[], low = -Infinity, high = Infinity): Term {
+  return node(terms, "opaque", args, 0, anySign, low, high, false, name);
+}
+
+export const piTerm = (terms: Terms): Term => node(terms, "pi", noTerms, 0, positive, 3, 4, false);

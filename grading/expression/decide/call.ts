@@ -1,0 +1,243 @@
+import type { Call, Expression } from "../expression";
+import { isInteger, rational } from "../rational";
+import {
+  absolute,
+  choose,
+  difference,
+  exponential,
+  extreme,
+  integerPower,
+  inverse,
+  minus,
+  number,
+  opaque,
+  piTerm,
+  product,
+  quotient,
+  root,
+  scaled,
+  sum,
+  undecidable,
+} from "./build";
+import { logarithm } from "./logarithm";
+import { guard, power, type Scope } from "./scope";
+import { anySign, node, positive, type Term, undefinedTerm } from "./term";
+import { binomial, ceiling, factorial, floorOf } from "./whole-numbers";
+
+const half = rational(1n, 2n);
+
+/** A call in terms of exponentials, logarithms, roots and cases. */
+export function call(scope: Scope, { name, arguments: given }: Call): Term {
+  const { terms } = scope;
+  const args = flatten(given).map((each) => scope.of(scope, each));
+  if (terms.full) return undefinedTerm(terms);
+  const [u, v] = args;
+  if (u === undefined) return undecidable(terms);
+  const plus = (a: Term, b: Term): Term => sum(terms, [a, b]);
+  const integer = (n: number): Term => number(terms, n);
+  const exp = (argument: Term): Term => exponential(terms, argument);
+  const ln = (argument: Term): Term => {
+    guard(scope, argument, false);
+    return logarithm(terms, argument);
+  };
+  const sqrt = (argument: Term): Term => {
+    guard(scope, argument, true);
+    return root(terms, argument, 2);
+  };
+  const sin = (): Term => node(terms, "sin", [u], 0, anySign, -1, 1, false);
+  const cos = (): Term => node(terms, "cos", [u], 0, anySign, -1, 1, false);
+  /** e^u + s·e^-u, over 2. */
+  const hyperbolic = (s: 1 | -1): Term => {
+    const parts = [exp(u), s === 1 ? exp(minus(terms, u)) : minus(terms, exp(minus(terms, u)))];
+    return scaled(terms, half, sum(terms, parts));
+  };
+  const tanh = (): Term =>
+    // 1 - 2/(e^(2u) + 1), which does not overflow.
+    withSigns(
+      plus(
+        integer(1),
+        product(terms, [integer(-2), inverse(terms, plus(exp(scaled(terms, { n: 2n, d: 1n }, u)), integer(1)))]),
+      ),
+      u.signs,
+      -1,
+      1,
+    );
+  const sigmoid = (): Term => withSigns(inverse(terms, plus(integer(1), exp(minus(terms, u)))), positive, 0, 1);
+  switch (name) {
+    case "exp":
+      return exp(u);
+    case "ln":
+      return ln(u);
+    case "log":
+      return v === undefined ? ln(u) : quotient(terms, ln(u), ln(v));
+    case "sqrt":
+      return sqrt(u);
+    case "cbrt":
+      return root(terms, u, 3);
+    case "root": {
+      if (v === undefined) return sqrt(u);
+      return power(scope, u, inverse(terms, v));
+    }
+    case "abs":
+      return terms.complex ? opaque(terms, "abs", [u], 0) : absolute(terms, u);
+    case "sign":
+      return choose(terms, u, integer(-1), integer(0), integer(1), false);
+    case "sin":
+      return sin();
+    case "cos":
+      return cos();
+    case "tan":
+      return quotient(terms, sin(), cos());
+    case "cot":
+      return quotient(terms, cos(), sin());
+    case "sec":
+      return inverse(terms, cos());
+    case "csc":
+      return inverse(terms, sin());
+    case "arcsin":
+    case "arccos": {
+      guard(scope, difference(terms, integer(1), product(terms, [u, u])), true);
+      const angle = node(terms, "arcsin", [u], 0, u.signs, -1.6, 1.6, false);
+      return name === "arcsin" ? angle : difference(terms, scaled(terms, half, piTerm(terms)), angle);
+    }
+    case "arctan":
+    case "arccot": {
+      const angle = node(terms, "arctan", [u], 0, u.signs, -1.6, 1.6, false);
+      return name === "arctan" ? angle : difference(terms, scaled(terms, half, piTerm(terms)), angle);
+    }
+    case "sinh":
+      return withSigns(hyperbolic(-1), u.signs, -Infinity, Infinity);
+    case "cosh":
+      return withSigns(hyperbolic(1), positive, 1, Infinity);
+    case "tanh":
+      return tanh();
+    case "coth":
+      return inverse(terms, tanh());
+    case "sech":
+      return withSigns(inverse(terms, withSigns(hyperbolic(1), positive, 1, Infinity)), positive, 0, 1);
+    case "csch":
+      return inverse(terms, withSigns(hyperbolic(-1), u.signs, -Infinity, Infinity));
+    case "arsinh":
+      return withSigns(
+        logarithm(
+          terms,
+          withSigns(plus(u, root(terms, plus(integerPower(terms, u, 2), integer(1)), 2)), positive, 0, Infinity),
+        ),
+        u.signs,
+        -Infinity,
+        Infinity,
+      );
+    case "arcosh": {
+      guard(scope, difference(terms, u, integer(1)), true);
+      const inner = root(terms, difference(terms, integerPower(terms, u, 2), integer(1)), 2);
+      return logarithm(terms, withSigns(plus(u, inner), positive, 0, Infinity));
+    }
+    case "artanh":
+      guard(scope, difference(terms, integer(1), product(terms, [u, u])), false);
+      return scaled(
+        terms,
+        half,
+        difference(terms, logarithm(terms, plus(integer(1), u)), logarithm(terms, difference(terms, integer(1), u))),
+      );
+    case "sigmoid":
+      return sigmoid();
+    case "relu":
+      return extreme(terms, u, integer(0), "max");
+    case "softplus":
+      return withSigns(logarithm(terms, plus(integer(1), exp(u))), positive, 0, Infinity);
+    case "silu":
+      return product(terms, [u, sigmoid()]);
+    case "erf":
+      return node(terms, "erf", [u], 0, u.signs, -1, 1, false);
+    case "step":
+      // Its value at 0 differs from book to book, so it is left open there.
+      return choose(terms, u, integer(0), undefinedTerm(terms), integer(1), false);
+    case "clip": {
+      const [, low, high] = args;
+      if (low === undefined || high === undefined) return undecidable(terms);
+      return extreme(terms, extreme(terms, u, low, "max"), high, "min");
+    }
+    case "logsumexp":
+      return logarithm(terms, sum(terms, args.map(exp)));
+    case "floor":
+      return floorOf(terms, u);
+    case "ceil":
+      return ceiling(terms, u);
+    case "round":
+      return floorOf(terms, plus(u, scaled(terms, half, integer(1))));
+    case "factorial":
+      return factorial(terms, u);
+    case "binomial":
+      return v === undefined ? undecidable(terms) : binomial(terms, u, v);
+    case "mod":
+      if (v === undefined) return undecidable(terms);
+      return difference(terms, u, product(terms, [v, floorOf(terms, quotient(terms, u, v))]));
+    case "gcd":
+    case "lcm":
+      return ordered(scope, name, args);
+    case "max":
+    case "min":
+      if (terms.complex) return undecidable(terms);
+      return args.reduce((best, each) => extreme(terms, best, each, name));
+    case "sum":
+      return sum(terms, args);
+    case "mean":
+      return scaled(terms, rational(1n, BigInt(args.length)), sum(terms, args));
+    case "norm": {
+      const [only] = args;
+      if (args.length === 1 && only !== undefined) return absolute(terms, only);
+      return root(
+        terms,
+        sum(
+          terms,
+          args.map((each) => integerPower(terms, each, 2)),
+        ),
+        2,
+      );
+    }
+    case "dot":
+    case "softmax":
+    case "argmax":
+    case "argmin":
+    case "diag":
+    case "trace":
+    case "inverse":
+    case "det":
+    case "outer":
+      return undecidable(terms);
+  }
+}
+
+/** max((a, b), c) has the arguments a, b, c. */
+function flatten(given: readonly Expression[]): readonly Expression[] {
+  return given.flatMap((each) => (each.kind === "list" || each.kind === "set" ? flatten(each.items) : [each]));
+}
+
+/** The same term with more known of its values. The knowledge is a theorem on the function, not on this argument. */
+function withSigns(term: Term, signs: number, low: number, high: number): Term {
+  if (term.kind === "rational") return term;
+  const [atLeast, atMost] = [Math.max(term.low, low), Math.min(term.high, high)];
+  const left = term.signs & signs;
+  const known = { signs: left === 0 ? term.signs : left, low: atLeast, high: atMost };
+  // The term was made a moment ago and nobody else holds it yet.
+  return Object.assign(term, known);
+}
+
+/** gcd and lcm of numbers; otherwise a function whose arguments have no order. */
+function ordered(scope: Scope, name: "gcd" | "lcm", args: readonly Term[]): Term {
+  const { terms } = scope;
+  let found = name === "gcd" ? 0n : 1n;
+  for (const each of args) {
+    if (each.kind !== "rational" || !isInteger(each.value)) return undecidable(terms);
+    const n = each.value.n < 0n ? -each.value.n : each.value.n;
+    const common = greatest(found, n);
+    found = name === "gcd" ? common : common === 0n ? 0n : (found / common) * n;
+  }
+  return number(terms, found);
+}
+
+function greatest(a: bigint, b: bigint): bigint {
+  let [x, y] = [a, b];
+  while (y !== 0n) [x, y] = [y, x % y];
+  return x;
+}

@@ -1,0 +1,168 @@
+import type { Domain } from "../domain";
+import { add, compare, multiply, negate, one, type Rational, rational, sign, zero } from "../rational";
+import type { Point } from "./enclosure";
+import { type Constraint, simplest, solve } from "./linear";
+import type { Monomial, Polynomial } from "./polynomial";
+import { type Dense, realRoots, rootsWithin, squareFree, sturm, timesDense, valueAt } from "./roots";
+import type { Switch } from "./switches";
+import { negative, nil, positive } from "./term";
+
+/** A switch and the sign that it has in a cell. */
+export interface Decision {
+  readonly on: Switch;
+  readonly sign: -1 | 0 | 1;
+}
+
+/** Whether a cell has points: no; yes, this one; or not known here. */
+export type Feasibility =
+  | { readonly kind: "empty" }
+  | { readonly kind: "point"; readonly at: Point }
+  | { readonly kind: "unknown" };
+
+/** Whether signs of polynomials can hold at once on the variables' domains: exact for one variable and for linear forms. */
+export function feasible(decisions: readonly Decision[], domains: ReadonlyMap<string, Domain>): Feasibility {
+  const single = soleVariable(decisions);
+  if (single !== null) return onLine(decisions, single, domains.get(single) ?? { kind: "real" });
+  return inSpace(decisions, domains);
+}
+
+function soleVariable(decisions: readonly Decision[]): string | null {
+  let name: string | null = null;
+  for (const { on } of decisions) {
+    for (const { powers } of on.polynomial.values()) {
+      for (const { atom, exponent } of powers) {
+        if (atom.term.kind !== "variable" || exponent > 24) return null;
+        if (name !== null && name !== atom.key) return null;
+        name = atom.key;
+      }
+    }
+  }
+  return name;
+}
+
+function dense(polynomial: Polynomial): Dense {
+  const coefficients: Rational[] = [];
+  for (const { powers, coefficient } of polynomial.values()) coefficients[powers[0]?.exponent ?? 0] = coefficient;
+  return Array.from(coefficients, (each) => each ?? zero);
+}
+
+/** Cells of the line: its roots in order, and the gaps between them. */
+function onLine(decisions: readonly Decision[], name: string, domain: Domain): Feasibility {
+  const wanted: { readonly p: Dense; readonly signs: number }[] = decisions.map(({ on, sign: s }) => ({
+    p: dense(on.polynomial),
+    signs: s === 0 ? nil : s === 1 ? positive : negative,
+  }));
+  if (domain.kind === "positive") wanted.push({ p: [zero, one], signs: positive });
+  if (domain.kind === "nonnegative") wanted.push({ p: [zero, one], signs: positive | nil });
+  if (domain.min !== undefined) wanted.push({ p: [negate(domain.min), one], signs: positive | nil });
+  if (domain.max !== undefined) wanted.push({ p: [domain.max, negate(one)], signs: positive | nil });
+  const product = wanted.reduce<Dense>((all, { p }) => (all.length + p.length > 40 ? [] : timesDense(all, p)), [one]);
+  if (product.length === 0) return { kind: "unknown" };
+  const roots = realRoots(squareFree(product));
+  const at = (x: Rational): Feasibility => ({ kind: "point", at: new Map([[name, x]]) });
+  const whole = domain.kind === "integer";
+  const bitOf = (s: -1 | 0 | 1): number => (s === 0 ? nil : s === 1 ? positive : negative);
+  let irrational = false;
+  for (let i = 0; i <= roots.length; i += 1) {
+    const [left, right] = [roots[i - 1] ?? null, roots[i] ?? null];
+    const inside = simplest(left?.high ?? null, true, right?.low ?? null, true, whole);
+    if (inside !== null && wanted.every(({ p, signs }) => (bitOf(sign(valueAt(p, inside))) & signs) !== 0))
+      return at(inside);
+    if (right === null) continue;
+    const fits = wanted.every(({ p, signs }) => (signAtRoot(p, right.low, right.high) & signs) !== 0);
+    if (fits && compare(right.low, right.high) === 0 && (!whole || right.low.d === 1n)) return at(right.low);
+    if (fits && !whole) irrational = true;
+  }
+  // A condition that holds at an irrational number alone: there, but not at a point that can be written down.
+  return irrational ? { kind: "unknown" } : { kind: "empty" };
+}
+
+/** The sign at the only root that the interval holds. */
+function signAtRoot(p: Dense, low: Rational, high: Rational): number {
+  if (compare(low, high) === 0) {
+    const s = sign(valueAt(p, low));
+    return s === 0 ? nil : s === 1 ? positive : negative;
+  }
+  const free = squareFree(p);
+  if (free.length > 1 && rootsWithin(sturm(free), low, high) > 0) return nil;
+  return sign(valueAt(p, high)) === 1 ? positive : negative;
+}
+
+/** Monomials as independent unknowns: an empty answer is a proof, a point only where they are plain variables. */
+function inSpace(decisions: readonly Decision[], domains: ReadonlyMap<string, Domain>): Feasibility {
+  const unknowns = new Map<string, { readonly index: number; readonly monomial: Monomial }>();
+  const indexOf = (monomial: Monomial): number => {
+    const known = unknowns.get(monomial.key);
+    if (known !== undefined) return known.index;
+    unknowns.set(monomial.key, { index: unknowns.size, monomial });
+    return unknowns.size - 1;
+  };
+  const drafts: {
+    readonly parts: readonly (readonly [number, Rational])[];
+    readonly constant: Rational;
+    readonly strict: boolean;
+    readonly equality: boolean;
+  }[] = [];
+  for (const { on, sign: s } of decisions) {
+    const scale = s === -1 ? negate(one) : one;
+    let constant = zero;
+    let whole = true;
+    const parts: (readonly [number, Rational])[] = [];
+    for (const monomial of on.polynomial.values()) {
+      const coefficient = multiply(monomial.coefficient, scale);
+      if (monomial.powers.length === 0) constant = coefficient;
+      else parts.push([indexOf(monomial), coefficient]);
+      whole &&= monomial.powers.every(({ atom }) => atom.term.integer);
+    }
+    // A whole number above 0 is at least 1: the coefficients of a switch are whole.
+    if (whole && s !== 0) drafts.push({ parts, constant: add(constant, negate(one)), strict: false, equality: false });
+    else drafts.push({ parts, constant, strict: s !== 0, equality: s === 0 });
+  }
+  for (const { index, monomial } of [...unknowns.values()]) {
+    const signs = signsOf(monomial);
+    const part: readonly [number, Rational] = [index, signs & negative ? negate(one) : one];
+    if (signs === positive || signs === negative)
+      drafts.push({ parts: [part], constant: zero, strict: true, equality: false });
+    else if (signs !== (positive | nil | negative))
+      drafts.push({ parts: [part], constant: zero, strict: false, equality: false });
+    const domain = plain(monomial) ? domains.get(monomial.powers[0]?.atom.key ?? "") : undefined;
+    if (domain?.min !== undefined)
+      drafts.push({ parts: [[index, one]], constant: negate(domain.min), strict: false, equality: false });
+    if (domain?.max !== undefined)
+      drafts.push({ parts: [[index, negate(one)]], constant: domain.max, strict: false, equality: false });
+  }
+  const size = unknowns.size;
+  if (size > 12) return { kind: "unknown" };
+  const constraints: Constraint[] = drafts.map(({ parts, constant, strict, equality }) => {
+    const coefficients = Array.from({ length: size }, () => zero);
+    for (const [index, coefficient] of parts) coefficients[index] = coefficient;
+    return { coefficients, constant, strict, equality };
+  });
+  const order = [...unknowns.values()];
+  const found = solve(
+    constraints,
+    size,
+    order.map(({ monomial }) => monomial.powers.every(({ atom }) => atom.term.integer)),
+  );
+  if (found === "empty") return { kind: "empty" };
+  if (found === null || !order.every(({ monomial }) => plain(monomial))) return { kind: "unknown" };
+  const at = new Map(
+    order.map(({ monomial, index }) => [monomial.powers[0]?.atom.key ?? "", found[index] ?? rational(0n)]),
+  );
+  return { kind: "point", at };
+}
+
+const plain = ({ powers }: Monomial): boolean =>
+  powers.length === 1 && powers[0]?.exponent === 1 && powers[0].atom.term.kind === "variable";
+
+function signsOf({ powers }: Monomial): number {
+  let all = positive;
+  for (const { atom, exponent } of powers) {
+    const own = exponent % 2 === 0 ? (atom.term.signs & nil) | positive : atom.term.signs;
+    let next = (own | all) & nil;
+    if ((own & positive && all & positive) || (own & negative && all & negative)) next |= positive;
+    if ((own & positive && all & negative) || (own & negative && all & positive)) next |= negative;
+    all = next;
+  }
+  return all;
+}

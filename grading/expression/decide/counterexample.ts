@@ -1,0 +1,29 @@
+import type { Counterexample } from "../../verdict";
+import { toText } from "../rational";
+import { type Enclosure, enclose, type Point } from "./enclosure";
+import type { Lowered } from "./lower";
+import { at, type Prepared } from "./prepare";
+
+/** Both values at a point: exact where they are rational, else the digits that are certain. */
+export function counterexample(key: Prepared, answer: Prepared, point: Point): Counterexample {
+  const written: Record<string, string> = {};
+  for (const [name, value] of point) written[name] = toText(value);
+  return { at: written, answer: valueText(at(answer, point), point), reference: valueText(at(key, point), point) };
+}
+
+function valueText(lowered: Lowered, point: Point): string {
+  if (!lowered.terms.full && lowered.root.kind === "rational") return toText(lowered.root.value);
+  return digits(enclose(lowered, point));
+}
+
+/** A decimal whose digits hold for the whole enclosure. */
+export function digits({ state, low, high }: Enclosure): string {
+  if (state !== "value") return "undefined";
+  if (low === high && Number.isInteger(low)) return `${low}`;
+  for (let precision = 6; precision > 1; precision -= 1) {
+    const [a, b] = [low.toPrecision(precision), high.toPrecision(precision)];
+    if (a === b) return `≈ ${Number(a)}`;
+  }
+  if (!Number.isFinite(low) || !Number.isFinite(high)) return "undefined";
+  return `≈ ${Number(((low + high) / 2).toPrecision(2))}`;
+}

@@ -1,0 +1,253 @@
+import { negate, one, power, type Rational } from "../rational";
+import { around, candidates } from "./candidates";
+import { type Decision, feasible } from "./cells";
+import type { Point } from "./enclosure";
+import type { Branch, Form } from "./form";
+import { type Polynomial, scalePolynomial } from "./polynomial";
+import { bitOf, open, type Prepared, prepare, sharedDomains } from "./prepare";
+import { nobodyBelow, sameInField } from "./same-in-field";
+import { differAt, differExactlyAt, type Pair, pairOf } from "./separate";
+import { type SignFactors, type Switch, signFactors, timesSign } from "./switches";
+import { nil, type Term } from "./term";
+
+/** What became of a comparison. `at` is a point where the two sides are proved different. */
+export type Decided =
+  | { readonly kind: "equal"; readonly method: "finite-field" | "regions" }
+  | { readonly kind: "different"; readonly at: Point }
+  | { readonly kind: "undecided" };
+
+/** Most cells that are looked at in one comparison. */
+const mostCells = 400;
+/** How deep boundaries of boundaries are followed. */
+const deepestBoundary = 3;
+
+const undecided: Decided = { kind: "undecided" };
+
+/** Decides whether two prepared expressions are equal wherever both have values. `points` are tried by hand first. */
+export function decide(key: Prepared, answer: Prepared, points: readonly Point[] | null = null, depth = 0): Decided {
+  if (key.lowered.terms.full || answer.lowered.terms.full) return undecided;
+  const domains = sharedDomains(key, answer);
+  const pair = pairOf(key, answer, domains);
+  const tried = points !== null && domains === key.lowered.terms.variables ? points : candidates(domains);
+  const smooth = key.cases.length + answer.cases.length === 0 && !key.hasGaps && !answer.hasGaps;
+  // A wrong answer differs almost everywhere, a right one nowhere: two points tell which proof to look for.
+  const few = smooth ? 2 : 6;
+  for (const point of tried.slice(0, few)) if (differAt(pair, point)) return { kind: "different", at: point };
+  if (smooth) {
+    if (sameInField(key, answer, nobodyBelow) === "equal") return { kind: "equal", method: "finite-field" };
+  } else {
+    const result = new Cells(pair, depth).decide();
+    if (result.kind !== "undecided") return result;
+  }
+  for (const point of tried.slice(few)) if (differAt(pair, point)) return { kind: "different", at: point };
+  for (const point of tried) if (differExactlyAt(pair, point)) return { kind: "different", at: point };
+  return undecided;
+}
+
+/** The search through all combinations of signs of what cases depend on. */
+class Cells {
+  readonly #pair: Pair;
+  readonly #depth: number;
+  readonly #jumps: boolean;
+  #left = mostCells;
+  #unsettled = false;
+  #found: Point | null = null;
+
+  constructor(pair: Pair, depth: number) {
+    this.#pair = pair;
+    this.#depth = depth;
+    this.#jumps = pair.key.jumps || pair.answer.jumps;
+  }
+
+  decide(): Decided {
+    const { key, answer } = this.#pair;
+    this.#visit([], key.signs.slice(), answer.signs.slice());
+    if (this.#found !== null) return { kind: "different", at: this.#found };
+    return this.#unsettled ? undecided : { kind: "equal", method: "regions" };
+  }
+
+  #visit(decisions: readonly Decision[], keySigns: Int8Array, answerSigns: Int8Array): void {
+    if (this.#found !== null || this.#unsettled) return;
+    const { key, answer } = this.#pair;
+    const next = this.#settle(key, keySigns, decisions) ?? this.#settle(answer, answerSigns, decisions);
+    if (next === "empty") return;
+    if (next === "unknown") {
+      this.#unsettled = true;
+      return;
+    }
+    if (next === null) {
+      this.#leaf(decisions, keySigns, answerSigns);
+      return;
+    }
+    for (const sign of [1, -1] as const) {
+      if ((next.signs & bitOf(sign)) !== 0) this.#enter([...decisions, { on: next, sign }], keySigns, answerSigns);
+    }
+    if (this.#jumps && (next.signs & nil) !== 0) this.#boundary(next, decisions, keySigns, answerSigns);
+  }
+
+  #enter(decisions: readonly Decision[], keySigns: Int8Array, answerSigns: Int8Array): void {
+    this.#left -= 1;
+    if (this.#left < 0) {
+      this.#unsettled = true;
+      return;
+    }
+    if (decisions.length > 1 && feasible(decisions, this.#pair.domains).kind === "empty") return;
+    this.#visit(decisions, keySigns.slice(), answerSigns.slice());
+  }
+
+  /** Settles all cases that the decisions settle; returns the next switch to decide, if one is needed. */
+  #settle(side: Prepared, signs: Int8Array, decisions: readonly Decision[]): Switch | "empty" | "unknown" | null {
+    const branch: Branch = (term) => branchOf(signs, term);
+    const cache = new Map<Term, Form | null>();
+    const needed = reachable(side, signs);
+    for (const term of side.cases) {
+      if (signs[term.id] !== open || needed[term.id] !== 1) continue;
+      const on = term.args[0];
+      const factors = on === undefined ? null : signFactors(on, branch, cache);
+      if (on === undefined || factors === null) return "unknown";
+      const sign = evaluateSign(factors, decisions);
+      if (typeof sign === "object") return sign;
+      if ((on.signs & bitOf(sign)) === 0) return "empty";
+      signs[term.id] = sign;
+      // What this case does not choose needs no decision.
+      return this.#settle(side, signs, decisions);
+    }
+    return null;
+  }
+
+  #leaf(decisions: readonly Decision[], keySigns: Int8Array, answerSigns: Int8Array): void {
+    const { key, answer } = this.#pair;
+    const [keyGap, answerGap] = [hasGap(key, keySigns), hasGap(answer, answerSigns)];
+    const thin = decisions.some(({ sign }) => sign === 0);
+    if (keyGap && answerGap) return;
+    // On a boundary one side may lack a value: see the decision record on equality.
+    if ((keyGap || answerGap) && thin) return;
+    if (!keyGap && !answerGap) {
+      const below = new Set(
+        decisions
+          .filter(({ on, sign }) => sign === -1 && isVariable(on.polynomial))
+          .map(({ on }) => nameOf(on.polynomial)),
+      );
+      if (sameInField({ ...key, signs: keySigns }, { ...answer, signs: answerSigns }, below) === "equal") return;
+    }
+    const cell = feasible(decisions, this.#pair.domains);
+    if (cell.kind === "empty") return;
+    if (cell.kind === "point") {
+      const start = this.#complete(cell.at);
+      for (const point of thin ? [start] : around(start, this.#pair.domains)) {
+        if (differAt(this.#pair, point) || differExactlyAt(this.#pair, point)) {
+          this.#found = point;
+          return;
+        }
+      }
+    }
+    this.#unsettled = true;
+  }
+
+  /** Values for the variables that the cell says nothing about. */
+  #complete(point: Point): Point {
+    const [base] = candidates(this.#pair.domains);
+    return base === undefined ? point : new Map([...base, ...point]);
+  }
+
+  /** Where a switch is 0: there it determines a variable, which is put in for it, and both sides are compared anew. */
+  #boundary(on: Switch, decisions: readonly Decision[], keySigns: Int8Array, answerSigns: Int8Array): void {
+    const { key, answer } = this.#pair;
+    const solved = solvedFor(on.polynomial);
+    if (solved !== null && this.#depth < deepestBoundary) {
+      const put = (side: Prepared): Prepared =>
+        prepare(side.expression, side.domains, new Map([...side.replaced, [solved.name, solved.value]]));
+      const result = decide(put(key), put(answer), null, this.#depth + 1);
+      if (result.kind === "equal") return;
+      if (result.kind === "different") {
+        const point = new Map([...result.at, [solved.name, valueWhere(solved.value, result.at)]]);
+        if (differExactlyAt(this.#pair, point)) {
+          this.#found = point;
+          return;
+        }
+      }
+    }
+    this.#enter([...decisions, { on, sign: 0 }], keySigns, answerSigns);
+  }
+}
+
+function branchOf(signs: Int8Array, term: Term): -1 | 0 | 1 | null {
+  const sign = signs[term.id];
+  return sign === -1 || sign === 0 || sign === 1 ? sign : null;
+}
+
+/** 1 for each node whose value is needed, following the branches that are settled. */
+function reachable(side: Prepared, signs: Int8Array): Uint8Array {
+  const { list } = side.lowered.terms;
+  const needed = new Uint8Array(list.length);
+  needed[side.lowered.root.id] = 1;
+  for (let id = side.lowered.root.id; id >= 0; id -= 1) {
+    const term = list[id];
+    if (term === undefined || needed[id] !== 1) continue;
+    if (term.kind !== "choose") for (const argument of term.args) needed[argument.id] = 1;
+    else {
+      const sign = branchOf(signs, term);
+      // What a settled case depended on is needed no more.
+      const taken = sign === null ? term.args[0] : term.args[sign + 2];
+      if (taken !== undefined) needed[taken.id] = 1;
+    }
+  }
+  return needed;
+}
+
+function hasGap(side: Prepared, signs: Int8Array): boolean {
+  if (!side.hasGaps) return false;
+  const needed = reachable(side, signs);
+  return side.lowered.terms.list.some(({ id, kind }) => kind === "undefined" && needed[id] === 1);
+}
+
+/** The sign, or the first switch that it needs and that is not decided. */
+function evaluateSign({ constant, factors }: SignFactors, decisions: readonly Decision[]): -1 | 0 | 1 | Switch {
+  let sign = constant;
+  if (sign === 0) return 0;
+  for (const { on, even } of factors) {
+    const decided = decisions.find((each) => each.on.key === on.key);
+    if (decided === undefined) return on;
+    sign = timesSign(sign, even ? timesSign(decided.sign, decided.sign) : decided.sign);
+  }
+  return sign;
+}
+
+const isVariable = (polynomial: Polynomial): boolean => nameOf(polynomial) !== "";
+
+function nameOf(polynomial: Polynomial): string {
+  if (polynomial.size !== 1) return "";
+  for (const { powers } of polynomial.values()) {
+    const [only] = powers;
+    if (powers.length === 1 && only?.exponent === 1 && only.atom.term.kind === "variable") return only.atom.key;
+  }
+  return "";
+}
+
+/** The variable that occurs once, alone and linearly, and what it must be for the polynomial to vanish. */
+function solvedFor(polynomial: Polynomial): { readonly name: string; readonly value: Polynomial } | null {
+  const all = [...polynomial.values()];
+  if (all.some(({ powers }) => powers.some(({ atom }) => atom.term.kind !== "variable"))) return null;
+  for (const monomial of all) {
+    const [only] = monomial.powers;
+    if (monomial.powers.length !== 1 || only?.exponent !== 1) continue;
+    const name = only.atom.key;
+    if (all.some((other) => other !== monomial && other.powers.some(({ atom }) => atom.key === name))) continue;
+    const rest = new Map([...polynomial].filter(([key]) => key !== monomial.key));
+    return { name, value: scalePolynomial(rest, negate(power(monomial.coefficient, -1))) };
+  }
+  return null;
+}
+
+function valueWhere(polynomial: Polynomial, point: Point): Rational {
+  let total: Rational = { n: 0n, d: 1n };
+  for (const { powers, coefficient } of polynomial.values()) {
+    let product = coefficient;
+    for (const { atom, exponent } of powers) {
+      const factor = power(point.get(atom.key) ?? one, exponent);
+      product = { n: product.n * factor.n, d: product.d * factor.d };
+    }
+    total = { n: total.n * product.d + product.n * total.d, d: total.d * product.d };
+  }
+  return total;
+}

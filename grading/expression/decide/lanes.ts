@@ -1,0 +1,194 @@
+import { first } from "./build";
+import type { Lowered } from "./lower";
+import { type Chain, primePools } from "./primes";
+import type { Term } from "./term";
+
+/** One random point of one field: a chain of primes and what all random values of the lane are drawn from. */
+export interface Lane {
+  readonly chain: Chain;
+  readonly seed: number;
+}
+
+/** What the field evaluation needs to know of an expression before it starts. All sizes are upper bounds. */
+export interface Profile {
+  /** Bit L is set where the term is needed at level L; level L+1 holds the exponents of level L. */
+  readonly levels: Uint8Array;
+  readonly depth: number;
+  readonly circle: boolean;
+  /** Logarithms stand in exponents: the value of a variable must be the generator to the power of its logarithm. */
+  readonly tied: boolean;
+  /** Square roots of sums: their signs in a field are arbitrary. In order of the terms. */
+  readonly roots: readonly Term[];
+  readonly hasRoots: boolean;
+  /** Total degree of numerator and denominator over all levels. */
+  readonly degree: number;
+  /** Bits of the coefficients. */
+  readonly bits: number;
+  /** 32-bit hash of the structure. */
+  readonly hash: number;
+}
+
+export const deepest = 3;
+
+export function profile({ terms, root }: Lowered): Profile {
+  const { list } = terms;
+  const levels = new Uint8Array(list.length);
+  levels[root.id] = 1;
+  let [circle, tied, hasRoots, all] = [false, false, false, 1];
+  const roots: Term[] = [];
+  for (let i = root.id; i >= 0; i -= 1) {
+    const term = list[i];
+    const mask = levels[i] ?? 0;
+    if (term === undefined || mask === 0) continue;
+    all |= mask;
+    const up = (mask << 1) & ((2 << deepest) - 1);
+    const need = (argument: Term, bits: number): void => {
+      levels[argument.id] = (levels[argument.id] ?? 0) | bits;
+    };
+    switch (term.kind) {
+      case "sin":
+      case "cos":
+        circle = true;
+        need(first(term), up);
+        // A function that stands too deep for its exponent is known by its argument's value alone.
+        if (mask >> 2) need(first(term), mask);
+        break;
+      case "exp":
+        need(first(term), up);
+        if (mask >> deepest) need(first(term), mask);
+        break;
+      case "imaginary":
+        circle = true;
+        break;
+      case "ln":
+        need(first(term), mask);
+        if (mask > 1) tied = true;
+        break;
+      case "root":
+        need(first(term), mask);
+        hasRoots = true;
+        if (term.n === 2 && !simple(first(term))) roots.push(term);
+        break;
+      default:
+        for (const argument of term.args) need(argument, mask);
+    }
+  }
+  let depth = 0;
+  while (all >> (depth + 1)) depth += 1;
+  roots.reverse();
+  const size = sizes(list, levels);
+  return { levels, depth, circle, tied, roots, hasRoots, ...size, hash: hashOf(list, levels) };
+}
+
+/** Radicands whose root is determined by the roots of variables and primes. */
+function simple(term: Term): boolean {
+  if (term.kind === "variable" || term.kind === "pi") return true;
+  if (term.kind === "rational") return true;
+  if (term.kind === "root") return simple(first(term));
+  return false;
+}
+
+/** Bounds for degree and coefficients, so that the chance of a zero by accident can be stated. */
+function sizes(list: readonly Term[], levels: Uint8Array): { readonly degree: number; readonly bits: number } {
+  const above = new Float64Array(list.length);
+  const below = new Float64Array(list.length);
+  const bits = new Float64Array(list.length);
+  let deep = 0;
+  let last = 0;
+  for (const term of list) {
+    const { id, args } = term;
+    if ((levels[id] ?? 0) === 0) continue;
+    last = id;
+    let [up, down, height] = [0, 0, 1];
+    switch (term.kind) {
+      case "rational":
+        height = Number.isNaN(term.n)
+          ? term.value.n.toString(2).length + term.value.d.toString(2).length
+          : Math.log2(2 + Math.abs(term.n));
+        break;
+      case "sum":
+        for (const part of args) {
+          up = Math.max(up, above[part.id] ?? 0);
+          down += below[part.id] ?? 0;
+          height += (bits[part.id] ?? 0) + 1;
+        }
+        up += down;
+        break;
+      case "product":
+        for (const part of args) {
+          up += above[part.id] ?? 0;
+          down += below[part.id] ?? 0;
+          height += bits[part.id] ?? 0;
+        }
+        break;
+      case "power": {
+        const base = first(term).id;
+        const n = Math.abs(term.n);
+        const [a, b] = [n * (above[base] ?? 0), n * (below[base] ?? 0)];
+        [up, down] = term.n > 0 ? [a, b] : [b, a];
+        height = n * (bits[base] ?? 0);
+        break;
+      }
+      case "choose":
+        for (const part of args) {
+          up = Math.max(up, above[part.id] ?? 0);
+          down = Math.max(down, below[part.id] ?? 0);
+          height = Math.max(height, bits[part.id] ?? 0);
+        }
+        break;
+      default:
+        [up, down] = [1, 1];
+        for (const part of args) {
+          deep += (above[part.id] ?? 0) + (below[part.id] ?? 0) + 1;
+          height += bits[part.id] ?? 0;
+        }
+    }
+    above[id] = up;
+    below[id] = down;
+    bits[id] = height;
+  }
+  return { degree: (above[last] ?? 0) + (below[last] ?? 0) + deep + 1, bits: (bits[last] ?? 0) + 8 };
+}
+
+function hashOf(list: readonly Term[], levels: Uint8Array): number {
+  let hash = 0x9e3779b9;
+  const mix = (n: number): void => {
+    hash = Math.imul(hash ^ n, 0x85ebca6b);
+    hash ^= hash >>> 13;
+  };
+  for (const { id, kind, args, n, name, value } of list) {
+    if ((levels[id] ?? 0) === 0) continue;
+    mix(kind.length * 131 + kind.charCodeAt(0) * 7 + kind.charCodeAt(2));
+    mix(n | 0);
+    for (const argument of args) mix(argument.id);
+    for (let i = 0; i < name.length; i += 1) mix(name.charCodeAt(i));
+    if (kind === "rational") {
+      mix(Number(BigInt.asUintN(32, value.n)));
+      mix(Number(BigInt.asUintN(32, value.d)));
+      if (Number.isNaN(n)) mix(Number(BigInt.asUintN(32, (value.n >> 32n) ^ (value.n >> 64n) ^ (value.d >> 32n))));
+    }
+  }
+  return hash | 0;
+}
+
+/** A word that is random for whoever cannot choose the inputs freely (murmur3's finaliser). */
+export function scramble(a: number, b: number): number {
+  let h = Math.imul(a ^ (a >>> 16), 0x85ebca6b) ^ Math.imul(b + 0x9e3779b9, 0xc2b2ae35);
+  h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d);
+  h = Math.imul(h ^ (h >>> 12), 0x297a2d39);
+  return h ^ (h >>> 15);
+}
+
+/** How surely a comparison is to be made: so many lanes make a chance of error below 2^-60. */
+export function lanesFor(a: Profile, b: Profile): { readonly pool: readonly Chain[]; readonly count: number } | null {
+  const depth = Math.max(a.depth, b.depth);
+  const pools = primePools();
+  const circle = a.circle || b.circle;
+  if (circle && depth > 2) return null;
+  const pool = circle ? pools.circle : pools.real[Math.max(0, depth - 1)];
+  const smallest = pool?.[0]?.primes[Math.min(depth, (pool[0]?.primes.length ?? 1) - 1)];
+  if (pool === undefined || smallest === undefined) return null;
+  const chance = (a.degree + b.degree) / smallest + (a.bits + b.bits) / 25 / pool.length;
+  if (!(chance < 0.25)) return null;
+  return { pool, count: Math.ceil(61 / -Math.log2(chance)) };
+}

@@ -1,0 +1,151 @@
+import { add, isInteger, type Rational, zero } from "../rational";
+import { choose, exponential, first, number, primeFactors, product, rationalPower, scaled, sum } from "./build";
+import { anySign, negative, nil, node, positive, rationalTerm, type Term, type Terms, undefinedTerm } from "./term";
+
+/** ln|u|, with products, powers and roots taken apart, which for the absolute value needs no condition. */
+export function logarithm(terms: Terms, argument: Term): Term {
+  switch (argument.kind) {
+    case "rational":
+      return logarithmOfNumber(terms, argument.value);
+    case "exp":
+      return first(argument);
+    case "product":
+      return sum(
+        terms,
+        argument.args.map((factor) => logarithm(terms, factor)),
+      );
+    case "power":
+      return scaled(terms, { n: BigInt(argument.n), d: 1n }, logarithm(terms, first(argument)));
+    case "root":
+      return scaled(terms, { n: 1n, d: BigInt(argument.n) }, logarithm(terms, first(argument)));
+    case "choose":
+      // ln|b^k| = k·ln|b|, which the logarithm of an absolute value is too.
+      if (argument.name === "abs") return logarithm(terms, first(argument));
+      return logarithmNode(terms, argument);
+    default:
+      return logarithmNode(terms, argument);
+  }
+}
+
+function logarithmNode(terms: Terms, argument: Term): Term {
+  const above = argument.low >= 1;
+  const below = argument.low >= 0 && argument.high <= 1;
+  const signs = above ? (argument.low > 1 ? positive : positive | nil) : below ? negative | nil : anySign;
+  return node(terms, "ln", [argument], 0, signs, above ? 0 : -Infinity, below ? 0 : Infinity, false);
+}
+
+/** ln of a number as a sum over its prime factors: ln 12 = 2 ln 2 + ln 3. */
+function logarithmOfNumber(terms: Terms, value: Rational): Term {
+  if (value.n === 0n) return undefinedTerm(terms);
+  const parts: Term[] = [];
+  const collect = (n: bigint, sign: bigint): void => {
+    let left = n;
+    for (const [prime, count] of primeFactors(n)) {
+      left /= prime ** BigInt(count);
+      parts.push(scaled(terms, { n: sign * BigInt(count), d: 1n }, logarithmNode(terms, number(terms, prime))));
+    }
+    if (left > 1n) parts.push(scaled(terms, { n: sign, d: 1n }, logarithmNode(terms, number(terms, left))));
+  };
+  collect(value.n < 0n ? -value.n : value.n, 1n);
+  collect(value.d, -1n);
+  return sum(terms, parts);
+}
+
+/**
+ * base^exponent. `guard` is told what must be positive, or at least 0, for a value to exist.
+ *
+ * A rational exponent with an odd denominator is the real root, also of negative numbers: (-8)^(1/3) = -2.
+ */
+export function realPower(
+  terms: Terms,
+  base: Term,
+  exponent: Term,
+  guard: (on: Term, zeroAllowed: boolean) => void,
+): Term {
+  if (exponent.kind === "rational") {
+    const value = exponent.value;
+    if (!isInteger(value) && value.d % 2n === 0n) guard(base, value.n > 0n);
+    return rationalPower(terms, base, value);
+  }
+  const [constant, rest] = splitConstant(terms, exponent);
+  const known = constant.n === 0n ? [] : [realPower(terms, base, rationalTerm(terms, constant), guard)];
+  if (base.signs === positive)
+    return product(terms, [...known, exponential(terms, product(terms, [rest, logarithm(terms, base)]))]);
+  if (rest.integer && base.signs !== nil) return product(terms, [...known, raise(terms, base, rest)]);
+  guard(base, exponent.signs === positive);
+  // Where the guard holds, the base is its own absolute value.
+  return product(terms, [...known, exponential(terms, product(terms, [rest, logarithm(terms, base)]))]);
+}
+
+/** A sum's rational part, apart: of an exponent n + 1, the 1 and the n. Rational multiples of sums are multiplied out. */
+export function splitConstant(terms: Terms, term: Term): readonly [Rational, Term] {
+  const spread = distribute(terms, term);
+  if (spread.kind === "rational") return [spread.value, number(terms, 0)];
+  if (spread.kind !== "sum") return [zero, spread];
+  let constant = zero;
+  for (const part of spread.args) if (part.kind === "rational") constant = add(constant, part.value);
+  if (constant.n === 0n) return [zero, spread];
+  return [
+    constant,
+    sum(
+      terms,
+      spread.args.filter((part) => part.kind !== "rational"),
+    ),
+  ];
+}
+
+/** c·(a + b) as c·a + c·b, for rational c, to the bottom of the sum. */
+export function distribute(terms: Terms, term: Term): Term {
+  if (term.kind === "sum" && term.args.some((part) => part.kind === "product")) {
+    return sum(
+      terms,
+      term.args.map((part) => distribute(terms, part)),
+    );
+  }
+  if (term.kind !== "product" || term.args.length !== 2) return term;
+  const [a, b] = term.args;
+  if (a === undefined || b === undefined) return term;
+  const [factor, other] = a.kind === "rational" ? [a, b] : [b, a];
+  if (factor.kind !== "rational" || other.kind !== "sum") return term;
+  return sum(
+    terms,
+    other.args.map((part) => scaled(terms, factor.value, part)),
+  );
+}
+
+/** base^exponent for an exponent that is a whole number wherever it has a value, without a rational part of its own. */
+function raise(terms: Terms, base: Term, exponent: Term): Term {
+  if (base.kind === "product") {
+    return product(
+      terms,
+      base.args.map((factor) => raise(terms, factor, exponent)),
+    );
+  }
+  const size = exponential(terms, product(terms, [exponent, logarithm(terms, base)]));
+  if (base.signs === positive) return size;
+  if (base.kind === "power") {
+    return raise(terms, first(base), scaled(terms, { n: BigInt(base.n), d: 1n }, exponent));
+  }
+  // b^k = (-1)^k·|b|^k where b < 0.
+  const alternating = product(terms, [alternate(terms, exponent), size]);
+  const atZero = exponent.signs === positive ? number(terms, 0) : undefinedTerm(terms);
+  return choose(terms, base, alternating, atZero, size, true);
+}
+
+/** (-1)^exponent: even multiples drop out. */
+function alternate(terms: Terms, exponent: Term): Term {
+  const spread = distribute(terms, exponent);
+  const odd = (spread.kind === "sum" ? spread.args : [spread]).flatMap((part): readonly Term[] => {
+    const factor = part.kind === "product" ? part.args.find((each) => each.kind === "rational") : undefined;
+    if (factor === undefined) return [part];
+    if (!isInteger(factor.value)) return [part];
+    const others = part.args.filter((each) => each !== factor);
+    if (!others.every((each) => each.integer)) return [part];
+    return factor.value.n % 2n === 0n ? [] : [product(terms, others)];
+  });
+  const parities = odd.map((part) => {
+    const on = node(terms, "parity", [part], 0, negative | positive, -1, 1, true);
+    return choose(terms, on, number(terms, -1), number(terms, 1), number(terms, 1), true);
+  });
+  return product(terms, parities);
+}

@@ -1,0 +1,231 @@
+import { limits } from "../../limits";
+import { type Domains, domainOf } from "../domain";
+import type { Expression } from "../expression";
+import { isInteger } from "../rational";
+import {
+  choose,
+  difference,
+  exponential,
+  integerPower,
+  minus,
+  number,
+  piTerm,
+  product,
+  quotient,
+  sum,
+  undecidable,
+} from "./build";
+import { call } from "./call";
+import type { Polynomial } from "./polynomial";
+import { reduction } from "./reduction";
+import { power, type Scope, withGuards } from "./scope";
+import {
+  anySign,
+  emptyTerms,
+  node,
+  noTerms,
+  rationalTerm,
+  type Term,
+  type Terms,
+  undefinedTerm,
+  variableTerm,
+} from "./term";
+
+/** An expression in the language of deciding. */
+export interface Lowered {
+  readonly terms: Terms;
+  readonly root: Term;
+}
+
+/** How many terms one expression may become: sums with numeric bounds are written out. */
+const most = 12 * limits.nodes;
+
+/** What variables are replaced by: numbers, or polynomials in other variables. */
+export type Replacements = ReadonlyMap<string, Polynomial>;
+
+const noReplacements: Replacements = new Map();
+
+export function lower(expression: Expression, domains: Domains, replaced: Replacements = noReplacements): Lowered {
+  const terms = emptyTerms(most);
+  const bound = new Map<string, Term>();
+  for (const [name, polynomial] of replaced) bound.set(name, polynomialTerm(terms, domains, polynomial));
+  const root = guarded({ terms, domains, bound, guards: [], of: termOf }, expression);
+  return { terms, root };
+}
+
+function polynomialTerm(terms: Terms, domains: Domains, polynomial: Polynomial): Term {
+  return sum(
+    terms,
+    [...polynomial.values()].map(({ powers, coefficient }) =>
+      product(terms, [
+        rationalTerm(terms, coefficient),
+        ...powers.map(({ atom, exponent }) =>
+          integerPower(terms, variableTerm(terms, atom.key, domainOf(domains, atom.key)), exponent),
+        ),
+      ]),
+    ),
+  );
+}
+
+/** The value of an expression, undefined where one of its guards fails. Guards inside a case bind only that case. */
+function guarded(scope: Scope, expression: Expression): Term {
+  const inner = { ...scope, guards: [] };
+  return withGuards(inner, termOf(inner, expression));
+}
+
+function termOf(scope: Scope, expression: Expression): Term {
+  const { terms } = scope;
+  if (terms.full) return undefinedTerm(terms);
+  const of = (each: Expression): Term => termOf(scope, each);
+  switch (expression.kind) {
+    case "number":
+      return rationalTerm(terms, expression.value);
+    case "symbol":
+      return symbol(scope, expression.name);
+    case "constant":
+      return constant(terms, expression.name);
+    case "add":
+      return sum(terms, expression.terms.map(of));
+    case "negate":
+      return minus(terms, of(expression.argument));
+    case "multiply":
+    case "hadamard":
+      return product(terms, expression.factors.map(of));
+    case "divide":
+      return quotient(terms, of(expression.numerator), of(expression.denominator));
+    case "power":
+      return power(scope, of(expression.base), of(expression.exponent));
+    case "call":
+      return call(scope, expression);
+    case "reduce":
+      return reduction(scope, expression);
+    case "cases":
+      return expression.branches.reduceRight(
+        (otherwise, { when, then }) => condition(scope, when, guarded(scope, then), otherwise),
+        expression.otherwise === undefined ? undefinedTerm(terms) : guarded(scope, expression.otherwise),
+      );
+    case "indicator":
+      return condition(scope, expression.condition, number(terms, 1), number(terms, 0));
+    case "undefined":
+      return undefinedTerm(terms);
+    case "compare":
+    case "and":
+    case "or":
+    case "not":
+      return condition(scope, expression, number(terms, 1), number(terms, 0));
+    case "list":
+    case "set":
+    case "transpose":
+    case "growth":
+      return undecidable(terms);
+  }
+}
+
+function symbol(scope: Scope, name: string): Term {
+  const bound = scope.bound.get(name);
+  if (bound !== undefined) return bound;
+  const { terms, domains } = scope;
+  const indexed = scope.bound.size === 0 ? name : withIndices(scope, name);
+  // A family x_i over a symbolic dummy i is a function of i.
+  const dummy = scope.bound.size === 0 ? undefined : dummyWithin(scope, indexed);
+  if (dummy !== undefined)
+    return node(terms, "opaque", [dummy.term], 0, anySign, -Infinity, Infinity, false, dummy.family);
+  return variableTerm(terms, indexed, domainOf(domains, domains.has(indexed) ? indexed : name));
+}
+
+const subscript = /^([^_]+(?:_[a-z]{2,})*)_\{?([^{}]+)\}?$/;
+const offset = /^([A-Za-z]+)(?:([+-])(\d{1,9}))?$/;
+
+/** h_{t-1} with t = 3 is h_2: dummies with a numeric value are put into subscripts. */
+function withIndices(scope: Scope, name: string): string {
+  const match = subscript.exec(name);
+  const [, stem, indices] = match ?? [];
+  if (stem === undefined || indices === undefined) return name;
+  let changed = false;
+  const parts = indices.split(",").map((index) => {
+    const [, letter, sign, digits] = offset.exec(index) ?? [];
+    const value = letter === undefined ? undefined : scope.bound.get(letter);
+    if (value === undefined || value.kind !== "rational" || !isInteger(value.value)) return index;
+    changed = true;
+    return `${value.value.n + (digits === undefined ? 0n : BigInt(`${sign}${digits}`))}`;
+  });
+  if (!changed) return name;
+  const written = parts.join(",");
+  return /^[A-Za-z0-9]+$/.test(written) ? `${stem}_${written}` : `${stem}_{${written}}`;
+}
+
+function dummyWithin(scope: Scope, name: string): { readonly term: Term; readonly family: string } | undefined {
+  const [, stem, indices] = subscript.exec(name) ?? [];
+  if (stem === undefined || indices === undefined) return undefined;
+  for (const index of indices.split(",")) {
+    const [, letter, sign, digits] = offset.exec(index) ?? [];
+    const value = letter === undefined ? undefined : scope.bound.get(letter);
+    if (letter === undefined || value === undefined || value.kind === "rational") continue;
+    const shift = digits === undefined ? 0n : BigInt(`${sign}${digits}`);
+    const term = sum(scope.terms, [value, number(scope.terms, shift)]);
+    return { term, family: `${stem}_${indices.split(",").map((each) => (each === index ? "·" : each))}` };
+  }
+  return undefined;
+}
+
+function constant(terms: Terms, name: "pi" | "e" | "i" | "infinity"): Term {
+  switch (name) {
+    case "pi":
+      return piTerm(terms);
+    case "e":
+      return exponential(terms, number(terms, 1));
+    case "i":
+      terms.complex = true;
+      return node(terms, "imaginary", noTerms, 0, anySign, -Infinity, Infinity, false);
+    case "infinity":
+      return undecidable(terms);
+  }
+}
+
+/** `then` where the condition holds, else `otherwise`. */
+function condition(scope: Scope, when: Expression, then: Term, otherwise: Term): Term {
+  const { terms } = scope;
+  if (terms.full) return undefinedTerm(terms);
+  switch (when.kind) {
+    case "and":
+      return when.conditions.reduceRight((rest, each) => condition(scope, each, rest, otherwise), then);
+    case "or":
+      return when.conditions.reduceRight((rest, each) => condition(scope, each, then, rest), otherwise);
+    case "not":
+      return condition(scope, when.condition, otherwise, then);
+    case "compare": {
+      const operands = when.operands.map((each) => termOf(scope, each));
+      let result = then;
+      for (let i = when.comparators.length - 1; i >= 0; i -= 1) {
+        const [left, right] = [operands[i], operands[i + 1]];
+        if (left === undefined || right === undefined) return undecidable(terms);
+        const on = difference(terms, left, right);
+        switch (when.comparators[i]) {
+          case "<":
+            result = choose(terms, on, result, otherwise, otherwise, false);
+            break;
+          case "<=":
+            result = choose(terms, on, result, result, otherwise, false);
+            break;
+          case "=":
+            result = choose(terms, on, otherwise, result, otherwise, false);
+            break;
+          case "!=":
+            result = choose(terms, on, result, otherwise, result, false);
+            break;
+          case ">=":
+            result = choose(terms, on, otherwise, result, result, false);
+            break;
+          case ">":
+            result = choose(terms, on, otherwise, otherwise, result, false);
+            break;
+          case undefined:
+            return undecidable(terms);
+        }
+      }
+      return result;
+    }
+    default:
+      return undecidable(terms);
+  }
+}

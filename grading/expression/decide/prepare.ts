@@ -1,0 +1,59 @@
+import type { Domain, Domains } from "../domain";
+import type { Expression } from "../expression";
+import type { Point } from "./enclosure";
+import { type Profile, profile } from "./lanes";
+import { type Lowered, lower, type Replacements } from "./lower";
+import { constantPolynomial } from "./polynomial";
+import { negative, nil, positive, type Term } from "./term";
+
+/** An expression, ready to be compared. */
+export interface Prepared {
+  readonly expression: Expression;
+  readonly domains: Domains;
+  readonly replaced: Replacements;
+  readonly lowered: Lowered;
+  readonly profile: Profile;
+  readonly signs: Int8Array;
+  /** The nodes that are given by cases, arguments first. */
+  readonly cases: readonly Term[];
+  /** Whether the value may jump where a condition changes, so that the boundaries are looked at by themselves. */
+  readonly jumps: boolean;
+  readonly hasGaps: boolean;
+}
+
+/** The sign of what a case depends on is not settled yet. */
+export const open = 2;
+
+export function prepare(expression: Expression, domains: Domains, replaced: Replacements = new Map()): Prepared {
+  const lowered = lower(expression, domains, replaced);
+  const { list } = lowered.terms;
+  const known = profile(lowered);
+  const needed = list.filter(({ id }) => (known.levels[id] ?? 0) !== 0);
+  const cases = needed.filter(({ kind }) => kind === "choose");
+  return {
+    expression,
+    domains,
+    replaced,
+    lowered,
+    profile: known,
+    signs: new Int8Array(list.length).fill(open),
+    cases,
+    jumps: cases.some(({ n, args }) => n === 0 && ((args[0]?.signs ?? 0) & nil) !== 0),
+    hasGaps: needed.some(({ kind }) => kind === "undefined"),
+  };
+}
+
+/** The domains of all variables of two sides. */
+export function sharedDomains(a: Prepared, b: Prepared): ReadonlyMap<string, Domain> {
+  const [left, right] = [a.lowered.terms.variables, b.lowered.terms.variables];
+  for (const name of right.keys()) if (!left.has(name)) return new Map([...left, ...right]);
+  return left;
+}
+
+/** The expression with numbers put for all variables; its value is rational where the root is. */
+export function at(prepared: Prepared, point: Point): Lowered {
+  const numbers = new Map([...point].map(([name, value]) => [name, constantPolynomial(value)] as const));
+  return lower(prepared.expression, prepared.domains, new Map([...prepared.replaced, ...numbers]));
+}
+
+export const bitOf = (sign: -1 | 0 | 1): number => (sign === 0 ? nil : sign === 1 ? positive : negative);

@@ -1,0 +1,118 @@
+/**
+ * Chains of primes for zero-testing with exponentials: arithmetic is done modulo p₀ (26 bits, so that products of two
+ * residues are exact in doubles), exponents of a number of prime order p₁ modulo p₁, exponents inside exponents modulo p₂.
+ *
+ * - `real` chains: p₀ = 2p₁ + 1, p₁ = 2p₂ + 1, …: every p ≡ 3 mod 4, so that square roots are powers.
+ * - `circle` chains: p₀ = 4p₁ + 1, p₁ = 12p₂ + 1: -1 has square roots mod p₀ and p₁, which serve sin and cos.
+ */
+export interface Chain {
+  readonly primes: readonly number[];
+  /** For circle chains, a square root of -1 modulo each prime but the last; else empty. */
+  readonly roots: readonly number[];
+}
+
+export interface Pools {
+  /** real[k]: chains of k + 2 primes. */
+  readonly real: readonly (readonly Chain[])[];
+  /** Chains of three primes. */
+  readonly circle: readonly Chain[];
+}
+
+/** Primes are sought in the last numbers below 2^26. */
+const top = 2 ** 26;
+const span = 2 ** 22;
+
+let pools: Pools | undefined;
+
+/** All chains whose first prime lies just below 2^26. Computed once: a constant of nature, so it is no state. */
+export function primePools(): Pools {
+  pools ??= find();
+  return pools;
+}
+
+function find(): Pools {
+  const small = [...sieve(0, 2 ** 13 + 8, []).entries()].flatMap(([n, flag]) => (n > 1 && flag === 1 ? [n] : []));
+  const low = top - span;
+  const windows = [1, 2, 4, 8].map((shrink) => {
+    const start = Math.floor(low / shrink) - 8;
+    return { start, flags: sieve(start, Math.floor(top / shrink) + 8, small) };
+  });
+  const prime = (shrinkLog: number, n: number): boolean => {
+    const window = windows[shrinkLog];
+    return window !== undefined && Number.isInteger(n) && window.flags[n - window.start] === 1;
+  };
+  const real: Chain[][] = [[], [], []];
+  const circle: Chain[] = [];
+  for (let p = low + 3; p < top; p += 2) {
+    if (!prime(0, p)) continue;
+    const primes = [p];
+    for (let next = (p - 1) / 2; primes.length < 4 && prime(primes.length, next); next = (next - 1) / 2)
+      primes.push(next);
+    for (let k = 2; k <= primes.length; k += 1) real[k - 2]?.push({ primes: primes.slice(0, k), roots: [] });
+    const [q, r] = [(p - 1) / 4, (p - 5) / 48];
+    if (prime(2, q) && Number.isInteger(r) && small.every((each) => r % each !== 0)) {
+      circle.push({ primes: [p, q, r], roots: [rootOfMinusOne(p), rootOfMinusOne(q)] });
+    }
+  }
+  return { real, circle };
+}
+
+/** 1 at n - low where n is prime, for low <= n < high < 2^26 + 8; `small` holds the primes up to the root, or nothing. */
+function sieve(low: number, high: number, small: readonly number[]): Uint8Array {
+  const flags = new Uint8Array(high - low).fill(1);
+  const strike = (n: number): void => {
+    for (let multiple = Math.max(n * n, Math.ceil(low / n) * n); multiple < high; multiple += n)
+      flags[multiple - low] = 0;
+  };
+  if (small.length === 0) for (let n = 2; n * n < high; n += 1) strike(n);
+  else for (const n of small) strike(n);
+  return flags;
+}
+
+/** For p ≡ 5 mod 8, where 2 has no square root: 2^((p-1)/4). */
+const rootOfMinusOne = (p: number): number => powerModulo(2, (p - 1) / 4, p);
+
+/** a·b mod p, for residues of a prime below 2^26. */
+export function multiplyModulo(a: number, b: number, p: number): number {
+  const exact = a * b;
+  return exact - p * Math.floor(exact / p);
+}
+
+/** a^n mod p for 0 <= n < 2^31. */
+export function powerModulo(a: number, n: number, p: number): number {
+  let base = a;
+  let found = 1;
+  for (let exponent = n | 0; exponent > 0; exponent >>= 1) {
+    if ((exponent & 1) === 1) found = multiplyModulo(found, base, p);
+    base = multiplyModulo(base, base, p);
+  }
+  return found;
+}
+
+/** The inverse modulo p, or NaN for 0 (extended Euclid). */
+export function inverseModulo(a: number, p: number): number {
+  if (!(a > 0)) return Number.NaN;
+  let [r, s] = [p, a];
+  let [t, u] = [0, 1];
+  while (s > 0) {
+    const q = Math.floor(r / s);
+    [r, s] = [s, r - q * s];
+    [t, u] = [u, t - q * u];
+  }
+  return t < 0 ? t + p : t;
+}
+
+/** A square root modulo p, or NaN where there is none. Where -1 has none, the root that is itself a square. */
+export function rootModulo(a: number, p: number): number {
+  if (Number.isNaN(a)) return a;
+  if (a === 0) return 0;
+  let root: number;
+  if (p % 4 === 3) root = powerModulo(a, (p + 1) / 4, p);
+  else if (p % 8 === 5) {
+    // Atkin: i² = -1 within the product decides between the two candidates.
+    const b = powerModulo(2 * a >= p ? 2 * a - p : 2 * a, (p - 5) / 8, p);
+    const i = multiplyModulo(multiplyModulo(2, a, p), multiplyModulo(b, b, p), p);
+    root = multiplyModulo(multiplyModulo(a, b, p), i === 0 ? p - 1 : i - 1, p);
+  } else return Number.NaN;
+  return multiplyModulo(root, root, p) === a ? root : Number.NaN;
+}

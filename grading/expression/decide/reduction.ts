@@ -1,0 +1,67 @@
+import { limits } from "../../limits";
+import type { Expression, Reduction } from "../expression";
+import { isInteger } from "../rational";
+import { difference, number, product, sum, undecidable } from "./build";
+import { closedForm } from "./closed-form";
+import { splitConstant } from "./logarithm";
+import type { Scope } from "./scope";
+import { anySign, node, type Term, variableTerm } from "./term";
+
+/**
+ * ∑ and ∏: written out between numbers; summed in closed form where the terms are polynomials or geometric; else a
+ * functional of its terms, with the dummy counted from 0, so that names and shifts of the dummy do not matter.
+ */
+export function reduction(scope: Scope, { operator, index, from, to, body }: Reduction): Term {
+  const { terms } = scope;
+  if (from === undefined || to === undefined) return undecidable(terms);
+  const [low, high] = [scope.of(scope, from), scope.of(scope, to)];
+  if (low.kind === "rational" && high.kind === "rational") {
+    if (!isInteger(low.value) || !isInteger(high.value)) return undecidable(terms);
+    if (high.value.n - low.value.n >= BigInt(limits.terms)) return undecidable(terms);
+    const parts: Term[] = [];
+    for (let i = low.value.n; i <= high.value.n && !terms.full; i += 1n) {
+      parts.push(at(scope, index, number(terms, i), body));
+    }
+    return operator === "sum" ? sum(terms, parts) : product(terms, parts);
+  }
+  if (scope.bound.size >= 3) return undecidable(terms);
+  const dummy = variableTerm(terms, `#${scope.bound.size}`, { kind: "integer", min: { n: 0n, d: 1n } });
+  terms.variables.delete(dummy.name);
+  const [extra, length] = splitConstant(terms, difference(terms, high, low));
+  if (!isInteger(extra) || extra.n > 64n || extra.n < -64n) return undecidable(terms);
+  const general = at(scope, index, sum(terms, [low, dummy]), body);
+  const closed = closedForm(
+    terms,
+    operator,
+    general,
+    dummy,
+    sum(terms, [difference(terms, high, low), number(terms, 1)]),
+  );
+  if (closed !== null) return closed;
+  // From 0 to `length`, then the terms beyond it one by one.
+  const parts = [
+    node(
+      terms,
+      operator === "sum" ? "total" : "repeated",
+      [length, general],
+      0,
+      anySign,
+      -Infinity,
+      Infinity,
+      false,
+      dummy.name,
+    ),
+  ];
+  for (let i = 1n; i <= extra.n; i += 1n) {
+    parts.push(at(scope, index, sum(terms, [low, length, number(terms, i)]), body));
+  }
+  for (let i = 0n; i > extra.n; i -= 1n) {
+    const taken = at(scope, index, sum(terms, [low, length, number(terms, i)]), body);
+    parts.push(operator === "sum" ? difference(terms, number(terms, 0), taken) : undecidable(terms));
+  }
+  return operator === "sum" ? sum(terms, parts) : product(terms, parts);
+}
+
+function at(scope: Scope, index: string, value: Term, body: Expression): Term {
+  return scope.of({ ...scope, bound: new Map([...scope.bound, [index, value]]) }, body);
+}

@@ -1,0 +1,50 @@
+import type { Domain } from "../domain";
+import { within } from "./candidates";
+import { type Enclosure, enclose, type Point, type Workspace, workspace } from "./enclosure";
+import { at, type Prepared } from "./prepare";
+
+/** Two sides of a comparison with the buffers of its evaluations. */
+export interface Pair {
+  readonly key: Prepared;
+  readonly answer: Prepared;
+  readonly domains: ReadonlyMap<string, Domain>;
+  readonly keySpace: Workspace;
+  readonly answerSpace: Workspace;
+}
+
+export function pairOf(key: Prepared, answer: Prepared, domains: ReadonlyMap<string, Domain>): Pair {
+  const keySpace = workspace(key.lowered.terms.list.length);
+  const answerSpace = workspace(answer.lowered.terms.list.length);
+  return { key, answer, domains, keySpace, answerSpace };
+}
+
+/**
+ * Whether the two sides are proved different at a point: their enclosures have nothing in common, or one has a value where
+ * the other has none, there and all around.
+ */
+export function differAt(pair: Pair, point: Point): boolean {
+  const key = enclose(pair.key.lowered, point, pair.keySpace);
+  if (key.state === "value" && key.low === -Infinity && key.high === Infinity && pair.key.cases.length === 0)
+    return false;
+  const answer = enclose(pair.answer.lowered, point, pair.answerSpace);
+  return apart(key, answer);
+}
+
+function apart(a: Enclosure, b: Enclosure): boolean {
+  if (a.state === "value" && b.state === "value") return a.high < b.low || b.high < a.low;
+  // A value somewhere in an unbounded range may be no value after all.
+  const certain = (each: Enclosure): boolean =>
+    each.state === "value" && Number.isFinite(each.low) && Number.isFinite(each.high) && Math.abs(each.high) < 1e300;
+  return (a.state === "gap" && certain(b)) || (b.state === "gap" && certain(a));
+}
+
+/** The same with numbers put in before the expression is lowered, which decides cases at simple points exactly. */
+export function differExactlyAt(pair: Pair, point: Point): boolean {
+  for (const [name, value] of point) if (!within(pair.domains.get(name) ?? { kind: "real" }, value)) return false;
+  const [key, answer] = [at(pair.key, point), at(pair.answer, point)];
+  if (key.terms.full || answer.terms.full) return false;
+  if (key.root.kind === "rational" && answer.root.kind === "rational") {
+    return key.root.value.n !== answer.root.value.n || key.root.value.d !== answer.root.value.d;
+  }
+  return apart(enclose(key, point), enclose(answer, point));
+}

@@ -1,0 +1,166 @@
+import type { Domain } from "../domain";
+import { type Rational, toNumber, zero } from "../rational";
+
+/**
+ * The small language that deciding works in. Every answer is lowered to it (lower.ts): sigmoid, tanh, softplus and the
+ * hyperbolics become rational functions of exponentials, and everything that is given by cases becomes `choose`.
+ *
+ * - `rational`, `variable`, `pi`, `imaginary`, `undefined`: leaves.
+ * - `sum`, `product`: any number of arguments. `power`: args[0] to the non-zero integer `n`.
+ * - `exp`; `ln` is ln|u|; `root` is the real root of degree `n`, which is 2 or odd; `sin`, `cos`; `arctan`, `arcsin`.
+ * - `choose`: args = [on, negative, zero, positive], by the sign of `on`; `n` is 1 where the value is continuous there.
+ * - `floor`, `parity` ((-1)^u), `factorial` (Γ(u+1)), and `opaque`: a function known by its name alone.
+ * - `total`, `repeated`: sum and product of args[2] over the bound variable `name` from args[0] to args[1].
+ */
+export type TermKind =
+  | "rational"
+  | "variable"
+  | "pi"
+  | "imaginary"
+  | "undefined"
+  | "sum"
+  | "product"
+  | "power"
+  | "exp"
+  | "ln"
+  | "root"
+  | "sin"
+  | "cos"
+  | "arctan"
+  | "arcsin"
+  | "erf"
+  | "choose"
+  | "floor"
+  | "parity"
+  | "factorial"
+  | "opaque"
+  | "total"
+  | "repeated";
+
+/** One node. All nodes have one shape, which keeps the loops over them fast; what a kind does not use is empty. */
+export interface Term {
+  /** Position in its `Terms`: arguments stand before what uses them. */
+  readonly id: number;
+  readonly kind: TermKind;
+  readonly args: readonly Term[];
+  readonly value: Rational;
+  readonly n: number;
+  readonly name: string;
+  /** The signs that its values may have: any of `negative`, `nil`, `positive`, added. */
+  readonly signs: number;
+  /** Bounds that hold wherever the term has a value. */
+  readonly low: number;
+  readonly high: number;
+  readonly integer: boolean;
+}
+
+export const negative = 1;
+export const nil = 2;
+export const positive = 4;
+export const anySign = 7;
+
+export const noTerms: readonly Term[] = [];
+
+/** The terms of one expression, in an order in which arguments come first. */
+export interface Terms {
+  readonly list: Term[];
+  /** Domain of each variable met so far. */
+  readonly variables: Map<string, Domain>;
+  /** Set where a variable is complex: no order, so no cases. */
+  complex: boolean;
+  /** Set where the work allowed was used up; nothing is decided then. */
+  full: boolean;
+  /** How many terms may be made. */
+  readonly most: number;
+}
+
+export const emptyTerms = (most: number): Terms => ({
+  list: [],
+  variables: new Map(),
+  complex: false,
+  full: false,
+  most,
+});
+
+/** Signs that agree with the bounds. */
+export function signsWithin(low: number, high: number, signs: number): number {
+  let left = signs;
+  if (low > 0) left &= positive;
+  else if (low === 0) left &= positive | nil;
+  if (high < 0) left &= negative;
+  else if (high === 0) left &= negative | nil;
+  // Contradictory bounds come only from terms that have no value anywhere.
+  return left === 0 ? anySign : left;
+}
+
+export function node(
+  terms: Terms,
+  kind: TermKind,
+  args: readonly Term[],
+  n: number,
+  signs: number,
+  low: number,
+  high: number,
+  integer: boolean,
+  name = "",
+  value: Rational = zero,
+): Term {
+  if (terms.list.length >= terms.most) terms.full = true;
+  const made: Term = {
+    id: terms.list.length,
+    kind,
+    args,
+    value,
+    n,
+    name,
+    signs: signsWithin(low, high, signs),
+    low,
+    high,
+    integer,
+  };
+  // Past the allowance nothing is kept: the caller sees `full` and gives up.
+  if (!terms.full) terms.list.push(made);
+  return made;
+}
+
+const small = (value: bigint): boolean => value < 9007199254740992n && value > -9007199254740992n;
+
+/** A double below (direction -1) or above (1) the exact value, or equal to it. */
+export function bound(value: Rational, direction: -1 | 1): number {
+  const near = toNumber(value);
+  if (value.d === 1n && small(value.n)) return near;
+  if (near === 0) return direction * Number.MIN_VALUE;
+  return near + direction * Math.abs(near) * 2 ** -51;
+}
+
+export function rationalTerm(terms: Terms, value: Rational): Term {
+  const signs = value.n > 0n ? positive : value.n < 0n ? negative : nil;
+  // n holds the double where it is the exact value, for the fast paths.
+  const exact = small(value.n) && value.d === 1n ? Number(value.n) : Number.NaN;
+  return node(
+    terms,
+    "rational",
+    noTerms,
+    exact,
+    signs,
+    signs === positive ? Math.max(0, bound(value, -1)) : bound(value, -1),
+    signs === negative ? Math.min(0, bound(value, 1)) : bound(value, 1),
+    value.d === 1n,
+    "",
+    value,
+  );
+}
+
+export function variableTerm(terms: Terms, name: string, domain: Domain): Term {
+  terms.variables.set(name, domain);
+  if (domain.kind === "complex") terms.complex = true;
+  let low = domain.min === undefined ? -Infinity : bound(domain.min, -1);
+  const high = domain.max === undefined ? Infinity : bound(domain.max, 1);
+  if (domain.kind === "positive" || domain.kind === "nonnegative") low = Math.max(low, 0);
+  const signs = domain.kind === "positive" ? positive : anySign;
+  return node(terms, "variable", noTerms, 0, signs, low, high, domain.kind === "integer", name);
+}
+
+/** The leaf that has no value. */
+export const undefinedTerm = (terms: Terms): Term =>
+  node(terms, "undefined", noTerms, 0, anySign, -Infinity, Infinity, false);

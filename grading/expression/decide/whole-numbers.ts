@@ -1,0 +1,126 @@
+import { limits } from "../../limits";
+import { floor, isInteger, type Rational, subtract } from "../rational";
+import { difference, first, integerPower, minus, number, product, sum, undecidable } from "./build";
+import { distribute, splitConstant } from "./logarithm";
+import { anySign, node, positive, rationalTerm, type Term, type Terms } from "./term";
+
+/** ⌊u⌋: whole terms are taken out, so that ⌊(a + S)/S⌋ and ⌊a/S⌋ + 1 become one. */
+export function floorOf(terms: Terms, argument: Term): Term {
+  if (argument.integer) return argument;
+  const spread = multiplyOut(terms, argument);
+  const parts = spread.kind === "sum" ? spread.args : [spread];
+  const whole: Term[] = [];
+  const rest: Term[] = [];
+  for (const part of parts) {
+    if (part.kind === "rational") {
+      const below = floor(part.value);
+      whole.push(number(terms, below));
+      const left = subtract(part.value, { n: below, d: 1n });
+      if (left.n !== 0n) rest.push(rationalTerm(terms, left));
+    } else (part.integer ? whole : rest).push(part);
+  }
+  const left = sum(terms, rest);
+  if (left.kind === "rational") return sum(terms, [...whole, number(terms, floor(left.value))]);
+  const low = Math.floor(left.low);
+  const kept = node(terms, "floor", [left], 0, anySign, low, Math.floor(left.high), true);
+  return sum(terms, [...whole, kept]);
+}
+
+/** ⌈u⌉ = -⌊-u⌋; of a quotient of whole numbers a/b with b > 0 it is ⌊(a + b - 1)/b⌋. */
+export function ceiling(terms: Terms, argument: Term): Term {
+  const factors = argument.kind === "product" ? argument.args : [argument];
+  const below = factors.filter((factor) => factor.kind === "power" && factor.n < 0);
+  const above = factors.filter((factor) => !below.includes(factor));
+  const constant = above.find((factor) => factor.kind === "rational");
+  const scale: Rational = constant === undefined ? { n: 1n, d: 1n } : constant.value;
+  const denominator = product(terms, [
+    number(terms, scale.d),
+    ...below.map((factor) => integerPower(terms, factor, -1)),
+  ]);
+  const numerator = product(terms, [number(terms, scale.n), ...above.filter((factor) => factor !== constant)]);
+  if (denominator.integer && denominator.signs === positive && numerator.integer && denominator.kind !== "rational") {
+    const raised = sum(terms, [numerator, denominator, number(terms, -1)]);
+    return floorOf(terms, product(terms, [raised, integerPower(terms, denominator, -1)]));
+  }
+  return minus(terms, floorOf(terms, minus(terms, argument)));
+}
+
+/** Products over sums multiplied out where that stays small, and b·b⁻¹ cancelled. */
+function multiplyOut(terms: Terms, term: Term): Term {
+  if (term.kind === "sum") {
+    return sum(
+      terms,
+      term.args.map((part) => multiplyOut(terms, part)),
+    );
+  }
+  if (term.kind !== "product") return distribute(terms, term);
+  const big = term.args.filter((factor) => factor.kind === "sum");
+  const [only] = big;
+  if (only === undefined || big.length > 1 || only.args.length > 16) return cancel(terms, term);
+  const others = term.args.filter((factor) => factor !== only);
+  return sum(
+    terms,
+    only.args.map((part) => cancel(terms, product(terms, [part, ...others]))),
+  );
+}
+
+function cancel(terms: Terms, term: Term): Term {
+  if (term.kind !== "product") return term;
+  const left = [...term.args];
+  for (const factor of term.args) {
+    if (factor.kind !== "power" || factor.n !== -1) continue;
+    const base = first(factor);
+    const at = left.findIndex((each) => same(each, base));
+    if (at < 0) continue;
+    left.splice(at, 1);
+    left.splice(left.indexOf(factor), 1);
+  }
+  return product(terms, left);
+}
+
+/** Whether two terms are written alike. */
+export function same(a: Term, b: Term): boolean {
+  if (a === b) return true;
+  if (a.kind !== b.kind || a.n !== b.n || a.name !== b.name || a.args.length !== b.args.length) {
+    // NaN marks numbers beyond doubles: those are compared by value below.
+    if (a.kind !== "rational" || b.kind !== "rational") return false;
+  }
+  if (a.kind === "rational") return a.value.n === b.value.n && a.value.d === b.value.d;
+  return a.args.every((argument, i) => {
+    const other = b.args[i];
+    return other !== undefined && same(argument, other);
+  });
+}
+
+/** u!, by its shift relation brought to the smallest argument: (n + 2)! = (n + 2)(n + 1)·n!. */
+export function factorial(terms: Terms, argument: Term): Term {
+  const [constant, rest] = splitConstant(terms, argument);
+  if (rest.kind === "rational") {
+    const value = constant;
+    if (!isInteger(value) || value.n < 0n || value.n > BigInt(limits.factorial)) return undecidable(terms);
+    let found = 1n;
+    for (let i = 2n; i <= value.n; i += 1n) found *= i;
+    return number(terms, found);
+  }
+  const shift = floor(constant);
+  if (shift > 64n || shift < -64n) return undecidable(terms);
+  const base = sum(terms, [rest, rationalTerm(terms, subtract(constant, { n: shift, d: 1n }))]);
+  const factors = [node(terms, "factorial", [base], 0, positive, 0, Infinity, base.integer)];
+  for (let i = 1n; i <= shift; i += 1n) factors.push(sum(terms, [base, number(terms, i)]));
+  for (let i = 0n; i > shift; i -= 1n) factors.push(integerPower(terms, sum(terms, [base, number(terms, i)]), -1));
+  return product(terms, factors);
+}
+
+/** n over k: a polynomial for a small whole k, else by factorials. */
+export function binomial(terms: Terms, n: Term, k: Term): Term {
+  if (k.kind === "rational" && isInteger(k.value) && k.value.n <= 64n) {
+    if (k.value.n < 0n) return number(terms, 0);
+    const factors: Term[] = [];
+    for (let i = 0n; i < k.value.n; i += 1n) {
+      factors.push(sum(terms, [n, number(terms, -i)]), rationalTerm(terms, { n: 1n, d: i + 1n }));
+    }
+    return product(terms, factors);
+  }
+  const below = product(terms, [factorial(terms, k), factorial(terms, difference(terms, n, k))]);
+  return product(terms, [factorial(terms, n), integerPower(terms, below, -1)]);
+}
