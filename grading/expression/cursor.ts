@@ -143,6 +143,7 @@ export class Cursor {
         case ";":
         case "\\\\":
         case "\n":
+          if (this.separates) break;
           return refusals.severalValues(at);
         case "..":
           return refusals.range(at);

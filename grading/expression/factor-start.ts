@@ -3,14 +3,23 @@ import type { Token } from "./token";
 
 const marks: ReadonlySet<string> = new Set([..."([{√∛∜⌊⌈∑∏𝟙∂½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞", "\\{", "frac", "sqrt", "binom"]);
 
+/** Whether mod stands between two numbers, 7 mod 3, rather than before its brackets. */
+export function isRemainder(c: Cursor, token: Token): boolean {
+  if (token !== c.token) return false;
+  if (token.kind === "mark") return token.text === "mod";
+  const next = c.ahead(1);
+  return token.kind === "function" && token.name === "mod" && !(next.kind === "mark" && "([{".includes(next.text));
+}
+
 /** Whether a factor begins here, so that it stands beside the one before it without a sign. */
 export function startsFactor(c: Cursor, token: Token): boolean {
   switch (token.kind) {
     case "number":
     case "symbol":
-    case "function":
     case "constant":
       return true;
+    case "function":
+      return !isRemainder(c, token);
     case "mark":
       // A bar after a factor closes the bars that are open; only otherwise it opens new ones.
       if (token.text === "|" || token.text === "‖") return c.innermost?.mark !== token.text;

@@ -37,6 +37,14 @@ export const powerFactor: Note = (at, shown) =>
     at,
   );
 
+export const latexExponent: Note = (at, shown) =>
+  feedback(
+    "latex-exponent",
+    `The whole of ${quote(shown)} was read as the exponent. LaTeX shows it so only in braces: ^{${quote(shown)}}.`,
+    `整个 ${quote(shown)} 读作指数。在 LaTeX 中需要花括号才会如此显示：^{${quote(shown)}}。`,
+    at,
+  );
+
 export const powerSlash: Note = (at, shown) =>
   feedback(
     "power-slash",

@@ -83,6 +83,12 @@ function applied(
   }
 }
 
+/** a mod b, between its two numbers. */
+export function remainder(c: Cursor, first: Token, dividend: Expression, divisor: () => Expression): Expression {
+  c.take();
+  return c.node({ kind: "call", name: "mod", arguments: [dividend, divisor()], at: c.since(first) });
+}
+
 /** What stands raised or lowered at a function's name: a group, or one number or name. */
 function script(c: Cursor): Expression {
   const { token } = c;
@@ -110,6 +116,7 @@ function argumentsOf(c: Cursor, owner: Token, name: FunctionName, written: strin
     const closing = closings.get(token.text);
     if (closing !== undefined) {
       c.take();
+      if (c.is(closing)) throw new Refusal(refusals.noArgument(c.at(owner), written));
       return c.inside(token, token.text, closing, true, () => entries(c));
     }
   }

@@ -52,7 +52,7 @@ export function rows(c: Cursor, closing: string): Rows {
     row.push(c.grammar.statement(c));
     count += 1;
     if (count > limits.entries) throw new Refusal(messages.tooLarge(c.at(c.token)));
-    if (c.accept(",")) {
+    if (c.accept(",") || (closing === "]" && c.token.kind === "number")) {
       if (c.is(closing) || c.token.kind === "end") break;
       continue;
     }

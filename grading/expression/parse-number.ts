@@ -61,9 +61,11 @@ export function numberLiteral(c: Cursor): Expression {
     digits += group.text;
     last = group;
   }
+  if (last === first) last = c.ahead(separator === " " ? 0 : 1);
   const at = c.at(first, last);
   const written = c.source.text.slice(first.from, last.to);
   if (!strict) {
+    if (separator === "," && c.innermost !== undefined) throw new Refusal(refusals.severalValues(at));
     throw new Refusal(
       separator === " "
         ? refusals.missingOperator(at, first.text, c.written(last))

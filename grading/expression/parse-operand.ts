@@ -92,6 +92,9 @@ function marked(c: Cursor, mark: string): Expression {
       c.take();
       const numerator = latexArgument(c);
       const denominator = latexArgument(c);
+      if (denominator.kind === "number" && c.last?.kind === "number" && c.last.text.length > 1) {
+        throw new Refusal(refusals.bracesMissing(c.at(c.last), c.last.text));
+      }
       return c.node({ kind: "divide", numerator, denominator, at: c.since(token) });
     }
     case "binom": {

@@ -12,14 +12,27 @@ import type { Token } from "./token";
 
 /** A name of the question; one that it does not know is a variable or refused, as the options say. */
 export function symbol(c: Cursor): Expression {
+  const known = derivative(c);
+  if (known !== null) return known;
   const token = c.take();
   if (token.kind !== "symbol") throw new Refusal(c.surprise("a name", "变量名"));
   if (!token.known) {
+    const wrapped = container(c, token);
+    if (wrapped !== null) return wrapped;
     const meant = applied(c, token);
     if (meant !== null) return meant;
     admit(c, token, token.name);
   }
   return c.node({ kind: "symbol", name: token.name, at: c.at(token) });
+}
+
+const containers: ReadonlySet<string> = new Set(["array", "asarray", "tensor", "matrix", "Matrix", "vector", "list"]);
+
+/** np.array([1, 2]), torch.tensor(…): what stands inside, where lists are asked. */
+function container(c: Cursor, token: Token & { kind: "symbol" }): Expression | null {
+  if ((c.options.values ?? "one") === "one" || !containers.has(token.name) || !c.is("(")) return null;
+  const open = c.take();
+  return c.inside(open, "(", ")", true, () => c.grammar.statement(c));
 }
 
 const growthClasses: ReadonlyMap<string, GrowthClass["class"]> = new Map([
@@ -59,6 +72,8 @@ function indexed(name: string, at: Span): Expression {
 
 function admit(c: Cursor, token: Token, name: string): void {
   const at = c.at(token);
+  // "y = …": the equals sign is what is wrong, not the name before it.
+  if (c.is("=")) throw new Refusal(refusals.equation(c.at(c.token)));
   const hint = nearestName(name, c.vocabulary);
   if (hint !== null) throw new Refusal(refusals.unknownName(at, c.written(token), hint));
   if (c.options.otherNames === "variables" && looksLikeVariable(name)) return;
@@ -66,19 +81,30 @@ function admit(c: Cursor, token: Token, name: string): void {
   throw new Refusal(refusals.unknownName(at, c.written(token), null));
 }
 
-/** ∂L/∂h_t and \frac{\partial L}{\partial h_t}, where the question has a name for them; null where none is written here. */
+/**
+ * ∂L/∂h_t, dL/dh_t, \frac{\partial L}{\partial h_t}, where the question has a name for it; null where none of it is
+ * written here.
+ */
 export function derivative(c: Cursor): Expression | null {
+  if (c.vocabulary.derivatives.size === 0) return null;
   const first = c.token;
-  const offsets = c.is("frac") ? [2, 3, 6, 7] : [0, 1, 3, 4];
-  const [upperSign, upper, lowerSign, lower] = offsets.map((offset) => c.ahead(offset));
-  if (upper?.kind !== "symbol" || lower?.kind !== "symbol") return null;
-  const isSign = (token: Token | undefined): boolean =>
-    token !== undefined &&
-    ((token.kind === "mark" && token.text === "∂") || (token.kind === "symbol" && token.name === "d"));
-  if (!isSign(upperSign) || !isSign(lowerSign)) return null;
+  const braces = c.is("frac");
+  const upper = differential(c, braces ? 2 : 0);
+  if (upper === null) return null;
+  const lower = differential(c, upper.next + (braces ? 2 : 1));
+  const between = c.ahead(upper.next);
+  if (lower === null || between.kind !== "mark" || between.text !== (braces ? "}" : "/")) return null;
   const name = c.vocabulary.derivatives.get(`${upper.name}|${lower.name}`);
   if (name === undefined) return null;
-  const length = c.is("frac") ? 9 : 5;
-  for (let taken = 0; taken < length; taken += 1) c.take();
+  for (let taken = 0; taken < lower.next + (braces ? 1 : 0); taken += 1) c.take();
   return c.node({ kind: "symbol", name, at: c.since(first) });
+}
+
+/** ∂h_t or dh_t, `offset` tokens ahead: what is differentiated, and the offset after it. */
+function differential(c: Cursor, offset: number): { readonly name: string; readonly next: number } | null {
+  const [sign, operand] = [c.ahead(offset), c.ahead(offset + 1)];
+  const isSign = (sign.kind === "mark" && sign.text === "∂") || (sign.kind === "symbol" && sign.name === "d");
+  if (isSign) return operand.kind === "symbol" ? { name: operand.name, next: offset + 2 } : null;
+  if (sign.kind !== "symbol" || sign.known || !sign.name.startsWith("d")) return null;
+  return { name: sign.name.slice(1), next: offset + 1 };
 }

@@ -1,11 +1,13 @@
 import type { Cursor, Grammar } from "./cursor";
 import type { Expression } from "./expression";
-import { startsFactor } from "./factor-start";
+import { isRemainder, startsFactor } from "./factor-start";
 import * as messages from "./messages";
 import * as notes from "./notes";
+import { remainder } from "./parse-call";
 import { conditional } from "./parse-cases";
 import { condition, isCondition } from "./parse-conditions";
 import { operand } from "./parse-operand";
+import { power, signed } from "./parse-power";
 import { Refusal } from "./refusal";
 import * as refusals from "./refusals";
 
@@ -31,12 +33,16 @@ function sum(c: Cursor): Expression {
     negative = c.is("-");
     if (!negative && !c.is("+")) break;
     subscriptDifference(c);
+    if (spaced(c) && c.token.space && !c.ahead(1).space) throw new Refusal(refusals.spacedSign(c.at(c.token)));
     c.take();
     if (c.is("+")) throw new Refusal(c.surprise("a number, a name or a bracket", "数、变量名或括号"));
   }
   const [only] = terms;
   return terms.length === 1 && only !== undefined ? only : c.node({ kind: "add", terms, at: c.since(first) });
 }
+
+/** Whether entries of a list in square brackets stand here, which spaces may separate. */
+const spaced = (c: Cursor): boolean => c.innermost?.mark === "[" && c.innermost.separates;
 
 /** Where h_t - 1 stands and h_{t-1} is a name, says that the difference was read. */
 function subscriptDifference(c: Cursor): void {
@@ -67,6 +73,11 @@ function term(c: Cursor): Expression {
   };
   for (;;) {
     const { token } = c;
+    if (isRemainder(c, token)) {
+      factors = [remainder(c, first, close(), () => bundle(c, chain(c, false)))];
+      kind = "multiply";
+      continue;
+    }
     if (token.kind !== "mark") break;
     const { text } = token;
     if (text === "*" || (text === "@" && c.options.tensors === true)) {
@@ -130,6 +141,8 @@ function chain(c: Cursor, continued: boolean): Expression[] {
   const factors: Expression[] = continued ? [] : [signed(c)];
   while (startsFactor(c, c.token)) {
     const { token, last } = c;
+    // In brackets, spaces may separate numbers, as in Matlab: [1 0 0].
+    if (token.kind === "number" && last?.kind === "number" && token.space && spaced(c)) break;
     if (token.kind === "number" && last !== undefined) throw new Refusal(side(c));
     factors.push(power(c));
   }
@@ -139,135 +152,9 @@ function chain(c: Cursor, continued: boolean): Expression[] {
 function side(c: Cursor): ReturnType<typeof refusals.missingOperator> {
   const { token, last } = c;
   if (last === undefined) return messages.empty();
-  if (last.kind === "number" && token.kind === "number" && !token.space) {
-    return refusals.decimalComma(c.at(last, token), c.source.text.slice(last.from, token.to));
+  const joined = c.source.text.slice(last.from, token.to);
+  if (last.kind === "number" && token.kind === "number" && !token.space && joined.includes(".")) {
+    return refusals.decimalComma(c.at(last, token), joined);
   }
   return refusals.missingOperator(c.at(last, token), c.written(last), c.written(token));
-}
-
-/** A factor that may carry its own minus: 2*-3. */
-function signed(c: Cursor): Expression {
-  const first = c.token;
-  let minuses = 0;
-  while (c.accept("-")) minuses += 1;
-  if (minuses > 2)
-    throw new Refusal(messages.unexpected(c.at(first), "---", "a number, a name or a bracket", "数、变量名或括号"));
-  let value = power(c);
-  for (; minuses > 0; minuses -= 1) value = c.node({ kind: "negate", argument: value, at: c.since(first) });
-  return value;
-}
-
-/** A factor with its powers, factorials, percent signs and transposes. */
-function power(c: Cursor): Expression {
-  c.enter();
-  const first = c.token;
-  const signedHere = afterSign(c);
-  let base = operand(c);
-  for (;;) {
-    const { token } = c;
-    if (token.kind !== "mark") break;
-    if (token.text === "^" || (token.text === ".^" && c.options.tensors === true)) {
-      c.take();
-      if (transposes(c)) {
-        base = c.node({ kind: "transpose", argument: base, at: c.since(first) });
-        continue;
-      }
-      const exponentFirst = c.token;
-      const exponent = exponentOf(c);
-      if (signedHere && (base.kind === "number" || base.kind === "symbol")) c.note(notes.minusPower, c.since(first));
-      if (exponent.kind === "power" && !bracketed(c, exponentFirst)) c.note(notes.powerTower, c.since(first));
-      const at = c.since(first);
-      base = c.node(
-        token.text === ".^"
-          ? { kind: "power", base, exponent, elementwise: true, at }
-          : { kind: "power", base, exponent, at },
-      );
-      noteShortExponent(c, exponentFirst);
-    } else if (token.text === "!") {
-      c.take();
-      if (c.is("!")) throw new Refusal(refusals.doubleFactorial(c.since(first)));
-      base = c.node({ kind: "call", name: "factorial", arguments: [base], at: c.since(first) });
-    } else if (token.text === "%") {
-      c.take();
-      if (startsFactor(c, c.token)) throw new Refusal(refusals.remainder(c.at(token)));
-      base = percent(c, base, first);
-    } else if ((token.text === "'" || token.text === "⊤") && c.options.tensors === true) {
-      c.take();
-      base = c.node({ kind: "transpose", argument: base, at: c.since(first) });
-    } else break;
-  }
-  c.leave();
-  return base;
-}
-
-/** Whether a minus stands before the next token that has nothing to subtract from. */
-function afterSign(c: Cursor): boolean {
-  const { last, secondLast: before } = c;
-  if (last?.kind !== "mark" || last.text !== "-") return false;
-  return before === undefined || (before.kind === "mark" && ["(", "[", ",", ";", "*", "/", "{"].includes(before.text));
-}
-
-const bracketed = (c: Cursor, token: Cursor["token"]): boolean =>
-  token.kind === "mark" && (token.text === "{" || token.text === "(") && c.last?.kind === "mark";
-
-/** x^2y and x^1/2: says how far the exponent goes. */
-function noteShortExponent(c: Cursor, first: Cursor["token"]): void {
-  const { token, last } = c;
-  if (first !== last || first.kind !== "number") return;
-  if (token.kind === "symbol" && !token.space) c.note(notes.powerFactor, c.at(first, token), c.written(first));
-  if (token.kind === "mark" && token.text === "/" && c.ahead(1).kind === "number") {
-    c.note(notes.powerSlash, c.at(first, c.ahead(1)), c.written(first));
-  }
-}
-
-/** The exponent after ^: a group in braces, or one signed factor; towers are read from the top. */
-function exponentOf(c: Cursor): Expression {
-  const { token } = c;
-  if (token.kind === "mark" && token.text === "{") {
-    c.take();
-    const value = c.inside(token, "{", "}", false, () => c.grammar.sum(c));
-    if (!c.is("^")) return value;
-    const after = c.take();
-    const exponent = exponentOf(c);
-    c.note(notes.powerTower, c.at(token, after));
-    return c.node({ kind: "power", base: value, exponent, at: c.since(token) });
-  }
-  if (token.kind === "mark" && token.text === "+") c.take();
-  return signed(c);
-}
-
-/** ^T, ^{T}, ^\top, ^⊤, ^', where vectors and matrices are meant. */
-function transposes(c: Cursor): boolean {
-  if (c.options.tensors !== true) return false;
-  const braced = c.is("{");
-  const sign = c.ahead(braced ? 1 : 0);
-  const is =
-    (sign.kind === "mark" && (sign.text === "⊤" || sign.text === "'")) ||
-    (sign.kind === "symbol" && (sign.name === "T" || sign.name === "t") && !(sign.name === "t" && sign.known));
-  if (!is) return false;
-  if (braced) {
-    const closing = c.ahead(2);
-    if (closing.kind !== "mark" || closing.text !== "}") return false;
-    c.take();
-    c.take();
-  }
-  c.take();
-  return true;
-}
-
-function percent(c: Cursor, base: Expression, first: Cursor["token"]): Expression {
-  const at = c.since(first);
-  if (base.kind === "number") {
-    const { n, d } = base.value;
-    const hundredth = { kind: "number", value: reduced(n, d * 100n), text: c.writtenSince(first), at } as const;
-    return hundredth;
-  }
-  const hundred = c.node({ kind: "number", value: { n: 100n, d: 1n }, at });
-  return c.node({ kind: "divide", numerator: base, denominator: hundred, at });
-}
-
-function reduced(n: bigint, d: bigint): { n: bigint; d: bigint } {
-  let [a, b] = [n < 0n ? -n : n, d];
-  while (b !== 0n) [a, b] = [b, a % b];
-  return a === 0n ? { n: 0n, d: 1n } : { n: n / a, d: d / a };
 }

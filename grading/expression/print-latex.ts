@@ -25,7 +25,7 @@ export function toLatex(e: Expression): string {
     case "divide":
       return `\\frac{${toLatex(e.numerator)}}{${toLatex(e.denominator)}}`;
     case "power":
-      return `${e.base.kind === "divide" ? parens(e.base) : wrap(e.base, 5)}${e.elementwise === true ? ".^" : "^"}{${toLatex(e.exponent)}}`;
+      return `${e.base.kind === "divide" ? parens(e.base) : wrap(e.base, 5)}^{${e.elementwise === true ? "\\odot " : ""}${toLatex(e.exponent)}}`;
     case "transpose":
       return `${e.argument.kind === "divide" ? parens(e.argument) : wrap(e.argument, 5)}^{\\top}`;
     case "call":
@@ -111,22 +111,25 @@ function term(e: Expression, first: boolean): string {
   return `${first ? "" : " + "}${wrap(e, 3)}`;
 }
 
-/** Factors side by side; a dot before what starts with a digit, and after a bare function of it. */
+/** Factors side by side; a dot before what would be read or seen as one with the factor before it. */
 function product(factors: readonly Expression[]): string {
-  return factors
-    .map((each, index) => {
-      const text = wrap(each, 4);
-      if (index === 0) return text;
-      return /^[0-9\\]?[0-9|]/.test(text) ||
-        text.startsWith("\\left|") ||
-        text.startsWith("\\left\\lVert") ||
-        text.startsWith("\\frac") ||
-        text.startsWith("\\left(") ||
-        text.startsWith("\\left[")
-        ? ` \\cdot ${text}`
-        : ` ${text}`;
-    })
-    .join("");
+  let printed = "";
+  for (const [index, factor] of factors.entries()) {
+    const text = wrap(factor, 4);
+    const before = factors[index - 1];
+    if (before === undefined) printed = text;
+    else printed += needsDot(before, text) ? ` \\cdot ${text}` : ` ${text}`;
+  }
+  return printed;
+}
+
+/** Letters that are functions before a bracket: σ(x), O(n), I(x > 0). */
+const applied: ReadonlySet<string> = new Set(["sigma", "O", "Theta", "theta", "Omega", "I"]);
+
+function needsDot(before: Expression, text: string): boolean {
+  if (/^[0-9.]/.test(text) || text.startsWith("\\left|") || text.startsWith("\\left\\lVert")) return true;
+  if (text.startsWith("\\left(")) return before.kind === "symbol" && applied.has(before.name);
+  return text.startsWith("\\frac") ? before.kind === "number" : text.startsWith("\\left[");
 }
 
 const namedCommands: ReadonlySet<FunctionName> = new Set<FunctionName>([

@@ -11,6 +11,22 @@ export const range = (at: Span): Feedback =>
     at,
   );
 
+export const spacedSign = (at: Span): Feedback =>
+  feedback(
+    "spaced-sign",
+    "It is not clear whether this sign begins a new entry. Please separate the entries with commas.",
+    "不清楚这个符号是否开始新的一项。请用逗号分隔各项。",
+    at,
+  );
+
+export const bracesMissing = (at: Span, digits: string): Feedback =>
+  feedback(
+    "braces-missing",
+    `LaTeX takes only the first digit of ${quote(digits)} into the fraction. Please write it in braces: {${quote(digits)}}.`,
+    `LaTeX 只把 ${quote(digits)} 的第一位放入分数。请加花括号：{${quote(digits)}}。`,
+    at,
+  );
+
 export const hexadecimal = (at: Span): Feedback =>
   feedback(
     "not-decimal",

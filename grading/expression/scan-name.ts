@@ -172,6 +172,7 @@ export function scanBase(s: ScanState, base: string, from: number, end: number):
 
 /** An underscore that no word has taken: it belongs to the symbol before it, or to a function. */
 export function scanUnderscore(s: ScanState): void {
+  unbrace(s);
   const before = s.tokens.at(-1);
   if (before?.kind === "symbol" && !s.space) {
     const subscript = scanSubscript(s, s.at + 1);
@@ -185,6 +186,14 @@ export function scanUnderscore(s: ScanState): void {
     }
   }
   s.mark("_", s.at, s.at + 1);
+}
+
+/** {h}_t is h_t. */
+function unbrace(s: ScanState): void {
+  const [open, symbol, close] = s.tokens.slice(-3);
+  const braced = open?.kind === "mark" && open.text === "{" && close?.kind === "mark" && close.text === "}";
+  if (!s.latex || !braced || symbol?.kind !== "symbol") return;
+  s.tokens.splice(-3, 3, { ...symbol, from: open.from, to: close.to, space: open.space });
 }
 
 /** For functions in capitals, as phones write them: Exp, LOG. */

@@ -11,6 +11,9 @@ export interface Respelling {
   readonly kind: "subscript" | "letters";
 }
 
+/** How far the first comma of sum(body, index, from, to) is looked for. */
+const farthest = 100;
+
 /** The text being cut into tokens, and what has been seen of it so far. */
 export class ScanState {
   readonly tokens: Token[] = [];
@@ -93,6 +96,7 @@ export class ScanState {
   reduction(word: "sum" | "prod", from: number, to: number): void {
     const { text } = this;
     this.mark(word === "sum" ? "∑" : "∏", from, to);
+    if (text.charAt(to) === "(") this.listedIndex(to + 1);
     let at = to;
     let under = false;
     while (at < text.length && " _{(".includes(text.charAt(at))) {
@@ -102,6 +106,16 @@ export class ScanState {
     if (under && isLetterCode(text.charCodeAt(at)) && !isLetterCode(text.charCodeAt(at + 1))) {
       this.indices.add(text.charAt(at));
     }
+  }
+
+  /** The index of sum(body, index, from, to): a letter between the first two commas. */
+  private listedIndex(from: number): void {
+    const comma = this.text.indexOf(",", from);
+    if (comma < 0 || comma > from + farthest) return;
+    let at = comma + 1;
+    while (this.text.charAt(at) === " ") at += 1;
+    const end = this.text.charAt(at + 1) === " " ? at + 2 : at + 1;
+    if (isLetterCode(this.text.charCodeAt(at)) && this.text.charAt(end) === ",") this.indices.add(this.text.charAt(at));
   }
 
   /** The place after the brace that closes the one at `from`, or -1. All braces are matched in one pass. */

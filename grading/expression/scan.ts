@@ -32,7 +32,7 @@ const doubles: ReadonlyMap<string, string> = new Map([
   ["&&", "∧"],
 ]);
 
-const same = "+-*/^()[]{}|,;:!%<>=_'@&~\n?#$.√∛∜∂∇‖⊙⊤±∈∧∨¬⌊⌋⌈⌉𝟙∄≈≡→∩∪∅½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞";
+const same = "+-*/^()[]{}|,;:!%<>=_'@&\n?#$.√∛∜∂∇‖⊙⊤±∈∧∨¬⌊⌋⌈⌉𝟙∄≈≡→∩∪∅½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞";
 const singles: ReadonlyMap<string, string> = new Map([
   ...[...same].map((mark): [string, string] => [mark, mark]),
   ["∘", "⊙"],
@@ -49,7 +49,7 @@ export function scan(source: Characters, from: number, to: number, vocabulary: V
   s.at = from;
   while (s.at < to) {
     const code = text.charCodeAt(s.at);
-    if (code === 32) {
+    if (code === 32 || code === 126) {
       s.space = true;
       s.at += 1;
     } else if (isDigitCode(code) || (code === 46 && startsDecimal(text, s.at))) number(s);
@@ -110,7 +110,7 @@ function word(s: ScanState): boolean {
 function mark(s: ScanState): void {
   const { text, at } = s;
   // 16{,}384, as LaTeX writes groups of digits.
-  if (s.latex && text.startsWith("{,}", at)) {
+  if (text.startsWith("{,}", at)) {
     s.mark(",", at, at + 3);
     return;
   }

@@ -31,7 +31,8 @@ export function segment(word: string, vocabulary: Vocabulary, indices: ReadonlyS
   const covered = cover(word, (piece) => pieceOf(piece, vocabulary, indices));
   if (covered !== null) return { pieces: covered, loose: false };
   if (whole !== undefined) return single(whole, word);
-  if (vocabulary.options.otherNames !== "variables" || word.length > loose || isUnit(word)) return null;
+  if (vocabulary.options.otherNames !== "variables" || word.length > loose || isUnit(word) || words.has(word))
+    return null;
   const letters = cover(word, (piece) => pieceOf(piece, vocabulary, indices) ?? letter(piece));
   return letters === null ? null : { pieces: letters, loose: letters.length > 1 };
 }
@@ -74,10 +75,9 @@ function cover(word: string, find: (piece: string) => Meaning | undefined): read
 const isReduction = (text: string): boolean => text === "sum" || text === "prod";
 
 const units: ReadonlySet<string> = new Set(
-  "kg g mg m cm mm km s ms us ns min h hr day Hz kHz MHz GHz B kB KB MB GB TB KiB MiB GiB bit bits byte bytes px rad deg yes no ok inf nan NaN one two ten six".split(
-    " ",
-  ),
+  "kg mg cm mm km ms us ns hr day Hz kHz MHz GHz kB KB MB GB TB KiB MiB GiB bit bits byte bytes px rad deg".split(" "),
 );
+const words: ReadonlySet<string> = new Set("yes no ok nan NaN one two ten six and or not is of to at if".split(" "));
 
-/** Units and short words, which are refused as such and never read as products of letters. */
-export const isUnit = (word: string): boolean => word.length > 1 && units.has(word);
+/** Units of two letters or more: refused as such, never read as products of letters. */
+export const isUnit = (word: string): boolean => units.has(word);

@@ -1,0 +1,178 @@
+import type { Cursor } from "./cursor";
+import type { Expression, List } from "./expression";
+import { startsFactor } from "./factor-start";
+import * as messages from "./messages";
+import * as notes from "./notes";
+import { rational } from "./rational";
+import { Refusal } from "./refusal";
+import * as refusals from "./refusals";
+
+/** A factor that may carry its own minus: 2*-3. */
+export function signed(c: Cursor): Expression {
+  const first = c.token;
+  let minuses = 0;
+  while (c.accept("-")) minuses += 1;
+  if (minuses > 2)
+    throw new Refusal(messages.unexpected(c.at(first), "---", "a number, a name or a bracket", "数、变量名或括号"));
+  let value = power(c);
+  for (; minuses > 0; minuses -= 1) value = c.node({ kind: "negate", argument: value, at: c.since(first) });
+  return value;
+}
+
+/** A factor with its powers, factorials, percent signs and transposes. */
+export function power(c: Cursor): Expression {
+  c.enter();
+  const first = c.token;
+  const signedHere = afterSign(c);
+  let base = c.grammar.operand(c);
+  for (;;) {
+    const { token } = c;
+    if (token.kind !== "mark") break;
+    if (token.text === "^" || (token.text === ".^" && c.options.tensors === true)) {
+      c.take();
+      if (transposes(c, base)) {
+        base = transposed(c, base, first);
+        continue;
+      }
+      const inverse = inverseTransposed(c);
+      if (inverse !== null) {
+        base = c.node({ kind: "power", base, exponent: inverse, at: c.since(first) });
+        base = c.node({ kind: "transpose", argument: base, at: c.since(first) });
+        continue;
+      }
+      const elementwise = token.text === ".^" || hadamardPower(c);
+      const exponentFirst = c.token;
+      const exponent = exponentOf(c);
+      if (signedHere && (base.kind === "number" || base.kind === "symbol")) c.note(notes.minusPower, c.since(first));
+      if (exponent.kind === "power" && !bracketed(c, exponentFirst)) c.note(notes.powerTower, c.since(first));
+      const at = c.since(first);
+      base = c.node(
+        elementwise ? { kind: "power", base, exponent, elementwise: true, at } : { kind: "power", base, exponent, at },
+      );
+      noteShortExponent(c, exponentFirst);
+    } else if (token.text === "!") {
+      c.take();
+      if (c.is("!")) throw new Refusal(refusals.doubleFactorial(c.since(first)));
+      base = c.node({ kind: "call", name: "factorial", arguments: [base], at: c.since(first) });
+    } else if (token.text === "%") {
+      c.take();
+      if (startsFactor(c, c.token)) throw new Refusal(refusals.remainder(c.at(token)));
+      base = percent(c, base, first);
+    } else if ((token.text === "'" || token.text === "⊤") && (c.options.tensors === true || base.kind === "list")) {
+      c.take();
+      base = transposed(c, base, first);
+    } else break;
+  }
+  c.leave();
+  return base;
+}
+
+/** Whether a minus stands before the next token that has nothing to subtract from. */
+function afterSign(c: Cursor): boolean {
+  const { last, secondLast: before } = c;
+  if (last?.kind !== "mark" || last.text !== "-") return false;
+  return before === undefined || (before.kind === "mark" && ["(", "[", ",", ";", "*", "/", "{"].includes(before.text));
+}
+
+const bracketed = (c: Cursor, token: Cursor["token"]): boolean =>
+  token.kind === "mark" && (token.text === "{" || token.text === "(") && c.last?.kind === "mark";
+
+/** x^2y and x^1/2: says how far the exponent goes. */
+function noteShortExponent(c: Cursor, first: Cursor["token"]): void {
+  const { token, last } = c;
+  if (first !== last || first.kind !== "number") return;
+  if (token.kind === "symbol" && !token.space && !c.latex)
+    c.note(notes.powerFactor, c.at(first, token), c.written(first));
+  if (token.kind === "mark" && token.text === "/" && c.ahead(1).kind === "number") {
+    c.note(notes.powerSlash, c.at(first, c.ahead(1)), c.written(first));
+  }
+}
+
+/** The exponent after ^: a group in braces, or one signed factor; towers are read from the top. */
+function exponentOf(c: Cursor): Expression {
+  const { token } = c;
+  if (token.kind === "mark" && token.text === "{") {
+    c.take();
+    if (c.is("}")) throw new Refusal(refusals.emptyPlace(c.at(token)));
+    if (c.options.tensors === true) c.accept("⊙");
+    const value = c.inside(token, "{", "}", false, () => c.grammar.sum(c));
+    if (!c.is("^")) return value;
+    const after = c.take();
+    const exponent = exponentOf(c);
+    c.note(notes.powerTower, c.at(token, after));
+    return c.node({ kind: "power", base: value, exponent, at: c.since(token) });
+  }
+  if (token.kind === "mark" && token.text === "+") c.take();
+  if (c.latex && token.kind === "number" && token.text.length > 1) c.note(notes.latexExponent, c.at(token), token.text);
+  return signed(c);
+}
+
+/** ^T, ^{T}, ^\top, ^⊤, ^', where vectors and matrices are meant. */
+function transposes(c: Cursor, base: Expression): boolean {
+  if (c.options.tensors !== true && base.kind !== "list") return false;
+  const braced = c.is("{");
+  const sign = c.ahead(braced ? 1 : 0);
+  if (!isTransposeSign(sign)) return false;
+  if (braced) {
+    const closing = c.ahead(2);
+    if (closing.kind !== "mark" || closing.text !== "}") return false;
+    c.take();
+    c.take();
+  }
+  c.take();
+  return true;
+}
+
+/** A list turned: a row becomes a column, a matrix its transpose; of anything else the transpose as a node. */
+function transposed(c: Cursor, base: Expression, first: Cursor["token"]): Expression {
+  const at = c.since(first);
+  if (base.kind !== "list") return c.node({ kind: "transpose", argument: base, at });
+  const rows = base.items.filter((item): item is List => item.kind === "list");
+  if (rows.length === 0) return { ...base, written: base.written === "column" ? "row" : "column", at };
+  const [top] = rows;
+  if (
+    top === undefined ||
+    rows.length < base.items.length ||
+    rows.some((row) => row.items.length !== top.items.length)
+  ) {
+    return c.node({ kind: "transpose", argument: base, at });
+  }
+  const items = top.items.map((_, column): Expression => {
+    const turned = rows.flatMap((row) => row.items.slice(column, column + 1));
+    return c.node({ kind: "list", items: turned, written: "row", at });
+  });
+  return { ...base, items, at };
+}
+
+/** The -1 of ^{-T}, the transposed inverse; null where something else stands there. */
+function inverseTransposed(c: Cursor): Expression | null {
+  if (c.options.tensors !== true) return null;
+  const offset = c.is("{") ? 1 : 0;
+  const [minus, sign, closing] = [c.ahead(offset), c.ahead(offset + 1), c.ahead(offset + 2)];
+  if (minus.kind !== "mark" || minus.text !== "-" || !isTransposeSign(sign)) return null;
+  if (offset === 1 && !(closing.kind === "mark" && closing.text === "}")) return null;
+  for (let count = 0; count < 2 + 2 * offset; count += 1) c.take();
+  const one = c.node({ kind: "number", value: rational(1n), at: c.at(sign) });
+  return c.node({ kind: "negate", argument: one, at: c.at(minus, sign) });
+}
+
+const isTransposeSign = (token: Cursor["token"]): boolean =>
+  (token.kind === "mark" && (token.text === "⊤" || token.text === "'")) ||
+  (token.kind === "symbol" && (token.name === "T" || (token.name === "t" && !token.known)));
+
+/** x^{\odot 2}, x^{\circ 2}: a power entry by entry. Takes the sign, and leaves the brace. */
+function hadamardPower(c: Cursor): boolean {
+  if (c.options.tensors !== true || !c.is("{")) return false;
+  const sign = c.ahead(1);
+  return sign.kind === "mark" && sign.text === "⊙";
+}
+
+function percent(c: Cursor, base: Expression, first: Cursor["token"]): Expression {
+  const at = c.since(first);
+  if (base.kind === "number") {
+    const { n, d } = base.value;
+    return c.node({ kind: "number", value: rational(n, d * 100n), text: c.writtenSince(first), at });
+  }
+  const hundred = c.node({ kind: "number", value: { n: 100n, d: 1n }, at });
+  return c.node({ kind: "divide", numerator: base, denominator: hundred, at });
+}
