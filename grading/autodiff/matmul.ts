@@ -15,11 +15,18 @@ export function matmul<T>(arithmetic: Arithmetic<T>, a: Tensor<T>, b: Tensor<T>)
   const data: T[] = [];
   for (let block = 0; block < size(lead); block += 1) {
     const [offsetA, offsetB] = [entry(fromA, block) * p * q, entry(fromB, block) * q * r];
+    const columns = Array.from({ length: r }, (_, j) =>
+      Array.from({ length: q }, (_, k) => entry(b.data, offsetB + k * r + j)),
+    );
     for (let i = 0; i < p; i += 1) {
-      for (let j = 0; j < r; j += 1) {
+      const row = a.data.slice(offsetA + i * q, offsetA + (i + 1) * q);
+      for (const column of columns) {
+        // The innermost loop of every layer: indices are in range by construction.
         let sum = start;
         for (let k = 0; k < q; k += 1) {
-          sum = arithmetic.multiplyAdd(sum, entry(a.data, offsetA + i * q + k), entry(b.data, offsetB + k * r + j));
+          const x = row[k];
+          const y = column[k];
+          if (x !== undefined && y !== undefined) sum = arithmetic.multiplyAdd(sum, x, y);
         }
         data.push(sum);
       }

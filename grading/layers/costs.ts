@@ -6,18 +6,18 @@ import { size } from "../autodiff/tensor";
 import { tensorAlgebra } from "../autodiff/tensor-algebra";
 import { zero } from "../expression/rational";
 import { interpolate } from "./interpolate";
+import { type CostOptions, perLayer } from "./per-layer";
+
+export type { CostOptions };
+
 import { evaluate, type Polynomial, polynomial } from "./polynomial";
 import { runLayer, type SequenceLayer, type Sizes, variablesOf } from "./sequence-layers";
 
-/** Which of a layer's costs: whether attention's d×d projections are part of it. */
-export interface CostOptions {
-  readonly projections?: boolean;
-}
-
 /** Multiply-accumulates of one layer as a polynomial in its sizes, from exact executions on counting numbers. */
-export function timeCount(layer: SequenceLayer, { projections = false }: CostOptions = {}): Polynomial {
-  return fromExecutions(layer, (sizes) => executedMultiplyAccumulates(layer, sizes, projections));
-}
+export const timeCount = perLayer(
+  (layer, projections): Polynomial =>
+    fromExecutions(layer, (sizes) => executedMultiplyAccumulates(layer, sizes, projections)),
+);
 
 /** Multiply-accumulates of one execution, counted one by one. The work is as large as the count. */
 export function executedMultiplyAccumulates(layer: SequenceLayer, sizes: Sizes, projections: boolean): bigint {
@@ -40,7 +40,7 @@ export function layerMultiplyAccumulates(
  * Numbers that one layer must remember: its attention weights where it forms them, else the results of all its
  * operations, which back-propagation needs.
  */
-export function memoryCount(layer: SequenceLayer): { readonly of: "weights" | "results"; readonly count: Polynomial } {
+export const memoryCount = perLayer((layer): { readonly of: "weights" | "results"; readonly count: Polynomial } => {
   let of: "weights" | "results" = "results";
   const count = fromExecutions(layer, (sizes) => {
     let results = 0;
@@ -55,15 +55,16 @@ export function memoryCount(layer: SequenceLayer): { readonly of: "weights" | "r
     return BigInt(size(algebra.shape(weights)));
   });
   return { of, count };
-}
+});
 
 /** The longest chain of array operations of which each waits for the one before, however many run at once. */
-export function sequentialCount(layer: SequenceLayer, { projections = false }: CostOptions = {}): Polynomial {
-  return fromExecutions(layer, (sizes) => {
-    const { output } = runLayer(depths, layer, sizes, projections, input(depths, sizes));
-    return BigInt(Math.max(...output.data));
-  });
-}
+export const sequentialCount = perLayer(
+  (layer, projections): Polynomial =>
+    fromExecutions(layer, (sizes) => {
+      const { output } = runLayer(depths, layer, sizes, projections, input(depths, sizes));
+      return BigInt(Math.max(...output.data));
+    }),
+);
 
 const input = <V>(algebra: Algebra<V>, { n, d }: Sizes): V => algebra.broadcastTo(algebra.constant(zero), [n, d]);
 

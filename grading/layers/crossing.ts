@@ -1,5 +1,6 @@
 import * as Q from "../expression/rational";
-import { type CostOptions, layerMultiplyAccumulates, timeCount } from "./costs";
+import { layerMultiplyAccumulates, timeCount } from "./costs";
+import type { CostOptions } from "./per-layer";
 import { evaluate, type Polynomial, polynomial, subtract } from "./polynomial";
 import type { SequenceLayer } from "./sequence-layers";
 

@@ -3,6 +3,7 @@ import type { Expression } from "../expression/expression";
 import { one } from "../expression/rational";
 import { fromExecutions } from "./costs";
 import { connectivity } from "./paths";
+import { perLayer } from "./per-layer";
 import { logarithm, order, toExpression, toText } from "./polynomial";
 import type { SequenceLayer } from "./sequence-layers";
 
@@ -19,6 +20,13 @@ export interface PathCount {
  * Throws RangeError where no count is recognised.
  */
 export function pathCount(layer: SequenceLayer, { dilated = true }: { readonly dilated?: boolean } = {}): PathCount {
+  return dilated ? dilatedPath(layer) : contiguousPath(layer);
+}
+
+const dilatedPath = perLayer((layer) => derivePath(layer, true));
+const contiguousPath = perLayer((layer) => derivePath(layer, false));
+
+function derivePath(layer: SequenceLayer, dilated: boolean): PathCount {
   switch (layer) {
     case "self-attention":
     case "multi-head-self-attention":
@@ -30,7 +38,7 @@ export function pathCount(layer: SequenceLayer, { dilated = true }: { readonly d
       return { order: { text: toText(growth), expression: toExpression(growth) }, count: toText(count) };
     }
     case "restricted-self-attention":
-      return recognised("r", [3, 5, 7], (n, r) => connectivity(layer, { n, d: 1, r }).longestPath);
+      return recognised("r", [3, 5], (n, r) => connectivity(layer, { n, d: 1, r }).longestPath);
     case "convolution":
     case "separable-convolution":
       return recognised("k", [2, 3, 4], (n, k) => connectivity(layer, { n, d: 1, k }, dilated).longestPath);
@@ -71,7 +79,7 @@ function recognised(
   measure: (n: number, width: number) => number,
 ): PathCount {
   const measured = widths.flatMap((width) =>
-    [2, 3, 4, 5, 7, 8, 9, 10, 13, 16, 17].map((n) => ({ n, width, length: measure(n, width) })),
+    [2, 3, 4, 5, 7, 8, 9, 10, 13].map((n) => ({ n, width, length: measure(n, width) })),
   );
   const perLayer = measured[0]?.length ?? 1;
   const found = windowCounts.find((each) =>
