@@ -81,14 +81,22 @@ function linkedOf(found: Map<string, Monomial>): ReadonlySet<string> {
     changed = false;
     for (const each of [...found.values()]) {
       if (linked.has(each.key)) continue;
-      const [only] = each.powers;
-      if (isLogarithmicScale(each) && only !== undefined && !found.has(scale(only.name, only.level + 1).key)) continue;
+      if (isLogarithmicScale(each) && !hasDeeper(each, found)) continue;
       linked.add(each.key);
       changed = true;
       for (const { monomial } of logarithmOf(each)) found.set(monomial.key, monomial);
     }
   }
   return linked;
+}
+
+/** Whether a further logarithm of the same variable occurs: with ln x and ln ln ln x, ln ln x is needed in between. */
+function hasDeeper({ powers: [own] }: Monomial, found: ReadonlyMap<string, Monomial>): boolean {
+  if (own === undefined) return false;
+  for (const { powers } of found.values()) {
+    if (powers.some(({ name, level }) => name === own.name && level > own.level)) return true;
+  }
+  return false;
 }
 
 /** For each quantity one weight of which all its weights are rational multiples. */

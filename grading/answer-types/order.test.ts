@@ -1,0 +1,153 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { read } from "../expression/read";
+import { limits } from "../limits";
+import { part } from "../part";
+import type { Verdict } from "../verdict";
+import { order } from "./order";
+import type { OrderOptions } from "./read-order";
+
+const names = ["n", "d", "k", "r"];
+const words = { en: "x", "zh-CN": "x" };
+
+function grader(reference: string, more: Partial<OrderOptions> = {}): (answer: string) => Verdict {
+  const options = { names, ...more };
+  const key = read(reference, { names: options.names, growth: true });
+  if (!key.ok) throw new Error(key.feedback[0].message.en);
+  return part({
+    id: "order",
+    type: order,
+    prompt: words,
+    format: words,
+    points: 1,
+    key: { value: key.value },
+    options,
+    misconceptions: [],
+    hints: [],
+    solution: words,
+  }).grade;
+}
+
+const codes = (verdict: Verdict): readonly string[] => verdict.feedback.map(({ code }) => code);
+const spoken = (verdict: Verdict): string => verdict.feedback.map(({ message }) => message.en).join(" ");
+
+describe("one order is right in every way it is written", () => {
+  test.each([
+    "n^2 d",
+    "O(n^2 d)",
+    "Θ(n²d)",
+    "\\Theta(n^2 d)",
+    "\\mathcal{O}(n^2 \\cdot d)",
+    "5n^2 d + 3 n d",
+    "n*n*d",
+    "d n**2",
+    "Ω(n^2 d)",
+  ])("%s", (text) => {
+    expect(grader("n^2 d")(text)).toMatchObject({ outcome: "correct", score: 1, evidence: { relation: "equal" } });
+  });
+});
+
+test("constant factors are accepted, with a note that they do not matter", () => {
+  expect(codes(grader("n^2 d")("5 n^2 d"))).toContain("order-simplified");
+  expect(codes(grader("n^2 d")("n^2 d"))).toEqual([]);
+});
+
+test("Ω of the right order is accepted, with a note on what Ω says", () => {
+  const verdict = grader("n^2 d")("Ω(n^2 d)");
+  expect(verdict.outcome).toBe("correct");
+  expect(codes(verdict)).toContain("order-omega");
+});
+
+test("a bound that is not tight is named as one, and earns what the part says", () => {
+  expect(grader("n^2 d")("n^3 d")).toMatchObject({ outcome: "incorrect", score: 0, evidence: { relation: "upper" } });
+  const half = grader("n^2 d", { upperCredit: 0.5 });
+  expect(half("n^3 d")).toMatchObject({ outcome: "partial", score: 0.5 });
+  expect(half("n d")).toMatchObject({ outcome: "incorrect", score: 0, evidence: { relation: "lower" } });
+  expect(half("n d^2")).toMatchObject({ outcome: "incorrect", score: 0, evidence: { relation: "incomparable" } });
+});
+
+test("the missing or extra factor is named", () => {
+  expect(spoken(grader("n^2 d")("n^2"))).toContain("A factor d is missing.");
+  expect(spoken(grader("n^2 d")("n^2 d log n"))).toContain("A factor log(n) is too many.");
+});
+
+test("an incomparable order comes with a path each way", () => {
+  const verdict = grader("n^2 d")("n d^2");
+  expect(spoken(verdict)).toContain("Keep d fixed and let n grow: your order is n, the true order n^2.");
+  expect(spoken(verdict)).toContain("Keep n fixed and let d grow: your order is d^2, the true order d.");
+});
+
+test("a path is shown as a counterexample that can be followed by hand", () => {
+  expect(grader("n^2 + d^2")("n^2").evidence.counterexample).toEqual({
+    at: { n: "constant", d: "d" },
+    answer: "1",
+    reference: "d^2",
+  });
+});
+
+test("what is no order costs no try: zero, negative, unknown names, lists, equations, words", () => {
+  for (const text of ["0", "n - n", "n - n^2", "N^2 d", "(n, d)", "T = n^2", "hello", "", "n^", "sin(n)", "n/0"]) {
+    expect(grader("n^2 d")(text).outcome, text).toBe("invalid");
+  }
+});
+
+test("an unknown name is refused with the name that was meant", () => {
+  expect(spoken(grader("n^2 d")("N^2 d"))).toContain("n");
+});
+
+test("what the machine cannot decide is left to a person, and the same text is still right", () => {
+  expect(grader("n^2 d")("binomial(n,k)").outcome).toBe("undecided");
+  expect(grader("binomial(n,k)")("binomial(n,k)").outcome).toBe("correct");
+});
+
+test("the printed key is graded correct", () => {
+  for (const text of ["n^2 d", "log_k n", "n/k", "k n d + n d^2", "1", "n log n"]) {
+    const key = read(text, { names });
+    if (!key.ok) throw new Error(text);
+    const printed = order.print({ value: key.value }, { names }).text;
+    expect(grader(text)(printed).outcome, printed).toBe("correct");
+  }
+});
+
+test("every sentence is short in both languages", () => {
+  const long = ["a_very_long_name_of_a_variable_indeed_it_is", "another_long_name_of_a_variable_it_is_too"];
+  for (const answer of [`${long[0]}^2`, `${long[0]}*${long[1]}*log(${long[0]})`, "7"]) {
+    for (const { message } of grader(`${long[0]}*${long[1]}^2`, { names: long })(answer).feedback) {
+      expect(message.en.length).toBeLessThanOrEqual(limits.sentence);
+      expect(message["zh-CN"].length).toBeLessThanOrEqual(limits.sentence);
+    }
+  }
+});
+
+test("no text makes the grader throw", () => {
+  const grade = grader("n^2 d", { assume: ["k constant", "r <= n"] });
+  const piece = fc.constantFrom(
+    "n",
+    "d",
+    "k",
+    "r",
+    "+",
+    "-",
+    "*",
+    "/",
+    "^",
+    "(",
+    ")",
+    "log",
+    "2",
+    "0",
+    "!",
+    "max(",
+    ",",
+    "O(",
+    "exp(",
+    "sqrt(",
+    " ",
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
+      expect(() => grade(pieces.join(""))).not.toThrow();
+    }),
+    { numRuns: 3000 },
+  );
+});

@@ -1,0 +1,259 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { toText } from "../expression/print";
+import { read } from "../expression/read";
+import { isFailure } from "./failure";
+import { compareOrders, orderFrom } from "./order";
+import { orderOf } from "./order-of";
+import { readAssumptions } from "./read-assumptions";
+
+function expression(text: string, names: readonly string[]) {
+  const reading = read(text, { names, growth: true });
+  if (!reading.ok) throw new Error(`${text}: ${reading.feedback[0].message.en}`);
+  return reading.value;
+}
+
+function relation(answer: string, reference: string, names: readonly string[], assume: readonly string[] = []): string {
+  const known = readAssumptions(names, assume);
+  if (!known.ok) throw new Error(known.feedback.message.en);
+  const a = orderFrom(expression(answer, names), known.assumptions);
+  const b = orderFrom(expression(reference, names), known.assumptions);
+  if (isFailure(a)) return `${a.outcome}: ${a.feedback.code}`;
+  if (isFailure(b)) return `reference ${b.outcome}`;
+  const result = compareOrders(a, b, known.assumptions);
+  return result.kind === "different" ? (result.relation ?? "different") : result.kind;
+}
+
+describe("an order is equal to every other way to write it", () => {
+  test.each([
+    ["max(n,m)", "n+m"],
+    ["x^2+y^2", "x y+x^2+y^2"],
+    ["n log(n d)", "n log n + n log d"],
+    ["log(n!)", "n log n"],
+    ["n^{1.5}", "n sqrt(n)"],
+    ["sqrt(n^2+d)", "n+sqrt(d)"],
+    ["n^2-n", "n^2"],
+    ["(n+1)^2-n^2", "n"],
+    ["4^{n/2}", "2^n"],
+    ["n!", "sqrt(n) n^n exp(-n)"],
+    ["(n+1)!/n!", "n"],
+    ["binomial(n,2)", "n^2"],
+    ["log_2(n^2) - log_2 n", "log n"],
+    ["log_k n", "log(n)/log(k)"],
+    ["2^{log_2 n}", "n"],
+    ["ceil(n/2)", "n"],
+    ["n^{1/n}", "1"],
+    ["min(n,d) max(n,d)", "n d"],
+    ["sum_{i=1}^n i", "n^2"],
+    ["sum_{i=1}^n 1/i", "log n"],
+    ["sum_{i=1}^n 2^i", "2^n"],
+    ["log(n+d)", "max(log n, log d)"],
+    ["n d (n+d)", "n^2 d + n d^2"],
+    ["2^n + n^100", "2^n"],
+    ["log(n^2 d / log n)", "log n + log d"],
+    ["x*y", "(x*y*(x+y))/(x+y)"],
+  ])("%s = %s", (a, b) => {
+    const names = ["n", "d", "m", "k", "x", "y"];
+    expect(relation(a, b, names)).toBe("equal");
+  });
+});
+
+describe("a direction in which a bound fails is never missed", () => {
+  test.each([
+    ["k log n", "n log k", "incomparable"],
+    ["n^2 d", "n d^2", "incomparable"],
+    ["n^2", "n^2 d", "lower"],
+    ["n^2 log d", "n^2 d", "lower"],
+    ["n^2 d + n d^2", "n^2 d", "upper"],
+    ["2^n", "3^n", "lower"],
+    ["n!", "n^n", "lower"],
+    ["min(n,d)", "n", "lower"],
+    ["n log(d)^3", "n + d", "incomparable"],
+    ["n^n", "d^n", "incomparable"],
+    ["ceil(n/k)", "n/k", "upper"],
+    ["n + d", "n log d", "incomparable"],
+    ["log(n)^2", "log(n)*log(d) + log(d)^2", "incomparable"],
+    // Only along paths such as d = n·(log n)^(1/2), which no power of one parameter follows.
+    ["n d", "n^2 + d^2/log d", "incomparable"],
+    // Here none fails: where log d is as large as log n the product of the two terms is enough, and else n is far larger.
+    ["n d", "n^2/log(n) + d^2*log(d)", "lower"],
+    // Only where z is exponential in x, and x exponential in y.
+    ["z log z", "x log(x)^2 + y^2 z log(z)/log(x) + x y^2 z/log(y)", "incomparable"],
+  ])("%s against %s: %s", (a, b, expected) => {
+    expect(relation(a, b, ["n", "d", "k", "x", "y", "z"])).toBe(expected);
+  });
+});
+
+describe("what is assumed of the variables is used", () => {
+  test.each([
+    ["n/k", "n", "k constant", "equal"],
+    ["n^2 d", "n^2 d + n d^2", "d <= n", "equal"],
+    ["min(n,d)", "n", "n <= d", "equal"],
+    ["n log n", "n log d", "d = n^2", "equal"],
+    ["n^5", "n^2 d + n d^2", "d = n^2", "equal"],
+    ["n d", "d^2", "n = d", "equal"],
+    ["2 n r + n - r^2 - r", "n r", "r < n", "equal"],
+    ["n d - n^2/2", "n d", "n <= d", "equal"],
+    ["log(d)", "n", "d = 2^n", "equal"],
+    ["n log n", "n log d", "n <= d", "lower"],
+    ["ceil(n/k)", "n/k", "k <= n", "equal"],
+    ["n^2", "n d", "n^2 <= d", "lower"],
+    ["n + k", "n", "1 <= k <= n", "equal"],
+    ["n d r", "n d", "r 为常数", "equal"],
+  ])("%s against %s where %s: %s", (a, b, assumption, expected) => {
+    expect(relation(a, b, ["n", "d", "k", "r"], [assumption])).toBe(expected);
+  });
+
+  test("assumptions chain: from r <= n and n <= d follows r <= d", () => {
+    expect(relation("d + r", "d", ["n", "d", "r"], ["r <= n", "n <= d"])).toBe("equal");
+    expect(relation("log(d)/log(r) + 1", "log(d)/log(r)", ["n", "d", "r"], ["r <= n", "n <= d"])).toBe("equal");
+  });
+
+  test("an assumption that cannot be read is refused, never ignored", () => {
+    for (const text of ["k is nice", "n < ", "d <= n + k", "n != d"]) {
+      expect(readAssumptions(["n", "d", "k"], [text]).ok, text).toBe(false);
+    }
+  });
+});
+
+describe("zero, negative and unreadable orders say why", () => {
+  test.each([
+    ["n - n", "invalid: order-zero"],
+    ["n - n^2", "invalid: order-negative"],
+    ["n d - n^2", "invalid: order-negative"],
+    ["sin(n)", "invalid: order-not-an-order"],
+    ["n/(d-d)", "invalid: order-division-by-zero"],
+    ["binomial(n, d)", "undecided: order-beyond"],
+    ["n^2 + d^2 - 2 n d", "undecided: order-beyond"],
+  ])("%s: %s", (text, expected) => {
+    expect(relation(text, "n", ["n", "d"])).toBe(expected);
+  });
+});
+
+test("exact counts are reduced to their leading order", () => {
+  const names = ["n", "d", "k"];
+  const shown = (text: string): string => {
+    const order = orderOf(expression(text, names));
+    return "outcome" in order ? order.feedback.code : toText(order);
+  };
+  expect(shown("2 n^2 d + 3 n d")).toBe("n^2*d");
+  expect(shown("n^2 d + 4 n d^2 - n d")).toBe("n^2*d + n*d^2");
+  expect(shown("k n d^2 - n d")).toBe("k*n*d^2");
+  expect(shown("7")).toBe("1");
+});
+
+type Exponents = readonly number[];
+const names = ["x", "y", "z"];
+const exponents = fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 3, maxLength: 3 });
+const polynomial = fc.array(exponents, { minLength: 1, maxLength: 4 });
+const text = (sum: readonly Exponents[]): string =>
+  sum.map((each) => each.map((power, i) => `${names[i] ?? ""}^${power}`).join("*")).join(" + ");
+
+/** Every direction with weights 0 to 9, on which the largest exponent of t is compared exactly: no linear program. */
+const directions = Array.from({ length: 1000 }, (_, i) => [i % 10, Math.floor(i / 10) % 10, Math.floor(i / 100)]);
+const degree = (sum: readonly Exponents[], w: readonly number[]): number =>
+  Math.max(...sum.map((each) => each.reduce((total, power, i) => total + power * (w[i] ?? 0), 0)));
+
+function bruteForce(a: readonly Exponents[], b: readonly Exponents[]): string {
+  const above = directions.some((w) => degree(a, w) > degree(b, w));
+  const below = directions.some((w) => degree(a, w) < degree(b, w));
+  return above ? (below ? "incomparable" : "upper") : below ? "lower" : "equal";
+}
+
+test("sums of monomials stand to each other as they do along a thousand monomial paths", () => {
+  fc.assert(
+    fc.property(polynomial, polynomial, (a, b) => {
+      expect(relation(text(a), text(b), names)).toBe(bruteForce(a, b));
+    }),
+    { numRuns: 400 },
+  );
+});
+
+const factor = fc.constantFrom("x", "y", "log(x)", "log(y)", "x^2", "sqrt(y)", "log(log(x))", "2^x", "y^(3/2)");
+const term = fc.array(factor, { minLength: 1, maxLength: 3 }).map((factors) => factors.join("*"));
+const sum = fc.array(term, { minLength: 1, maxLength: 3 });
+
+test("every order is equal to itself, whatever its constants and the order of its terms", () => {
+  fc.assert(
+    fc.property(sum, fc.integer({ min: 2, max: 99 }), (terms, factor) => {
+      const changed = [...terms].reverse().map((each, i) => `${factor + i}*${each}`);
+      expect(relation(terms.join("+"), changed.join("+"), names)).toBe("equal");
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("turning the question round turns the relation round", () => {
+  const turned = new Map([
+    ["equal", "equal"],
+    ["upper", "lower"],
+    ["lower", "upper"],
+    ["incomparable", "incomparable"],
+  ]);
+  fc.assert(
+    fc.property(sum, sum, (a, b) => {
+      const forth = relation(a.join("+"), b.join("+"), names);
+      expect(relation(b.join("+"), a.join("+"), names)).toBe(turned.get(forth) ?? forth);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("an upper bound of an upper bound is an upper bound, and multiplying both sides changes nothing", () => {
+  fc.assert(
+    fc.property(sum, sum, sum, (a, b, c) => {
+      const [f, g, h] = [a.join("+"), [...a, ...b].join("+"), [...a, ...b, ...c].join("+")];
+      expect(["upper", "equal"]).toContain(relation(g, f, names));
+      expect(["upper", "equal"]).toContain(relation(h, f, names));
+      expect(relation(`(${g})*x*log(y)`, `(${f})*x*log(y)`, names)).toBe(relation(g, f, names));
+    }),
+    { numRuns: 150 },
+  );
+});
+
+/** Growth in log space: ln of x^a (ln x)^b y^c (ln y)^d where ln x and ln y are given. */
+const logarithm = ([a, b, c, d]: readonly number[], [x, y]: readonly [number, number]): number =>
+  (a ?? 0) * x + (b ?? 0) * Math.log(x) + (c ?? 0) * y + (d ?? 0) * Math.log(y);
+
+test("with logarithms, no bound holds that fails along a path of powers, logarithms or exponentials", () => {
+  const monomial = fc.tuple(
+    fc.integer({ min: 0, max: 2 }),
+    fc.integer({ min: -1, max: 2 }),
+    fc.integer({ min: 0, max: 2 }),
+    fc.integer({ min: -1, max: 2 }),
+  );
+  const written = ([a, b, c, d]: readonly number[]): string => `x^${a}*log(x)^(${b})*y^${c}*log(y)^(${d})`;
+  const course = fc.record({
+    factor: fc.constantFrom(1, 0.5, 2, 1.5, 3),
+    power: fc.constantFrom(0, 1, 1, 2),
+    log: fc.constantFrom(0, 1, 0.5, 2),
+  });
+  fc.assert(
+    fc.property(
+      fc.array(monomial, { minLength: 1, maxLength: 3 }),
+      monomial,
+      fc.array(fc.tuple(course, course), { minLength: 50, maxLength: 50 }),
+      (g, f, paths) => {
+        const answer = relation(g.map(written).join("+"), written(f), ["x", "y"]);
+        const fails = paths.some((path) => {
+          const growth = [1e40, 1e80, 1e160].map((t) => {
+            const at = (each: (typeof path)[0]): number => 3 + each.factor * t ** each.power * Math.log(t) ** each.log;
+            const point = [at(path[0]), at(path[1])] as const;
+            return Math.min(
+              ...g.map((each) =>
+                logarithm(
+                  f.map((power, i) => power - (each[i] ?? 0)),
+                  point,
+                ),
+              ),
+            );
+          });
+          const [first = 0, second = 0, third = 0] = growth;
+          return third > 40 && third > second && second > first;
+        });
+        if (fails) expect(["lower", "incomparable"]).toContain(answer);
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
