@@ -15,6 +15,8 @@ export interface Genericity {
   readonly indices: number;
   /** Degree of the formula in the sizes themselves, at most. */
   readonly leaks: number;
+  /** Whether a sum stands in a denominator, or a size in the argument of a function: a difference then has more of both. */
+  readonly enclosed: boolean;
   /** The axes and dummy indices on which every monomial is certain to depend. */
   readonly varies: ReadonlySet<string>;
 }
@@ -26,24 +28,25 @@ const nothing: ReadonlySet<string> = new Set();
 export function genericityOf(term: Term): Genericity {
   switch (term.kind) {
     case "number":
-      return { indices: 0, leaks: 0, varies: nothing };
+      return { indices: 0, leaks: 0, enclosed: false, varies: nothing };
     case "size":
-      return { indices: 0, leaks: 1, varies: nothing };
+      return { indices: 0, leaks: 1, enclosed: false, varies: nothing };
     case "symbol": {
       const varies = new Set<string>();
       // A scalar, and a column along its rows' other axis, are the same everywhere: broadcast, they do not vary.
       if (term.shape.rows !== "1") varies.add(row);
       if (term.shape.columns !== "1") varies.add(column);
       if (term.time !== undefined && term.time.variable !== null) varies.add(`time ${term.time.variable}`);
-      return { indices: 0, leaks: 0, varies };
+      return { indices: 0, leaks: 0, enclosed: false, varies };
     }
     case "identity":
     case "ones":
-      return { indices: 0, leaks: 0, varies: nothing };
+      return { indices: 0, leaks: 0, enclosed: false, varies: nothing };
     case "add":
       return term.terms.map(genericityOf).reduce((a, b) => ({
         indices: Math.max(a.indices, b.indices),
         leaks: Math.max(a.leaks, b.leaks),
+        enclosed: a.enclosed || b.enclosed,
         varies: new Set([...a.varies].filter((axis) => b.varies.has(axis))),
       }));
     case "entrywise":
@@ -53,27 +56,29 @@ export function genericityOf(term: Term): Genericity {
       }));
     case "product": {
       const [left, right] = [genericityOf(term.left), genericityOf(term.right)];
-      const { indices, leaks } = together(left, right);
+      const { indices, leaks, enclosed } = together(left, right);
       const varies = new Set([...left.varies, ...right.varies].filter((axis) => axis !== row && axis !== column));
       if (left.varies.has(row)) varies.add(row);
       if (right.varies.has(column)) varies.add(column);
-      if (term.left.shape.columns === "1") return { indices, leaks, varies };
+      if (term.left.shape.columns === "1") return { indices, leaks, enclosed, varies };
       const leak = left.varies.has(column) || right.varies.has(row) ? 0 : 1;
-      return { indices: indices + 1, leaks: leaks + leak, varies };
+      return { indices: indices + 1, leaks: leaks + leak, enclosed, varies };
     }
     case "quotient": {
-      const numerator = genericityOf(term.numerator);
-      // Over a scalar or another denominator, what varies above may cancel.
-      return { ...together(numerator, genericityOf(term.denominator)), varies: nothing };
+      const [above, below] = [genericityOf(term.numerator), genericityOf(term.denominator)];
+      // What varies above may cancel below.
+      const both = together(above, below);
+      return { ...both, enclosed: both.enclosed || below.leaks + below.indices > 0, varies: nothing };
     }
     case "power":
     case "matrix-power": {
-      const { indices, leaks, varies } = genericityOf(term.base);
+      const { indices, leaks, enclosed, varies } = genericityOf(term.base);
       const times = Math.abs(term.exponent);
       const own = term.kind === "matrix-power" ? Math.max(0, times - 1) : 0;
       return {
         indices: indices * times + own,
         leaks: leaks * times + (term.kind === "matrix-power" && !varies.has(row) ? own : 0),
+        enclosed: enclosed || (term.exponent < 0 && leaks + indices > 0),
         varies: term.exponent > 0 ? varies : nothing,
       };
     }
@@ -93,38 +98,43 @@ export function genericityOf(term: Term): Genericity {
       return inner.varies.has(column) ? { ...inner, varies: new Set([...inner.varies, row]) } : inner;
     }
     case "total": {
-      const { indices, leaks, varies } = genericityOf(term.argument);
+      const { indices, leaks, enclosed, varies } = genericityOf(term.argument);
       const { rows, columns } = term.argument.shape;
       const [summedRows, summedColumns] = [rows !== "1", columns !== "1"];
       const leak = Number(summedRows && !varies.has(row)) + Number(summedColumns && !varies.has(column));
       return {
         indices: indices + Number(summedRows) + Number(summedColumns),
         leaks: leaks + leak,
+        enclosed,
         varies: new Set([...varies].filter((axis) => axis !== row && axis !== column)),
       };
     }
     // Identities of generic inverses appear once the size exceeds the number of symbols written (Derksen–Makam 2017).
     case "inverse": {
       const { indices, leaks } = genericityOf(term.argument);
-      return { indices: indices + leaves(term.argument) + 1, leaks, varies: nothing };
+      return { indices: indices + leaves(term.argument) + 1, leaks, enclosed: true, varies: nothing };
     }
-    case "map":
-      return { ...term.arguments.map(genericityOf).reduce(together, none), varies: nothing };
+    case "map": {
+      const inside = term.arguments.map(genericityOf).reduce(together, none);
+      return { ...inside, enclosed: inside.enclosed || inside.leaks > 0, varies: nothing };
+    }
     case "reduce": {
-      const { indices, leaks, varies } = genericityOf(term.body);
+      const { indices, leaks, enclosed, varies } = genericityOf(term.body);
       const leak = varies.has(`time ${term.index}`) ? 0 : 1;
       const kept = new Set([...varies].filter((axis) => axis !== `time ${term.index}`));
       // A product over time has as many factors as there are steps: no bound of this kind holds for its length.
-      return { indices: indices + 1, leaks: leaks + leak, varies: term.operator === "sum" ? kept : nothing };
+      const idle = term.operator === "sum" ? kept : nothing;
+      return { indices: indices + 1, leaks: leaks + leak, enclosed, varies: idle };
     }
   }
 }
 
-const none: Genericity = { indices: 0, leaks: 0, varies: nothing };
+const none: Genericity = { indices: 0, leaks: 0, enclosed: false, varies: nothing };
 
 const together = (a: Genericity, b: Genericity): Genericity => ({
   indices: a.indices + b.indices,
   leaks: a.leaks + b.leaks,
+  enclosed: a.enclosed || b.enclosed,
   varies: nothing,
 });
 

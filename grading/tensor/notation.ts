@@ -63,13 +63,13 @@ export function withoutNumpy(text: string): Rewritten {
 export const withHadamardPowers = (text: string): Rewritten =>
   rewritten(text, /\^ ?\{ ?(?:\\circ|\\odot|∘|⊙) ?(-? ?[0-9]{1,4}) ?\}/g, ([, exponent = ""]) => `.^{${exponent}}`);
 
-const deltas = /(?:δ|\\delta(?![A-Za-z])) *\{? *([A-Za-z](?:_(?:\{[^{}]*\}|\([^()]*\)|[A-Za-z0-9]+))?) *\}?/g;
+const name = "[A-Za-z](?:_(?:\\{[^{}]*\\}|\\([^()]*\\)|[A-Za-z0-9]+))?";
+const deltas = new RegExp(`(?:δ|\\\\delta(?![A-Za-z])) *(?:\\{ *(${name}) *\\}|(${name}))`, "g");
 
 /** δh_t, \delta c_{t+1} as δ_{h_t}, where that is a name: δ is no factor then but part of the name. */
 export function withJoinedDeltas(text: string, isName: (canonical: string) => boolean): Rewritten {
-  return rewritten(text, deltas, ([piece, name = ""]) => {
-    const joined = `δ_{${name}}`;
-    const closed = piece.includes("{") === piece.endsWith("}") || name.includes("{");
-    return closed && isName(canonicalName(joined)) ? joined : null;
+  return rewritten(text, deltas, ([, braced = "", bare = ""]) => {
+    const joined = `δ_{${canonicalName(braced + bare)}}`;
+    return isName(canonicalName(joined)) ? joined : null;
   });
 }

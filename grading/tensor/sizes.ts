@@ -18,11 +18,14 @@ const mostTrials = 10;
 
 export function chooseSizes(a: Term, b: Term): SizeChoice {
   const [first, second] = [genericityOf(a), genericityOf(b)];
-  const leaks = first.leaks + second.leaks;
+  // The difference of two polynomials has the larger degree; over a common denominator the degrees add.
+  const enclosed = first.enclosed || second.enclosed;
+  const leaks = enclosed ? first.leaks + second.leaks : Math.max(first.leaks, second.leaks);
   const names = namesIn([a, b]);
   const axes = [...names.axes].sort();
   // Two free axes and the summation indices of the longer formula are the vertices of its graphs.
-  const vertices = Math.max(first.indices, second.indices) + 2;
+  const indices = enclosed ? first.indices + second.indices : Math.max(first.indices, second.indices);
+  const vertices = indices + 2;
   const start = Math.min(Math.max(3, vertices), longest - 2);
   const directions = axes.length + names.times.size;
   const steps = simplex(directions, leaks);
