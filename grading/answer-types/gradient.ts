@@ -1,0 +1,224 @@
+import type { AnswerType, Comparison } from "../answer-type";
+import type { Domains } from "../expression/domain";
+import { equivalence, exactValue } from "../expression/equivalence";
+import type { Expression } from "../expression/expression";
+import { toText } from "../expression/print";
+import type { Rational } from "../expression/rational";
+import { type Feedback, feedback } from "../verdict";
+import { hullWeights } from "./convex-hull";
+import { type GradientAnswer, type GradientOptions, readGradient, undefinedLatex, vectorLatex } from "./read-gradient";
+
+/**
+ * The right gradient: a vector, or null at a kink, where `subgradients` are the corners of the subdifferential (the
+ * convex hull of the gradients nearby). `components` holds the partial derivatives one by one, null where one does not
+ * exist, for parts that ask for them.
+ */
+export interface GradientKey {
+  readonly gradient: readonly Expression[] | null;
+  readonly subgradients?: readonly (readonly Expression[])[];
+  readonly components?: readonly (Expression | null)[];
+  readonly domains?: Domains;
+}
+
+/** Gradients that may not exist, and points of subdifferentials (Rockafellar, Convex Analysis, §23). */
+export const gradient: AnswerType<GradientAnswer, GradientKey, GradientOptions> = {
+  name: "gradient",
+  read: readGradient,
+  compare: (answer, key, options) => {
+    if (options.accept === "subgradient") return againstHull(answer, key);
+    if (key.gradient !== null) return againstVector(answer, key.gradient, key.domains);
+    return atKink(answer, key, options);
+  },
+  print: (key, options) => {
+    if (key.gradient !== null) return printVector(key.gradient);
+    const corner = options.accept === "subgradient" ? key.subgradients?.[0] : undefined;
+    if (corner !== undefined) return printVector(corner);
+    return { text: "undefined", latex: undefinedLatex };
+  },
+};
+
+function printVector(entries: readonly (Expression | null)[]): { text: string; latex: string } {
+  const text = `(${entries.map((entry) => (entry === null ? "undefined" : toText(entry))).join(", ")})`;
+  // A bracket around one number is only a bracket: one component is printed as `[x]`, which reads as a list.
+  return { text: entries.length === 1 ? `[${text.slice(1, -1)}]` : text, latex: vectorLatex(entries) };
+}
+
+function againstVector(
+  answer: GradientAnswer,
+  key: readonly (Expression | null)[],
+  domains: Domains = new Map(),
+): Comparison {
+  if (answer.kind === "undefined") {
+    return different("existence", [
+      feedback(
+        "gradient-exists",
+        "The function is differentiable at this point, so its gradient exists.",
+        "函数在该点可导，所以梯度存在。",
+      ),
+    ]);
+  }
+  const each = answer.entries.map((entry, i) => entryComparison(entry, key[i] ?? null, domains));
+  const entries = each.map(({ outcome }) => outcome);
+  const wrong = each.findIndex(({ outcome }) => outcome === "incorrect");
+  if (wrong !== -1) {
+    const found = each[wrong];
+    const places = each.flatMap(({ outcome }, i) => (outcome === "incorrect" ? [i + 1] : [])).join(", ");
+    const counterexample = {
+      at: { component: `${wrong + 1}`, ...found?.counterexample?.at },
+      answer: found?.counterexample?.answer ?? shown(answer.entries[wrong] ?? null),
+      reference: found?.counterexample?.reference ?? shown(key[wrong] ?? null),
+    };
+    return {
+      relation: "different",
+      credit: 0,
+      evidence: { method: "exact-values", entries, counterexample },
+      feedback: [
+        feedback("wrong-components", `Not right in component ${places}.`, `第 ${places} 个分量不对。`),
+        ...oneHotAtAnotherPlace(answer, key),
+      ],
+    };
+  }
+  if (entries.includes("undecided")) return { relation: "undecided", evidence: { method: "exact-values", entries } };
+  return { relation: "equal", evidence: { method: "exact-values", entries } };
+}
+
+interface EntryComparison {
+  readonly outcome: "correct" | "incorrect" | "undecided";
+  readonly counterexample?: {
+    readonly at: Readonly<Record<string, string>>;
+    readonly answer: string;
+    readonly reference: string;
+  };
+}
+
+function entryComparison(answer: Expression | null, key: Expression | null, domains: Domains): EntryComparison {
+  if (answer === null || key === null) return { outcome: answer === key ? "correct" : "incorrect" };
+  const equality = equivalence(key, domains)(answer);
+  switch (equality.relation) {
+    case "equal":
+      return { outcome: "correct" };
+    case "undecided":
+      return { outcome: "undecided" };
+    case "different":
+      return { outcome: "incorrect", counterexample: equality.counterexample };
+  }
+}
+
+function atKink(answer: GradientAnswer, key: GradientKey, options: GradientOptions): Comparison {
+  if (answer.kind === "undefined") {
+    if (options.componentwise === true && key.components !== undefined) {
+      return different("existence", [
+        feedback(
+          "component-asked",
+          "Not every component is undefined here: give them one by one.",
+          "并非每个分量都不存在：请逐个给出。",
+        ),
+      ]);
+    }
+    return { relation: "equal", evidence: { method: "existence" } };
+  }
+  if (options.componentwise === true && key.components !== undefined) {
+    return againstVector(answer, key.components, key.domains);
+  }
+  const inside = membership(answer, key.subgradients ?? []);
+  const note =
+    inside === "inside"
+      ? feedback(
+          "subgradient-for-gradient",
+          "This is a subgradient, but the gradient itself does not exist at this point: several pieces meet here.",
+          "这是一个次梯度，但该点处梯度本身不存在：几个分段在此相接。",
+        )
+      : feedback("not-differentiable", "The function is not differentiable at this point.", "函数在该点不可导。");
+  return different("existence", [note]);
+}
+
+function againstHull(answer: GradientAnswer, key: GradientKey): Comparison {
+  const corners = key.subgradients ?? (key.gradient === null ? [] : [key.gradient]);
+  if (answer.kind === "undefined") {
+    return corners.length === 0
+      ? { relation: "equal", evidence: { method: "existence" } }
+      : different("existence", [
+          feedback(
+            "subgradient-exists",
+            "The gradient does not exist here, but a subgradient does, and one is asked for.",
+            "此处梯度不存在，但次梯度存在，题目要求给出一个。",
+          ),
+        ]);
+  }
+  switch (membership(answer, corners)) {
+    case "inside":
+      return { relation: "equal", evidence: { method: "convex-hull" } };
+    case "undecided":
+      return { relation: "undecided", evidence: { method: "convex-hull" } };
+    case "outside":
+      return different("convex-hull", outsideReasons(answer));
+  }
+}
+
+/** Where the answer stands to the convex hull of the corners, in exact rational arithmetic. */
+function membership(
+  answer: GradientAnswer,
+  corners: readonly (readonly Expression[])[],
+): "inside" | "outside" | "undecided" {
+  if (answer.kind === "undefined" || answer.entries.includes(null)) return "outside";
+  const point = exactValues(answer.entries);
+  const exactCorners = corners.map(exactValues);
+  const known = exactCorners.filter((corner) => corner !== null);
+  if (point === null || known.length < exactCorners.length) {
+    const equal = corners.map((corner) => againstVector(answer, corner).relation);
+    // A corner itself is recognised whatever its entries are; the inside of the hull needs rational entries.
+    return equal.includes("equal")
+      ? "inside"
+      : corners.length === 1 && !equal.includes("undecided")
+        ? "outside"
+        : "undecided";
+  }
+  return hullWeights(point, known) === null ? "outside" : "inside";
+}
+
+function exactValues(entries: readonly (Expression | null)[]): Rational[] | null {
+  const values = entries.map((entry) => (entry === null ? null : exactValue(entry)));
+  const known = values.filter((value) => value !== null);
+  return known.length === values.length ? known : null;
+}
+
+function outsideReasons(answer: GradientAnswer): Feedback[] {
+  const general = feedback(
+    "outside-subdifferential",
+    "This is not a subgradient: it is no weighted mean (weights ≥ 0, sum 1) of the gradients of the pieces that meet here.",
+    "这不是次梯度：它不是此处相接各段梯度的加权平均（权重 ≥ 0 且和为 1）。",
+  );
+  if (answer.kind === "undefined") return [general];
+  const values = exactValues(answer.entries);
+  return values?.some((value) => value.n < 0n)
+    ? [general, feedback("negative-weight", "Look at the sign of each component.", "请检查各分量的符号。")]
+    : [general];
+}
+
+/** A one-hot vector whose 1 stands at another place: the slip is named, the place is not. */
+function oneHotAtAnotherPlace(answer: GradientAnswer, key: readonly (Expression | null)[]): Feedback[] {
+  const place = answer.kind === "vector" ? hotPlace(answer.entries) : -1;
+  const right = hotPlace(key);
+  if (place === -1 || right === -1 || place === right) return [];
+  return [
+    feedback(
+      "one-hot-elsewhere",
+      "The shape is right: one 1 and zeros. Look again at which component it belongs to (counted from 1).",
+      "形式正确：一个 1，其余为 0。请再看它属于哪个分量（从 1 开始数）。",
+    ),
+  ];
+}
+
+function hotPlace(entries: readonly (Expression | null)[]): number {
+  const values = exactValues(entries);
+  if (values === null) return -1;
+  const ones = values.flatMap((value, i) => (value.n === 1n && value.d === 1n ? [i] : []));
+  const zeros = values.filter((value) => value.n === 0n).length;
+  return ones.length === 1 && zeros === values.length - 1 ? (ones[0] ?? -1) : -1;
+}
+
+function different(method: string, reasons: readonly Feedback[]): Comparison {
+  return { relation: "different", credit: 0, evidence: { method }, feedback: reasons };
+}
+
+const shown = (entry: Expression | null): string => (entry === null ? "undefined" : toText(entry));

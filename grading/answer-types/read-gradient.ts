@@ -1,0 +1,175 @@
+import { type Reading, unreadable, whole } from "../answer-type";
+import { type Expression, nowhere } from "../expression/expression";
+import { toLatex } from "../expression/print";
+import { isZero, one, zero } from "../expression/rational";
+import { type ReadOptions, read } from "../expression/read";
+import { limits } from "../limits";
+import { type Feedback, feedback } from "../verdict";
+import { saysUndefined } from "./undefined-words";
+import { type VectorValue, vectorValue } from "./vector-algebra";
+
+/** What reading a gradient may know: plain data, no key. */
+export interface GradientOptions {
+  /** Number of components. */
+  readonly size: number;
+  /** Names of variables that the components may contain; none for a gradient at a point. */
+  readonly names?: readonly string[];
+  readonly otherNames?: "refuse" | "variables";
+  readonly syntax?: "auto" | "plain" | "latex";
+  /** "gradient" (default): at a kink only "undefined" is right. "subgradient": any point of the subdifferential is. */
+  readonly accept?: "gradient" | "subgradient";
+  /** Single components may be called undefined. Default: only the gradient as a whole. */
+  readonly componentwise?: boolean;
+}
+
+/** The gradient does not exist, or it is a vector; a component that was called undefined is null. */
+export type GradientAnswer =
+  | { readonly kind: "undefined" }
+  | { readonly kind: "vector"; readonly entries: readonly (Expression | null)[] };
+
+export const undefinedLatex = "\\text{undefined}";
+
+export function vectorLatex(entries: readonly (Expression | null)[]): string {
+  return `\\begin{pmatrix} ${entries.map((entry) => (entry === null ? undefinedLatex : toLatex(entry))).join(" \\\\ ")} \\end{pmatrix}`;
+}
+
+/** Reads a vector in any notation, combinations of unit vectors, one-hot words, or that there is no gradient. */
+export function readGradient(text: string, options: GradientOptions): Reading<GradientAnswer> {
+  if (text.length <= limits.sentence && saysUndefined(text)) {
+    return { ok: true, value: { kind: "undefined" }, readAs: undefinedLatex, notes: [] };
+  }
+  const hot = text.length <= limits.sentence ? oneHotPosition(text) : null;
+  if (hot !== null) {
+    if (hot < 1 || hot > options.size) return unreadable(wrongPosition(hot, options.size, text));
+    return vector(unit(hot, options.size), []);
+  }
+  if (saysZeroVector(text)) return vector(new Array<Expression>(options.size).fill(zeroNode), []);
+  const units = Array.from({ length: options.size }, (_, i) => `e_${i + 1}`);
+  const readOptions: ReadOptions = {
+    names: [...(options.names ?? []), ...units],
+    otherNames: options.otherNames ?? "refuse",
+    values: "many",
+    tensors: true,
+    piecewise: true,
+    ...(options.syntax !== undefined && { syntax: options.syntax }),
+  };
+  const reading = read(text, readOptions);
+  if (!reading.ok) return reading;
+  const value = vectorValue(reading.value, options.size);
+  switch (value.kind) {
+    case "undefined":
+      return { ok: true, value: { kind: "undefined" }, readAs: undefinedLatex, notes: reading.notes };
+    case "refused":
+      return unreadable(value.feedback);
+    case "scalar":
+      return scalar(value, options.size, reading.notes, text);
+    case "vector":
+      return entries(value, options, reading.notes, text);
+  }
+}
+
+function scalar(
+  value: Extract<VectorValue, { kind: "scalar" }>,
+  size: number,
+  notes: readonly Feedback[],
+  text: string,
+): Reading<GradientAnswer> {
+  const { entry } = value;
+  if (size === 1) return vector([entry], notes);
+  if (entry.kind === "number" && isZero(entry.value)) {
+    const note = feedback("zero-vector", "0 was read as the zero vector.", "0 被理解为零向量。");
+    return vector(new Array<Expression>(size).fill(entry), [...notes, note]);
+  }
+  return unreadable(
+    feedback(
+      "scalar-for-vector",
+      `A gradient of ${size} components was expected, such as (…, …), or "undefined"; this is a single value.`,
+      `这里需要 ${size} 个分量的梯度，如 (…, …)，或“不存在”；你给出的是单个值。`,
+      whole(text),
+    ),
+  );
+}
+
+function entries(
+  value: Extract<VectorValue, { kind: "vector" }>,
+  options: GradientOptions,
+  notes: readonly Feedback[],
+  text: string,
+): Reading<GradientAnswer> {
+  const found = value.entries.length;
+  if (found !== options.size) {
+    return unreadable(
+      feedback(
+        "wrong-size",
+        `${options.size} components were expected, ${found} ${found === 1 ? "was" : "were"} given.`,
+        `应有 ${options.size} 个分量，你给出了 ${found} 个。`,
+        whole(text),
+      ),
+    );
+  }
+  if (value.entries.every((entry) => entry === null)) {
+    return { ok: true, value: { kind: "undefined" }, readAs: undefinedLatex, notes };
+  }
+  if (value.entries.includes(null) && options.componentwise !== true) {
+    return unreadable(
+      feedback(
+        "component-undefined",
+        "Either every component is a number, or the gradient does not exist: then write “undefined” alone.",
+        "要么每个分量都是数，要么梯度不存在：若不存在，请只写“不存在”。",
+        whole(text),
+      ),
+    );
+  }
+  return vector(value.entries, notes);
+}
+
+function vector(list: readonly (Expression | null)[], notes: readonly Feedback[]): Reading<GradientAnswer> {
+  return { ok: true, value: { kind: "vector", entries: list }, readAs: vectorLatex(list), notes };
+}
+
+const zeroNode: Expression = { kind: "number", value: zero, at: nowhere };
+const oneNode: Expression = { kind: "number", value: one, at: nowhere };
+
+export function unit(position: number, size: number): Expression[] {
+  return Array.from({ length: size }, (_, i) => (i + 1 === position ? oneNode : zeroNode));
+}
+
+/** "one-hot at 2", "onehot(2)", "第 2 个分量为 1，其余为 0": the position, or null where the text says no such thing. */
+function oneHotPosition(text: string): number | null {
+  const words = text.trim().toLowerCase();
+  const english =
+    /^one[- ]?hot\s*(?:vector)?\s*(?:\(|at|with|in|,)?\s*(?:position|index|component|entry|a 1 at)?\s*#?(\d{1,3})\s*\)?\.?$/;
+  const chinese =
+    /^(?:独热(?:向量)?[，,:：]?)?\s*第\s*(\d{1,3})\s*(?:个)?(?:分量|位置?|元素)?(?:为|是)\s*1[，,；;]?\s*(?:其余|其他|其它|余下)?(?:分量|元素)?(?:都|均|全)?(?:为|是)?\s*0?。?$/;
+  const digits = (english.exec(words) ?? chinese.exec(words))?.[1];
+  return digits === undefined ? null : Number(digits);
+}
+
+function saysZeroVector(text: string): boolean {
+  const words = text
+    .trim()
+    .toLowerCase()
+    .replace(/[.。]$/, "");
+  return [
+    "zero vector",
+    "the zero vector",
+    "zero",
+    "zeros",
+    "all zeros",
+    "all zero",
+    "零向量",
+    "全零",
+    "全为0",
+    "全0",
+    "全零向量",
+  ].includes(words);
+}
+
+function wrongPosition(position: number, size: number, text: string): Feedback {
+  return feedback(
+    "position-out-of-range",
+    `Position ${position} does not exist: there are components 1 to ${size}.`,
+    `没有第 ${position} 个分量：分量编号为 1 到 ${size}。`,
+    whole(text),
+  );
+}
