@@ -1,7 +1,8 @@
 import type { Question } from "../question";
+import { longRangeLayers } from "./long-range-layers/question";
 
 /** The catalogue. A further question is one folder and one line here. */
-export const questions: readonly Question[] = [];
+export const questions: readonly Question[] = [longRangeLayers];
 
 /** The question of that slug, or undefined. */
 export function findQuestion(slug: string): Question | undefined {

@@ -1,0 +1,59 @@
+import { type LstmRun, runLstm } from "../../layers/lstm";
+import { type LstmBlock, lstmBlocks } from "../../layers/recurrent";
+
+/** One weight, one recurrent weight and one bias of a block: the LSTM of this question has m = n = 1. */
+export interface ScalarBlock {
+  readonly W: number;
+  readonly U: number;
+  readonly b: number;
+}
+
+export type ScalarLstm = Readonly<Record<LstmBlock, ScalarBlock>>;
+
+export interface ScalarCase {
+  readonly parameters: ScalarLstm;
+  readonly inputs: readonly number[];
+  readonly h0: number;
+  readonly c0: number;
+  /** The loss is this times the last hidden state. */
+  readonly weight: number;
+}
+
+/** Runs the scalar LSTM forward and back. */
+export function run({ parameters, inputs, h0, c0, weight }: ScalarCase): LstmRun {
+  const block = ({ W, U, b }: ScalarBlock) => ({ W: [[W]], U: [[U]], b: [b] });
+  const { i, f, o, c } = parameters;
+  return runLstm({
+    parameters: { i: block(i), f: block(f), o: block(o), c: block(c) },
+    inputs: inputs.map((x) => [x]),
+    h0: [h0],
+    c0: [c0],
+    lossWeights: inputs.map((_, t) => [t === inputs.length - 1 ? weight : 0]),
+  });
+}
+
+/** A quantity at one step, counted from 1. */
+export const at = (steps: readonly (readonly number[])[], step: number): number => steps[step - 1]?.[0] ?? Number.NaN;
+
+/** Rows i, f, o, c; columns W, U, b. */
+export type GradientTable = readonly (readonly number[])[];
+
+export function gradientTable({ gradients: { parameters } }: LstmRun): GradientTable {
+  return lstmBlocks.map((name) => {
+    const { W, U, b } = parameters[name];
+    return [W[0]?.[0] ?? Number.NaN, U[0]?.[0] ?? Number.NaN, b[0] ?? Number.NaN];
+  });
+}
+
+/** The same model with each block changed in one way. */
+export const everyBlock = (given: ScalarCase, change: (block: ScalarBlock) => ScalarBlock): ScalarCase => {
+  const { i, f, o, c } = given.parameters;
+  return { ...given, parameters: { i: change(i), f: change(f), o: change(o), c: change(c) } };
+};
+
+/** Decimals that the prompts ask for, and the deviation that is accepted. */
+export const tolerance = 0.005;
+
+/** Whether two lists of numbers differ so much in one place that no rounding explains it. */
+export const apart = (a: readonly number[], b: readonly number[]): boolean =>
+  a.some((each, i) => Math.abs(each - (b[i] ?? Number.NaN)) > 4 * tolerance);
