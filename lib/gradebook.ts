@@ -1,5 +1,10 @@
 import "server-only";
-import type { Bilingual } from "@/grading";
+import { type Bilingual, findQuestion } from "@/grading";
+import { database } from "./database";
+import { type GradebookAttempt, gradebookAttempts } from "./gradebook-rows";
+import { taughtBy, titleOf } from "./membership";
+import { drawnQuestion } from "./part-view";
+import { standing, sum } from "./points";
 import type { Viewer } from "./viewer";
 
 export interface GradebookColumn {
@@ -17,6 +22,7 @@ export interface GradebookCell {
   readonly earned: number | null;
   /** Parts whose best word is still "undecided": a person has to look. */
   readonly undecided: number;
+  /** Whether something that was handed in came late. */
   readonly late: boolean;
   readonly attemptId: string | null;
 }
@@ -42,6 +48,62 @@ export interface Gradebook {
 }
 
 /** For staff of the course; null for everyone else. */
-export async function gradebook(_viewer: Viewer, _courseId: string, _now: Date): Promise<Gradebook | null> {
-  throw new Error("under construction");
+export async function gradebook(viewer: Viewer, courseId: string): Promise<Gradebook | null> {
+  const course = await database().course.findFirst({
+    where: { id: courseId, ...taughtBy(viewer) },
+    include: {
+      enrollments: { where: { role: "student" }, include: { user: true } },
+      quizzes: { include: { questions: { orderBy: { position: "asc" } } }, orderBy: { closesAt: "asc" } },
+    },
+  });
+  if (course === null) return null;
+  const attempts = await gradebookAttempts(courseId);
+  const questions = course.quizzes.flatMap((quiz) => quiz.questions.map((question) => ({ quiz, question })));
+  const columns = questions.map(({ quiz, question: { slug, points } }) => {
+    const known = findQuestion(slug);
+    const title = known?.title ?? { en: slug, "zh-CN": slug };
+    return { quizId: quiz.id, quizTitle: titleOf(quiz), slug, number: known?.number ?? slug, title, points };
+  });
+  const rows = course.enrollments.map(({ user, section }): GradebookRow => {
+    const cells = questions.map(({ quiz, question }) => cell(attempts.get(`${quiz.id} ${user.id}`), question));
+    const seen = course.quizzes.flatMap(({ id }) => attempts.get(`${id} ${user.id}`)?.lastActivity ?? []);
+    return {
+      userId: user.id,
+      name: user.name,
+      email: user.email,
+      section,
+      cells,
+      total: sum(cells.map(({ earned }) => earned)) ?? 0,
+      lastActivity: seen.length === 0 ? null : new Date(Math.max(...seen.map(Number))),
+    };
+  });
+  rows.sort((a, b) => a.name.localeCompare(b.name, "zh-CN") || (a.email < b.email ? -1 : 1));
+  return {
+    course: { id: course.id, title: titleOf(course) },
+    columns,
+    points: columns.reduce((total, { points }) => total + points, 0),
+    rows,
+    undecided: rows.reduce((all, row) => all + row.cells.reduce((total, { undecided }) => total + undecided, 0), 0),
+  };
+}
+
+function cell(
+  attempt: GradebookAttempt | undefined,
+  question: { readonly slug: string; readonly version: number; readonly points: number },
+): GradebookCell {
+  if (attempt === undefined) return { earned: null, undecided: 0, late: false, attemptId: null };
+  const submissions = attempt.submissions.get(question.slug) ?? [];
+  if (submissions.length === 0) return { earned: null, undecided: 0, late: false, attemptId: attempt.id };
+  const standings = drawnQuestion(attempt, question).parts.map(({ part, points }) =>
+    standing(
+      submissions.filter((each) => each.part === part.id),
+      points,
+    ),
+  );
+  return {
+    earned: sum(standings.map(({ earned }) => earned)),
+    undecided: standings.filter(({ reason }) => reason === "undecided").length,
+    late: submissions.some(({ late }) => late),
+    attemptId: attempt.id,
+  };
 }

@@ -1,10 +1,16 @@
 import "server-only";
-import type { Bilingual } from "@/grading";
-import type { QuizHeader } from "./quizzes";
+import { type Bilingual, findQuestion } from "@/grading";
+import { database } from "./database";
+import { attendedBy, titleOf } from "./membership";
+import { type AttemptRow, wholeAttempt } from "./own-attempt";
+import { drawnQuestion } from "./part-view";
+import { standing, sum } from "./points";
+import { type QuizHeader, quizHeader, release } from "./quiz-state";
 import type { Viewer } from "./viewer";
 
 /** One line of how a total came about. */
 export interface GradeLine {
+  /** The question's slug. */
   readonly question: string;
   /** "A6.1" */
   readonly number: string;
@@ -33,6 +39,51 @@ export interface OwnGrades {
 }
 
 /** Null for everyone who is not in the course. */
-export async function ownGrades(_viewer: Viewer, _courseId: string, _now: Date): Promise<OwnGrades | null> {
-  throw new Error("under construction");
+export async function ownGrades(viewer: Viewer, courseId: string, now: Date): Promise<OwnGrades | null> {
+  const course = await database().course.findFirst({
+    where: { id: courseId, ...attendedBy(viewer) },
+    include: {
+      quizzes: {
+        include: {
+          questions: true,
+          attempts: { where: { userId: viewer.userId, number: 1 }, include: wholeAttempt },
+        },
+        orderBy: { closesAt: "asc" },
+      },
+    },
+  });
+  if (course === null) return null;
+  const quizzes = course.quizzes.map((quiz) => {
+    const attempt = quiz.attempts[0];
+    const points = quiz.questions.reduce((total, question) => total + question.points, 0);
+    const header = quizHeader(quiz, now);
+    if (attempt === undefined) return { quiz: header, attemptId: null, earned: null, points, lines: [] };
+    const told = release(quiz, now).verdicts;
+    const lines = gradeLines(attempt).map((line) => (told ? line : withheld(line)));
+    return { quiz: header, attemptId: attempt.id, earned: sum(lines.map(({ earned }) => earned)), points, lines };
+  });
+  return { course: { id: course.id, title: titleOf(course) }, quizzes };
+}
+
+/** The total of an attempt as a list: one line a part. */
+export function gradeLines(attempt: AttemptRow): readonly GradeLine[] {
+  return attempt.quiz.questions.flatMap((row) => {
+    const question = findQuestion(row.slug);
+    return drawnQuestion(attempt, row).parts.map(({ part, points }) => {
+      const submissions = attempt.submissions.filter((each) => each.question === row.slug && each.part === part.id);
+      return {
+        question: row.slug,
+        number: question?.number ?? row.slug,
+        title: question?.title ?? { en: row.slug, "zh-CN": row.slug },
+        part: part.id,
+        points,
+        ...standing(submissions, points),
+      };
+    });
+  });
+}
+
+function withheld(line: GradeLine): GradeLine {
+  if (line.reason === "unanswered" || line.reason === "unreadable") return line;
+  return { ...line, earned: null, reason: "withheld", submission: null, note: null };
 }

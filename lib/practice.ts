@@ -1,7 +1,11 @@
 import "server-only";
-import type { AnswerTypeName, Bilingual } from "@/grading";
-import type { Result } from "./result";
-import type { VerdictView } from "./verdict-view";
+import { z } from "zod";
+import { type AnswerTypeName, type Bilingual, findQuestion, limits, type Part, questions } from "@/grading";
+import { draw, findPart } from "./catalogue";
+import { allowed, tooMany } from "./rate-limits";
+import { badInput, done, failed, notFound, type Result } from "./result";
+import { newCode } from "./secrets";
+import { type VerdictView, verdictView } from "./verdict-view";
 
 /** A question one may practise. */
 export interface PracticeCard {
@@ -40,32 +44,90 @@ export interface PracticeVerdict {
 }
 
 export function practiceCatalogue(): readonly PracticeCard[] {
-  throw new Error("under construction");
+  return questions.map((question) => {
+    const { statement, parts } = draw(question, "sample");
+    const { slug, number, title } = question;
+    return { slug, number, title, statement, parts: parts.length };
+  });
 }
 
 /** A fresh seed: eight characters of [a-z0-9]. */
 export function practiceSeed(): string {
-  throw new Error("under construction");
+  return newCode(8);
 }
+
+const seedSchema = z.string().regex(/^[A-Za-z0-9-]{1,40}$/);
+const place = { slug: z.string().max(100), seed: seedSchema, part: z.string().max(100) };
 
 /** Null where there is no such question, or the seed is not 1 to 40 characters of [A-Za-z0-9-]. */
-export function practiceVariant(_slug: string, _seed: string): PracticeVariant | null {
-  throw new Error("under construction");
+export function practiceVariant(slug: string, seed: string): PracticeVariant | null {
+  const question = findQuestion(slug);
+  if (question === undefined || !seedSchema.safeParse(seed).success) return null;
+  const { statement, parts, points } = draw(question, practised(seed));
+  return {
+    slug,
+    number: question.number,
+    title: question.title,
+    seed,
+    points,
+    statement,
+    parts: parts.map(({ id, type, prompt, format, points, options, hints }) => {
+      return { id, type, prompt, format, points, options, hints: hints.length };
+    }),
+  };
 }
+
+const answer = z.strictObject({ ...place, text: z.string() });
 
 /** Grades one answer; nothing is stored. `input`: `{ slug, seed, part, text }`, all strings. */
-export async function gradePractice(_input: unknown, _address: string): Promise<Result<PracticeVerdict>> {
-  throw new Error("under construction");
+export async function gradePractice(body: unknown, address: string): Promise<Result<PracticeVerdict>> {
+  const parsed = answer.safeParse(body);
+  if (!parsed.success) return badInput;
+  const { text } = parsed.data;
+  if (text.trim() === "") return failed("empty-answer", "Type an answer first.", "请先输入答案。");
+  if (text.length > limits.characters) {
+    return failed(
+      "answer-too-long",
+      `This answer is too long: at most ${limits.characters} characters.`,
+      `答案太长：最多 ${limits.characters} 个字符。`,
+    );
+  }
+  if (!(await allowed("practice", address))) return tooMany;
+  const part = practisedPart(parsed.data);
+  if (part === null) return notFound;
+  const verdict = part.grade(text);
+  const misconception = "misconception" in verdict ? (verdict.misconception ?? null) : null;
+  return done({ readAs: verdict.readAs, verdict: verdictView(verdict, misconception, part, part.points, true) });
 }
 
+const hint = z.strictObject({ ...place, index: z.int().min(0).max(100) });
+
 /** The next hint. `input`: `{ slug, seed, part, index: number from 0 }`. */
-export function practiceHint(_input: unknown): Result<Bilingual> {
-  throw new Error("under construction");
+export function practiceHint(body: unknown): Result<Bilingual> {
+  const parsed = hint.safeParse(body);
+  if (!parsed.success) return badInput;
+  const words = practisedPart(parsed.data)?.hints[parsed.data.index];
+  return words === undefined ? notFound : done(words);
 }
+
+const whole = z.strictObject(place);
 
 /** The worked solution, on demand, with the right answer. `input`: `{ slug, seed, part }`. */
 export function practiceSolution(
-  _input: unknown,
+  body: unknown,
 ): Result<{ readonly answer: { readonly text: string; readonly latex: string }; readonly solution: Bilingual }> {
-  throw new Error("under construction");
+  const parsed = whole.safeParse(body);
+  if (!parsed.success) return badInput;
+  const part = practisedPart(parsed.data);
+  return part === null ? notFound : done({ answer: part.answer, solution: part.solution });
+}
+
+/** Practice has seeds of its own: whoever knew an attempt's could otherwise read its solution here. */
+function practised(seed: string): string {
+  return `practice-${seed}`;
+}
+
+function practisedPart(named: { readonly slug: string; readonly seed: string; readonly part: string }): Part | null {
+  const question = findQuestion(named.slug);
+  return question === undefined ? null : findPart(draw(question, practised(named.seed)), named.part);
 }

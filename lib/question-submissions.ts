@@ -1,29 +1,13 @@
 import "server-only";
-import type { Bilingual, Evidence, Feedback, Outcome } from "@/grading";
-import type { DecisionView } from "./verdict-view";
+import { z } from "zod";
+import { type Bilingual, findQuestion, type Outcome } from "@/grading";
+import { draw } from "./catalogue";
+import { database } from "./database";
+import { taughtBy, titleOf } from "./membership";
+import { type StaffSubmission, staffSubmission, staffSubmissionRow } from "./staff-submission";
 import type { Viewer } from "./viewer";
 
-/** A submission as staff see it: all that the machine said and why. */
-export interface StaffSubmission {
-  readonly id: string;
-  readonly attemptId: string;
-  readonly student: { readonly id: string; readonly name: string; readonly email: string };
-  readonly part: string;
-  readonly number: number;
-  readonly text: string;
-  readonly readAs: string | null;
-  readonly outcome: Outcome;
-  readonly score: number | null;
-  readonly points: number;
-  readonly feedback: readonly Feedback[];
-  readonly evidence: Evidence;
-  readonly misconception: { readonly id: string; readonly name: Bilingual } | null;
-  readonly graderVersion: string;
-  readonly late: boolean;
-  readonly arrivedAt: Date;
-  /** Latest first; the first counts. */
-  readonly decisions: readonly DecisionView[];
-}
+export type { StaffSubmission } from "./staff-submission";
 
 export interface QuestionSubmissions {
   readonly course: { readonly id: string; readonly title: Bilingual };
@@ -31,6 +15,7 @@ export interface QuestionSubmissions {
   readonly slug: string;
   readonly number: string;
   readonly title: Bilingual;
+  /** Prompts hold the numbers of a sample variant: each student has others. */
   readonly parts: readonly { readonly id: string; readonly prompt: Bilingual; readonly points: number }[];
   /** How many there are of each outcome, whatever the filter. */
   readonly counts: Readonly<Record<Outcome, number>>;
@@ -40,13 +25,66 @@ export interface QuestionSubmissions {
   readonly pages: number;
 }
 
-/** For staff of `courseId`; null for everyone else. `filter`: `{ outcome?: Outcome, part?: string, page?: number }`. */
+const pageSize = 50;
+
+const filterSchema = z.object({
+  outcome: z.enum(["correct", "partial", "incorrect", "invalid", "undecided"]).optional().catch(undefined),
+  part: z.string().max(100).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+});
+
+/**
+ * For staff of `courseId`; null for everyone else. `filter`: `{ outcome?: Outcome, part?: string, page?: number }`, as
+ * it stands in an address; what cannot be read of it is left out.
+ */
 export async function questionSubmissions(
-  _viewer: Viewer,
-  _courseId: string,
-  _quizId: string,
-  _slug: string,
-  _filter: unknown,
+  viewer: Viewer,
+  courseId: string,
+  quizId: string,
+  slug: string,
+  filter: unknown,
 ): Promise<QuestionSubmissions | null> {
-  throw new Error("under construction");
+  const quiz = await database().quiz.findFirst({
+    where: { id: quizId, courseId, course: taughtBy(viewer), questions: { some: { slug } } },
+    include: { course: true, questions: { where: { slug } } },
+  });
+  const row = quiz?.questions[0];
+  const question = findQuestion(slug);
+  if (quiz === null || row === undefined || question === undefined) return null;
+  const asked = filterSchema.safeParse(filter);
+  const { outcome, part, page } = asked.success ? asked.data : { outcome: undefined, part: undefined, page: 1 };
+  const all = { question: slug, attempt: { quizId } };
+  const where = { ...all, ...(outcome === undefined ? {} : { outcome }), ...(part === undefined ? {} : { part }) };
+  const [groups, matching, rows] = await Promise.all([
+    database().submission.groupBy({ by: ["outcome"], where: all, _count: true }),
+    database().submission.count({ where }),
+    database().submission.findMany({
+      where,
+      include: staffSubmissionRow,
+      orderBy: [{ arrivedAt: "desc" }, { id: "asc" }],
+      skip: (page - 1) * pageSize,
+      take: pageSize,
+    }),
+  ]);
+  const count = (of: Outcome) => groups.find((group) => group.outcome === of)?._count ?? 0;
+  const sample = draw(question, "sample");
+  const scale = sample.points === 0 ? 1 : row.points / sample.points;
+  return {
+    course: { id: quiz.courseId, title: titleOf(quiz.course) },
+    quiz: { id: quiz.id, title: titleOf(quiz) },
+    slug,
+    number: question.number,
+    title: question.title,
+    parts: sample.parts.map(({ id, prompt, points }) => ({ id, prompt, points: points * scale })),
+    counts: {
+      correct: count("correct"),
+      partial: count("partial"),
+      incorrect: count("incorrect"),
+      invalid: count("invalid"),
+      undecided: count("undecided"),
+    },
+    submissions: rows.map((each) => staffSubmission(each, row)),
+    page,
+    pages: Math.max(1, Math.ceil(matching / pageSize)),
+  };
 }

@@ -1,23 +1,12 @@
 import "server-only";
 import type { Bilingual } from "@/grading";
+import { findVariant, questionSeed } from "./catalogue";
+import { database } from "./database";
+import { attendedBy, type Role, titleOf } from "./membership";
+import { type QuizHeader, quizHeader } from "./quiz-state";
 import type { Viewer } from "./viewer";
 
-export type QuizKind = "homework" | "exam" | "practice";
-
-/** Where a quiz stands for who asks now. `late`: closed, but late work is still taken and marked. */
-export type QuizState = "not-open" | "open" | "late" | "closed";
-
-export interface QuizHeader {
-  readonly id: string;
-  readonly kind: QuizKind;
-  readonly title: Bilingual;
-  readonly opensAt: Date;
-  readonly closesAt: Date;
-  readonly lateUntil: Date | null;
-  readonly state: QuizState;
-  /** Readable answers allowed for each part; null: as many as one likes. */
-  readonly attemptsAllowed: number | null;
-}
+export type { QuizHeader, QuizKind, QuizState } from "./quiz-state";
 
 /** One line of a student's due list. */
 export interface QuizCard extends QuizHeader {
@@ -36,11 +25,45 @@ export interface QuizCard extends QuizHeader {
 export interface CourseView {
   readonly id: string;
   readonly title: Bilingual;
-  readonly role: "student" | "ta" | "instructor";
+  readonly role: Role;
   readonly quizzes: readonly QuizCard[];
 }
 
 /** The course as any member sees it, soonest end first; null for everyone else. */
-export async function courseView(_viewer: Viewer, _courseId: string, _now: Date): Promise<CourseView | null> {
-  throw new Error("under construction");
+export async function courseView(viewer: Viewer, courseId: string, now: Date): Promise<CourseView | null> {
+  const course = await database().course.findFirst({
+    where: { id: courseId, ...attendedBy(viewer) },
+    include: {
+      enrollments: { where: { userId: viewer.userId } },
+      quizzes: {
+        include: { questions: true, attempts: { where: { userId: viewer.userId, number: 1 } } },
+        orderBy: { closesAt: "asc" },
+      },
+    },
+  });
+  const role = course?.enrollments[0]?.role;
+  if (course === null || role === undefined) return null;
+  const quizzes = await Promise.all(
+    course.quizzes.map(async (quiz): Promise<QuizCard> => {
+      const attempt = quiz.attempts[0];
+      const card = {
+        ...quizHeader(quiz, now),
+        questions: quiz.questions.length,
+        points: quiz.questions.reduce((total, { points }) => total + points, 0),
+      };
+      if (attempt === undefined) return { ...card, attempt: null };
+      const answered = await database().submission.groupBy({
+        by: ["question", "part"],
+        where: { attempt: { id: attempt.id, userId: viewer.userId }, outcome: { not: "invalid" } },
+      });
+      const parts = quiz.questions.reduce(
+        (total, { slug, version }) =>
+          total + (findVariant(slug, version, questionSeed(attempt.seed, slug))?.parts.length ?? 0),
+        0,
+      );
+      const { id, startedAt, submittedAt } = attempt;
+      return { ...card, attempt: { id, startedAt, submittedAt, partsAnswered: answered.length, parts } };
+    }),
+  );
+  return { id: course.id, title: titleOf(course), role, quizzes };
 }

@@ -1,8 +1,13 @@
 import "server-only";
-import type { AnswerTypeName, Bilingual } from "@/grading";
-import type { GradeLine } from "./grades";
-import type { StaffSubmission } from "./question-submissions";
-import type { QuizHeader } from "./quizzes";
+import { type AnswerTypeName, type Bilingual, findQuestion } from "@/grading";
+import { database } from "./database";
+import { type GradeLine, gradeLines } from "./grades";
+import { taughtBy, titleOf } from "./membership";
+import { wholeAttempt } from "./own-attempt";
+import { drawnQuestion } from "./part-view";
+import { standing, sum } from "./points";
+import { type QuizHeader, quizHeader } from "./quiz-state";
+import { type StaffSubmission, staffSubmission } from "./staff-submission";
 import type { Viewer } from "./viewer";
 
 export interface StaffPart {
@@ -48,10 +53,62 @@ export interface StaffAttempt {
 
 /** For staff of `courseId`; null for everyone else, and where the attempt is not of that course. */
 export async function staffAttempt(
-  _viewer: Viewer,
-  _courseId: string,
-  _attemptId: string,
-  _now: Date,
+  viewer: Viewer,
+  courseId: string,
+  attemptId: string,
+  now: Date,
 ): Promise<StaffAttempt | null> {
-  throw new Error("under construction");
+  const attempt = await database().attempt.findFirst({
+    where: { id: attemptId, quiz: { courseId, course: taughtBy(viewer) } },
+    include: {
+      ...wholeAttempt,
+      user: { select: { id: true, name: true, email: true, enrollments: { where: { courseId } } } },
+    },
+  });
+  if (attempt === null) return null;
+  const { quiz, user } = attempt;
+  const { id, name, email } = user;
+  const lines = gradeLines(attempt);
+  const questions = quiz.questions.map((row) => {
+    const question = findQuestion(row.slug);
+    const drawn = drawnQuestion(attempt, row);
+    const parts = drawn.parts.map(({ part, points }): StaffPart => {
+      const mine = (each: { readonly question: string; readonly part: string }) =>
+        each.question === row.slug && each.part === part.id;
+      const submissions = attempt.submissions.filter(mine);
+      const draft = attempt.drafts.find(mine);
+      return {
+        id: part.id,
+        type: part.type,
+        prompt: part.prompt,
+        points,
+        earned: standing(submissions, points).earned,
+        answer: part.answer,
+        solution: part.solution,
+        submissions: submissions.map((each) => staffSubmission({ ...each, attempt }, row)),
+        draft: draft === undefined ? null : { text: draft.text, savedAt: draft.savedAt },
+      };
+    });
+    return {
+      slug: row.slug,
+      number: question?.number ?? row.slug,
+      title: question?.title ?? { en: row.slug, "zh-CN": row.slug },
+      points: row.points,
+      earned: sum(parts.map(({ earned }) => earned)),
+      statement: drawn.statement,
+      parts,
+    };
+  });
+  return {
+    id: attempt.id,
+    course: { id: quiz.course.id, title: titleOf(quiz.course) },
+    quiz: quizHeader(quiz, now),
+    student: { id, name, email, section: user.enrollments[0]?.section ?? null },
+    startedAt: attempt.startedAt,
+    submittedAt: attempt.submittedAt,
+    earned: sum(lines.map(({ earned }) => earned)) ?? 0,
+    points: quiz.questions.reduce((total, { points }) => total + points, 0),
+    questions,
+    lines,
+  };
 }

@@ -1,6 +1,14 @@
 import "server-only";
-import type { PartView } from "./attempts";
-import type { Result } from "./result";
+import { z } from "zod";
+import { graderVersion, limits, type Verdict } from "@/grading";
+import { database, inTransaction } from "./database";
+import { attendedBy } from "./membership";
+import { ownAttempt } from "./own-attempt";
+import { drawnQuestion, type PartView, partView } from "./part-view";
+import { quizState } from "./quiz-state";
+import { allowed, tooMany } from "./rate-limits";
+import { badInput, done, type Failure, failed, notFound, type Result } from "./result";
+import { newId } from "./secrets";
 import type { SubmissionView } from "./verdict-view";
 import type { Viewer } from "./viewer";
 
@@ -10,10 +18,150 @@ export interface Submitted {
   readonly part: PartView;
 }
 
+const input = z.strictObject({
+  attemptId: z.string().max(100),
+  question: z.string().max(100),
+  part: z.string().max(100),
+  text: z.string(),
+  idempotencyKey: z.string().regex(/^[A-Za-z0-9_-]{8,100}$/),
+});
+
+const empty = failed("empty-answer", "Type an answer first.", "请先输入答案。");
+const tooLong = failed(
+  "answer-too-long",
+  `This answer is too long: at most ${limits.characters} characters. Nothing was handed in and no try was used.`,
+  `答案太长：最多 ${limits.characters} 个字符。没有提交，也没有消耗次数。`,
+);
+const finished = failed("already-finished", "This attempt was handed in already.", "这次作答已经交卷。");
+const closed = failed(
+  "closed",
+  "This quiz is closed. Your answer was not handed in.",
+  "这份测验已经关闭，答案没有提交。",
+);
+const noTriesLeft = failed("no-tries-left", "No tries are left for this part.", "这一小题的作答次数已用完。");
+
 /**
  * Hands in one answer. `input`: `{ attemptId, question, part, text, idempotencyKey }`, all strings; the key is 8 to 100
  * characters of [A-Za-z0-9_-], made once for each press of the button. The same key again gives the same submission.
+ * `now` is the moment of arrival.
  */
-export async function submit(_viewer: Viewer, _input: unknown, _now: Date): Promise<Result<Submitted>> {
-  throw new Error("under construction");
+export async function submit(viewer: Viewer, body: unknown, now: Date): Promise<Result<Submitted>> {
+  const parsed = input.safeParse(body);
+  if (!parsed.success) return badInput;
+  const { attemptId, question, part: partId, text, idempotencyKey } = parsed.data;
+  if (text.trim() === "") return empty;
+  if (text.length > limits.characters) return tooLong;
+  if (!(await allowed("submit", viewer.userId))) return tooMany;
+  const attempt = await database().attempt.findFirst({
+    where: { id: attemptId, userId: viewer.userId, quiz: { course: attendedBy(viewer) } },
+    include: {
+      quiz: { include: { questions: { where: { slug: question } } } },
+      submissions: { where: { idempotencyKey } },
+    },
+  });
+  const row = attempt?.quiz.questions[0];
+  if (attempt === null || row === undefined) return notFound;
+  const drawn = drawnQuestion(attempt, row);
+  const found = drawn.parts.find((each) => each.part.id === partId);
+  if (found === undefined) return notFound;
+  if (attempt.submissions.length > 0) return submitted(viewer, attemptId, idempotencyKey, now);
+  if (attempt.submittedAt !== null) return finished;
+  const state = quizState(attempt.quiz, now);
+  if (state === "closed" || state === "not-open") return closed;
+  const verdict = found.part.grade(text);
+  const { version, seed } = drawn;
+  const failure = await record({
+    userId: viewer.userId,
+    attemptsAllowed: attempt.quiz.attemptsAllowed,
+    verdict,
+    row: {
+      attemptId,
+      question,
+      version,
+      seed,
+      part: partId,
+      text,
+      idempotencyKey,
+      late: state === "late",
+      arrivedAt: now,
+    },
+  });
+  return failure ?? submitted(viewer, attemptId, idempotencyKey, now);
+}
+
+interface Graded {
+  readonly userId: string;
+  readonly attemptsAllowed: number | null;
+  readonly verdict: Verdict;
+  readonly row: {
+    readonly attemptId: string;
+    readonly question: string;
+    readonly version: number;
+    readonly seed: string;
+    readonly part: string;
+    readonly text: string;
+    readonly idempotencyKey: string;
+    readonly late: boolean;
+    readonly arrivedAt: Date;
+  };
+}
+
+/** Writes the row, unless the attempt has ended, the same key was there before, or no try is left. */
+function record({ userId, attemptsAllowed, verdict, row }: Graded): Promise<Failure | null> {
+  const { attemptId, question, part, idempotencyKey } = row;
+  return inTransaction(async (transaction) => {
+    // First of all: it locks the attempt, so that whatever else this student sends is counted after this.
+    const { count } = await transaction.attempt.updateMany({
+      where: { id: attemptId, userId, submittedAt: null },
+      data: { submissionCount: { increment: 1 } },
+    });
+    if (count === 0) return finished;
+    const before = await transaction.submission.findMany({
+      where: { attemptId, OR: [{ question, part }, { idempotencyKey }] },
+      select: { question: true, part: true, idempotencyKey: true, tryNumber: true },
+    });
+    if (before.some((each) => each.idempotencyKey === idempotencyKey)) return null;
+    const tries = before.filter(({ tryNumber }) => tryNumber !== null).length;
+    const costs = verdict.outcome !== "invalid";
+    if (attemptsAllowed !== null && tries >= attemptsAllowed) return noTriesLeft;
+    const { outcome, score, readAs, feedback, evidence } = verdict;
+    await transaction.submission.create({
+      data: {
+        id: newId(),
+        ...row,
+        readAs,
+        outcome,
+        score,
+        feedback: z.array(z.json()).parse(plain(feedback)),
+        evidence: z.record(z.string(), z.json()).parse(plain(evidence)),
+        misconception: "misconception" in verdict ? (verdict.misconception ?? null) : null,
+        graderVersion,
+        number: before.length + 1,
+        tryNumber: costs ? tries + 1 : null,
+      },
+    });
+    return null;
+  });
+}
+
+/** As JSON keeps it. */
+function plain(value: object): unknown {
+  return JSON.parse(JSON.stringify(value));
+}
+
+async function submitted(
+  viewer: Viewer,
+  attemptId: string,
+  idempotencyKey: string,
+  now: Date,
+): Promise<Result<Submitted>> {
+  const attempt = await ownAttempt(viewer, attemptId);
+  const row = attempt?.submissions.find((each) => each.idempotencyKey === idempotencyKey);
+  const question = attempt?.quiz.questions.find(({ slug }) => slug === row?.question);
+  if (!attempt || row === undefined || question === undefined) return notFound;
+  const found = drawnQuestion(attempt, question).parts.find(({ part }) => part.id === row.part);
+  if (found === undefined) return notFound;
+  const part = partView(attempt, question.slug, found.part, found.points, now);
+  const submission = part.submissions.find(({ id }) => id === row.id);
+  return submission === undefined ? notFound : done({ submission, part });
 }

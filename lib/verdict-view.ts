@@ -1,5 +1,8 @@
 import "server-only";
-import type { Bilingual, Feedback, Outcome } from "@/grading";
+import type { Bilingual, Counterexample, Feedback, Outcome, Part } from "@/grading";
+import { worth } from "./points";
+import type { Release } from "./quiz-state";
+import { type StoredVerdict, storedVerdict } from "./stored-verdict";
 
 /** What a student may see of a verdict: never the key, never the list of misconceptions. */
 export interface VerdictView {
@@ -42,4 +45,89 @@ export interface SubmissionView {
   /** Null while the quiz withholds it. An unreadable answer is always told. */
   readonly verdict: VerdictView | null;
   readonly decision: DecisionView | null;
+}
+
+/** A submission's row with its decisions, the latest first. */
+export interface SubmissionRow {
+  readonly id: string;
+  readonly part: string;
+  readonly question: string;
+  readonly number: number;
+  readonly tryNumber: number | null;
+  readonly text: string;
+  readonly readAs: string | null;
+  readonly arrivedAt: Date;
+  readonly late: boolean;
+  readonly outcome: Outcome;
+  readonly score: number | null;
+  readonly feedback: unknown;
+  readonly evidence: unknown;
+  readonly misconception: string | null;
+  readonly graderVersion: string;
+  readonly decisions: readonly DecisionRow[];
+}
+
+interface DecisionRow {
+  readonly score: number;
+  readonly reason: string;
+  readonly decidedAt: Date;
+  readonly decider: { readonly name: string };
+}
+
+export function decisionView(decision: DecisionRow, points: number): DecisionView {
+  const { score, reason, decider, decidedAt } = decision;
+  return { score, points: worth(score, points), reason, by: decider.name, at: decidedAt };
+}
+
+export function submissionView(row: SubmissionRow, part: Part, points: number, released: Release): SubmissionView {
+  const { id, number, text, readAs, arrivedAt, late } = row;
+  const told = released.verdicts || row.outcome === "invalid";
+  const decision = released.verdicts ? row.decisions[0] : undefined;
+  return {
+    id,
+    number,
+    text,
+    readAs,
+    arrivedAt,
+    late,
+    verdict: told ? verdictView(storedVerdict(row), row.misconception, part, points, released.truth) : null,
+    decision: decision === undefined ? null : decisionView(decision, points),
+  };
+}
+
+/** `truth`: whether the answer may be given away. */
+export function verdictView(
+  { outcome, score, feedback, evidence }: StoredVerdict,
+  misconception: string | null,
+  part: Part,
+  points: number,
+  truth: boolean,
+): VerdictView {
+  const { counterexample, entries } = evidence;
+  return {
+    outcome,
+    score,
+    points: score === null ? null : worth(score, points),
+    feedback,
+    misconception: part.misconceptions.find(({ id }) => id === misconception)?.name ?? null,
+    counterexample:
+      counterexample === undefined
+        ? null
+        : {
+            at: counterexample.at,
+            answer: counterexample.answer,
+            reference: truth || !givesAway(counterexample, part) ? counterexample.reference : null,
+          },
+    entries: entries ?? null,
+  };
+}
+
+/** Names that say which entry is meant, not at which point. */
+const positions: ReadonlySet<string> = new Set(["component", "entry", "row", "column", "index", "position"]);
+
+/** The truth's value at a point says little of a formula, and everything of a number or of one entry of a vector. */
+function givesAway({ at, reference }: Counterexample, part: Part): boolean {
+  const variables = Object.keys(at).filter((name) => !positions.has(name));
+  const bare = (text: string) => text.replace(/\s/g, "");
+  return variables.length === 0 || bare(part.answer.text) === bare(reference);
 }

@@ -1,0 +1,34 @@
+import "server-only";
+import type { Transaction } from "./database";
+import { newId } from "./secrets";
+
+/** What is written down for ever: who did what to what, and when. Never an answer, a token or a password. */
+export interface AuditRecord {
+  readonly at: Date;
+  /** Null: the system itself. */
+  readonly actorId: string | null;
+  readonly courseId: string | null;
+  readonly action:
+    | "account-created"
+    | "password-changed"
+    | "signed-in"
+    | "sign-in-link-made"
+    | "sign-in-link-used"
+    | "course-created"
+    | "quiz-created"
+    | "joined"
+    | "invited"
+    | "attempt-started"
+    | "attempt-finished"
+    | "decided"
+    | "grades-exported";
+  /** Kind and identifier: "submission:…". */
+  readonly subject: string;
+  readonly detail?: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** Adds an entry, in the transaction of what it tells of. */
+export async function audit(transaction: Transaction, record: AuditRecord): Promise<void> {
+  const { at, actorId, courseId, action, subject, detail = {} } = record;
+  await transaction.auditEntry.create({ data: { id: newId(), at, actorId, courseId, action, subject, detail } });
+}

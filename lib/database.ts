@@ -1,0 +1,51 @@
+import "server-only";
+import { adapterFor } from "@/prisma/adapter";
+import { databaseUrl } from "@/prisma/database-url";
+import { Prisma, PrismaClient } from "@/prisma/generated/client/client";
+import { getPrismaClientClass } from "@/prisma/generated/client/internal/class-postgresql";
+
+export type Transaction = Prisma.TransactionClient;
+
+declare global {
+  /** The server loads this module more than once; the clients are one for the process all the same. */
+  var gradientClients: Map<string, PrismaClient> | undefined;
+}
+
+/** The client of the database that DATABASE_URL names. */
+export function database(): PrismaClient {
+  globalThis.gradientClients ??= new Map();
+  const setting = process.env["DATABASE_URL"] ?? "";
+  const known = globalThis.gradientClients.get(setting);
+  if (known !== undefined) return known;
+  const client = connect();
+  globalThis.gradientClients.set(setting, client);
+  return client;
+}
+
+function connect(): PrismaClient {
+  const where = databaseUrl();
+  const adapter = adapterFor(where);
+  switch (where.provider) {
+    case "sqlite":
+      return new PrismaClient({ adapter });
+    case "postgresql": {
+      const PostgresqlClient = getPrismaClientClass();
+      return new PostgresqlClient({ adapter });
+    }
+  }
+}
+
+/**
+ * Runs database calls that count together or not at all.
+ *
+ * Nothing else may be awaited in `work`: no hash, no timer, no other client. With SQLite the whole server waits for it;
+ * a test reads the sources of this folder to see that it stays so. Grade before, never inside.
+ */
+export function inTransaction<Value>(work: (transaction: Transaction) => Promise<Value>): Promise<Value> {
+  return database().$transaction(work, { maxWait: 15_000, timeout: 15_000 });
+}
+
+/** Whether a write failed because the same thing was there already. */
+export function isDuplicate(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
+}

@@ -1,0 +1,24 @@
+import { afterAll, beforeAll } from "vitest";
+import { onEachDatabase as onEachEmptyDatabase } from "@/prisma/databases-for-tests";
+import { migrate } from "@/prisma/migrate";
+import type { Provider } from "@/prisma/schema-for";
+import { database } from "./database";
+
+/** Runs the same tests on SQLite and on PostgreSQL (where it is installed), each migrated and empty at first. */
+export function onEachDatabase(define: (provider: Provider) => void): void {
+  onEachEmptyDatabase((where, provider) => {
+    let before: string | undefined;
+    beforeAll(async () => {
+      before = process.env["DATABASE_URL"];
+      const url = where();
+      await migrate(url);
+      process.env["DATABASE_URL"] = url.provider === "sqlite" ? `file:${url.file}` : url.url;
+    });
+    afterAll(async () => {
+      await database().$disconnect();
+      if (before === undefined) delete process.env["DATABASE_URL"];
+      else process.env["DATABASE_URL"] = before;
+    });
+    define(provider);
+  });
+}

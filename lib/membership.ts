@@ -1,0 +1,19 @@
+import "server-only";
+import type { Viewer } from "./viewer";
+
+export type Role = "student" | "ta" | "instructor";
+
+/** Whose enrolment lets one see a course at all: goes into the `where` of every such query. */
+export function attendedBy(viewer: Viewer) {
+  return { enrollments: { some: { userId: viewer.userId } } };
+}
+
+/** Whose enrolment lets one see a course's staff pages: goes into the `where` of every such query. */
+export function taughtBy(viewer: Viewer) {
+  return { enrollments: { some: { userId: viewer.userId, role: { in: ["ta" as const, "instructor" as const] } } } };
+}
+
+/** A title in both languages, from its two columns. */
+export function titleOf(row: { readonly titleEn: string; readonly titleZhCn: string }) {
+  return { en: row.titleEn, "zh-CN": row.titleZhCn };
+}

@@ -1,0 +1,26 @@
+import "server-only";
+import { database } from "./database";
+import { attendedBy } from "./membership";
+import type { Viewer } from "./viewer";
+
+const latestFirst = {
+  include: { decider: { select: { name: true } } },
+  orderBy: [{ decidedAt: "desc" as const }, { id: "asc" as const }],
+};
+
+/** What is read of an attempt wherever it is shown, oldest submission first. */
+export const wholeAttempt = {
+  quiz: { include: { course: true, questions: { orderBy: { position: "asc" as const } } } },
+  drafts: true,
+  submissions: { include: { decisions: latestFirst }, orderBy: { number: "asc" as const } },
+};
+
+/** The viewer's own attempt with all that belongs to it; null where it is not there or not theirs: the query names the student. */
+export function ownAttempt(viewer: Viewer, attemptId: string) {
+  return database().attempt.findFirst({
+    where: { id: attemptId, userId: viewer.userId, quiz: { course: attendedBy(viewer) } },
+    include: wholeAttempt,
+  });
+}
+
+export type AttemptRow = NonNullable<Awaited<ReturnType<typeof ownAttempt>>>;

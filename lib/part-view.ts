@@ -1,0 +1,83 @@
+import "server-only";
+import type { AnswerTypeName, Bilingual, Part } from "@/grading";
+import { findVariant, questionSeed } from "./catalogue";
+import type { AttemptRow } from "./own-attempt";
+import { standing } from "./points";
+import { type Release, release } from "./quiz-state";
+import { type SubmissionView, submissionView } from "./verdict-view";
+
+/** One part as a student sees it: own words, own submissions, no key. */
+export interface PartView {
+  readonly id: string;
+  readonly type: AnswerTypeName;
+  readonly prompt: Bilingual;
+  readonly format: Bilingual;
+  readonly points: number;
+  /** What the browser needs to read an answer for the preview; plain data, no key. */
+  readonly options: unknown;
+  readonly hints: readonly Bilingual[];
+  readonly draft: { readonly text: string; readonly revision: number; readonly savedAt: Date } | null;
+  /** Oldest first. */
+  readonly submissions: readonly SubmissionView[];
+  readonly triesUsed: number;
+  /** Null: as many as one likes. */
+  readonly triesLeft: number | null;
+  /** Points that count so far; null where nothing counts yet or verdicts are withheld. */
+  readonly earned: number | null;
+  /** Only once the quiz's policy lets it be seen. */
+  readonly solution: Bilingual | null;
+}
+
+/** A question of an attempt with its numbers drawn; `parts` is empty where its version is no longer in the catalogue. */
+export interface DrawnQuestion {
+  readonly slug: string;
+  readonly version: number;
+  readonly seed: string;
+  readonly points: number;
+  readonly statement: Bilingual;
+  readonly parts: readonly { readonly part: Part; readonly points: number }[];
+}
+
+const gone: Bilingual = {
+  en: "This version of the question is no longer here. What was handed in is kept; ask your instructor.",
+  "zh-CN": "这道题的这个版本已不在题库中。已提交的内容都保留着，请联系老师。",
+};
+
+/** A quiz may weigh a question otherwise than its author did: its parts keep their shares. */
+export function drawnQuestion(
+  attempt: { readonly seed: string },
+  question: { readonly slug: string; readonly version: number; readonly points: number },
+): DrawnQuestion {
+  const { slug, version, points } = question;
+  const seed = questionSeed(attempt.seed, slug);
+  const drawn = findVariant(slug, version, seed);
+  const scale = drawn === null || drawn.points === 0 ? 1 : points / drawn.points;
+  const parts = drawn?.parts.map((part) => ({ part, points: part.points * scale })) ?? [];
+  return { slug, version, seed, points, statement: drawn?.statement ?? gone, parts };
+}
+
+export function partView(attempt: AttemptRow, slug: string, part: Part, points: number, now: Date): PartView {
+  const { quiz } = attempt;
+  const released: Release = release(quiz, now);
+  const mine = <Row extends { readonly question: string; readonly part: string }>(row: Row) =>
+    row.question === slug && row.part === part.id;
+  const draft = attempt.drafts.find(mine);
+  const submissions = attempt.submissions.filter(mine);
+  const triesUsed = submissions.filter(({ tryNumber }) => tryNumber !== null).length;
+  const { id, type, prompt, format, options } = part;
+  return {
+    id,
+    type,
+    prompt,
+    format,
+    points,
+    options,
+    hints: quiz.kind === "exam" ? [] : part.hints,
+    draft: draft === undefined ? null : { text: draft.text, revision: draft.revision, savedAt: draft.savedAt },
+    submissions: submissions.map((row) => submissionView(row, part, points, released)),
+    triesUsed,
+    triesLeft: quiz.attemptsAllowed === null ? null : Math.max(0, quiz.attemptsAllowed - triesUsed),
+    earned: released.verdicts ? standing(submissions, points).earned : null,
+    solution: released.truth || (quiz.kind === "practice" && triesUsed > 0) ? part.solution : null,
+  };
+}
