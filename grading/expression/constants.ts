@@ -27,3 +27,17 @@ export function compareConstants(a: Expression, b: Expression): -1 | 0 | 1 | "un
   if (q.high < p.low) return 1;
   return decide(left, right).kind === "equal" ? 0 : "undecided";
 }
+
+/** Finite bounds of a constant. */
+export interface Enclosed {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Bounds, in doubles, of the value of an expression without variables; null where it has none that is seen. */
+export function enclosedConstant(expression: Expression): Enclosed | null {
+  const lowered = lower(expression, noDomains);
+  if (lowered.terms.full || lowered.terms.variables.size > 0) return null;
+  const { state, low, high } = enclose(lowered, new Map());
+  return state === "value" && Number.isFinite(low) && Number.isFinite(high) ? { low, high } : null;
+}

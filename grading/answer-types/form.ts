@@ -1,0 +1,59 @@
+import type { Expression } from "../expression/expression";
+import { type Feedback, feedback } from "../verdict";
+import { children } from "./constant-parts";
+import type { FormRequirement } from "./read-formula";
+
+/** What is to be said of how an answer is written; nothing where all requirements are met. */
+export function formFeedback(answer: Expression, required: readonly FormRequirement[]): readonly Feedback[] {
+  return required.filter((each) => !meets(answer, each)).map((each) => words[each]);
+}
+
+const words: Readonly<Record<FormRequirement, Feedback>> = {
+  "single-fraction": feedback(
+    "form:single-fraction",
+    "The value is right, but a single fraction is asked: one numerator over one denominator.",
+    "数值正确，但要求写成单个分式：一个分子、一个分母。",
+  ),
+  "no-decimals": feedback(
+    "form:no-decimals",
+    "The value is right, but decimals are not wanted here: use fractions or roots.",
+    "数值正确，但这里不要小数：请用分数或根式。",
+  ),
+  expanded: feedback(
+    "form:expanded",
+    "The value is right, but the expanded form is asked: no brackets around sums that are multiplied.",
+    "数值正确，但要求展开：乘积中不要保留带括号的和。",
+  ),
+  factored: feedback(
+    "form:factored",
+    "The value is right, but a product of factors is asked.",
+    "数值正确，但要求写成因式乘积。",
+  ),
+};
+
+function meets(answer: Expression, required: FormRequirement): boolean {
+  switch (required) {
+    case "single-fraction": {
+      const inner = answer.kind === "negate" ? answer.argument : answer;
+      if (inner.kind !== "divide") return !some(inner, (each) => each.kind === "divide");
+      return ![inner.numerator, inner.denominator].some((part) => some(part, (each) => each.kind === "divide"));
+    }
+    case "no-decimals":
+      return !some(answer, (each) => each.kind === "number" && /[.e]/i.test(each.text ?? ""));
+    case "expanded":
+      return !some(
+        answer,
+        (each) => (each.kind === "multiply" && each.factors.some(isSum)) || (each.kind === "power" && isSum(each.base)),
+      );
+    case "factored":
+      return !isSum(answer);
+  }
+}
+
+function isSum(e: Expression): boolean {
+  return e.kind === "add" || (e.kind === "negate" && isSum(e.argument));
+}
+
+function some(e: Expression, holds: (part: Expression) => boolean): boolean {
+  return holds(e) || children(e).some((part) => some(part, holds));
+}

@@ -1,0 +1,64 @@
+import type { AnswerType, Comparison } from "../answer-type";
+import type { Expression } from "../expression/expression";
+import { toLatex, toText } from "../expression/print";
+import type { Evidence } from "../verdict";
+import { type EntryComparison, entryComparison } from "./entry";
+import { formFeedback } from "./form";
+import { type FormulaOptions, readFormula } from "./read-formula";
+import { slipOf } from "./slips";
+import type { Tolerance } from "./tolerance";
+import { domainsFor } from "./variables";
+
+export type { FormRequirement, FormulaOptions } from "./read-formula";
+export { readFormula } from "./read-formula";
+
+export interface FormulaKey {
+  readonly value: Expression;
+  /** For the constants within the formula; exact unless given. */
+  readonly tolerance?: Tolerance;
+}
+
+interface Prepared {
+  readonly options: FormulaOptions;
+  readonly compare: EntryComparison;
+}
+
+const prepared = new WeakMap<FormulaKey, Prepared>();
+
+function comparison(key: FormulaKey, options: FormulaOptions): EntryComparison {
+  const known = prepared.get(key);
+  if (known !== undefined && known.options === options) return known.compare;
+  const compare = entryComparison(key.value, domainsFor(options), key.tolerance);
+  prepared.set(key, { options, compare });
+  return compare;
+}
+
+/** A formula, equal as a function on the domains of its variables. How it is written is judged apart, where a part asks. */
+export const formula: AnswerType<Expression, FormulaKey, FormulaOptions> = {
+  name: "formula",
+  read: readFormula,
+  compare: (answer, key, options): Comparison => {
+    const equality = comparison(key, options)(answer);
+    switch (equality.relation) {
+      case "equal": {
+        const form = formFeedback(answer, options.form ?? []);
+        const evidence: Evidence = {
+          method: equality.method,
+          ...(equality.errorBound !== undefined && { errorBound: equality.errorBound }),
+        };
+        const said = [...(equality.notes ?? []), ...form];
+        const credit = options.formCredit ?? 1;
+        if (form.length > 0 && credit < 1) return { relation: "different", credit, evidence, feedback: said };
+        return { relation: "equal", evidence, ...(said.length > 0 && { feedback: said }) };
+      }
+      case "different": {
+        const slip = slipOf(answer, key.value, domainsFor(options));
+        const evidence: Evidence = { method: equality.method, counterexample: equality.counterexample };
+        return { relation: "different", credit: 0, evidence, ...(slip !== null && { feedback: [slip] }) };
+      }
+      case "undecided":
+        return { relation: "undecided", evidence: { method: equality.method } };
+    }
+  },
+  print: ({ value }) => ({ text: toText(value), latex: toLatex(value) }),
+};

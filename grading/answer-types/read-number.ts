@@ -1,0 +1,31 @@
+import { type Reading, unreadable, whole } from "../answer-type";
+import type { Expression } from "../expression/expression";
+import { reader } from "../expression/read";
+import { feedback } from "../verdict";
+
+/** Nothing but the notation is to be known of a number. */
+export interface NumberOptions {
+  readonly syntax?: "auto" | "plain" | "latex";
+}
+
+const readers = {
+  auto: reader({ values: "one", syntax: "auto" }),
+  plain: reader({ values: "one", syntax: "plain" }),
+  latex: reader({ values: "one", syntax: "latex" }),
+};
+
+/** One number, as digits or as an expression without variables: 0.125, 1/8, exp(-1), sqrt(2)/2. */
+export function readNumber(text: string, { syntax = "auto" }: NumberOptions = {}): Reading<Expression> {
+  const reading = readers[syntax](text);
+  if (!reading.ok) return reading;
+  switch (reading.value.kind) {
+    case "undefined":
+    case "cases":
+    case "growth":
+    case "list":
+    case "set":
+      return unreadable(feedback("not-number", "One number is asked here.", "这里需要填写一个数。", whole(text)));
+    default:
+      return reading;
+  }
+}

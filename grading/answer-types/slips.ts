@@ -1,0 +1,107 @@
+import type { Domains } from "../expression/domain";
+import { equivalence } from "../expression/equivalence";
+import { type Expression, type FunctionName, nowhere } from "../expression/expression";
+import { one, rational } from "../expression/rational";
+import { valuesAt } from "../expression/values";
+import { type Feedback, feedback } from "../verdict";
+
+const number = (n: bigint, d = 1n): Expression => ({ kind: "number", value: rational(n, d), at: nowhere });
+const times = (...factors: Expression[]): Expression => ({ kind: "multiply", factors, at: nowhere });
+const call = (name: FunctionName, argument: Expression): Expression => ({
+  kind: "call",
+  name,
+  arguments: [argument],
+  at: nowhere,
+});
+const unit: Expression = { kind: "number", value: one, at: nowhere };
+
+/** A well-known way from the right value to a wrong one: how values move, and what to say. */
+interface Slip {
+  readonly moves: (key: number) => number;
+  readonly changed: (key: Expression) => Expression;
+  readonly says: Feedback;
+}
+
+const pi: Expression = { kind: "constant", name: "pi", at: nowhere };
+
+const slips: readonly Slip[] = [
+  {
+    moves: (k) => -k,
+    changed: (key) => ({ kind: "negate", argument: key, at: nowhere }),
+    says: feedback("slip:sign", "The size is right; look at the sign again.", "大小正确；请再检查符号。"),
+  },
+  {
+    moves: (k) => 1 / k,
+    changed: (key) => ({ kind: "divide", numerator: unit, denominator: key, at: nowhere }),
+    says: feedback(
+      "slip:reciprocal",
+      "This is the reciprocal: numerator and denominator are exchanged.",
+      "这是倒数：分子与分母颠倒了。",
+    ),
+  },
+  ...[number(2n), number(1n, 2n)].map(
+    (factor, i): Slip => ({
+      moves: (k) => (i === 0 ? 2 * k : k / 2),
+      changed: (key) => times(factor, key),
+      says: feedback("slip:factor-two", "A factor of two is too many or missing.", "多了或少了因子 2。"),
+    }),
+  ),
+  ...[number(1n), number(-1n)].map(
+    (step, i): Slip => ({
+      moves: (k) => (i === 0 ? k + 1 : k - 1),
+      changed: (key) => ({ kind: "add", terms: [key, step], at: nowhere }),
+      says: feedback("slip:off-by-one", "Very close: look for an off-by-one.", "非常接近：请检查是否差了 1。"),
+    }),
+  ),
+  {
+    moves: (k) => k * Math.LN2,
+    changed: (key) => times(key, call("ln", number(2n))),
+    says: feedback(
+      "slip:logarithm-base",
+      "Check the base of the logarithm: natural and binary logarithm are mixed up.",
+      "请检查对数的底：自然对数与以 2 为底的对数混淆了。",
+    ),
+  },
+  {
+    moves: (k) => (k * 180) / Math.PI,
+    changed: (key) => ({ kind: "divide", numerator: times(number(180n), key), denominator: pi, at: nowhere }),
+    says: feedback("slip:degrees", "Degrees and radians seem to be mixed up.", "似乎混淆了角度制与弧度制。"),
+  },
+];
+
+const factorSlip = feedback("slip:constant-factor", "Right up to a constant factor.", "只差一个常数因子。");
+
+const alike = (x: number, y: number): boolean => Math.abs(x - y) <= 1e-9 * (Math.abs(x) + Math.abs(y));
+
+/**
+ * In which well-known way a wrong value comes from the right one, or null. Doubles at two points tell what to try; what is
+ * said was then proved. The words name the kind of slip, never the key.
+ */
+export function slipOf(answer: Expression, key: Expression, domains: Domains): Feedback | null {
+  const values = valuesAt(answer, key, domains, 6)
+    .slice(0, 3)
+    .map(([a, k]) => [(a.low + a.high) / 2, (k.low + k.high) / 2] as const);
+  if (values.length === 0 || values.every(([, k]) => k === 0)) return null;
+  const proved = (changed: Expression): boolean => equivalence(changed, domains)(answer).relation === "equal";
+  for (const { moves, changed, says } of slips) {
+    // Numbers below 10 are all near each other: an off-by-one means nothing there.
+    if (says.code === "slip:off-by-one" && values.length < 2 && values.some(([, k]) => Math.abs(k) < 10)) continue;
+    if (values.every(([a, k]) => alike(a, moves(k))) && proved(changed(key))) return says;
+  }
+  if (values.length < 2) return null;
+  const ratios = values.filter(([, k]) => k !== 0).map(([a, k]) => a / k);
+  const [ratio] = ratios;
+  if (ratio === undefined || ratios.length < 2 || ratio === 0 || !ratios.every((each) => alike(each, ratio)))
+    return null;
+  const fraction = simpleFraction(ratio);
+  return fraction !== null && proved(times(fraction, key)) ? factorSlip : null;
+}
+
+/** A fraction with a small denominator near a double. */
+function simpleFraction(x: number): Expression | null {
+  for (let d = 1; d <= 64; d += 1) {
+    const n = Math.round(x * d);
+    if (n !== 0 && Math.abs(n) < 1e6 && alike(n / d, x)) return number(BigInt(n), BigInt(d));
+  }
+  return null;
+}

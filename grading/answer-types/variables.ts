@@ -1,0 +1,56 @@
+import { constantValue } from "../expression/check";
+import type { Domain, Domains } from "../expression/domain";
+import type { Rational } from "../expression/rational";
+import { fromNumber } from "../expression/rational";
+import { type ReadOptions, read } from "../expression/read";
+
+/** What reading may know of the variables of an answer: plain data that the browser may see. */
+export interface VariableOptions {
+  /** Canonical names; those of `domains` count as well. */
+  readonly names?: readonly string[];
+  /** Domains by name; a variable that is not listed is real. */
+  readonly domains?: Readonly<Record<string, DomainOption>>;
+  readonly syntax?: "auto" | "plain" | "latex";
+  readonly aliases?: Readonly<Record<string, string>>;
+  /** Whether letters that are not listed are variables too; refused unless given. */
+  readonly otherNames?: "refuse" | "variables";
+}
+
+export interface DomainOption {
+  readonly domain?: Domain["kind"];
+  /** Bounds, included: numbers or exact texts such as "1/3". */
+  readonly min?: number | string;
+  readonly max?: number | string;
+}
+
+/** The reader's options for answers in these variables. */
+export function readOptionsFor(options: VariableOptions, values: "one" | "many"): ReadOptions {
+  const { names = [], domains = {}, syntax, aliases, otherNames } = options;
+  const all = [...new Set([...names, ...Object.keys(domains)])];
+  return {
+    names: all,
+    values,
+    piecewise: true,
+    ...(syntax !== undefined && { syntax }),
+    ...(aliases !== undefined && { aliases }),
+    ...(otherNames !== undefined && { otherNames }),
+    ...(Object.values(domains).some(({ domain }) => domain === "complex") && { complex: true }),
+  };
+}
+
+/** The domains as deciding takes them. */
+export function domainsFor({ domains = {} }: VariableOptions): Domains {
+  return new Map(
+    Object.entries(domains).map(([name, { domain = "real", min, max }]) => {
+      const [low, high] = [bound(min), bound(max)];
+      return [name, { kind: domain, ...(low !== null && { min: low }), ...(high !== null && { max: high }) }] as const;
+    }),
+  );
+}
+
+function bound(given: number | string | undefined): Rational | null {
+  if (given === undefined) return null;
+  if (typeof given === "number") return Number.isFinite(given) ? fromNumber(given) : null;
+  const reading = read(given, {});
+  return reading.ok ? constantValue(reading.value) : null;
+}
