@@ -1,0 +1,67 @@
+import { type Reading, unreadable, whole } from "../answer-type";
+import type { Expression } from "../expression/expression";
+import { reader } from "../expression/read";
+import { feedback } from "../verdict";
+import { readOptionsFor, type VariableOptions } from "./variables";
+
+export interface VectorOptions extends VariableOptions {
+  /** How many entries are asked; any number unless given. */
+  readonly length?: number;
+  /** "per-entry": the share of right entries is the share of the points; "none" unless given. */
+  readonly partialCredit?: "none" | "per-entry";
+}
+
+const prepared = new WeakMap<VariableOptions, (text: string) => Reading<Expression>>();
+
+/** Reads lists in the part's variables. */
+export function readMany(text: string, options: VariableOptions): Reading<Expression> {
+  const known = prepared.get(options);
+  if (known !== undefined) return known(text);
+  const made = reader(readOptionsFor(options, "many"));
+  prepared.set(options, made);
+  return made(text);
+}
+
+/** A list of values: (0, 1), [0; 1], 0, 1, a column or a row in LaTeX. Rows and columns are the same here. */
+export function readVector(text: string, options: VectorOptions): Reading<readonly Expression[]> {
+  const reading = readMany(text, options);
+  if (!reading.ok) return reading;
+  const entries = entriesOf(reading.value);
+  if (entries === null) {
+    return unreadable(
+      feedback(
+        "not-vector",
+        "A list of values is asked, such as (1, 0, 2), not a matrix or another structure.",
+        "这里需要一列数，例如 (1, 0, 2)，而不是矩阵或其他结构。",
+        whole(text),
+      ),
+    );
+  }
+  const { length } = options;
+  if (length !== undefined && entries.length !== length) return unreadable(wrongLength(length, entries.length, text));
+  return { ok: true, value: entries, readAs: reading.readAs, notes: reading.notes };
+}
+
+const wrongLength = (expected: number, given: number, text: string) =>
+  feedback(
+    "wrong-length",
+    `${expected} values were expected, ${given} ${given === 1 ? "was" : "were"} given.`,
+    `应有 ${expected} 个值，给出了 ${given} 个。`,
+    whole(text),
+  );
+
+function entriesOf(e: Expression): readonly Expression[] | null {
+  if (e.kind === "set" || e.kind === "cases" || e.kind === "growth" || e.kind === "undefined") return null;
+  if (e.kind !== "list") return [e];
+  const { items } = e;
+  const [only] = items;
+  if (items.length === 1 && only?.kind === "list") return entriesOf(only);
+  if (items.every((item) => item.kind === "list" && item.items.length === 1)) {
+    return items.flatMap((item) => (item.kind === "list" ? item.items : [item])).every(isValue)
+      ? items.flatMap((item) => (item.kind === "list" ? item.items : [item]))
+      : null;
+  }
+  return items.every(isValue) ? items : null;
+}
+
+export const isValue = (e: Expression): boolean => e.kind !== "list" && e.kind !== "set" && e.kind !== "growth";

@@ -1,0 +1,74 @@
+import type { AnswerType, Comparison } from "../answer-type";
+import type { Expression } from "../expression/expression";
+import { toLatex, toText } from "../expression/print";
+import { feedback } from "../verdict";
+import { type EntryComparison, entryComparison } from "./entry";
+import { readSet, type SetOptions } from "./read-set";
+import type { Tolerance } from "./tolerance";
+import { domainsFor } from "./variables";
+
+export type { SetOptions } from "./read-set";
+export { readSet } from "./read-set";
+
+export interface SetKey {
+  readonly value: readonly Expression[];
+  /** For each member; exact unless given. */
+  readonly tolerance?: Tolerance;
+}
+
+const prepared = new WeakMap<SetKey, { readonly options: SetOptions; readonly members: readonly EntryComparison[] }>();
+
+function comparisons(key: SetKey, options: SetOptions): readonly EntryComparison[] {
+  const known = prepared.get(key);
+  if (known !== undefined && known.options === options) return known.members;
+  const domains = domainsFor(options);
+  const members = key.value.map((member) => entryComparison(member, domains, key.tolerance));
+  prepared.set(key, { options, members });
+  return members;
+}
+
+/** A set of numbers or formulas: order and repetition do not matter. */
+export const set: AnswerType<readonly Expression[], SetKey, SetOptions> = {
+  name: "set",
+  read: (text, options) => readSet(text, options),
+  compare: (answer, key, options): Comparison => {
+    const members = comparisons(key, options);
+    const table = answer.map((entry) => members.map((compare) => compare(entry).relation));
+    const entries = table.map((row): "correct" | "incorrect" | "undecided" =>
+      row.includes("equal") ? "correct" : row.includes("undecided") ? "undecided" : "incorrect",
+    );
+    const found = members.map((_, j) => {
+      const column = table.map((row) => row[j]);
+      return column.includes("equal") ? "found" : column.includes("undecided") ? "undecided" : "missing";
+    });
+    const evidence = { method: "members", entries };
+    const wrong = entries.filter((each) => each === "incorrect").length;
+    const missing = found.filter((each) => each === "missing").length;
+    if (wrong === 0 && missing === 0) {
+      const open = entries.includes("undecided") || found.includes("undecided");
+      return { relation: open ? "undecided" : "equal", evidence };
+    }
+    const right = found.filter((each) => each === "found").length;
+    const credit =
+      options.partialCredit === "per-entry" ? Math.max(0, (right - wrong) / Math.max(1, members.length)) : 0;
+    return { relation: "different", credit, evidence, feedback: [counts(wrong, missing)] };
+  },
+  print: ({ value }) => ({
+    text: `{${value.map(toText).join(", ")}}`,
+    latex: `\\left\\{ ${value.map(toLatex).join(", ")} \\right\\}`,
+  }),
+};
+
+function counts(wrong: number, missing: number) {
+  const [en, zh]: [string[], string[]] = [[], []];
+  if (wrong > 0) {
+    en.push(wrong === 1 ? "one of these does not belong" : `${wrong} of these do not belong`);
+    zh.push(`有 ${wrong} 个不属于该集合`);
+  }
+  if (missing > 0) {
+    en.push(missing === 1 ? "one member is missing" : `${missing} members are missing`);
+    zh.push(`还缺 ${missing} 个元素`);
+  }
+  const text = en.join(", and ");
+  return feedback("set-members", `${text.charAt(0).toUpperCase()}${text.slice(1)}.`, `${zh.join("，")}。`);
+}

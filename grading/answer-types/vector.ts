@@ -1,0 +1,52 @@
+import type { AnswerType, Comparison } from "../answer-type";
+import type { Expression } from "../expression/expression";
+import { toLatex, toText } from "../expression/print";
+import { comparisonOf, judge, orderSlip } from "./entries";
+import { type EntryComparison, entryComparison } from "./entry";
+import { readVector, type VectorOptions } from "./read-vector";
+import type { Tolerance } from "./tolerance";
+import { domainsFor } from "./variables";
+
+export type { VectorOptions } from "./read-vector";
+export { readVector } from "./read-vector";
+
+export interface VectorKey {
+  readonly value: readonly Expression[];
+  /** For each entry; exact unless given. */
+  readonly tolerance?: Tolerance;
+}
+
+const prepared = new WeakMap<
+  VectorKey,
+  { readonly options: VectorOptions; readonly entries: readonly EntryComparison[] }
+>();
+
+function comparisons(key: VectorKey, options: VectorOptions): readonly EntryComparison[] {
+  const known = prepared.get(key);
+  if (known !== undefined && known.options === options) return known.entries;
+  const domains = domainsFor(options);
+  const entries = key.value.map((entry) => entryComparison(entry, domains, key.tolerance));
+  prepared.set(key, { options, entries });
+  return entries;
+}
+
+/** A vector of numbers or formulas, entry by entry. */
+export const vector: AnswerType<readonly Expression[], VectorKey, VectorOptions> = {
+  name: "vector",
+  read: (text, options) => readVector(text, options),
+  compare: (answer, key, options): Comparison => {
+    const entries = comparisons(key, options);
+    if (answer.length !== entries.length) return lengthDiffers;
+    const judged = judge(answer, entries);
+    const slip = judged.all === "different" ? orderSlip(answer, entries) : null;
+    const names = entries.map((_, i) => `${i + 1}`);
+    return comparisonOf(judged, options.partialCredit ?? "none", names, slip);
+  },
+  print: ({ value }) => ({
+    text: `(${value.map(toText).join(", ")})`,
+    latex: `\\begin{pmatrix} ${value.map(toLatex).join(" \\\\ ")} \\end{pmatrix}`,
+  }),
+};
+
+/** Where the part does not fix the length, a list of another length is another vector. */
+const lengthDiffers: Comparison = { relation: "different", credit: 0, evidence: { method: "length" } };
