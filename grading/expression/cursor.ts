@@ -54,7 +54,7 @@ export class Cursor {
   }
 
   get token(): Token {
-    return this.ahead(0);
+    return this.tokens[this.position] ?? this.ahead(0);
   }
 
   ahead(count: number): Token {

@@ -83,12 +83,6 @@ function applied(
   }
 }
 
-/** a mod b, between its two numbers. */
-export function remainder(c: Cursor, first: Token, dividend: Expression, divisor: () => Expression): Expression {
-  c.take();
-  return c.node({ kind: "call", name: "mod", arguments: [dividend, divisor()], at: c.since(first) });
-}
-
 /** What stands raised or lowered at a function's name: a group, or one number or name. */
 function script(c: Cursor): Expression {
   const { token } = c;

@@ -3,13 +3,13 @@ import type { Expression } from "./expression";
 import { isRemainder, startsFactor } from "./factor-start";
 import * as messages from "./messages";
 import * as notes from "./notes";
-import { remainder } from "./parse-call";
 import { conditional } from "./parse-cases";
 import { condition, isCondition } from "./parse-conditions";
 import { operand } from "./parse-operand";
 import { power, signed } from "./parse-power";
 import { Refusal } from "./refusal";
 import * as refusals from "./refusals";
+import type { Token } from "./token";
 
 export const grammar: Grammar = { sum, term, power, operand, condition, statement };
 
@@ -38,7 +38,9 @@ function sum(c: Cursor): Expression {
     if (c.is("+")) throw new Refusal(c.surprise("a number, a name or a bracket", "数、变量名或括号"));
   }
   const [only] = terms;
-  return terms.length === 1 && only !== undefined ? only : c.node({ kind: "add", terms, at: c.since(first) });
+  return terms.length === 1 && only !== undefined
+    ? only
+    : c.node({ kind: "add", terms: counted(c, terms), at: c.since(first) });
 }
 
 /** Whether entries of a list in square brackets stand here, which spaces may separate. */
@@ -62,50 +64,72 @@ function subscriptDifference(c: Cursor): void {
  */
 function term(c: Cursor): Expression {
   const first = c.token;
-  let value: Expression | null = null;
-  let factors: Expression[] = chain(c, false);
+  let factors = chain(c);
   let kind: "multiply" | "hadamard" = "multiply";
-  let slash = false;
-  const close = (): Expression => {
-    const [only] = factors;
-    if (factors.length === 1 && only !== undefined) return only;
-    return c.node({ kind, factors: factors.map((each) => counted(c, each)), at: c.since(first) });
-  };
+  let slashes = 0;
   for (;;) {
-    const { token } = c;
-    if (isRemainder(c, token)) {
-      factors = [remainder(c, first, close(), () => bundle(c, chain(c, false)))];
-      kind = "multiply";
+    const operator = operatorAt(c);
+    if (operator === null) return together(c, kind, factors, first);
+    if (operator === "/" && slashes > 0) c.note(notes.slashes, c.since(first));
+    slashes = operator === "/" ? slashes + 1 : 0;
+    if (operator === "*" && kind === "multiply") {
+      c.take();
+      factors.push(...chain(c));
       continue;
     }
-    if (token.kind !== "mark") break;
-    const { text } = token;
-    if (text === "*" || (text === "@" && c.options.tensors === true)) {
-      c.take();
-      if (kind === "hadamard" && factors.length > 1) factors = [close()];
-      kind = "multiply";
-      factors.push(...chain(c, false));
-    } else if (text === "⊙" && c.options.tensors === true) {
-      c.take();
-      if (kind === "multiply" && factors.length > 1) factors = [close()];
-      kind = "hadamard";
-      factors.push(bundle(c, chain(c, false)));
-    } else if (text === "/" || (text === "./" && c.options.tensors === true)) {
-      if (slash) c.note(notes.slashes, c.since(first));
-      c.take();
-      value = close();
-      factors = fraction(c, value, first);
-      kind = "multiply";
-      slash = true;
-      continue;
-    } else break;
-    slash = false;
+    const before = together(c, kind, factors, first);
+    c.take();
+    kind = operator === "⊙" ? "hadamard" : "multiply";
+    switch (operator) {
+      case "*":
+        factors = [before, ...chain(c)];
+        break;
+      case "⊙":
+        // a ⊙ b ⊙ c is one product of three.
+        factors = before.kind === "hadamard" && factors.length > 1 ? factors : [before];
+        factors.push(bundle(c, chain(c)));
+        break;
+      case "/":
+        factors = fraction(c, before, first);
+        break;
+      case "mod": {
+        const divisor = bundle(c, chain(c));
+        factors = [c.node({ kind: "call", name: "mod", arguments: [before, divisor], at: c.since(first) })];
+      }
+    }
   }
-  return close();
+}
+
+/** The sign between two factors that stands here, or null. */
+function operatorAt(c: Cursor): "*" | "⊙" | "/" | "mod" | null {
+  const { token } = c;
+  if (token.kind !== "mark") return isRemainder(c, token) ? "mod" : null;
+  const { tensors } = c.options;
+  switch (token.text) {
+    case "*":
+    case "/":
+    case "mod":
+      return token.text;
+    case "@":
+      return tensors === true ? "*" : null;
+    case "⊙":
+      return tensors === true ? "⊙" : null;
+    case "./":
+      return tensors === true ? "/" : null;
+    default:
+      return null;
+  }
+}
+
+/** The factors so far as one product. */
+function together(c: Cursor, kind: "multiply" | "hadamard", factors: Expression[], first: Token): Expression {
+  const [only] = factors;
+  if (factors.length === 1 && only !== undefined) return only;
+  return c.node({ kind, factors: counted(c, factors), at: c.since(first) });
 }
 
 /** What follows a slash: the quotient, and the factors after it where the fraction is a coefficient. */
-function fraction(c: Cursor, numerator: Expression, first: Cursor["token"]): Expression[] {
+function fraction(c: Cursor, numerator: Expression, first: Token): Expression[] {
   const { token } = c;
   const following = c.ahead(1);
   const whole =
@@ -113,19 +137,20 @@ function fraction(c: Cursor, numerator: Expression, first: Cursor["token"]): Exp
   if (whole && following.space && following.kind !== "number" && startsFactor(c, following)) {
     const denominator = power(c);
     const quotient = c.node({ kind: "divide", numerator, denominator, at: c.since(first) });
-    const rest = chain(c, true);
+    const rest = beside(c, []);
     c.note(notes.slashCoefficient, c.since(first), c.writtenSince(first));
     return [quotient, ...rest];
   }
-  const factors = chain(c, false);
+  const factors = chain(c);
   const denominator = bundle(c, factors);
   if (factors.length > 1) c.note(notes.slashProduct, c.since(first), c.writtenSince(first));
   return [c.node({ kind: "divide", numerator, denominator, at: c.since(first) })];
 }
 
-/** (x > 0) as a factor is 1 or 0. */
-function counted(c: Cursor, e: Expression): Expression {
-  return isCondition(e) ? c.node({ kind: "indicator", condition: e, at: e.at }) : e;
+/** (x > 0) as a factor or a term is 1 or 0. */
+function counted(c: Cursor, parts: Expression[]): Expression[] {
+  if (c.options.piecewise !== true || !parts.some(isCondition)) return parts;
+  return parts.map((e) => (isCondition(e) ? c.node({ kind: "indicator", condition: e, at: e.at }) : e));
 }
 
 function bundle(c: Cursor, factors: Expression[]): Expression {
@@ -133,12 +158,15 @@ function bundle(c: Cursor, factors: Expression[]): Expression {
   if (factors.length === 1 && first !== undefined) return first;
   const last = factors.at(-1);
   const at = { from: first?.at.from ?? 0, to: last?.at.to ?? 0 };
-  return c.node({ kind: "multiply", factors: factors.map((each) => counted(c, each)), at });
+  return c.node({ kind: "multiply", factors: counted(c, factors), at });
 }
 
 /** Factors side by side without a sign: 2x, n d, 2(a+b)(c+d). */
-function chain(c: Cursor, continued: boolean): Expression[] {
-  const factors: Expression[] = continued ? [] : [signed(c)];
+function chain(c: Cursor): Expression[] {
+  return beside(c, [signed(c)]);
+}
+
+function beside(c: Cursor, factors: Expression[]): Expression[] {
   while (startsFactor(c, c.token)) {
     const { token, last } = c;
     // In brackets, spaces may separate numbers, as in Matlab: [1 0 0].

@@ -9,6 +9,9 @@ import type { Vocabulary } from "./vocabulary";
 /** Longest name that is looked for inside a longer word, in letters. */
 const longest = 24;
 
+/** Most subscripts of one name: delta_c_tilde_t has three. */
+const mostSubscripts = 5;
+
 /** Letters, with the digits, the accent and the subscript that belong to the last of them. */
 export function scanName(s: ScanState): void {
   const { text } = s;
@@ -132,7 +135,7 @@ function subscriptsAt(s: ScanState, from: number): Subscripts {
   const parts: string[] = [];
   let to = from;
   let bare = false;
-  for (;;) {
+  while (parts.length < mostSubscripts) {
     let at = to;
     while (s.latex && s.text.charAt(at) === " ") at += 1;
     if (s.text.charAt(at) !== "_") break;
@@ -174,7 +177,7 @@ export function scanBase(s: ScanState, base: string, from: number, end: number):
 export function scanUnderscore(s: ScanState): void {
   unbrace(s);
   const before = s.tokens.at(-1);
-  if (before?.kind === "symbol" && !s.space) {
+  if (before?.kind === "symbol" && !s.space && before.name.length <= 2 * longest) {
     const subscript = scanSubscript(s, s.at + 1);
     if (subscript.text !== "") {
       s.tokens.pop();
@@ -192,7 +195,7 @@ export function scanUnderscore(s: ScanState): void {
 function unbrace(s: ScanState): void {
   const [open, symbol, close] = s.tokens.slice(-3);
   const braced = open?.kind === "mark" && open.text === "{" && close?.kind === "mark" && close.text === "}";
-  if (!s.latex || !braced || symbol?.kind !== "symbol") return;
+  if (!braced || symbol?.kind !== "symbol") return;
   s.tokens.splice(-3, 3, { ...symbol, from: open.from, to: close.to, space: open.space });
 }
 

@@ -32,6 +32,9 @@ const doubles: ReadonlyMap<string, string> = new Map([
   ["&&", "∧"],
 ]);
 
+/** The second characters of those, so that most marks need no second look. */
+const seconds: ReadonlySet<number> = new Set([...doubles.keys()].map((mark) => mark.charCodeAt(1)));
+
 const same = "+-*/^()[]{}|,;:!%<>=_'@&\n?#$.√∛∜∂∇‖⊙⊤±∈∧∨¬⌊⌋⌈⌉𝟙∄≈≡→∩∪∅½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞";
 const singles: ReadonlyMap<string, string> = new Map([
   ...[...same].map((mark): [string, string] => [mark, mark]),
@@ -114,7 +117,7 @@ function mark(s: ScanState): void {
     s.mark(",", at, at + 3);
     return;
   }
-  const two = doubles.get(text.slice(at, at + 2));
+  const two = seconds.has(text.charCodeAt(at + 1)) ? doubles.get(text.slice(at, at + 2)) : undefined;
   if (two !== undefined) {
     s.mark(two, at, at + 2);
     return;
@@ -123,7 +126,7 @@ function mark(s: ScanState): void {
     s.mark("⊤", at, at + 2);
     return;
   }
-  const glyph = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  const glyph = text.charCodeAt(at) < 0xd800 ? text.charAt(at) : String.fromCodePoint(text.codePointAt(at) ?? 0);
   const to = at + glyph.length;
   if (glyph === "∑" || glyph === "∏") s.reduction(glyph === "∑" ? "sum" : "prod", at, to);
   else if (glyph === "∞") {
