@@ -129,7 +129,7 @@ describe.each(questions.map((question) => [question.number, question] as const))
     for (const { statement, parts } of variants.slice(0, 40)) {
       for (const bilingual of [statement, ...parts.flatMap(textsOf)]) {
         // A text that is mathematics alone is the same in both languages.
-        if (/[a-z]{2}/i.test(bilingual.en.replaceAll(/\$[^$]*\$/g, "")))
+        if (/[a-z]{2}/i.test(bilingual.en.replaceAll(/\$\$?[^$]*\$\$?/g, "")))
           expect(bilingual["zh-CN"]).toMatch(/[\u4e00-\u9fff]/);
         for (const text of [bilingual.en, bilingual["zh-CN"]]) {
           expect(text.trim()).not.toBe("");
