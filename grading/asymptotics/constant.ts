@@ -44,6 +44,8 @@ export function asRational(a: RealConstant): Rational | null {
 export function plus(a: RealConstant, b: RealConstant): RealConstant {
   if (a.parts.length === 0) return b;
   if (b.parts.length === 0) return a;
+  const [p, q] = [plain(a), plain(b)];
+  if (p !== null && q !== null) return fromRational(Q.add(p, q));
   const sums = new Map<string, Part>();
   for (const part of [...a.parts, ...b.parts]) {
     const name = atomsKey(part.atoms);
@@ -54,7 +56,15 @@ export function plus(a: RealConstant, b: RealConstant): RealConstant {
   return { parts: [...sums.values()].filter((part) => part.factor.n !== 0n) };
 }
 
+/** The rational of a constant without atoms, quickly; null for zero too. */
+function plain({ parts }: RealConstant): Rational | null {
+  const [first] = parts;
+  return parts.length === 1 && first !== undefined && first.atoms.length === 0 ? first.factor : null;
+}
+
 export function times(a: RealConstant, b: RealConstant): RealConstant {
+  const [x, y] = [plain(a), plain(b)];
+  if (x !== null && y !== null) return fromRational(Q.multiply(x, y));
   let product = nothing;
   for (const p of a.parts) {
     for (const q of b.parts) product = plus(product, { parts: [joined(p, q)] });
@@ -67,6 +77,8 @@ export const minus = (a: RealConstant, b: RealConstant): RealConstant => plus(a,
 
 /** a/b as an exact rational where the one is a rational multiple of the other. */
 export function ratio(a: RealConstant, b: RealConstant): Rational | null {
+  const [x, y] = [plain(a), plain(b)];
+  if (x !== null && y !== null) return y === Q.one ? x : Q.divide(x, y);
   const [p] = a.parts;
   const [q] = b.parts;
   if (p === undefined || q === undefined) return null;

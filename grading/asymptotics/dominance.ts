@@ -1,5 +1,3 @@
-import type { Rational } from "../expression/rational";
-import * as Q from "../expression/rational";
 import type { Assumptions } from "./assumptions";
 import { signOf } from "./constant";
 import { type Direction, direction } from "./direction";
@@ -18,8 +16,10 @@ const mostPairs = 2500;
 
 /** f and g as the maximum of their monomials. */
 export function boundedBy(f: readonly Monomial[], g: readonly Monomial[], assumptions: Assumptions): Bound {
-  const fs = withoutSmaller(f);
-  const gs = withoutSmaller(g);
+  return boundedTerms(notBelow(withoutSmaller(f), g), withoutSmaller(g), assumptions);
+}
+
+function boundedTerms(fs: readonly Monomial[], gs: readonly Monomial[], assumptions: Assumptions): Bound {
   if (fs.length * gs.length > mostPairs) return { kind: "unknown" };
   let result: Bound = { kind: "holds" };
   for (const term of fs) {
@@ -56,7 +56,7 @@ export function essential(monomials: readonly Monomial[], assumptions: Assumptio
   if (left.length * left.length > mostPairs) return left;
   for (const each of left) {
     const others = left.filter((other) => other !== each);
-    if (others.length > 0 && boundedBy([each], others, assumptions).kind === "holds") left = others;
+    if (others.length > 0 && boundedTerms([each], others, assumptions).kind === "holds") left = others;
   }
   return left;
 }
@@ -78,35 +78,68 @@ const isNeverPositive = (form: Form): boolean =>
 
 /** Leaves out monomials that another one exceeds scale by scale: the cheap part of the work, without linear programs. */
 function withoutSmaller(monomials: readonly Monomial[]): readonly Monomial[] {
+  if (monomials.length < 2) return monomials;
   const distinct = [...new Map(monomials.map((each) => [each.key, each])).values()];
-  if (distinct.length < 2) return distinct;
   const vectors = exponentVectors(distinct);
+  if (vectors === null) return distinct;
   return distinct.filter((_, i) => {
     const mine = vectors[i];
-    return !vectors.some((other, j) => j !== i && mine !== undefined && isBelow(mine, other));
+    const others = vectors.filter((_, j) => j !== i);
+    return mine === undefined || !(others.some((other) => isBelow(mine, other)) || isBetween(mine, others));
+  });
+}
+
+/** The terms of f that no single term of g exceeds scale by scale. */
+function notBelow(f: readonly Monomial[], g: readonly Monomial[]): readonly Monomial[] {
+  const vectors = exponentVectors([...f, ...g]);
+  if (vectors === null) return f;
+  const above = vectors.slice(f.length);
+  return f.filter((_, i) => {
+    const mine = vectors[i];
+    return mine === undefined || !(above.some((other) => isBelow(mine, other)) || isBetween(mine, above));
   });
 }
 
 interface ExponentVector {
   readonly exponential: string;
-  readonly powers: readonly Rational[];
+  /** Exponents of all scales, times a common denominator. */
+  readonly powers: readonly number[];
 }
 
-const isBelow = (a: ExponentVector, b: ExponentVector): boolean =>
-  a.exponential === b.exponential && a.powers.every((power, i) => Q.compare(power, b.powers[i] ?? Q.zero) <= 0);
+function isBelow(a: ExponentVector, b: ExponentVector): boolean {
+  if (a.exponential !== b.exponential) return false;
+  for (const [i, power] of a.powers.entries()) if (power > (b.powers[i] ?? 0)) return false;
+  return true;
+}
 
-function exponentVectors(monomials: readonly Monomial[]): readonly ExponentVector[] {
+/** Below the geometric mean of two others, as x·y is for x^2 and y^2. Terms with exponentials are left to the linear program. */
+function isBetween(a: ExponentVector, others: readonly ExponentVector[]): boolean {
+  if (others.length > 40 || a.exponential !== "") return false;
+  const plain = others.filter(({ exponential }) => exponential === "");
+  return plain.some(({ powers: p }, i) =>
+    plain.slice(i + 1).some(({ powers: q }) => a.powers.every((power, k) => 2 * power <= (p[k] ?? 0) + (q[k] ?? 0))),
+  );
+}
+
+/** null where the exponents are no small fractions, which doubles hold exactly. */
+function exponentVectors(monomials: readonly Monomial[]): readonly ExponentVector[] | null {
   const ids = new Map<string, number>();
+  let common = 1;
   for (const { powers } of monomials) {
-    for (const { level, name } of powers) {
+    for (const { level, name, power } of powers) {
       const id = `${level}:${name}`;
       if (!ids.has(id)) ids.set(id, ids.size);
+      if (power.d !== 1n && common % Number(power.d) !== 0) common *= Number(power.d);
     }
   }
-  return monomials.map(({ powers, key }) => {
-    const vector = Array.from({ length: ids.size }, () => Q.zero);
-    for (const { level, name, power } of powers) vector[ids.get(`${level}:${name}`) ?? 0] = power;
+  if (common > 2 ** 20) return null;
+  const vectors = monomials.map(({ powers, key }) => {
+    const vector = Array.from({ length: ids.size }, () => 0);
+    for (const { level, name, power } of powers) {
+      vector[ids.get(`${level}:${name}`) ?? 0] = (Number(power.n) * common) / Number(power.d);
+    }
     const start = key.indexOf("exp(");
     return { exponential: start < 0 ? "" : key.slice(start), powers: vector };
   });
+  return vectors.every(({ powers }) => powers.every((power) => Math.abs(power) < 2 ** 50)) ? vectors : null;
 }

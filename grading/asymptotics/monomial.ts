@@ -103,17 +103,18 @@ export const partOf = (a: Monomial, name: string): Monomial =>
   );
 
 function made(powers: readonly ScalePower[], exponent: readonly Weighted[]): Monomial {
-  const sums = new Map<string, ScalePower>();
+  const ids = new Map<string, ScalePower>();
   for (const each of powers) {
     const id = `${each.level}:${each.name}`;
-    const before = sums.get(id);
-    sums.set(id, before === undefined ? each : { ...each, power: Q.add(before.power, each.power) });
+    const before = ids.get(id);
+    ids.set(id, before === undefined ? each : { ...each, power: Q.add(before.power, each.power) });
   }
+  const sorted = [...ids].filter(([, each]) => each.power.n !== 0n);
+  if (sorted.length > 1) sorted.sort(([a], [b]) => (a < b ? -1 : 1));
   const kept = combined(exponent);
-  const sorted = [...sums].filter(([, each]) => each.power.n !== 0n).sort(([a], [b]) => (a < b ? -1 : 1));
-  const key = [
-    ...sorted.map(([id, { power }]) => `${id}^${Q.toText(power)}`),
-    ...kept.map(({ monomial, weight }) => `exp(${constantKey(weight)}*{${monomial.key}})`).sort(),
-  ].join(" ");
-  return { powers: sorted.map(([, each]) => each), exponent: kept, key };
+  const names = sorted.map(([id, { power }]) => `${id}^${Q.toText(power)}`);
+  if (kept.length > 0) {
+    names.push(...kept.map(({ monomial, weight }) => `exp(${constantKey(weight)}*{${monomial.key}})`).sort());
+  }
+  return { powers: sorted.map(([, each]) => each), exponent: kept, key: names.join(" ") };
 }
