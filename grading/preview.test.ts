@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { answerTypeNames } from "./answer-type";
+import { previewAnswer } from "./preview";
+
+const english = (type: (typeof answerTypeNames)[number], options: unknown, text: string): string => {
+  const reading = previewAnswer(type, options, text);
+  return reading.ok ? reading.value.words.en : `refused: ${reading.feedback[0].code}`;
+};
+
+describe("the preview", () => {
+  it("says in words what an answer of each type was read as", () => {
+    const names = ["K", "C_in", "C_out", "n", "d", "x"];
+    expect(english("integer", {}, "128^2")).toBe("a whole number");
+    expect(english("number", {}, "exp(-1)")).toBe("a number");
+    expect(english("formula", { names }, "K^2 C_in C_out")).toBe("a formula in K, C_in, C_out");
+    expect(english("vector", { names: [] }, "（０，１，０）")).toBe("a vector of 3 entries");
+    expect(english("matrix", { names: [] }, "[[1,0,2],[0,1,2]]")).toBe("a matrix 2×3");
+    expect(english("set", { names: [] }, "{1, 2}")).toBe("a set of 2 members");
+    expect(english("gradient", { size: 3 }, "(0, 1, 0)")).toBe("a vector of 3 entries");
+    expect(english("gradient", { size: 3 }, "不可导")).toBe("no gradient: undefined");
+    expect(english("order", { names }, "O(n^2 d)")).toBe("an order of growth in n, d");
+    expect(english("piecewise", { names }, "1 if x > 0; 0 otherwise")).toBe("a value in 2 cases");
+    expect(english("text", {}, " two words ")).toBe("a written answer of 9 characters");
+    const options = ["A", "B", "C"].map((id) => ({ id, text: { en: id, "zh-CN": id } }));
+    expect(english("choice", { options, multiple: true }, "a, c")).toBe("2 options");
+    const symbols = { W: { shape: ["n", "m"] }, x: { shape: ["m"] } };
+    expect(english("tensor-formula", { symbols }, "W x")).toBe("a formula of shape n×1");
+  });
+
+  it("refuses options that it does not know, rather than throwing", () => {
+    for (const type of answerTypeNames) {
+      for (const options of [undefined, null, 3, "names", [], { names: 3 }, { options: {} }, { symbols: [] }]) {
+        expect(previewAnswer(type, options, "1").ok, type).toBeTypeOf("boolean");
+      }
+    }
+  });
+});
