@@ -1,8 +1,11 @@
 import type { Question } from "../question";
 import { longRangeLayers } from "./long-range-layers/question";
+import { lstmGradients } from "./lstm-gradients/question";
+import { maxAndArgmax } from "./max-and-argmax/question";
+import { oneByOneConvolution } from "./one-by-one-convolution/question";
 
 /** The catalogue. A further question is one folder and one line here. */
-export const questions: readonly Question[] = [longRangeLayers];
+export const questions: readonly Question[] = [oneByOneConvolution, maxAndArgmax, lstmGradients, longRangeLayers];
 
 /** The question of that slug, or undefined. */
 export function findQuestion(slug: string): Question | undefined {

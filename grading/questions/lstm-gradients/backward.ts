@@ -39,7 +39,7 @@ function oneStepGradients(first: ScalarCase): Part {
     format,
     points: 0.25,
     key: decimalTable(right),
-    options: { rows: 4, columns: 3 },
+    options: { rows: 4, columns: 3, partialCredit: "per-entry" },
     misconceptions: [
       wrong(...weightForgotten, decimalTable(slips.weightForgotten)),
       wrong(
@@ -91,7 +91,7 @@ function twoStepGradients(steps: ScalarCase): Part {
     format,
     points: 0.25,
     key: decimalTable(right),
-    options: { rows: 4, columns: 3 },
+    options: { rows: 4, columns: 3, partialCredit: "per-entry" },
     misconceptions: [
       wrong(
         "last-step-only",

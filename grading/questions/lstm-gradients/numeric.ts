@@ -39,7 +39,7 @@ function gates(first: ScalarCase): Part {
     ),
     points: 0.125,
     key: decimals(right),
-    options: { length: 4 },
+    options: { length: 4, partialCredit: "per-entry" },
     misconceptions: [
       wrong(...gatesForgotten, decimals(slips.recurrentForgotten)),
       wrong(

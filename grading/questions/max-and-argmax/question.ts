@@ -3,7 +3,6 @@ import { statementsPart } from "../statements-part";
 import { tex, words } from "../words";
 import { argmaxParts } from "./argmax";
 import { generalStatements } from "./bank";
-import { generalPart } from "./general";
 import { maxParts } from "./max";
 import { drawNumbers } from "./numbers";
 import { poolingPart } from "./pooling";
@@ -25,7 +24,6 @@ export const maxAndArgmax: Question = {
       ),
       parts: [
         ...maxParts(numbers),
-        generalPart,
         ...argmaxParts(numbers),
         poolingPart(numbers),
         ...smoothParts(numbers),
