@@ -241,7 +241,8 @@ describe("an answer without consistent shapes", () => {
     ["tensor:vector-inverse", "f^-1"],
     ["tensor:division-by-matrix", "1/U_f"],
     ["tensor:not-a-formula", "det(U_f)"],
-    ["tensor:not-given", "c_{t-1} .* c_k"],
+    ["unknown-name", "c_{t-1} .* c_k"],
+    ["tensor:not-given", "sum_{t=1}^T c_s"],
   ])("costs nothing and is told %s: %s", (code, answer) => {
     const verdict = grade(answer, "dc");
     expect([verdict.outcome, codes(verdict)]).toEqual(["invalid", [code]]);

@@ -4,10 +4,16 @@ import { toLatex, toText } from "../expression/print";
 import { type Difference, difference } from "../tensor/counterexample";
 import { compareInFields } from "../tensor/equality";
 import type { Notation } from "../tensor/products";
-import { elaborateKey, readTensorFormula, type TensorFormula, type TensorFormulaOptions } from "../tensor/read";
+import {
+  elaborateKey,
+  readTensorFormula,
+  type TensorFormula,
+  type TensorFormulaOptions,
+  tableOf,
+} from "../tensor/read";
 import { flip, type Shape, sameShape, shapeText } from "../tensor/shape";
 import { slipFeedback, slipOf } from "../tensor/slips";
-import { type SymbolTable, symbolTable } from "../tensor/symbols";
+import type { SymbolTable } from "../tensor/symbols";
 import type { Term } from "../tensor/term";
 import { textOf } from "../tensor/text";
 import { type Feedback, feedback } from "../verdict";
@@ -41,7 +47,7 @@ export const tensorFormula: AnswerType<TensorFormula, TensorFormulaKey, TensorFo
 };
 
 function compare(answer: TensorFormula, key: TensorFormulaKey, options: TensorFormulaOptions): Comparison {
-  const table = symbolTable(options.symbols, options.steps);
+  const table = tableOf(options);
   const reference = elaborateKey(key.value, table, key.notation ?? "mathematics");
   if (reference.kind === "refused") return { relation: "undecided", evidence: { method: "no-key" } };
   const seed = `${textOf(answer.term)}|${textOf(reference)}`;

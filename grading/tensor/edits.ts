@@ -1,6 +1,7 @@
+import { atMoment, withParts, withSymbol } from "./rebuild";
 import { isScalar, isSquare, sameShape } from "./shape";
 import { neighbours, type SymbolTable } from "./symbols";
-import { add, children, entrywise, inverse, map, minus, power, product, quotient, type Term, transpose } from "./term";
+import { add, children, entrywise, minus, product, type Term, transpose } from "./term";
 
 /** A slip that has a name: what one wrong step made of the key. */
 export type Slip = (typeof slips)[number];
@@ -37,9 +38,30 @@ export function edits(key: Term, table: SymbolTable): readonly Edit[] {
     { slip: "transposed", term: transpose(key) },
     { slip: "sign", term: minus(key) },
   ];
-  return [...whole, ...outerAsElementwise(key), ...swaps(key, table), ...inside(key, table)]
+  const symbols = symbolsIn(key);
+  const replaceable: Replaceable = (symbol) => {
+    // What is written once is changed throughout by `swaps` already.
+    const { count } = symbols.get(nameOf(symbol)) ?? { count: 0 };
+    return count > 1 ? replacements(symbol, table) : [];
+  };
+  const places = inside(key, table, replaceable);
+  return [...whole, ...outerAsElementwise(key), ...places, ...swaps(key, symbols, table)]
     .filter(({ term }) => term !== key)
     .slice(0, mostEdits);
+}
+
+type SymbolTerm = Term & { readonly kind: "symbol" };
+type Symbols = ReadonlyMap<string, { readonly term: SymbolTerm; readonly count: number }>;
+type Replaceable = (symbol: SymbolTerm) => readonly Edit[];
+
+function symbolsIn(key: Term): Symbols {
+  const symbols = new Map<string, { readonly term: SymbolTerm; readonly count: number }>();
+  const visit = (term: Term): void => {
+    if (term.kind === "symbol") symbols.set(nameOf(term), { term, count: 1 + (symbols.get(nameOf(term))?.count ?? 0) });
+    children(term).forEach(visit);
+  };
+  visit(key);
+  return symbols;
 }
 
 /** A key a bᵀ with a and b of one length, given as a ⊙ b. */
@@ -52,24 +74,22 @@ function outerAsElementwise(key: Term): readonly Edit[] {
 }
 
 /** One symbol taken for another throughout: the wrong gate, the wrong step of time. */
-function swaps(key: Term, table: SymbolTable): readonly Edit[] {
-  const used = new Map<string, Term & { readonly kind: "symbol" }>();
-  const visit = (term: Term): void => {
-    if (term.kind === "symbol") used.set(nameOf(term), term);
-    children(term).forEach(visit);
-  };
-  visit(key);
-  return [...used.values()].flatMap((symbol) =>
-    replacements(symbol, table).map(({ slip, term }) => ({ slip, term: substituted(key, nameOf(symbol), term) })),
+function swaps(key: Term, symbols: Symbols, table: SymbolTable): readonly Edit[] {
+  return [...symbols.values()].flatMap(({ term: symbol }) =>
+    replacements(symbol, table).map(({ slip, term }) => ({ slip, term: withSymbol(key, symbol, term) })),
   );
 }
 
 /** The term with one place in it changed, of the same shape as before. */
-function inside(term: Term, table: SymbolTable): readonly Edit[] {
+function inside(term: Term, table: SymbolTable, replaceable: Replaceable): readonly Edit[] {
   const parts = children(term);
-  const own = changes(term, table).filter((edit) => sameShape(edit.term.shape, term.shape));
+  const changed = term.kind === "symbol" ? replaceable(term) : changes(term, table);
+  const own = changed.filter((edit) => sameShape(edit.term.shape, term.shape));
   const deeper = parts.flatMap((part, i) =>
-    inside(part, table).map(({ slip, term: changed }) => ({ slip, term: withParts(term, parts.with(i, changed)) })),
+    inside(part, table, replaceable).map((edit) => ({
+      slip: edit.slip,
+      term: withParts(term, parts.with(i, edit.term)),
+    })),
   );
   return [...own, ...deeper].slice(0, mostEdits);
 }
@@ -77,8 +97,6 @@ function inside(term: Term, table: SymbolTable): readonly Edit[] {
 /** What may go wrong at one place. */
 function changes(term: Term, table: SymbolTable): readonly Edit[] {
   switch (term.kind) {
-    case "symbol":
-      return replacements(term, table);
     case "add":
       return term.terms.flatMap((each, i): Edit[] => [
         { slip: "missing-term", term: spread(add(term.terms.toSpliced(i, 1)), term) },
@@ -121,6 +139,7 @@ function changes(term: Term, table: SymbolTable): readonly Edit[] {
     }
     case "number":
     case "size":
+    case "symbol":
     case "identity":
     case "ones":
     case "matrix-power":
@@ -144,7 +163,7 @@ function nameOfFactor(factor: Term): Slip {
 }
 
 /** The symbol at another step of time, and every other symbol of its shape. */
-function replacements(symbol: Term & { readonly kind: "symbol" }, table: SymbolTable): readonly Edit[] {
+function replacements(symbol: SymbolTerm, table: SymbolTable): readonly Edit[] {
   const near = neighbours(symbol, table).map((term): Edit => ({ slip: "time-step", term }));
   const others: Edit[] = [];
   for (const { term } of table.declared.values()) {
@@ -154,65 +173,11 @@ function replacements(symbol: Term & { readonly kind: "symbol" }, table: SymbolT
   return [...near, ...others];
 }
 
-function nameOf({ name, time }: Term & { readonly kind: "symbol" }): string {
+function nameOf({ name, time }: SymbolTerm): string {
   return time === undefined ? name : `${name}@${time.variable}${time.offset}`;
-}
-
-function substituted(term: Term, name: string, by: Term): Term {
-  if (term.kind === "symbol") return nameOf(term) === name ? by : term;
-  return withParts(
-    term,
-    children(term).map((each) => substituted(each, name, by)),
-  );
-}
-
-/** The summand at the step t itself. */
-function atMoment(term: Term, index: string, moment: string): Term {
-  if (term.kind === "symbol" && term.time?.variable === index)
-    return { ...term, time: { ...term.time, variable: moment } };
-  return withParts(
-    term,
-    children(term).map((each) => atMoment(each, index, moment)),
-  );
 }
 
 /** A term that became a scalar, as large as it was. */
 function spread(term: Term, as: Term): Term {
   return sameShape(term.shape, as.shape) ? term : entrywise([term, { kind: "ones", shape: as.shape }]);
-}
-
-/** The same term over other parts of the same shapes. */
-function withParts(term: Term, parts: readonly Term[]): Term {
-  const [first = term, second = first] = parts;
-  switch (term.kind) {
-    case "number":
-    case "size":
-    case "symbol":
-    case "identity":
-    case "ones":
-      return term;
-    case "add":
-      return { ...term, terms: parts };
-    case "entrywise":
-      return { ...term, terms: parts };
-    case "product":
-      return product(first, second);
-    case "quotient":
-      return quotient(first, second);
-    case "power":
-      return power(first, term.exponent);
-    case "matrix-power":
-      return { ...term, base: first };
-    case "transpose":
-    case "diag":
-    case "diagonal":
-    case "total":
-      return { ...term, argument: first };
-    case "inverse":
-      return inverse(first);
-    case "map":
-      return map(term.name, ...parts);
-    case "reduce":
-      return { ...term, body: first };
-  }
 }

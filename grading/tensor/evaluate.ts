@@ -12,10 +12,23 @@ export interface Instance<T> {
   readonly symbol: (name: string, step: number | null, rows: number, columns: number) => Matrix<T>;
   /** The instance in which the arguments of functions are evaluated (another modulus; else itself). */
   readonly inner: Instance<T>;
+  /** Where many terms that share parts are evaluated: the values of the parts so far. */
+  readonly known?: Map<Term, Matrix<T>>;
 }
 
 /** The value of a formula. Work is bounded by the term's nodes and the cube of the largest size. */
 export function evaluate<T>(term: Term, instance: Instance<T>, steps: Steps = noSteps): Matrix<T> {
+  const { known } = instance;
+  // Under a sum the value depends on its index too.
+  if (known === undefined || steps !== noSteps) return computed(term, instance, steps);
+  const before = known.get(term);
+  if (before !== undefined) return before;
+  const value = computed(term, instance, steps);
+  known.set(term, value);
+  return value;
+}
+
+function computed<T>(term: Term, instance: Instance<T>, steps: Steps): Matrix<T> {
   const { arithmetic, sizes } = instance;
   const of = (part: Term): Matrix<T> => evaluate(part, instance, steps);
   const single = (value: T): Matrix<T> => ({ rows: 1, columns: 1, entries: [value] });

@@ -34,15 +34,43 @@ export interface TensorFormula {
 
 /** Reads a formula over vectors and matrices and checks its shapes. Pure, bounded, never throws. */
 export function readTensorFormula(typed: string, options: TensorFormulaOptions): Reading<TensorFormula> {
-  return tensorReader(options)(typed);
+  return prepared(options).read(typed);
 }
 
-/** The same, prepared once for many answers to one part. */
-export function tensorReader(options: TensorFormulaOptions): (typed: string) => Reading<TensorFormula> {
+interface Prepared {
+  readonly table: SymbolTable;
+  readonly read: (typed: string) => Reading<TensorFormula>;
+}
+
+/** What reading needs of one part's options costs more than reading an answer: it is kept as long as they are. */
+const kept = new WeakMap<TensorFormulaOptions, Prepared>();
+
+function prepared(options: TensorFormulaOptions): Prepared {
+  const before = kept.get(options);
+  if (before !== undefined) return before;
   const table = symbolTable(options.symbols, options.steps);
-  const { names, aliases } = table;
-  const known = new Set([...names, ...Object.keys(aliases).map(canonicalName)]);
-  const read = reader({ syntax: options.syntax ?? "auto", names, aliases, tensors: true });
+  const made = { table, read: tensorReader(options, table) };
+  kept.set(options, made);
+  return made;
+}
+
+/** The symbols of a part. */
+export const tableOf = (options: TensorFormulaOptions): SymbolTable => prepared(options).table;
+
+const sums = /[∑Σ∏Π]|sum|prod/;
+
+function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed: string) => Reading<TensorFormula> {
+  const { aliases } = table;
+  const known = new Set([...table.names, ...Object.keys(aliases).map(canonicalName)]);
+  const readerOf = (names: readonly string[]): ((text: string) => Reading<Expression>) =>
+    reader({ syntax: options.syntax ?? "auto", names, aliases, tensors: true });
+  const single = readerOf(table.names);
+  let sequence: ReturnType<typeof readerOf> | null = null;
+  const read = (text: string): Reading<Expression> => {
+    if (!sums.test(text)) return single(text);
+    sequence ??= readerOf(table.sequenceNames());
+    return sequence(text);
+  };
   return (typed) => {
     // Texts beyond the limit are refused by the reader, before any other work.
     if (typed.length > limits.characters) return unreadableAs(read(typed));

@@ -1,7 +1,7 @@
 import { type Feedback, feedback } from "../verdict";
 import { edits, type Slip } from "./edits";
 import { compareInFields } from "./equality";
-import { evaluate } from "./evaluate";
+import { evaluate, type Instance } from "./evaluate";
 import { fieldInstance } from "./field-instance";
 import { primeChains } from "./primes";
 import { sameShape } from "./shape";
@@ -18,7 +18,7 @@ export function slipOf(answer: Term, key: Term, table: SymbolTable, seed: string
   const [sizes] = handSizes(answer, key);
   const [chain] = primeChains;
   if (sizes === undefined || chain === undefined) return null;
-  const point = fieldInstance(chain, sizes, `${seed}/slips`);
+  const point = remembering(fieldInstance(chain, sizes, `${seed}/slips`));
   const value = evaluate(answer, point).entries;
   let left = mostWork - workOf(answer, sizes);
   for (const { slip, term } of edits(key, table)) {
@@ -30,6 +30,11 @@ export function slipOf(answer: Term, key: Term, table: SymbolTable, seed: string
     if (compareInFields(answer, term, seed).relation === "equal") return slip;
   }
   return null;
+}
+
+/** Changed keys share most of their parts. */
+function remembering(instance: Instance<number>): Instance<number> {
+  return { ...instance, known: new Map(), inner: { ...instance.inner, known: new Map() } };
 }
 
 /** Operations that the search for a slip may cost. */

@@ -38,8 +38,10 @@ export interface SymbolTable {
   /** Names of sizes that are no symbols; in a formula they are whole numbers. */
   readonly sizes: ReadonlySet<Dimension>;
   readonly steps: Steps;
-  /** Every name that reading may meet: symbols, sizes, and members of families at the moments that sums run through. */
+  /** Symbols and sizes: the names that an answer without sums may hold. */
   readonly names: readonly string[];
+  /** Those, indices, and the members of families at the moments that sums run through. */
+  readonly sequenceNames: () => readonly string[];
   readonly aliases: Readonly<Record<string, string>>;
 }
 
@@ -70,16 +72,28 @@ export function symbolTable(symbols: Readonly<Record<string, TensorSymbol>>, ste
   }
   if (families.size > 0) sizes.add(steps.last);
   for (const name of declared.keys()) sizes.delete(name);
+  const names = [...declared.keys(), ...sizes];
+  const sequenceNames = (): readonly string[] => withSteps(names, families, steps, aliases);
+  return { declared, families, sizes, steps, names, sequenceNames, aliases };
+}
+
+function withSteps(
+  names: readonly string[],
+  families: ReadonlyMap<string, Shape>,
+  steps: Steps,
+  aliases: Readonly<Record<string, string>>,
+): readonly string[] {
+  if (families.size === 0) return names;
   // An index may be any letter that is not taken: i is a gate here, and a dummy elsewhere.
-  const indices = families.size > 0 ? [steps.index, ...dummies].filter((each) => aliases[each] === undefined) : [];
-  const names = new Set([...declared.keys(), ...sizes, ...indices]);
+  const indices = [steps.index, ...dummies].filter((each) => aliases[each] === undefined);
+  const all = new Set([...names, ...indices]);
   for (const family of families.keys()) {
-    for (const variable of new Set([steps.index, steps.last, ...dummies])) {
-      for (const offset of [-1, 0, 1]) names.add(nameAt(family, { variable, offset }));
+    for (const variable of [...indices, steps.last]) {
+      for (const offset of [-1, 0, 1]) all.add(nameAt(family, { variable, offset }));
     }
-    for (const offset of [0, 1]) names.add(nameAt(family, { variable: null, offset }));
+    for (const offset of [0, 1]) all.add(nameAt(family, { variable: null, offset }));
   }
-  return { declared, families, sizes, steps, names: [...names], aliases };
+  return [...all];
 }
 
 function symbolTerm(name: string, shape: Shape, families: ReadonlyMap<string, Shape>, steps: Steps): Term {
