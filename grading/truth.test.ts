@@ -85,6 +85,16 @@ describe("the truth command", () => {
       'layers[0]: unknown field "pad"; allowed: channelsIn, channelsOut, kernel, stride, padding, dilation, groups, bias',
     ],
     [[], [3, 9, 9], "layers: must contain at least one layer"],
+    [
+      [{ channelsIn: 3, channelsOut: 8, kernel: [] }],
+      [3, 9, 9],
+      "layers[0].kernel: must be a list of 1, 2 or 3 whole numbers, such as [3, 3]",
+    ],
+    [
+      [{ channelsIn: 3, channelsOut: 8, kernel: [3] }],
+      [3],
+      "input: must be a list [C, …spatial] of 2, 3 or 4 whole numbers, such as [3, 224, 224]",
+    ],
     [[{ channelsIn: 3, channelsOut: 8, kernel: [3, 3] }], [3, 0, 9], "input: must contain sizes of at least 1"],
   ])("names what is impossible in %j on %j", (layers, input, message) => {
     expect(answer({ engine: "convolution", input, layers })).toBe(message);

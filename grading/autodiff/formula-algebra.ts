@@ -11,6 +11,8 @@ import { broadcastShape, type Shape, sameShape, size, written } from "./tensor";
 export interface Formula {
   readonly shape: Shape;
   readonly expression: Expression;
+  /** The expression is one number, which stands at every entry of the shape. */
+  readonly repeated?: boolean;
 }
 
 export const formula = (name: string, shape: Shape): Formula => ({ shape, expression: made.symbol(name) });
@@ -22,48 +24,47 @@ export const formula = (name: string, shape: Shape): Formula => ({ shape, expres
 export const formulaAlgebra: Algebra<Formula> = {
   shape: (a) => a.shape,
   constant: (value) => ({ shape: [], expression: made.number(value) }),
-  constants: (shape, values) => ({ shape, expression: made.number(repeated(values)) }),
+  constants: (shape, values) => ({ shape, expression: made.number(common(values)), repeated: true }),
   add: zip(made.add),
   subtract: zip(made.subtract),
   multiply: (a, b) => {
     const shape = broadcastShape(a.shape, b.shape);
-    const scaled = size(a.shape) === 1 || size(b.shape) === 1;
-    if (!scaled && !sameShape(a.shape, b.shape)) throw unsupported("an elementwise product that broadcasts");
-    const expression =
-      scaled && size(shape) > 1
-        ? made.multiply(a.expression, b.expression)
-        : made.hadamard(a.expression, b.expression, size(shape) === 1);
-    return { shape, expression };
+    const [left, right] = [isScalar(a), isScalar(b)];
+    if (left && right) return { shape, expression: made.hadamard(a.expression, b.expression, true), repeated: true };
+    if (left || right) return { shape, expression: made.multiply(a.expression, b.expression) };
+    if (!sameShape(a.shape, b.shape)) throw unsupported("an elementwise product that broadcasts");
+    return { shape, expression: made.hadamard(a.expression, b.expression, false) };
   },
   divide: (a, b) => {
-    if (size(b.shape) !== 1) throw unsupported("division by an array");
-    return { shape: broadcastShape(a.shape, b.shape), expression: made.divide(a.expression, b.expression) };
+    if (!isScalar(b)) throw unsupported("division by an array");
+    const expression = made.divide(a.expression, b.expression);
+    return { shape: broadcastShape(a.shape, b.shape), expression, repeated: isScalar(a) };
   },
-  negate: (a) => ({ shape: a.shape, expression: made.negate(a.expression) }),
-  apply: (name, a, as) => ({
-    shape: a.shape,
-    expression: as === undefined ? made.call(name, a.expression) : made.symbol(as),
-  }),
+  negate: (a) => ({ ...a, expression: made.negate(a.expression) }),
+  apply: (name, a, as) =>
+    as === undefined ? { ...a, expression: made.call(name, a.expression) } : formula(as, a.shape),
   named: (a, name) => formula(name, a.shape),
   matmul: (a, b) => {
     const [[p, q], [inner, r]] = [a.shape, b.shape];
     if (p === undefined || r === undefined || q !== inner || a.shape.length + b.shape.length !== 4) {
       throw new RangeError(`matmul: shapes ${written(a.shape)} and ${written(b.shape)} do not fit`);
     }
+    if (isRepeated(a) || isRepeated(b)) throw unsupported("a matrix of equal entries");
     return { shape: [p, r], expression: made.multiply(a.expression, b.expression) };
   },
   transpose: (a) => {
     const [p = 1, q = 1] = a.shape;
-    return { shape: [q, p], expression: p * q === 1 ? a.expression : made.transpose(a.expression) };
+    return isScalar(a) ? { ...a, shape: [q, p] } : { shape: [q, p], expression: made.transpose(a.expression) };
   },
   sumTo: (a, shape) => {
     if (sameShape(a.shape, shape)) return a;
-    if (size(shape) !== 1) throw unsupported("a sum along one axis");
+    if (size(shape) !== 1 || isRepeated(a)) throw unsupported("a sum along one axis, or of equal entries,");
     return { shape, expression: made.call("sum", a.expression) };
   },
   broadcastTo: (a, shape) => {
-    if (size(a.shape) !== 1 && !sameShape(a.shape, shape)) throw unsupported("a broadcast of an array");
-    return { shape, expression: a.expression };
+    if (sameShape(a.shape, shape)) return a;
+    if (!isScalar(a)) throw unsupported("a broadcast of an array");
+    return { shape, expression: a.expression, repeated: true };
   },
   reshape: (a, shape) => {
     if (!sameShape(a.shape, shape)) throw unsupported("a change of shape");
@@ -88,10 +89,16 @@ function zip(operation: (a: Expression, b: Expression) => Expression) {
   return (a: Formula, b: Formula): Formula => ({
     shape: broadcastShape(a.shape, b.shape),
     expression: operation(a.expression, b.expression),
+    repeated: isScalar(a) && isScalar(b),
   });
 }
 
-function repeated(values: readonly Rational[]): Rational {
+const isRepeated = (a: Formula): boolean => a.repeated === true && size(a.shape) !== 1;
+
+/** Whether the expression is one number. */
+const isScalar = (a: Formula): boolean => a.repeated === true || size(a.shape) === 1;
+
+function common(values: readonly Rational[]): Rational {
   const [first = zero] = values;
   if (values.some((each) => !equals(each, first))) throw unsupported("an array of different numbers");
   return first;

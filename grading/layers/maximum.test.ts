@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { float64 } from "../autodiff/float64";
 import { column, tensor } from "../autodiff/tensor";
+import { tensorAlgebra } from "../autodiff/tensor-algebra";
 import {
   add,
   compare,
@@ -16,6 +18,7 @@ import {
 import { argmaxGradient, maxGradient } from "./maximum";
 import { maxPoolingBackward } from "./pooling";
 import { smoothMaximum } from "./smooth-maximum";
+import { softmax } from "./softmax";
 
 const entries = fc.array(
   fc
@@ -162,7 +165,8 @@ describe("the smooth maximum", () => {
     );
   });
 
-  it("does not overflow at entries whose exponentials do", () => {
-    expect(smoothMaximum([1000, 0]).value).toBe(1000);
+  it("does not overflow at entries whose exponentials do, and neither does softmax", () => {
+    expect(smoothMaximum([1000, 0])).toEqual({ value: 1000, gradient: [1, 0] });
+    expect(softmax(tensorAlgebra(float64), tensor([2, 2], [1000, 1000, -1000, -2000])).data).toEqual([0.5, 0.5, 1, 0]);
   });
 });

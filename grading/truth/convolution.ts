@@ -17,11 +17,14 @@ const oneOrMany = z.union([whole, z.array(whole)], {
   error: "must be a whole number, or a list of whole numbers with one for each dimension",
 });
 
+const kernelSizes = { error: "must be a list of 1, 2 or 3 whole numbers, such as [3, 3]" };
+const inputSizes = { error: "must be a list [C, …spatial] of 2, 3 or 4 whole numbers, such as [3, 224, 224]" };
+
 const layer = z.strictObject(
   {
     channelsIn: whole,
     channelsOut: whole,
-    kernel: z.array(whole, { error: "must be a list of 1, 2 or 3 whole numbers, such as [3, 3]" }).min(1).max(3),
+    kernel: z.array(whole, kernelSizes).min(1, kernelSizes).max(3, kernelSizes),
     stride: oneOrMany.optional(),
     padding: oneOrMany.optional(),
     dilation: oneOrMany.optional(),
@@ -36,9 +39,9 @@ export const convolutionRequest = z.strictObject(
     id: z.unknown().optional(),
     engine: z.literal("convolution"),
     input: z
-      .array(whole, { error: "must be a list [C, …spatial] of 2, 3 or 4 whole numbers, such as [3, 224, 224]" })
-      .min(2)
-      .max(4)
+      .array(whole, inputSizes)
+      .min(2, inputSizes)
+      .max(4, inputSizes)
       .refine((sizes) => sizes.every((size) => size >= 1n), { error: "must contain sizes of at least 1" }),
     layers: z
       .array(layer, { error: "must be a list of layers" })
