@@ -3,15 +3,15 @@ import type { SubmissionView } from "@/lib/verdict-view";
 import { Moment } from "./moment";
 import { PointsOf } from "./points";
 import { TypedText } from "./typed-text";
-import { VerdictPanel } from "./verdict-panel";
+import { type AnsweredPart, VerdictPanel } from "./verdict-panel";
 
 interface Props {
   readonly submissions: readonly SubmissionView[];
-  readonly outOf: number;
+  readonly part: AnsweredPart;
 }
 
 /** Earlier submissions, newest first, folded away. */
-export function SubmissionHistory({ submissions, outOf }: Props) {
+export function SubmissionHistory({ submissions, part }: Props) {
   const t = useTranslations("History");
   return (
     <details className="disclosure">
@@ -19,7 +19,7 @@ export function SubmissionHistory({ submissions, outOf }: Props) {
       <ol reversed>
         {[...submissions].reverse().map((submission) => (
           <li key={submission.id} className="history-item">
-            <SubmissionItem submission={submission} outOf={outOf} />
+            <SubmissionItem submission={submission} part={part} />
           </li>
         ))}
       </ol>
@@ -28,7 +28,13 @@ export function SubmissionHistory({ submissions, outOf }: Props) {
 }
 
 /** One submission as its student sees it: when, what, what the machine said, and what a person said beside it. */
-export function SubmissionItem({ submission, outOf }: { readonly submission: SubmissionView; readonly outOf: number }) {
+export function SubmissionItem({
+  submission,
+  part,
+}: {
+  readonly submission: SubmissionView;
+  readonly part: AnsweredPart;
+}) {
   const t = useTranslations("History");
   const { number, text, readAs, arrivedAt, late, verdict, decision } = submission;
   return (
@@ -42,13 +48,13 @@ export function SubmissionItem({ submission, outOf }: { readonly submission: Sub
       {verdict === null ? (
         <p className="verdict tone-undecided">{t("withheld")}</p>
       ) : (
-        <VerdictPanel text={text} readAs={readAs} verdict={verdict} outOf={outOf} />
+        <VerdictPanel text={text} readAs={readAs} verdict={verdict} part={part} />
       )}
       {decision !== null && (
         <div className="verdict tone-undecided stack stack-small">
           <p className="row spread">
             <strong>{t("decision", { by: decision.by })}</strong>
-            <PointsOf earned={decision.points} outOf={outOf} />
+            <PointsOf earned={decision.points} outOf={part.points} />
           </p>
           <p>
             <bdi>{decision.reason}</bdi>

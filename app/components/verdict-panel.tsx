@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { PartView } from "@/lib/attempts";
 import type { VerdictView } from "@/lib/verdict-view";
 import { MathView } from "./math-view";
 import { OutcomeMark, OutcomeSign } from "./outcome-mark";
@@ -10,12 +11,15 @@ interface Props {
   readonly text: string;
   readonly readAs: string | null;
   readonly verdict: VerdictView;
-  /** What the part is worth. */
-  readonly outOf: number;
+  /** The part's type and points. */
+  readonly part: AnsweredPart;
 }
 
+/** What a verdict's drawing must know of its part. */
+export type AnsweredPart = Pick<PartView, "type" | "points">;
+
 /** What became of one answer: the word, how it was read, why, and a case that can be checked by hand. */
-export function VerdictPanel({ text, readAs, verdict, outOf }: Props) {
+export function VerdictPanel({ text, readAs, verdict, part }: Props) {
   const t = useTranslations("Verdict");
   const locale = useLocale();
   const spans = verdict.feedback.flatMap(({ at }) => (at === undefined ? [] : [at]));
@@ -23,7 +27,7 @@ export function VerdictPanel({ text, readAs, verdict, outOf }: Props) {
     <section className={`verdict tone-${verdict.outcome} stack stack-small`} data-outcome={verdict.outcome}>
       <p className="row spread">
         <OutcomeMark outcome={verdict.outcome} />
-        {verdict.points !== null && <PointsOf earned={verdict.points} outOf={outOf} />}
+        {verdict.points !== null && <PointsOf earned={verdict.points} outOf={part.points} />}
       </p>
       {verdict.outcome === "invalid" && <p>{t("noTryUsed")}</p>}
       {verdict.outcome === "undecided" && <p>{t("personLooks")}</p>}
@@ -48,7 +52,8 @@ export function VerdictPanel({ text, readAs, verdict, outOf }: Props) {
           <ProseLine text={message[locale]} />
         </p>
       ))}
-      {verdict.counterexample !== null && <CounterexampleLine of={verdict.counterexample} />}
+      {/* Of orders the feedback itself names the direction in which they part. */}
+      {verdict.counterexample !== null && part.type !== "order" && <CounterexampleLine of={verdict.counterexample} />}
       {verdict.entries !== null && verdict.outcome !== "correct" && <Entries of={verdict.entries} />}
     </section>
   );

@@ -2,10 +2,10 @@
 
 import { redirect as redirectAnywhere } from "next/navigation";
 import { getLocale } from "next-intl/server";
-import { clientAddress } from "@/app/client-address";
 import { formFields } from "@/app/form-fields";
 import type { FormState } from "@/app/form-state";
 import { ownPath } from "@/app/own-path";
+import { clientAddress } from "@/lib/client-address";
 import { setSessionCookie } from "@/lib/session-cookie";
 import { signIn } from "@/lib/sign-in";
 

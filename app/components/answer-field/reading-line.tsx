@@ -18,7 +18,7 @@ function Content({ preview }: { readonly preview: Preview }) {
   const locale = useLocale();
   switch (preview.kind) {
     case "nothing":
-      return <span className="soft small">{t("preview")}</span>;
+      return null;
     case "read":
       return (
         <>

@@ -53,24 +53,24 @@ export function AttemptPart({ part, index, question, attempt, userId, locale }: 
       )}
       {last !== undefined && (
         <div aria-live="polite">
-          <SubmissionItem submission={last} outOf={part.points} />
+          <SubmissionItem submission={last} part={part} />
         </div>
       )}
-      {part.submissions.length > 1 && (
-        <SubmissionHistory submissions={part.submissions.slice(0, -1)} outOf={part.points} />
-      )}
-      {part.hints.map((hint, number) => (
-        <details key={hint.en} className="disclosure">
-          <summary>{t("hint", { number: number + 1 })}</summary>
-          <Prose text={hint[locale]} className="notice mt-2" />
-        </details>
-      ))}
-      {part.solution !== null && (
-        <details className="disclosure">
-          <summary>{t("solution")}</summary>
-          <Prose text={part.solution[locale]} className="notice mt-2" />
-        </details>
-      )}
+      {part.submissions.length > 1 && <SubmissionHistory submissions={part.submissions.slice(0, -1)} part={part} />}
+      <div className="row">
+        {part.hints.map((hint, number) => (
+          <details key={hint.en} className="disclosure">
+            <summary>{t("hint", { number: number + 1 })}</summary>
+            <Prose text={hint[locale]} className="notice mt-2" />
+          </details>
+        ))}
+        {part.solution !== null && (
+          <details className="disclosure">
+            <summary>{t("solution")}</summary>
+            <Prose text={part.solution[locale]} className="notice mt-2" />
+          </details>
+        )}
+      </div>
     </section>
   );
 }

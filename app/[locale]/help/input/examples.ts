@@ -12,7 +12,7 @@ export type Section = (typeof sections)[number];
 
 const formula = (names: readonly string[], ...typed: readonly [string, ...string[]]): Example => ({
   type: "formula",
-  options: { variables: Object.fromEntries(names.map((name) => [name, {}])) },
+  options: { names },
   typed,
 });
 

@@ -1,10 +1,10 @@
 "use server";
 
 import { getLocale } from "next-intl/server";
-import { clientAddress } from "@/app/client-address";
 import { formFields } from "@/app/form-fields";
 import type { FormState } from "@/app/form-state";
 import { redirect } from "@/app/i18n/navigation";
+import { clientAddress } from "@/lib/client-address";
 import { joinCourse, registerAndJoin } from "@/lib/joining";
 import { setSessionCookie } from "@/lib/session-cookie";
 import { requireViewer } from "@/lib/viewer";

@@ -2,12 +2,12 @@
 
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
-import { clientAddress } from "@/app/client-address";
 import { MathView } from "@/app/components/math-view";
 import { Prose, ProseLine } from "@/app/components/prose-view";
 import { VerdictPanel } from "@/app/components/verdict-panel";
 import { formFields } from "@/app/form-fields";
 import type { Outcome } from "@/grading/verdict";
+import { clientAddress } from "@/lib/client-address";
 import { gradePractice, practiceHint, practiceSolution, practiceVariant } from "@/lib/practice";
 
 /** What came of one press of the button, drawn on the server. */
@@ -31,11 +31,11 @@ export async function checkAnswer(_before: Checked | null, form: FormData): Prom
     };
   }
   const { readAs, verdict } = result.value;
-  const outOf = practiceVariant(slug, seed)?.parts.find(({ id }) => id === part)?.points ?? 0;
+  const asked = practiceVariant(slug, seed)?.parts.find(({ id }) => id === part) ?? { type: "text", points: 0 };
   return {
     text,
     outcome: verdict.outcome,
-    shown: <VerdictPanel text={text} readAs={readAs} verdict={verdict} outOf={outOf} />,
+    shown: <VerdictPanel text={text} readAs={readAs} verdict={verdict} part={asked} />,
   };
 }
 

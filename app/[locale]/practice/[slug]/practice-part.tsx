@@ -8,7 +8,7 @@ import type { AnswerKind } from "@/app/components/answer-field/answer-kind";
 import { useKeptText } from "@/app/components/answer-field/use-kept-text";
 import { type Checked, checkAnswer } from "./actions";
 import { PracticeFields, type PracticeIds } from "./practice-fields";
-import { Hints, Solution } from "./revealing";
+import { HintButton, Revealed, SolutionButton, useRevealed } from "./revealing";
 
 interface Props {
   readonly ids: PracticeIds;
@@ -29,6 +29,7 @@ export function PracticePart({ ids, letter, type, options, choices, hints, promp
   const [told, tell] = useState<Checked | null>(null);
   const [checking, start] = useTransition();
   const checked = told ?? posted;
+  const shown = useRevealed();
   const id = `part-${ids.part}`;
   const [text, setText] = useKeptText(`gradient:practice:${ids.slug}:${ids.seed}:${ids.part}`, checked?.text ?? "");
   const check = (event: FormEvent<HTMLFormElement>): void => {
@@ -51,26 +52,29 @@ export function PracticePart({ ids, letter, type, options, choices, hints, promp
         {t("part", { letter })}
       </h2>
       <div id={`${id}-field-prompt`}>{prompt}</div>
-      <form className="stack stack-small" action={post} onSubmit={check}>
+      <form id={`${id}-form`} className="stack stack-small" action={post} onSubmit={check}>
         <PracticeFields ids={ids} />
         <p id={`${id}-field-format`} className="soft small">
           {format}
         </p>
         <AnswerField id={`${id}-field`} type={type} options={options} choices={choices} text={text} onText={setText} />
-        <div className="row">
-          <button type="submit" className="button button-main" aria-disabled={checking}>
-            {checking ? t("checking") : t("check")}
-          </button>
-          <kbd className="small soft">{type === "text" ? "Ctrl Enter" : "Enter"}</kbd>
-        </div>
       </form>
+      <div className="row">
+        <button type="submit" form={`${id}-form`} className="button button-main" aria-disabled={checking}>
+          {checking ? t("checking") : t("check")}
+        </button>
+        <kbd className="small soft">{type === "text" ? "Ctrl Enter" : "Enter"}</kbd>
+        <span className="row ms-auto">
+          {hints > shown.hints.length && (
+            <HintButton ids={ids} reveal={shown.revealHint} next={shown.hints.length + 1} count={hints} />
+          )}
+          {shown.solution === null && <SolutionButton ids={ids} reveal={shown.revealSolution} />}
+        </span>
+      </div>
       <div aria-live="polite" className={stale ? "opacity-60" : ""}>
         {checked?.shown}
       </div>
-      <div className="stack stack-small">
-        {hints > 0 && <Hints ids={ids} count={hints} />}
-        <Solution ids={ids} />
-      </div>
+      <Revealed hints={shown.hints} solution={shown.solution} />
     </section>
   );
 }

@@ -24,7 +24,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { sort, order } = await searchParams;
   const locale = await getLocale();
   const viewer = await requireViewer(`/${locale}/teach/${id}/gradebook`);
-  const book = await gradebook(viewer, id, new Date());
+  const book = await gradebook(viewer, id);
   if (book === null) notFound();
   const t = await getTranslations("Gradebook");
   const teach = await getTranslations("Courses");

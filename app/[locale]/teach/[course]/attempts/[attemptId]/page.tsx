@@ -78,10 +78,12 @@ export default async function Page({ params }: Props) {
               </h2>
               <PointsOf earned={question.earned} outOf={question.points} />
             </div>
-            <details className="disclosure">
-              <summary>{t("statement")}</summary>
-              <Prose text={question.statement[locale]} className="reading" />
-            </details>
+            {question.statement !== null && (
+              <details className="disclosure">
+                <summary>{t("statement")}</summary>
+                <Prose text={question.statement[locale]} className="reading" />
+              </details>
+            )}
             {question.parts.map((part) => (
               <StaffPartView key={part.id} part={part} locale={locale} />
             ))}
