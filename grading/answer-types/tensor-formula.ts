@@ -59,7 +59,7 @@ function compare(answer: TensorFormula, key: TensorFormulaKey, options: TensorFo
     case "apart": {
       const found = difference(answer.term, reference, seed);
       if (found === null) return { relation: "undecided", evidence: { method: "finite-field" } };
-      return different(found, slip(answer.term, reference, table, seed) ?? [differsAt(found)]);
+      return different(found, () => slip(answer.term, reference, table, seed) ?? [differsAt(found)]);
     }
     case "open":
       return { relation: "undecided", evidence: { method: "finite-field" } };
@@ -68,8 +68,18 @@ function compare(answer: TensorFormula, key: TensorFormulaKey, options: TensorFo
   }
 }
 
-function different({ counterexample }: Difference, said: readonly Feedback[]): Comparison {
-  return { relation: "different", credit: 0, evidence: { method: "counterexample", counterexample }, feedback: said };
+/** Slips are looked for when someone reads the feedback: an answer is compared with misconceptions too, whose is not read. */
+function different(found: Difference | null, said: () => readonly Feedback[]): Comparison {
+  const evidence =
+    found === null ? { method: "shape" } : { method: "counterexample", counterexample: found.counterexample };
+  return {
+    relation: "different",
+    credit: 0,
+    evidence,
+    get feedback() {
+      return said();
+    },
+  };
 }
 
 function slip(answer: Term, reference: Term, table: SymbolTable, seed: string): readonly Feedback[] | null {
@@ -80,10 +90,8 @@ function slip(answer: Term, reference: Term, table: SymbolTable, seed: string): 
 /** Two shapes are a difference by themselves; the values at a small size show it. */
 function otherShape(answer: TensorFormula, reference: Term, table: SymbolTable, seed: string): Comparison {
   const [given, asked] = [answer.term.shape, reference.shape];
-  const said = [...(slip(answer.term, reference, table, seed) ?? []), wrongShape(given, asked)];
   const found = difference(answer.term, reference, seed);
-  if (found !== null) return different(found, said);
-  return { relation: "different", credit: 0, evidence: { method: "shape" }, feedback: said };
+  return different(found, () => [...(slip(answer.term, reference, table, seed) ?? []), wrongShape(given, asked)]);
 }
 
 function wrongShape(given: Shape, asked: Shape): Feedback {
