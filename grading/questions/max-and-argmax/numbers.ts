@@ -1,4 +1,5 @@
 import type { Random } from "../../random";
+import { pool } from "./overlapping";
 
 /** The numbers of one variant. Positions count from 0 here. */
 export interface Numbers {
@@ -54,21 +55,19 @@ function drawArgmax(random: Random): readonly number[] {
 }
 
 /**
- * Drawn until one entry is the maximum of two windows (so that its gradients add up), and no slip gives the right vector.
+ * Drawn until one entry is the maximum of two windows (so that its gradients add up) and every slip gives another vector.
  * Entries differ from each other, so every window has one maximum; what arrives is never 0.
  */
 function drawPooling(random: Random): Pick<Numbers, "pooled" | "arriving"> {
   for (;;) {
     const pooled = distinct(random, 7, -4, 9);
     const arriving = random.shuffle([-3, -2, -1, 1, 2, 3, 4, 5]).slice(0, 3);
-    const places = [0, 2, 4].map((from) => from + firstMaximum(pooled.slice(from, from + 3)));
-    const shared = new Set(places).size === 2;
-    const sums = arriving.some((each, i) => places[i] === places[i + 1] && each + (arriving[i + 1] ?? 0) === 0);
-    if (shared && !sums) return { pooled, arriving };
+    const { gradient, maxima, slips } = pool(pooled, arriving);
+    const shared = new Set(maxima.map(({ place }) => place)).size === 2;
+    const vectors = [gradient, ...Object.values(slips)].map(String);
+    if (shared && new Set(vectors).size === vectors.length) return { pooled, arriving };
   }
 }
-
-const firstMaximum = (entries: readonly number[]): number => entries.indexOf(Math.max(...entries));
 
 /** Different, and none of them 1: the logarithm of 1 would be 0. */
 function drawExponentials(random: Random): readonly number[] {

@@ -1,46 +1,20 @@
 import { vector } from "../../answer-types/vector";
-import { gradients } from "../../autodiff/backward";
-import { differentiable, variable } from "../../autodiff/differentiable";
-import { exact } from "../../autodiff/exact";
 import { number } from "../../autodiff/made";
-import { entry, tensor } from "../../autodiff/tensor";
-import { tensorAlgebra } from "../../autodiff/tensor-algebra";
-import { integer, toNumber } from "../../expression/rational";
-import { take } from "../../layers/maximum";
+import { entry } from "../../autodiff/tensor";
+import { integer } from "../../expression/rational";
 import { type Part, part } from "../../part";
 import { wrong } from "../misconceptions";
 import { prose, tex, words } from "../words";
 import type { Numbers } from "./numbers";
-
-const starts = [0, 2, 4];
-const width = 3;
-const algebra = tensorAlgebra(exact);
+import { pool, windows } from "./overlapping";
 
 /** The chain rule through max: pooling over windows that overlap. */
 export function poolingPart({ pooled, arriving }: Numbers): Part {
-  const at = tensor([pooled.length], pooled.map(integer));
-  const windows = starts.map((start) => Array.from({ length: width }, (_, i) => start + i));
-  const places = algebra.active(at, windows).map((active) => entry(active, 0));
-  const outputs = places.map((place) => entry(pooled, place));
-  const back = (chosen: readonly number[], from: readonly number[]): readonly number[] => {
-    const x = variable(at);
-    const y = take(differentiable(algebra), x, chosen);
-    const seed = { at: y, gradient: tensor([from.length], from.map(integer)) };
-    return gradients(algebra, [seed], [x]).flatMap(({ data }) => data.map(toNumber));
-  };
-  const right = back(places, arriving);
+  const { gradient: right, maxima, slips } = pool(pooled, arriving);
   const key = (entries: readonly number[]) => ({ value: entries.map((each) => number(integer(each))) });
-  const last = right.map((_, i) => {
-    const window = places.lastIndexOf(i);
-    return window < 0 ? 0 : entry(arriving, window);
-  });
-  const everywhere = back(
-    windows.flat(),
-    arriving.flatMap((each) => [each, each, each]),
-  );
-  const lines = places.map(
-    (place, i) =>
-      tex`y_{${i + 1}} &= \max(${windows[i]?.map((each) => entry(pooled, each)).join(", ")}) = x_{${place + 1}} = ${outputs[i]}`,
+  const lines = maxima.map(
+    ({ place, value }, i) =>
+      tex`y_{${i + 1}} &= \max(${windows[i]?.map((each) => entry(pooled, each)).join(", ")}) = x_{${place + 1}} = ${value}`,
   );
   return part({
     id: "pooling-backward",
@@ -61,36 +35,31 @@ export function poolingPart({ pooled, arriving }: Numbers): Part {
           "One entry serves two windows. What does the chain rule do with two paths to the same variable?",
           "有一个分量被两个窗口使用。同一变量有两条路径时，链式法则怎么做？",
         ],
-        key(last),
+        key(slips.overwritten),
       ),
       wrong(
         "ones-in-place-of-gradient",
         ["what arrives is left out", "漏了上层传来的梯度"],
         ["You gave the derivative of y. How does ∂L/∂y enter?", "你给出的是 y 的导数。∂L/∂y 如何参与计算？"],
-        key(back(places, [1, 1, 1])),
+        key(slips.ones),
       ),
       wrong(
         "to-all-entries",
         ["passed to every entry of the window", "传给窗口内所有分量"],
         ["Which entry of a window alone decides its maximum?", "窗口内哪个分量决定了最大值？"],
-        key(everywhere),
+        key(slips.toAll),
       ),
       wrong(
         "first-entry",
         ["passed to the first entry of each window", "传给每个窗口的第一个分量"],
         ["Where in its window does each maximum stand?", "每个最大值在各自窗口的什么位置？"],
-        key(back(starts, arriving)),
+        key(slips.first),
       ),
       wrong(
         "times-value",
         ["multiplied by the value", "乘上了分量的值"],
         ["What is the slope of y with respect to the entry that attains it?", "y 对取到最大值的那个分量的斜率是多少？"],
-        key(
-          back(
-            places,
-            arriving.map((each, i) => each * entry(outputs, i)),
-          ),
-        ),
+        key(slips.timesValue),
       ),
     ],
     hints: [

@@ -186,7 +186,6 @@ export function bottleneckParts({ bottleneck }: Numbers): readonly Part[] {
 function largest({ channels: c, kernel: k }: Numbers["bottleneck"], direct: bigint): Part {
   const middle = Number(largestCheaperBottleneck(c, [k, k]));
   const weights = (m: number): bigint => stackParameters(layers(c, m, [k, k]));
-  const withoutLast = (m: number): bigint => stackParameters(layers(c, m, [k, k]).slice(0, -1));
   return part({
     id: "largest-middle",
     type: integer,
@@ -215,10 +214,13 @@ function largest({ channels: c, kernel: k }: Numbers["bottleneck"], direct: bigi
         { value: BigInt(c - 1) },
       ),
       wrong(
-        "last-layer-forgotten",
-        ["one 1×1 layer left out", "漏了一个 1×1 层"],
-        ["How many 1×1 layers does the bottleneck have?", "瓶颈结构里有几个 1×1 层？"],
-        { value: largestWith(c, (m) => withoutLast(m) < direct) },
+        "kernel-side-not-squared",
+        ["kernel side not squared", "核边长没有平方"],
+        [
+          "Your kernels are lines. How many positions does a square window cover?",
+          "你的卷积核是一条线。正方形窗口覆盖多少个位置？",
+        ],
+        { value: largestCheaperBottleneck(c, [k]) },
       ),
     ],
     hints: [
@@ -241,13 +243,6 @@ function largest({ channels: c, kernel: k }: Numbers["bottleneck"], direct: bigi
       ),
     ),
   });
-}
-
-/** The largest m up to `limit` for which a condition holds that fails from some m on. */
-function largestWith(limit: number, holds: (m: number) => boolean): bigint {
-  let m = limit;
-  while (m > 0 && !holds(m)) m -= 1;
-  return BigInt(m);
 }
 
 function fraction(n: bigint, d: bigint): string {

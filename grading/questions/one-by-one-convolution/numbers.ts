@@ -1,6 +1,6 @@
 import type { Random } from "../../random";
 import { receptiveField } from "./layer";
-import { stackSlips } from "./slips";
+import { outputShape, shapeSlips, stackSlips } from "./slips";
 
 /** The numbers of one variant. */
 export interface Numbers {
@@ -47,38 +47,27 @@ export function drawNumbers(random: Random): Numbers {
 /** Different channel counts and different sides, so that no slip gives the right number by chance. */
 function drawLayer(random: Random): Numbers["layer"] {
   const [channelsIn = 16, channelsOut = 32] = random.shuffle([12, 16, 20, 24, 32, 40, 48, 64]);
-  const [height = 14, width = 20] = random.shuffle([10, 14, 20, 28, 30, 56]);
+  const [height = 14, width = 20] = random.shuffle([14, 15, 18, 21, 28, 30, 35, 42, 56]);
   return { kernel: random.pick([3, 5]), channelsIn, channelsOut, height, width };
 }
 
-/**
- * Stride 2, an odd remainder H + 2P - K on both sides (so that rounding down matters), and sides that differ from each
- * other after rounding.
- */
+/** Drawn again until rounding down matters on both sides and every slip gives another shape. */
 function drawStrided(random: Random): Numbers["strided"] {
-  const [channelsIn = 3, channelsOut = 24] = random.shuffle([3, 6, 8, 24, 48, 64]);
-  const [kernel, padding] = random.pick<readonly [number, number]>([
-    [5, 2],
-    [7, 2],
-    [7, 3],
-  ]);
-  const even = random.shuffle([24, 28, 32, 36, 40, 44, 52, 56, 60]);
-  const [height = 28, width = 40] = even;
-  return { channelsIn, channelsOut, height, width, kernel, stride: 2, padding };
+  for (;;) {
+    const [channelsIn = 3, channelsOut = 24] = random.shuffle([3, 6, 8, 24, 48, 64]);
+    const [height = 28, width = 40] = random.shuffle([25, 28, 30, 32, 35, 40, 44, 50, 56, 60]);
+    const [kernel, stride] = [random.pick([3, 5, 7]), random.pick([2, 3])];
+    const layer = { channelsIn, channelsOut, height, width, kernel, stride, padding: random.integer(1, 3) };
+    const shapes = [outputShape(layer), ...Object.values(shapeSlips(layer))].map(String);
+    const rounds = [height, width].every((side) => (side + 2 * layer.padding - kernel) % stride !== 0);
+    if (rounds && layer.padding < kernel / 2 && new Set(shapes).size === shapes.length) return layer;
+  }
 }
 
+/** A quarter of the channels in the middle: widths at which no slip counts what another one does. */
 function drawBottleneck(random: Random): Numbers["bottleneck"] {
-  const [channels, middle] = random.pick<readonly [number, number]>([
-    [64, 16],
-    [96, 24],
-    [96, 32],
-    [128, 32],
-    [160, 40],
-    [192, 48],
-    [192, 64],
-    [256, 64],
-  ]);
-  return { channels, middle, kernel: random.pick([3, 5]) };
+  const channels = random.pick([96, 128, 160, 192, 224, 256]);
+  return { channels, middle: channels / 4, kernel: random.pick([3, 5]) };
 }
 
 /** Drawn again until the right output has a negative entry (so that a needless ReLU shows) and is not a slip's output. */

@@ -4,24 +4,20 @@ import { type Part, part } from "../../part";
 import { wholeNumber } from "../formats";
 import { wrong } from "../misconceptions";
 import { prose, tex, words } from "../words";
-import { numbers, outputSize, receptiveField } from "./layer";
+import { numbers, receptiveField } from "./layer";
 import type { Numbers } from "./numbers";
-import { stackSlips } from "./slips";
+import { outputShape, shapeSlips, stackSlips } from "./slips";
 
 /** The shape of what a layer puts out, and what a stack of layers sees. */
 export function shapeParts({ strided, stack }: Numbers): readonly Part[] {
-  return [outputShape(strided), receptiveFieldOf(stack)];
+  return [outputShapeOf(strided), receptiveFieldOf(stack)];
 }
 
-function outputShape(layer: Numbers["strided"]): Part {
+function outputShapeOf(layer: Numbers["strided"]): Part {
   const { channelsIn, channelsOut, height, width, kernel, stride, padding } = layer;
-  const size = (changed: Partial<Numbers["strided"]>): readonly number[] => {
-    const model = { ...layer, ...changed };
-    return outputSize([model.height, model.width], model);
-  };
-  const shape = (channels: number, sides: readonly number[]) => ({ value: numbers([channels, ...sides]) });
-  const right = size({});
-  const [down = 0, across = 0] = right;
+  const [, down = 0, across = 0] = outputShape(layer);
+  const slips = shapeSlips(layer);
+  const shape = (sizes: readonly number[]) => ({ value: numbers(sizes) });
   const side = (input: number, output: number): string =>
     tex`\left\lfloor \frac{${input} + 2 \cdot ${padding} - ${kernel}}{${stride}} \right\rfloor + 1 = ${output}`;
   return part({
@@ -36,7 +32,7 @@ function outputShape(layer: Numbers["strided"]): Part {
       "三个整数，通道在前，例如 (8, 16, 20)。",
     ),
     points: 0.25,
-    key: shape(channelsOut, right),
+    key: shape(outputShape(layer)),
     options: { length: 3 },
     misconceptions: [
       wrong(
@@ -46,7 +42,7 @@ function outputShape(layer: Numbers["strided"]): Part {
           "Height and width are those of the input. What do stride and padding do to them?",
           "高和宽仍是输入的尺寸。步长和填充会怎样改变它们？",
         ],
-        shape(channelsOut, [height, width]),
+        shape(slips.inputSizeKept),
       ),
       wrong(
         "channels-kept",
@@ -55,13 +51,13 @@ function outputShape(layer: Numbers["strided"]): Part {
           "What decides how many channels come out: the input, or the number of kernels?",
           "输出通道数由什么决定：输入，还是卷积核的个数？",
         ],
-        shape(channelsIn, right),
+        shape(slips.channelsKept),
       ),
       wrong(
         "channels-last",
         ["channels last", "通道放在了最后"],
         ["The three numbers stand in another order than the part asks for.", "这三个数的顺序与题目要求的不同。"],
-        { value: numbers([...right, channelsOut]) },
+        shape(slips.channelsLast),
       ),
       wrong(
         "padding-forgotten",
@@ -70,7 +66,7 @@ function outputShape(layer: Numbers["strided"]): Part {
           "Your window never leaves the input. What has been added at its borders?",
           "你的窗口从未越出输入。输入的边界上加了什么？",
         ],
-        shape(channelsOut, size({ padding: 0 })),
+        shape(slips.paddingForgotten),
       ),
       wrong(
         "stride-forgotten",
@@ -79,7 +75,7 @@ function outputShape(layer: Numbers["strided"]): Part {
           "How far does the window move from one output position to the next?",
           "从一个输出位置到下一个，窗口移动多远？",
         ],
-        shape(channelsOut, size({ stride: 1 })),
+        shape(slips.strideForgotten),
       ),
       wrong(
         "one-forgotten",
@@ -88,10 +84,7 @@ function outputShape(layer: Numbers["strided"]): Part {
           "You counted the moves of the window. How many positions do that many moves visit?",
           "你数的是窗口移动的次数。移动这么多次，一共经过多少个位置？",
         ],
-        shape(
-          channelsOut,
-          right.map((each) => each - 1),
-        ),
+        shape(slips.oneForgotten),
       ),
       wrong(
         "rounded-up",
@@ -100,10 +93,7 @@ function outputShape(layer: Numbers["strided"]): Part {
           "The last step of the window would leave the padded input. Is it still taken?",
           "窗口的最后一步会越出填充后的输入。这一步还算吗？",
         ],
-        shape(
-          channelsOut,
-          right.map((each) => each + 1),
-        ),
+        shape(slips.roundedUp),
       ),
     ],
     hints: [

@@ -1,4 +1,4 @@
-import { type Layer, type Model, receptiveField } from "./layer";
+import { type Layer, type Model, outputSize, receptiveField } from "./layer";
 
 type Says = readonly [name: readonly [en: string, zhCN: string], explanation: readonly [en: string, zhCN: string]];
 
@@ -88,6 +88,37 @@ export function modelSlips(
       layer: { ...layer, kernel: layer.kernel.slice(0, 1) },
     },
   ];
+}
+
+/** A layer as its output's shape needs it. */
+export interface Strided {
+  readonly channelsIn: number;
+  readonly channelsOut: number;
+  readonly height: number;
+  readonly width: number;
+  readonly kernel: number;
+  readonly stride: number;
+  readonly padding: number;
+}
+
+const sides = (layer: Strided): readonly number[] => outputSize([layer.height, layer.width], layer);
+
+/** Channels, height and width of what a layer puts out. */
+export const outputShape = (layer: Strided): readonly number[] => [layer.channelsOut, ...sides(layer)];
+
+/** The shapes that people find where they get one thing wrong. */
+export function shapeSlips(layer: Strided) {
+  const { channelsIn, channelsOut, height, width } = layer;
+  const right = sides(layer);
+  return {
+    inputSizeKept: [channelsOut, height, width],
+    channelsKept: [channelsIn, ...right],
+    channelsLast: [...right, channelsOut],
+    paddingForgotten: outputShape({ ...layer, padding: 0 }),
+    strideForgotten: outputShape({ ...layer, stride: 1 }),
+    oneForgotten: [channelsOut, ...right.map((each) => each - 1)],
+    roundedUp: [channelsOut, ...right.map((each) => each + 1)],
+  };
 }
 
 type Stack = readonly { readonly kernel: number; readonly stride: number }[];
