@@ -31,6 +31,7 @@ export const gradient: AnswerType<GradientAnswer, GradientKey, GradientOptions> 
   },
   print: (key, options) => {
     if (key.gradient !== null) return printVector(key.gradient);
+    if (options.componentwise === true && key.components !== undefined) return printVector(key.components);
     const corner = options.accept === "subgradient" ? key.subgradients?.[0] : undefined;
     if (corner !== undefined) return printVector(corner);
     return { text: "undefined", latex: undefinedLatex };
