@@ -1,4 +1,3 @@
-import { canonicalName } from "../expression/names";
 import type { Notation } from "./products";
 import { type Rewritten, rewritten, unchanged } from "./rewriting";
 
@@ -8,7 +7,7 @@ import { type Rewritten, rewritten, unchanged } from "./rewriting";
  * or scaling, and ⊙, `.*` or ∘ is elementwise. The two are never mixed: one sign of NumPy decides for the whole answer.
  */
 const numpySigns =
-  /@|\b(?:np|numpy|jnp|torch|tf|F) ?\. ?[a-z]|\.T\b|\.t\(\)|\.transpose\(|\.unsqueeze\(|\.pow\(|\[ ?None ?, ?: ?\]|\[ ?: ?, ?None ?\]/;
+  /@|\b(?:np|numpy|jnp|torch|tf|F) ?\. ?[a-z]|\.T\b|\.t\(\)|\.transpose\(|\.unsqueeze\(|\.pow\(|\.(?:reshape|view)\(|\[ ?(?:None|np\.newaxis) ?, ?: ?\]|\[ ?: ?, ?(?:None|np\.newaxis) ?\]/;
 
 export function notationOf(text: string): Notation {
   return numpySigns.test(text) ? "numpy" : "mathematics";
@@ -32,7 +31,7 @@ const operators: ReadonlyMap<string, readonly [string, string]> = new Map([
 ]);
 
 const pieces =
-  /\*\*|\.\*|\*|\.t\(\)|\.transpose\(\)|\.unsqueeze\([01]\)|\[ ?None ?, ?: ?\]|\[ ?: ?, ?None ?\]|linalg\.|\.pow\(|\.square\(\)|(?:np|numpy|jnp|torch|tf)\.([a-z]+)\(|[(),]/g;
+  /\*\*|\.\*|\*|\.t\(\)|\.transpose\(\)|\.unsqueeze\([01]\)|\.(?:reshape|view)\( ?(?:-1 ?, ?1|1 ?, ?-1) ?\)|\[ ?(?:None|np\.newaxis) ?, ?: ?\]|\[ ?: ?, ?(?:None|np\.newaxis) ?\]|linalg\.|\.pow\(|\.square\(\)|(?:np|numpy|jnp|torch|tf)\.([a-z]+)\(|[(),]/g;
 
 /** NumPy's notation in the reader's; other answers stay as they are. */
 export function withoutNumpy(text: string): Rewritten {
@@ -53,23 +52,8 @@ export function withoutNumpy(text: string): Rewritten {
     if (piece === ",") return open.at(-1)?.[0] ?? null;
     if (piece === "*") return "⊙";
     if (piece === "**" || piece === ".*") return null;
-    if (piece === "linalg." || piece === ".unsqueeze(1)" || /^\[ ?:/.test(piece)) return "";
+    if (piece === "linalg." || piece === ".unsqueeze(1)" || /^\[ ?:|-1 ?, ?1 ?\)$/.test(piece)) return "";
     // What is left turns a column into a row.
     return ".T";
-  });
-}
-
-/** ^{\circ 2}, the Hadamard power of some books, as .^{2}. */
-export const withHadamardPowers = (text: string): Rewritten =>
-  rewritten(text, /\^ ?\{ ?(?:\\circ|\\odot|∘|⊙) ?(-? ?[0-9]{1,4}) ?\}/g, ([, exponent = ""]) => `.^{${exponent}}`);
-
-const name = "[A-Za-z](?:_(?:\\{[^{}]*\\}|\\([^()]*\\)|[A-Za-z0-9]+))?";
-const deltas = new RegExp(`(?:δ|\\\\delta(?![A-Za-z])) *(?:\\{ *(${name}) *\\}|(${name}))`, "g");
-
-/** δh_t, \delta c_{t+1} as δ_{h_t}, where that is a name: δ is no factor then but part of the name. */
-export function withJoinedDeltas(text: string, isName: (canonical: string) => boolean): Rewritten {
-  return rewritten(text, deltas, ([, braced = "", bare = ""]) => {
-    const joined = `δ_{${canonicalName(braced + bare)}}`;
-    return isName(canonicalName(joined)) ? joined : null;
   });
 }

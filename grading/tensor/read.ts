@@ -5,11 +5,12 @@ import { reader } from "../expression/read";
 import { limits } from "../limits";
 import { type Feedback, feedback } from "../verdict";
 import { formula } from "./elaborate";
-import { notationOf, withHadamardPowers, withJoinedDeltas, withoutNumpy } from "./notation";
+import { notationOf, withoutNumpy } from "./notation";
 import { presented, rebuilt } from "./present";
 import type { Notation } from "./products";
 import type { Refusal } from "./refusal";
 import { chained } from "./rewriting";
+import { withHadamardPowers, withJoinedDeltas, withPlainSpellings } from "./spellings";
 import { type Steps, type SymbolTable, symbolTable, type TensorSymbol } from "./symbols";
 import type { Term } from "./term";
 
@@ -75,7 +76,7 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
     // Texts beyond the limit are refused by the reader, before any other work.
     if (typed.length > limits.characters) return unreadableAs(read(typed));
     const notation = notationOf(typed);
-    const { text, back } = chained(typed, withoutNumpy, withHadamardPowers, (each) =>
+    const { text, back } = chained(typed, withoutNumpy, withPlainSpellings, withHadamardPowers, (each) =>
       withJoinedDeltas(each, (name) => known.has(name)),
     );
     const placed = (said: Feedback): Feedback => (said.at === undefined ? said : { ...said, at: back(said.at) });

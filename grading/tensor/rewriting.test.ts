@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { notationOf, withHadamardPowers, withJoinedDeltas, withoutNumpy } from "./notation";
+import { notationOf, withoutNumpy } from "./notation";
 import { chained, rewritten } from "./rewriting";
+import { withHadamardPowers, withJoinedDeltas, withPlainSpellings } from "./spellings";
 
 describe("rewriting", () => {
   it("keeps the way back to the place a character came from", () => {
@@ -69,6 +70,16 @@ describe("the notation of an answer", () => {
     ["np.linalg.inv(U) @ a", "np.inv(U) @ a"],
   ])("turns %s into %s", (typed, text) => {
     expect(withoutNumpy(typed).text).toBe(text);
+  });
+
+  it.each([
+    ["\\mathbf{1} - o", "1 - o"],
+    ["𝟏_n - o", "1 - o"],
+    ["dL/dh_t ⊙ o", "∂L/∂h_t ⊙ o"],
+    ["outer(a, transpose(f(x)))", "outer(a, ((f(x))'))"],
+    ["\\mathbf{10} + d(1)", "\\mathbf{10} + d(1)"],
+  ])("spells %s as %s", (typed, text) => {
+    expect(withPlainSpellings(typed).text).toBe(text);
   });
 
   it("joins δ with the name behind it only where that is a name", () => {
