@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { database, inTransaction } from "./database";
+import { demoPeople } from "./demo-people";
 import { badInput, done, failed, notFound, type Result } from "./result";
 import { type NewSession, startSession } from "./sessions";
 
@@ -8,13 +9,6 @@ import { type NewSession, startSession } from "./sessions";
 export function isDemo(): boolean {
   return process.env["DEMO"] === "1";
 }
-
-/** The made-up people whom one click makes one. `example.com` is nobody's: RFC 2606. */
-export const demoPeople = {
-  student: "student@demo.example.com",
-  ta: "ta@demo.example.com",
-  instructor: "instructor@demo.example.com",
-} as const;
 
 /** One-click sign-in as a made-up person. Refused unless `isDemo()`. `role`: "student" | "ta" | "instructor". */
 export async function demoSignIn(role: unknown, now: Date): Promise<Result<NewSession>> {

@@ -23,4 +23,21 @@ export function ownAttempt(viewer: Viewer, attemptId: string) {
   });
 }
 
+/** The same with one part's drafts and submissions alone. */
+export function ownPart(
+  viewer: Viewer,
+  attemptId: string,
+  place: { readonly question: string; readonly part: string },
+) {
+  const { question, part } = place;
+  return database().attempt.findFirst({
+    where: { id: attemptId, userId: viewer.userId, quiz: { course: attendedBy(viewer) } },
+    include: {
+      ...wholeAttempt,
+      drafts: { where: { question, part } },
+      submissions: { ...wholeAttempt.submissions, where: { question, part } },
+    },
+  });
+}
+
 export type AttemptRow = NonNullable<Awaited<ReturnType<typeof ownAttempt>>>;

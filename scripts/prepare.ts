@@ -1,0 +1,31 @@
+/**
+ * Brings the database up to date and makes what must be there before the first request. Its last line of output is
+ * JSON for scripts/start.mjs.
+ */
+import { DatabaseProblem, databaseUrl } from "../prisma/database-url";
+import { migrate } from "../prisma/migrate";
+
+try {
+  const where = databaseUrl();
+  await migrate(where);
+  const [{ database }, { prepareFirstCourse }, { isDemo }] = await Promise.all([
+    import("../lib/database"),
+    import("../lib/first-course"),
+    import("../lib/demo"),
+  ]);
+  const now = new Date();
+  if (isDemo()) {
+    const { seedDemo } = await import("../lib/demo-class");
+    await seedDemo(now, (done, of) =>
+      process.stderr.write(`\rA class of ${of} answers … 正在生成演示班级…… ${done}/${of}${done === of ? "\n" : ""}`),
+    );
+    console.log(JSON.stringify({ demo: true }));
+  } else {
+    console.log(JSON.stringify(await prepareFirstCourse(now)));
+  }
+  await database().$disconnect();
+} catch (error) {
+  if (!(error instanceof DatabaseProblem)) throw error;
+  console.error(error.message);
+  process.exit(1);
+}
