@@ -94,6 +94,16 @@ export function fromNumber(x: number): Rational {
   return rational(BigInt(mantissa), 1n << BigInt(exponent));
 }
 
+/** The fraction that a double's shortest decimal text says: 0.1 is 1/10 here, where `fromNumber` gives the binary value. */
+export function fromDecimal(x: number): Rational {
+  if (!Number.isFinite(x)) throw new RangeError(`fromDecimal(${x}): needs a finite number`);
+  const [mantissa = "0", exponent = "0"] = String(x).split("e");
+  const [whole = "0", digits = ""] = mantissa.split(".");
+  const shift = Number(exponent) - digits.length;
+  const value = BigInt(whole + digits);
+  return shift >= 0 ? { n: value * 10n ** BigInt(shift), d: 1n } : rational(value, 10n ** BigInt(-shift));
+}
+
 /** "3", "-1/8": text that reads back to the same fraction. */
 export const toText = (a: Rational): string => (a.d === 1n ? `${a.n}` : `${a.n}/${a.d}`);
 
