@@ -64,6 +64,7 @@ const gradients: Readonly<Record<string, { readonly key: string; readonly forms:
       "diag(o .* (1-o)) * diag(tanh(c)) * dh",
       "\\operatorname{diag}(o_t)\\,\\mathrm{diag}(1-o_t)\\,(\\delta h_t \\odot \\tanh(c_t))",
       "diag(tanh(c_t) ⊙ o_t ⊙ (1-o_t)) δh_t",
+      "\\delta_{h_t} \\odot \\tanh(c_t) \\odot o_t \\odot (\\mathbf{1} - o_t)",
       "dh ∘ (2σ(2c) − 1) ∘ o ∘ (1−o)",
       "dh .* (exp(2c) - 1) ./ (exp(2c) + 1) .* o .* (1-o)",
       "(dh' diag(tanh(c)) diag(o) diag(1-o))'",
@@ -107,6 +108,8 @@ const gradients: Readonly<Record<string, { readonly key: string; readonly forms:
       "((dc .* c_prev) .* (f - f.^2)) * x'",
       "(x * (dc .* c_prev .* f .* (1-f))')'",
       "(dc .* c_prev .* f) x' - (dc .* c_prev .* f.^2) x'",
+      "(dc * c_prev * f * (1 - f)).reshape(-1, 1) @ x.reshape(1, -1)",
+      "(dc .* c_prev .* f .* (1-f)) * transpose(x)",
       "np.matmul(dc * c_prev * f * (1 - f), x.T)",
     ],
   },
@@ -221,6 +224,9 @@ describe("a wrong answer", () => {
     const verdict = grade("outer(dc .* c_prev .* f .* (1-f), h_prev)", right);
     expect(verdict.outcome).toBe("incorrect");
     expect(verdict.feedback.at(-1)?.message.en).toBe("Your formula is n×n, but n×m is asked for.");
+    expect(grade("dc h_prev'", right).feedback.at(-1)?.message.en).toBe(
+      "dc is n×1 and h_prev' is 1×n: the product is n×n, but n×m is asked for.",
+    );
   });
 
   it("comes with a point that can be checked by hand, both values printed", () => {

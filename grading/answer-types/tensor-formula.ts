@@ -3,6 +3,7 @@ import type { Expression } from "../expression/expression";
 import { toLatex, toText } from "../expression/print";
 import { type Difference, difference } from "../tensor/counterexample";
 import { compareInFields } from "../tensor/equality";
+import { differsAt, dividesByZero, wrongShape } from "../tensor/explanations";
 import type { Notation } from "../tensor/products";
 import {
   elaborateKey,
@@ -16,7 +17,7 @@ import { slipFeedback, slipOf } from "../tensor/slips";
 import type { SymbolTable } from "../tensor/symbols";
 import type { Term } from "../tensor/term";
 import { textOf } from "../tensor/text";
-import { type Feedback, feedback } from "../verdict";
+import type { Feedback } from "../verdict";
 
 export type { TensorFormula, TensorFormulaOptions } from "../tensor/read";
 export type { TensorSymbol } from "../tensor/symbols";
@@ -89,34 +90,9 @@ function slip(answer: Term, reference: Term, table: SymbolTable, seed: string): 
 
 /** Two shapes are a difference by themselves; the values at a small size show it. */
 function otherShape(answer: TensorFormula, reference: Term, table: SymbolTable, seed: string): Comparison {
-  const [given, asked] = [answer.term.shape, reference.shape];
   const found = difference(answer.term, reference, seed);
-  return different(found, () => [...(slip(answer.term, reference, table, seed) ?? []), wrongShape(given, asked)]);
+  return different(found, () => [
+    ...(slip(answer.term, reference, table, seed) ?? []),
+    wrongShape(answer, reference.shape),
+  ]);
 }
-
-function wrongShape(given: Shape, asked: Shape): Feedback {
-  const [yours, right] = [shapeText(given), shapeText(asked)];
-  const turned = sameShape(given, flip(asked));
-  return feedback(
-    "shape:result",
-    `Your formula is ${yours}, but ${right} is asked for.${turned ? " Is it transposed?" : ""}`,
-    `你的公式是 ${yours}，而题目要求 ${right}。${turned ? "是否转置了？" : ""}`,
-  );
-}
-
-/** Says where, not what should stand there: the reference's value stays in the evidence. */
-function differsAt({ row, column, counterexample, answer, reference }: Difference): Feedback {
-  const at = Object.keys(counterexample.at).length;
-  const entry = row === 0 ? "" : ` (${row}, ${column})`;
-  return feedback(
-    "tensor:differs",
-    `With small whole numbers for the ${at} symbols, entry${entry} of yours is ${answer}, but should be ${reference}.`,
-    `给 ${at} 个符号代入小整数时，你的第${entry} 个元素是 ${answer}，应为 ${reference}。`,
-  );
-}
-
-const dividesByZero = feedback(
-  "tensor:division-by-zero",
-  "Your formula seems to divide by zero for all values of its symbols.",
-  "无论符号取何值，你的公式似乎总是除以零。",
-);

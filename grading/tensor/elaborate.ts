@@ -1,10 +1,10 @@
 import type { Expression } from "../expression/expression";
 import { children } from "../expression/walk";
 import { limits } from "../limits";
-import type { Span } from "../verdict";
 import { associated, type Chain } from "./association";
+import { isBracketed } from "./brackets";
 import { called } from "./calls";
-import { wholeNumber } from "./exponents";
+import { isHalf, wholeNumber } from "./exponents";
 import { divided, type Notation, raised, summed } from "./products";
 import { reduced } from "./reductions";
 import { notATensor, notGiven, type Operand, type Refusal, refuse, wordsAt } from "./refusal";
@@ -144,24 +144,6 @@ function chainOf(expression: Expression, context: Context, outermost: boolean): 
   return { kind: "operand", grouped: { ...operandOf(term, expression, context), expression } };
 }
 
-/** Whether brackets were written around just this part of the text. Made trees have no text, and keep their grouping. */
-function isBracketed(text: string, { from, to }: Span): boolean {
-  if (text === "" || to === 0) return true;
-  const before = text.slice(0, from).trimEnd().at(-1) ?? "";
-  const after = text
-    .slice(to)
-    .replace(/^\s*(\\right)?\s*\\?/, "")
-    .charAt(0);
-  if (!"([{（［｛".includes(before) || !")]}）］｝".includes(after) || before === "" || after === "") return false;
-  let depth = 0;
-  for (const glyph of text.slice(from, to)) {
-    if ("([{（［｛".includes(glyph)) depth += 1;
-    if (")]}）］｝".includes(glyph)) depth -= 1;
-    if (depth < 0) return false;
-  }
-  return true;
-}
-
 function powered(expression: Expression & { readonly kind: "power" }, context: Context): Term | Refusal {
   const { base, exponent, at } = expression;
   // e^z is exp(z), entry by entry.
@@ -194,12 +176,3 @@ function powered(expression: Expression & { readonly kind: "power" }, context: C
   }
   return isHalf(times) ? map("sqrt", term) : map("exp", entrywise([times, map("ln", term)]));
 }
-
-/** 1/2, 0.5: the exponent of a root. */
-function isHalf(term: Term): boolean {
-  if (term.kind === "number") return term.value.n === 1n && term.value.d === 2n;
-  return term.kind === "quotient" && isOne(term.numerator) && isTwo(term.denominator);
-}
-
-const isOne = (term: Term): boolean => term.kind === "number" && term.value.n === 1n && term.value.d === 1n;
-const isTwo = (term: Term): boolean => term.kind === "number" && term.value.n === 2n && term.value.d === 1n;

@@ -34,9 +34,13 @@ function enclose(value: Rational): Enclosure {
 }
 
 function product(a: Enclosure, b: Enclosure): Enclosure {
+  // Nothing times a number is nothing, without rounding; not so times what has no value.
+  if ((isZero(a) && Number.isFinite(b.low)) || (isZero(b) && Number.isFinite(a.low))) return { low: 0, high: 0 };
   const [p, q, r, s] = [a.low * b.low, a.low * b.high, a.high * b.low, a.high * b.high];
   return rounded(Math.min(p, q, r, s), Math.max(p, q, r, s), whole(a) && whole(b));
 }
+
+const isZero = ({ low, high }: Enclosure): boolean => low === 0 && high === 0;
 
 /** Whether both ends are whole numbers that doubles hold exactly. */
 const whole = ({ low, high }: Enclosure): boolean => Number.isSafeInteger(low) && Number.isSafeInteger(high);

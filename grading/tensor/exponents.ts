@@ -1,4 +1,5 @@
 import type { Expression } from "../expression/expression";
+import type { Term } from "./term";
 
 /** The whole number that is written, signs included; null for everything else. */
 export function wholeNumber(expression: Expression): number | null {
@@ -10,3 +11,12 @@ export function wholeNumber(expression: Expression): number | null {
   const value = Number(expression.value.n);
   return Number.isSafeInteger(value) ? value : null;
 }
+
+/** 1/2, 0.5: the exponent of a root. */
+export function isHalf(term: Term): boolean {
+  if (term.kind === "number") return term.value.n === 1n && term.value.d === 2n;
+  return term.kind === "quotient" && isOne(term.numerator) && isTwo(term.denominator);
+}
+
+const isOne = (term: Term): boolean => term.kind === "number" && term.value.n === 1n && term.value.d === 1n;
+const isTwo = (term: Term): boolean => term.kind === "number" && term.value.n === 2n && term.value.d === 1n;
