@@ -12,7 +12,7 @@ import {
   type TensorFormulaOptions,
   tableOf,
 } from "../tensor/read";
-import { flip, type Shape, sameShape, shapeText } from "../tensor/shape";
+import { sameShape } from "../tensor/shape";
 import { slipFeedback, slipOf } from "../tensor/slips";
 import type { SymbolTable } from "../tensor/symbols";
 import type { Term } from "../tensor/term";
