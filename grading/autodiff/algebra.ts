@@ -2,6 +2,15 @@ import type { Rational } from "../expression/rational";
 import type { ElementaryFunction } from "./arithmetic";
 import type { Shape } from "./tensor";
 
+/** What a matrix product may do on the way, without making the arrays in between. */
+export interface Product<V> {
+  /** aᵀ in place of a, bᵀ in place of b. */
+  readonly transposeA?: boolean;
+  readonly transposeB?: boolean;
+  /** Added to the product; of the product's shape. */
+  readonly plus?: V | undefined;
+}
+
 /**
  * The operations on arrays that every layer is written in, once. `V` is the array: numbers (tensor-algebra.ts),
  * a formula that stands for an array (formula-algebra.ts), or either with its history recorded (differentiable.ts).
@@ -26,7 +35,7 @@ export interface Algebra<V> {
   readonly named: (a: V, name: string) => V;
 
   /** [… p q] · [… q r] = [… p r]; the leading sizes broadcast. */
-  readonly matmul: (a: V, b: V) => V;
+  readonly matmul: (a: V, b: V, how?: Product<V>) => V;
   /** The last two axes exchanged. */
   readonly transpose: (a: V) => V;
   /** The sum over every axis along which `shape` broadcasts to the shape of a. */

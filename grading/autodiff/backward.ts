@@ -15,17 +15,16 @@ export interface Seed<V> {
 export function gradients<V>(base: Algebra<V>, seeds: readonly Seed<V>[], of: readonly Variable<V>[]): V[] {
   const sums = new Map<Variable<V>, V>();
   const wanted = new Set(of);
-  const arrive = (at: Variable<V>, gradient: V): void => {
+  for (const { at, gradient } of seeds) {
     const before = sums.get(at);
     sums.set(at, before === undefined ? gradient : base.add(before, gradient));
-  };
-  for (const { at, gradient } of seeds) arrive(at, gradient);
+  }
   for (const each of descending(seeds.map((seed) => seed.at))) {
     const gradient = sums.get(each);
     if (gradient === undefined) continue;
     // A gradient that nobody asked for is not needed again.
     if (!wanted.has(each)) sums.delete(each);
-    for (const { from, pull } of each.edges) arrive(from, pull(gradient));
+    for (const { from, pull } of each.edges) sums.set(from, pull(gradient, sums.get(from)));
   }
   return of.map((each) => sums.get(each) ?? base.broadcastTo(base.constant(zero), base.shape(each.value)));
 }

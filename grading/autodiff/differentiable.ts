@@ -15,8 +15,11 @@ export interface Variable<V> {
 
 interface Edge<V> {
   readonly from: Variable<V>;
-  readonly pull: (gradient: V) => V;
+  readonly pull: Pullback<V>;
 }
+
+/** From the gradient of a result to that of an argument, added to what has arrived there before. */
+type Pullback<V> = (gradient: V, before: V | undefined) => V;
 
 /** A leaf whose gradient may be asked for. */
 export const variable = <V>(value: V): Variable<V> => ({ value, level: 0, edges: [], tracked: true });
@@ -30,7 +33,23 @@ export const fixed = <V>(value: V): Variable<V> => ({ value, level: 0, edges: []
  */
 export function differentiable<V>(base: Algebra<V>): Algebra<Variable<V>> {
   const sumTo = (gradient: V, like: Variable<V>): V => base.sumTo(gradient, base.shape(like.value));
-  return {
+  const made = (value: V, ...from: readonly (readonly [Variable<V>, (gradient: V) => V])[]): Variable<V> =>
+    fused(
+      value,
+      ...from.map(([source, pull]): readonly [Variable<V>, Pullback<V>] => [
+        source,
+        (gradient, before) => (before === undefined ? pull(gradient) : base.add(before, pull(gradient))),
+      ]),
+    );
+  /** A matrix product adds itself in passing to what was there, where it has no leading sizes that may have broadcast. */
+  const into =
+    (to: Variable<V>, product: (gradient: V, plus?: V) => V): Pullback<V> =>
+    (gradient, before) => {
+      if (before === undefined) return sumTo(product(gradient), to);
+      const plain = base.shape(gradient).length === 2 && base.shape(to.value).length === 2;
+      return plain ? product(gradient, before) : base.add(before, sumTo(product(gradient), to));
+    };
+  const lifted: Algebra<Variable<V>> = {
     shape: (a) => base.shape(a.value),
     constant: (value) => fixed(base.constant(value)),
     constants: (shape, values) => fixed(base.constants(shape, values)),
@@ -57,12 +76,16 @@ export function differentiable<V>(base: Algebra<V>): Algebra<Variable<V>> {
       return made(value, [a, (g) => base.multiply(g, derivative(base, name, a.value, value))]);
     },
     named: (a, name) => ({ ...a, value: base.named(a.value, name) }),
-    matmul: (a, b) =>
-      made(
-        base.matmul(a.value, b.value),
-        [a, (g) => sumTo(base.matmul(g, base.transpose(b.value)), a)],
-        [b, (g) => sumTo(base.matmul(base.transpose(a.value), g), b)],
-      ),
+    matmul: (a, b, { transposeA = false, transposeB = false, plus } = {}) => {
+      const left = transposeA ? lifted.transpose(a) : a;
+      const right = transposeB ? lifted.transpose(b) : b;
+      const product = fused(
+        base.matmul(left.value, right.value),
+        [left, into(left, (g, plus) => base.matmul(g, right.value, { transposeB: true, plus }))],
+        [right, into(right, (g, plus) => base.matmul(left.value, g, { transposeA: true, plus }))],
+      );
+      return plus === undefined ? product : lifted.add(plus, product);
+    },
     transpose: (a) => made(base.transpose(a.value), [a, base.transpose]),
     sumTo: (a, shape) => made(base.sumTo(a.value, shape), [a, (g) => base.broadcastTo(g, base.shape(a.value))]),
     broadcastTo: (a, shape) => made(base.broadcastTo(a.value, shape), [a, (g) => sumTo(g, a)]),
@@ -84,9 +107,10 @@ export function differentiable<V>(base: Algebra<V>): Algebra<Variable<V>> {
     active: (a, windows) => base.active(a.value, windows),
     shift: (a) => fixed(base.shift(a.value)),
   };
+  return lifted;
 }
 
-function made<V>(value: V, ...from: readonly (readonly [Variable<V>, (gradient: V) => V])[]): Variable<V> {
+function fused<V>(value: V, ...from: readonly (readonly [Variable<V>, Pullback<V>])[]): Variable<V> {
   const edges = from.filter(([source]) => source.tracked).map(([source, pull]) => ({ from: source, pull }));
   const level = 1 + Math.max(0, ...edges.map((edge) => edge.from.level));
   return { value, level, edges, tracked: edges.length > 0 };

@@ -1,6 +1,6 @@
 import type { Expression } from "../expression/expression";
 import { equals, type Rational, zero } from "../expression/rational";
-import type { Algebra } from "./algebra";
+import type { Algebra, Product } from "./algebra";
 import * as made from "./made";
 import { broadcastShape, type Shape, sameShape, size, written } from "./tensor";
 
@@ -44,18 +44,8 @@ export const formulaAlgebra: Algebra<Formula> = {
   apply: (name, a, as) =>
     as === undefined ? { ...a, expression: made.call(name, a.expression) } : formula(as, a.shape),
   named: (a, name) => formula(name, a.shape),
-  matmul: (a, b) => {
-    const [[p, q], [inner, r]] = [a.shape, b.shape];
-    if (p === undefined || r === undefined || q !== inner || a.shape.length + b.shape.length !== 4) {
-      throw new RangeError(`matmul: shapes ${written(a.shape)} and ${written(b.shape)} do not fit`);
-    }
-    if (isRepeated(a) || isRepeated(b)) throw unsupported("a matrix of equal entries");
-    return { shape: [p, r], expression: made.multiply(a.expression, b.expression) };
-  },
-  transpose: (a) => {
-    const [p = 1, q = 1] = a.shape;
-    return isScalar(a) ? { ...a, shape: [q, p] } : { shape: [q, p], expression: made.transpose(a.expression) };
-  },
+  matmul,
+  transpose,
   sumTo: (a, shape) => {
     if (sameShape(a.shape, shape)) return a;
     if (size(shape) !== 1 || isRepeated(a)) throw unsupported("a sum along one axis, or of equal entries,");
@@ -84,6 +74,22 @@ export const formulaAlgebra: Algebra<Formula> = {
   },
   shift: () => ({ shape: [], expression: made.number(zero) }),
 };
+
+function matmul(a: Formula, b: Formula, { transposeA, transposeB, plus }: Product<Formula> = {}): Formula {
+  const [left, right] = [transposeA === true ? transpose(a) : a, transposeB === true ? transpose(b) : b];
+  const [[p, q], [inner, r]] = [left.shape, right.shape];
+  if (p === undefined || r === undefined || q !== inner || a.shape.length + b.shape.length !== 4) {
+    throw new RangeError(`matmul: shapes ${written(left.shape)} and ${written(right.shape)} do not fit`);
+  }
+  if (isRepeated(a) || isRepeated(b)) throw unsupported("a matrix of equal entries");
+  const product = { shape: [p, r], expression: made.multiply(left.expression, right.expression) };
+  return plus === undefined ? product : zip(made.add)(plus, product);
+}
+
+function transpose(a: Formula): Formula {
+  const [p = 1, q = 1] = a.shape;
+  return isScalar(a) ? { ...a, shape: [q, p] } : { shape: [q, p], expression: made.transpose(a.expression) };
+}
 
 function zip(operation: (a: Expression, b: Expression) => Expression) {
   return (a: Formula, b: Formula): Formula => ({

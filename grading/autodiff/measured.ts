@@ -18,7 +18,7 @@ export function measured<V>(base: Algebra<V>, after: (result: V) => V): Algebra<
     divide: (a, b) => after(base.divide(a, b)),
     negate: (a) => after(base.negate(a)),
     apply: (name, a, as) => after(base.apply(name, a, as)),
-    matmul: (a, b) => after(base.matmul(a, b)),
+    matmul: (a, b, how) => after(base.matmul(a, b, how)),
     sumTo: (a, shape) => unlessSame(base.sumTo(a, shape), a),
   };
 }

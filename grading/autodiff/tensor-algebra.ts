@@ -13,9 +13,18 @@ export function tensorAlgebra<T>(arithmetic: Arithmetic<T>): Algebra<Tensor<T>> 
     (operation: (a: T, b: T) => T) =>
     (a: Tensor<T>, b: Tensor<T>): Tensor<T> => {
       if (sameShape(a.shape, b.shape)) {
-        return { shape: a.shape, data: a.data.map((x, i) => operation(x, entry(b.data, i))) };
+        const right = b.data;
+        const both = (x: T, i: number): T => {
+          const y = right[i];
+          return y === undefined ? x : operation(x, y);
+        };
+        return { shape: a.shape, data: a.data.map(both) };
       }
       const shape = broadcastShape(a.shape, b.shape);
+      // A single number, such as the 1 of 1 - y, needs no table of places.
+      const [x, y] = [a.data[0], b.data[0]];
+      if (y !== undefined && sameShape(b.shape, [])) return { shape, data: a.data.map((each) => operation(each, y)) };
+      if (x !== undefined && sameShape(a.shape, [])) return { shape, data: b.data.map((each) => operation(x, each)) };
       const [left, right] = [broadcastIndices(a.shape, shape), broadcastIndices(b.shape, shape)];
       return { shape, data: left.map((at, i) => operation(entry(a.data, at), entry(b.data, entry(right, i)))) };
     };
@@ -51,7 +60,7 @@ export function tensorAlgebra<T>(arithmetic: Arithmetic<T>): Algebra<Tensor<T>> 
     negate: (a) => ({ shape: a.shape, data: a.data.map(arithmetic.negate) }),
     apply: (name, a) => ({ shape: a.shape, data: a.data.map((each) => arithmetic.apply(name, each)) }),
     named: (a) => a,
-    matmul: (a, b) => matmul(arithmetic, a, b),
+    matmul: (a, b, how) => matmul(arithmetic, a, b, how),
     transpose,
     sumTo: (a, shape) => (sameShape(a.shape, shape) ? a : scatter(a, broadcastIndices(shape, a.shape), shape)),
     broadcastTo: (a, shape) =>

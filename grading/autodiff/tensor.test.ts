@@ -4,7 +4,7 @@ import { equals, integer, multiply, rational } from "../expression/rational";
 import { complex } from "./complex";
 import { exact } from "./exact";
 import { float64 } from "./float64";
-import { matmul } from "./matmul";
+import { matmul, transpose } from "./matmul";
 import { broadcastShape, matrix, rows, tensor } from "./tensor";
 import { tensorAlgebra } from "./tensor-algebra";
 
@@ -39,6 +39,34 @@ describe("arrays", () => {
         },
       ),
     );
+  });
+
+  it("multiply transposed, and added to another array, as step by step", () => {
+    const [a, b] = [
+      matrix([
+        [1, 2, 3],
+        [4, 5, 6],
+      ]),
+      matrix([
+        [7, 8],
+        [9, 10],
+        [11, 12],
+        [13, 14],
+      ]),
+    ];
+    const plain = matmul(float64, transpose(a), transpose(b));
+    const plus = tensor(
+      [3, 4],
+      plain.data.map((_, i) => i),
+    );
+    const found = matmul(float64, a, b, { transposeA: true, transposeB: true, plus });
+    expect(found).toEqual(
+      tensor(
+        [3, 4],
+        plain.data.map((x, i) => x + i),
+      ),
+    );
+    expect(() => matmul(float64, a, b, { transposeA: true, transposeB: true, plus: a })).toThrow("not the shape");
   });
 
   it("refuse a matrix product whose inner sizes differ", () => {

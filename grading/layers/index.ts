@@ -15,6 +15,7 @@
  *   maxPoolingBackward({kernel, stride?}, x, upstream) · smoothMaximum(at, τ?) · smoothMaximumFormula([symbols], τ?)
  * LSTM and recurrence
  *   runLstm({parameters, inputs, h0, c0, lossWeights}): every value and total derivative, doubles
+ *   runRecurrent({parameters: {W, U, b}, inputs, h0, lossWeights}): the same for h_t = tanh(W x_t + U h_{t-1} + b)
  *   stepGradients({i, f, o, candidate, previousCell, deltaH, deltaCellFromNext?}): one step whose gates are given
  *   lstmFormulas(names?): δc_t, δz and every parameter's contribution as formulas of matrix calculus
  *   lstmParameters({n, m}) · lstmParameterCount: polynomial in n, m
@@ -66,5 +67,6 @@ export { pixelOutput } from "./pixel";
 export { evaluate, order, type Polynomial, toExpression, toText } from "./polynomial";
 export { maxPoolingBackward, type Pooling, type PoolingRun } from "./pooling";
 export { type LstmBlock, lstmBlocks } from "./recurrent";
+export { type RecurrentInput, type RecurrentRun, runRecurrent } from "./recurrent-run";
 export { type SequenceLayer, type Sizes, sequenceLayers } from "./sequence-layers";
 export { type SmoothMaximum, smoothMaximum, smoothMaximumFormula } from "./smooth-maximum";

@@ -31,7 +31,8 @@ export interface LstmInput {
   readonly lossWeights: readonly (readonly number[])[];
 }
 
-type PerStep = readonly (readonly number[])[];
+/** One list of numbers a step. */
+export type PerStep = readonly (readonly number[])[];
 
 export interface LstmRun {
   readonly loss: number;
