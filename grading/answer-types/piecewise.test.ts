@@ -1,0 +1,330 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { read } from "../expression/read";
+import { limits } from "../limits";
+import { part } from "../part";
+import type { Verdict } from "../verdict";
+import { type PiecewiseKey, piecewise } from "./piecewise";
+import type { PiecewiseOptions } from "./read-piecewise";
+
+const words = { en: "x", "zh-CN": "x" };
+
+type Case = readonly [when: string, then: string | null];
+
+function keyOf(cases: readonly Case[], names: readonly string[]): PiecewiseKey {
+  const tree = (text: string) => {
+    const reading = read(text, { names, piecewise: true });
+    if (!reading.ok) throw new Error(`${text}: ${reading.feedback[0].message.en}`);
+    return reading.value;
+  };
+  return { cases: cases.map(([when, then]) => ({ when: tree(when), then: then === null ? null : tree(then) })) };
+}
+
+function grader(cases: readonly Case[], options: PiecewiseOptions): (answer: string) => Verdict {
+  return part({
+    id: "piecewise",
+    type: piecewise,
+    prompt: words,
+    format: words,
+    points: 1,
+    key: keyOf(cases, options.names ?? []),
+    options,
+    misconceptions: [],
+    hints: [],
+    solution: words,
+  }).grade;
+}
+
+const ofMax: readonly Case[] = [
+  ["x_i > m", "1"],
+  ["x_i < m", "0"],
+  ["x_i = m", null],
+];
+const gradeMax = grader(ofMax, { names: ["x_i", "m"] });
+const codes = (verdict: Verdict): readonly string[] => verdict.feedback.map(({ code }) => code);
+
+describe("the same function is right however its cases are written", () => {
+  test.each([
+    "1 if x_i > m; 0 if x_i < m; undefined otherwise",
+    "undefined if x_i = m; 0 if x_i < m; 1 otherwise",
+    "1, x_i > m; 0, x_i < m; undefined, x_i = m",
+    "x_i > m: 1, x_i < m: 0, else undefined",
+    "1 if x_i - m > 0; 0 if m - x_i > 0; undefined if x_i = m",
+    "1 if x_i > m; 1 if x_i > m + 1; 0 if x_i < m; undefined otherwise",
+    "1 if x_i > m else 0 if x_i < m else undefined",
+    "where(x_i > m, 1, where(x_i < m, 0, undefined))",
+    "\\begin{cases} 1 & x_i > m \\\\ 0 & x_i < m \\\\ \\text{undefined} & \\text{otherwise} \\end{cases}",
+    "当 x_i>m 时为 1，当 x_i<m 时为 0，否则不存在",
+  ])("%s", (text) => {
+    expect(gradeMax(text)).toMatchObject({ outcome: "correct", score: 1 });
+  });
+});
+
+describe("a boundary is a region of its own", () => {
+  test.each([
+    ["1 if x_i >= m; 0 if x_i < m", "1"],
+    ["1 if x_i > m; 0 otherwise", "0"],
+    ["1[x_i > m]", "0"],
+    ["1", "1"],
+  ])("%s is wrong at a tie", (text, value) => {
+    const verdict = gradeMax(text);
+    expect(verdict.outcome).toBe("incorrect");
+    const shown = verdict.evidence.counterexample;
+    if (text !== "1") expect(shown).toMatchObject({ answer: value, reference: "undefined" });
+    expect(shown).toBeDefined();
+  });
+});
+
+test("cases that contradict each other are named, whichever of them is right", () => {
+  expect(codes(gradeMax("1 if x_i >= m; 0 if x_i <= m"))).toContain("piecewise-contradiction");
+});
+
+test("cases that overlap and agree are fine", () => {
+  const grade = grader(
+    [
+      ["x > 0", "x"],
+      ["x <= 0", "0"],
+    ],
+    { names: ["x"] },
+  );
+  expect(grade("x if x >= 0; 0 if x <= 0").outcome).toBe("correct");
+  expect(grade("x if x >= 0; 1 if x <= 0").outcome).toBe("incorrect");
+});
+
+test("a region that no case covers is named where the key has a value, and read as undefined where it has none", () => {
+  const missing = gradeMax("1 if x_i > m");
+  expect(missing.outcome).toBe("incorrect");
+  expect(codes(missing)).toContain("piecewise-uncovered");
+  const open = gradeMax("1 if x_i > m; 0 if x_i < m");
+  expect(open.outcome).toBe("correct");
+  expect(codes(open)).toContain("piecewise-read-as-undefined");
+});
+
+describe("indicators, Kronecker's delta and closed formulas are values by cases too", () => {
+  test.each([
+    [
+      [
+        ["i = k", "1"],
+        ["i != k", "0"],
+      ],
+      ["i", "k"],
+      "delta_{ik}",
+    ],
+    [
+      [
+        ["i = k", "1"],
+        ["i != k", "0"],
+      ],
+      ["i", "k"],
+      "1[i = k]",
+    ],
+    [
+      [
+        ["x > 0", "x"],
+        ["x <= 0", "0"],
+      ],
+      ["x"],
+      "max(0, x)",
+    ],
+    [
+      [
+        ["x > 0", "x"],
+        ["x <= 0", "x/100"],
+      ],
+      ["x"],
+      "max(x, x/100)",
+    ],
+    [
+      [
+        ["x > 0", "1"],
+        ["x <= 0", "exp(x)"],
+      ],
+      ["x"],
+      "exp(min(x, 0))",
+    ],
+    [
+      [
+        ["|x| < 1", "1"],
+        ["|x| >= 1", "0"],
+      ],
+      ["x"],
+      "1 if -1 < x < 1; 0 otherwise",
+    ],
+    [
+      [
+        ["x^2 > 1", "1"],
+        ["x^2 <= 1", "0"],
+      ],
+      ["x"],
+      "1 if x > 1 or x < -1; 0 otherwise",
+    ],
+  ] satisfies [Case[], string[], string][])("%j over %j is %s", (cases, names, text) => {
+    expect(grader(cases, { names })(text).outcome).toBe("correct");
+  });
+});
+
+test("where two indices are equal, so is what they index: the derivative of softmax", () => {
+  const cases: readonly Case[] = [
+    ["i = k", "s_i (1 - s_i)"],
+    ["i != k", "-s_i s_k"],
+  ];
+  const grade = grader(cases, { names: ["i", "k", "s_i", "s_k"] });
+  expect(grade("s_i (delta_{ik} - s_k)").outcome).toBe("correct");
+  expect(grade("s_k (delta_{ik} - s_i)").outcome).toBe("correct");
+  expect(grade("s_i delta_{ik} - s_k").outcome).toBe("incorrect");
+});
+
+test("what is assumed of the points is used", () => {
+  expect(gradeMax("1 if x_i > m else 0").outcome).toBe("incorrect");
+  const grade = grader(ofMax, { names: ["x_i", "m"], assume: ["x_i != m"] });
+  expect(grade("1 if x_i > m else 0").outcome).toBe("correct");
+});
+
+test("whole numbers leave no room between 0 and 1", () => {
+  const cases: readonly Case[] = [
+    ["i > 0", "1"],
+    ["i <= 0", "0"],
+  ];
+  expect(
+    grader(cases, { names: ["i"], domains: { i: { domain: "integer" } } })("1 if i >= 1; 0 otherwise").outcome,
+  ).toBe("correct");
+  expect(grader(cases, { names: ["i"] })("1 if i >= 1; 0 otherwise").outcome).toBe("incorrect");
+});
+
+test("what is no value by cases costs no try", () => {
+  for (const text of ["x_i > m", "", "1 if", "1 if x_i", "hello", "1 if y > m; 0 otherwise", "(1, 0)"]) {
+    expect(gradeMax(text).outcome, text).toBe("invalid");
+  }
+});
+
+test("the printed key is graded correct", () => {
+  for (const cases of [
+    ofMax,
+    [
+      ["x_i > 2 m", "x_i^2"],
+      ["x_i <= 2 m and m < 0", "ln(1 + m^2)"],
+    ] satisfies Case[],
+  ]) {
+    const options = { names: ["x_i", "m"] };
+    const printed = piecewise.print(keyOf(cases, options.names), options).text;
+    expect(grader(cases, options)(printed).outcome, printed).toBe("correct");
+  }
+});
+
+/** Linear conditions over x and y, evaluated in plain arithmetic: an oracle that knows nothing of regions. */
+interface Linear {
+  readonly a: number;
+  readonly b: number;
+  readonly c: number;
+  readonly sign: "<" | "<=" | "=" | ">" | ">=";
+}
+const linear = fc.record({
+  a: fc.integer({ min: -2, max: 2 }),
+  b: fc.integer({ min: -1, max: 1 }),
+  c: fc.integer({ min: -2, max: 2 }),
+  sign: fc.constantFrom<Linear["sign"]>("<", "<=", "=", ">", ">="),
+});
+const value = fc.constantFrom<number | null>(0, 1, 2, null);
+const cases = fc.record({
+  branches: fc.array(fc.tuple(linear, value), { minLength: 1, maxLength: 2 }),
+  otherwise: value,
+});
+type Drawn = typeof cases extends fc.Arbitrary<infer T> ? T : never;
+
+function holds({ a, b, c, sign }: Linear, x: number, y: number): boolean {
+  const side = a * x + b * y + c;
+  if (sign === "<") return side < 0;
+  if (sign === "<=") return side <= 0;
+  if (sign === "=") return side === 0;
+  return sign === ">" ? side > 0 : side >= 0;
+}
+
+const evaluate = ({ branches, otherwise }: Drawn, x: number, y: number): number | null => {
+  for (const [condition, then] of branches) if (holds(condition, x, y)) return then;
+  return otherwise;
+};
+
+const shown = (each: number | null): string => (each === null ? "undefined" : `${each}`);
+const condition = ({ a, b, c, sign }: Linear): string => `${a}*x + ${b}*y + ${c} ${sign} 0`;
+/** A chain, so that earlier cases go before later ones as in the oracle. */
+const chain = ({ branches, otherwise }: Drawn): string =>
+  [...branches.map(([when, then]) => `${shown(then)} if ${condition(when)}`), shown(otherwise)].join(" else ");
+
+/** The same conditions turned round: -2(ax + by + c) on the other side of 0. */
+const turned = ({ branches, otherwise }: Drawn): Drawn => ({
+  branches: branches.map(([{ a, b, c, sign }, then]) => [
+    { a: -2 * a, b: -2 * b, c: -2 * c, sign: opposite(sign) },
+    then,
+  ]),
+  otherwise,
+});
+
+function opposite(sign: Linear["sign"]): Linear["sign"] {
+  if (sign === "=") return "=";
+  return sign.startsWith("<") ? (sign === "<" ? ">" : ">=") : sign === ">" ? "<" : "<=";
+}
+
+const steps = Array.from({ length: 25 }, (_, i) => (i - 12) / 4);
+
+test("two functions by cases are equal exactly where a grid of points finds no difference, or the difference is real", () => {
+  fc.assert(
+    fc.property(cases, cases, fc.boolean(), (first, second, same) => {
+      const other = same ? turned(first) : second;
+      const options = { names: ["x", "y"] };
+      const [mine, reference] = [piecewise.read(chain(first), options), piecewise.read(chain(other), options)];
+      if (!mine.ok || !reference.ok) throw new Error(`${chain(first)} | ${chain(other)}`);
+      const key: PiecewiseKey = { cases: [], otherwise: reference.value.value };
+      const found = piecewise.compare({ value: mine.value.value, isChain: true }, key, options);
+      const differs = steps.some((x) => steps.some((y) => evaluate(first, x, y) !== evaluate(other, x, y)));
+      if (differs) expect(found.relation).toBe("different");
+      else if (found.relation !== "equal") {
+        // The grid is coarse: the point that is shown must then differ itself.
+        const at = found.evidence.counterexample?.at ?? {};
+        const [x, y] = [fraction(at["x"]), fraction(at["y"])];
+        expect(evaluate(first, x, y)).not.toBe(evaluate(other, x, y));
+      }
+    }),
+    { numRuns: 250 },
+  );
+});
+
+function fraction(text = "0"): number {
+  const [n = "0", d = "1"] = text.split("/");
+  return Number(n) / Number(d);
+}
+
+test("every sentence is short in both languages, and no text makes the grader throw", () => {
+  const piece = fc.constantFrom(
+    "1",
+    "0",
+    "if",
+    "x_i",
+    "m",
+    ">",
+    "<",
+    "=",
+    ";",
+    "otherwise",
+    "undefined",
+    "else",
+    "(",
+    ")",
+    "and",
+    "1[",
+    "]",
+    "where(",
+    ",",
+    "+",
+    "当",
+    "时为",
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
+      for (const { message } of gradeMax(pieces.join(" ")).feedback) {
+        expect(message.en.length).toBeLessThanOrEqual(limits.sentence);
+        expect(message["zh-CN"].length).toBeLessThanOrEqual(limits.sentence);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});

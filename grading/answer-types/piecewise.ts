@@ -1,0 +1,150 @@
+import type { AnswerType, Comparison } from "../answer-type";
+import { type Equality, equivalence } from "../expression/equivalence";
+import { type Expression, nowhere } from "../expression/expression";
+import { toLatex, toText } from "../expression/print";
+import { reader } from "../expression/read";
+import type { Counterexample, Evidence, Feedback } from "../verdict";
+import {
+  absentName,
+  allOf,
+  coverage,
+  definedness,
+  endsInOtherwise,
+  exclude,
+  pairsOfBranches,
+  unity,
+  valueOrAbsent,
+  valueOrZero,
+  where,
+} from "./case-functions";
+import { contradiction, uncovered, uncoveredNote, wrongThere } from "./piecewise-feedback";
+import { holdsAt, placeOf, valueAt } from "./piecewise-point";
+import { type PiecewiseAnswer, type PiecewiseOptions, readPiecewise } from "./read-piecewise";
+import { sharedIndices } from "./shared-indices";
+import { domainsFor, readOptionsFor } from "./variables";
+
+/** The right value case by case; null where it is undefined. Outside all cases it is undefined too. */
+export interface PiecewiseKey {
+  readonly cases: readonly { readonly when: Expression; readonly then: Expression | null }[];
+  /** The value where no case holds; undefined unless given. */
+  readonly otherwise?: Expression | null;
+}
+
+/** Most pairs of cases whose agreement is checked. */
+const mostPairs = 45;
+
+/**
+ * Values by cases, compared as functions: how the regions are cut, in which order and with which words does not matter.
+ *
+ * Three equalities decide, each exact on every region and on every boundary: the answer's cases do not contradict each
+ * other; it is defined where the key is; and it has the same value there.
+ */
+export const piecewise: AnswerType<PiecewiseAnswer, PiecewiseKey, PiecewiseOptions> = {
+  name: "piecewise",
+  read: readPiecewise,
+  compare,
+  print: (key) => ({ text: toText(keyExpression(key)), latex: toLatex(keyExpression(key)) }),
+};
+
+export function keyExpression({ cases, otherwise }: PiecewiseKey): Expression {
+  const value = (then: Expression | null): Expression => then ?? { kind: "undefined", at: nowhere };
+  const branches = cases.map(({ when, then }) => ({ when, then: value(then) }));
+  if (branches.length === 0) return value(otherwise ?? null);
+  return {
+    kind: "cases",
+    branches,
+    ...(otherwise === undefined ? {} : { otherwise: value(otherwise) }),
+    at: nowhere,
+  };
+}
+
+function compare(answer: PiecewiseAnswer, key: PiecewiseKey, options: PiecewiseOptions): Comparison {
+  const mine = answer.value;
+  const reference = keyExpression(key);
+  const written = assumption(options);
+  if (written === "unreadable") return undecided("assumption");
+  const assumed = allOf([...written, ...sharedIndices([mine, reference])]);
+  const domains = domainsFor(options);
+  const same: Same = (a, b) => equivalence(where(assumed, b), domains)(where(assumed, a));
+
+  const clash = answer.isChain ? "none" : contradictionIn(mine, same);
+  if (clash === "undecided") return undecided("contradictions");
+  if (clash !== "none") return different(clash, mine, reference, contradiction(mine, clash));
+
+  const found = sameFunction(mine, reference, same);
+  if (found.relation === "undecided") return undecided(found.method);
+  if (found.relation === "different") return apart(withoutAbsent(found.counterexample), mine, reference);
+
+  const covered = endsInOtherwise(mine) ? null : same(coverage(mine), unity);
+  const note = covered?.relation === "different" ? [uncoveredNote(mine, covered.counterexample)] : [];
+  const evidence: Evidence = {
+    method: found.method,
+    ...(found.errorBound === undefined ? {} : { errorBound: found.errorBound }),
+  };
+  return { relation: "equal", evidence, feedback: note };
+}
+
+type Same = (a: Expression, b: Expression) => Equality;
+
+/** Defined at the same points, with the same values. */
+function sameFunction(mine: Expression, reference: Expression, same: Same): Equality {
+  const [a, b] = [valueOrAbsent(mine), valueOrAbsent(reference)];
+  if (a !== null && b !== null) return same(a, b);
+  const domain = same(definedness(mine), definedness(reference));
+  return domain.relation === "equal" ? same(valueOrZero(mine), valueOrZero(reference)) : domain;
+}
+
+function withoutAbsent({ at, ...values }: Counterexample): Counterexample {
+  return { at: Object.fromEntries(Object.entries(at).filter(([name]) => name !== absentName)), ...values };
+}
+
+/** What to say of a point at which the answer is not right. */
+function apart(at: Counterexample, mine: Expression, reference: Expression): Comparison {
+  const place = placeOf(at);
+  // A formula without a value of its own accord, such as ln(-1), is neither called undefined nor given a value.
+  const [saysMine, saysReference] = [holdsAt(definedness(mine), place), holdsAt(definedness(reference), place)];
+  if (saysMine !== saysReference && (saysMine ? at.answer : at.reference) === "undefined") return undecided("regions");
+  if (!holdsAt(coverage(mine), place)) return different(at, mine, reference, uncovered(mine, at));
+  const own = saysMine ? valueAt(valueOrZero(mine), place) : "undefined";
+  return different(at, mine, reference, wrongThere(mine, at, own));
+}
+
+function different(at: Counterexample, mine: Expression, reference: Expression, said: Feedback): Comparison {
+  const place = placeOf(at);
+  const text = (e: Expression, printed: string): string => {
+    if (!holdsAt(coverage(e), place)) return "no case";
+    // Values that are not rational are told as the deciding procedure printed them.
+    return holdsAt(definedness(e), place) ? (valueAt(valueOrZero(e), place) ?? printed) : "undefined";
+  };
+  const counterexample = { at: at.at, answer: text(mine, at.answer), reference: text(reference, at.reference) };
+  return { relation: "different", credit: 0, evidence: { method: "regions", counterexample }, feedback: [said] };
+}
+
+/** A point at which two cases that stand side by side both hold and give different values. */
+function contradictionIn(mine: Expression, same: Same): Counterexample | "none" | "undecided" {
+  const pairs = pairsOfBranches(mine);
+  if (pairs.length > mostPairs) return "undecided";
+  for (const [first, second] of pairs) {
+    if (toText(first.then) === toText(second.then) || exclude(first.when, second.when)) continue;
+    const both = allOf([first.when, second.when]);
+    for (const part of [definedness, valueOrZero]) {
+      const found = same(where(both, part(first.then)), where(both, part(second.then)));
+      if (found.relation === "undecided") return "undecided";
+      if (found.relation === "different") return found.counterexample;
+    }
+  }
+  return "none";
+}
+
+/** What is assumed of all points. */
+function assumption(options: PiecewiseOptions): readonly Expression[] | "unreadable" {
+  const conditions: Expression[] = [];
+  for (const text of options.assume ?? []) {
+    const reading = reader(readOptionsFor(options, "one"))(text);
+    if (!reading.ok) return "unreadable";
+    conditions.push(reading.value);
+  }
+  return conditions;
+}
+
+const undecided = (method: string): Comparison => ({ relation: "undecided", evidence: { method } });

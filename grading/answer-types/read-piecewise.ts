@@ -1,0 +1,46 @@
+import { type Reading, unreadable } from "../answer-type";
+import type { Expression } from "../expression/expression";
+import { reader } from "../expression/read";
+import { feedback } from "../verdict";
+import { readOptionsFor, type VariableOptions } from "./variables";
+
+/** What reading a value by cases may know. Plain data; may be seen by the browser. */
+export interface PiecewiseOptions extends VariableOptions {
+  /** Conditions that hold of every point that counts, as text: "x_i <= m". */
+  readonly assume?: readonly string[];
+}
+
+export interface PiecewiseAnswer {
+  /** Cases, an indicator, a plain formula, or "undefined". */
+  readonly value: Expression;
+  /** Written as a chain (elif, a if c else b if d else e): a later case counts only where no earlier one does. */
+  readonly isChain: boolean;
+}
+
+/** Reads "1 if x > 0; 0 otherwise", LaTeX cases, where(c, a, b), a if c else b, 1[i = k], 当 x>0 时为 1，否则为 0. */
+export function readPiecewise(text: string, options: PiecewiseOptions): Reading<PiecewiseAnswer> {
+  const reading = reader(readOptionsFor(options, "one"))(text);
+  if (!reading.ok) return reading;
+  const { value, readAs, notes } = reading;
+  if (isCondition(value)) {
+    return unreadable(
+      feedback(
+        "piecewise-only-condition",
+        "This is only a condition. Please say what the value is where it holds, such as 1 if x > 0; 0 otherwise.",
+        "这里只有条件。请写出条件成立时的值，例如 1 if x > 0; 0 otherwise。",
+        value.at,
+      ),
+    );
+  }
+  return { ok: true, value: { value, isChain: isChain(text) }, readAs, notes };
+}
+
+const isCondition = ({ kind }: Expression): boolean => ["compare", "and", "or", "not"].includes(kind);
+
+/** More than one "else" is a chain; "else" alone, at the end, means "otherwise". */
+function isChain(text: string): boolean {
+  const lower = text.toLowerCase();
+  return (
+    lower.includes("elif") || lower.includes("否则如果") || lower.includes("否则若") || lower.split("else").length > 2
+  );
+}
