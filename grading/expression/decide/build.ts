@@ -1,6 +1,6 @@
 import { limits } from "../../limits";
 import { add, isInteger, minusOne, multiply, one, power, type Rational, zero } from "../rational";
-import { addOutward, type Direction, functionOutward, multiplyOutward } from "./rounding";
+import { addOutward, type Direction, functionOutward, largestProduct, smallestProduct } from "./rounding";
 import {
   anySign,
   negative,
@@ -16,8 +16,7 @@ import {
 
 /** Whether a number is small enough to be computed with exactly. */
 export function fits(value: Rational): boolean {
-  const size = digitLimit;
-  return value.n < size && value.n > -size && value.d < size;
+  return value.n < digitLimit && value.n > -digitLimit && value.d < digitLimit;
 }
 const digitLimit = 10n ** BigInt(4 * limits.digits);
 
@@ -25,39 +24,39 @@ const digitLimit = 10n ** BigInt(4 * limits.digits);
 export function sum(terms: Terms, parts: readonly Term[]): Term {
   const kept: Term[] = [];
   let constant = zero;
-  const take = (part: Term): void => {
-    if (part.kind === "sum") for (const each of part.args) take(each);
-    else if (part.kind === "rational") constant = add(constant, part.value);
-    else kept.push(part);
-  };
-  for (const part of parts) take(part);
+  for (const part of parts) {
+    if (part.kind === "rational") constant = add(constant, part.value);
+    else if (part.kind !== "sum") kept.push(part);
+    else {
+      for (const each of part.args) {
+        if (each.kind === "rational") constant = add(constant, each.value);
+        else kept.push(each);
+      }
+    }
+  }
   if (!fits(constant)) return undecidable(terms);
   if (constant.n !== 0n || kept.length === 0) kept.push(rationalTerm(terms, constant));
   const [first] = kept;
   if (first !== undefined && kept.length === 1) return first;
-  let [signs, low, high, integer] = [0, 0, 0, true];
+  let signs = 0;
+  let low = 0;
+  let high = 0;
+  let integer = true;
+  let strict = 0;
   for (const part of kept) {
+    if (part.signs === positive || part.signs === negative) strict |= part.signs;
     signs |= part.signs;
     low = addOutward(low, part.low, -1);
     high = addOutward(high, part.high, 1);
     integer &&= part.integer;
   }
   // A sum of terms that are all at least 0 is 0 only where each of them is.
-  if ((signs & negative) === 0 && kept.some((part) => part.signs === positive)) signs = positive;
-  else if ((signs & positive) === 0 && kept.some((part) => part.signs === negative)) signs = negative;
+  if ((signs & negative) === 0 && strict !== 0) signs = positive;
+  else if ((signs & positive) === 0 && strict !== 0) signs = negative;
   else if ((signs & negative) !== 0 && (signs & positive) !== 0) signs = anySign;
   if (Number.isNaN(low)) low = -Infinity;
   if (Number.isNaN(high)) high = Infinity;
   return node(terms, "sum", kept, 0, signs, low, high, integer);
-}
-
-function cornersOf(low: number, high: number, part: Term, direction: Direction): readonly number[] {
-  return [
-    multiplyOutward(low, part.low, direction),
-    multiplyOutward(low, part.high, direction),
-    multiplyOutward(high, part.low, direction),
-    multiplyOutward(high, part.high, direction),
-  ];
 }
 
 /** The signs of a product of two values with these signs. */
@@ -73,24 +72,33 @@ export function signsOfProduct(a: number, b: number): number {
 export function product(terms: Terms, parts: readonly Term[]): Term {
   const kept: Term[] = [];
   let constant = one;
-  const take = (part: Term): void => {
-    if (part.kind === "product") for (const each of part.args) take(each);
-    else if (part.kind === "rational") constant = multiply(constant, part.value);
-    else kept.push(part);
-  };
-  for (const part of parts) take(part);
+  for (const part of parts) {
+    if (part.kind === "rational") constant = multiply(constant, part.value);
+    else if (part.kind !== "product") kept.push(part);
+    else {
+      for (const each of part.args) {
+        if (each.kind === "rational") constant = multiply(constant, each.value);
+        else kept.push(each);
+      }
+    }
+  }
   if (!fits(constant)) return undecidable(terms);
   // 0 times a factor that may lack a value stays a product, so that the gap is not forgotten.
   if (constant.n === 0n && kept.every(isTotal)) return rationalTerm(terms, zero);
   if (constant.n !== constant.d || kept.length === 0) kept.push(rationalTerm(terms, constant));
   const [first] = kept;
   if (first !== undefined && kept.length === 1) return first;
-  let [signs, low, high, integer] = [positive, 1, 1, true];
+  let signs = positive;
+  let low = 1;
+  let high = 1;
+  let integer = true;
   for (const part of kept) {
     signs = signsOfProduct(signs, part.signs);
-    const below = cornersOf(low, high, part, -1);
-    high = Math.max(...cornersOf(low, high, part, 1));
-    low = Math.min(...below);
+    if (low !== -Infinity || high !== Infinity) {
+      const bottom = smallestProduct(low, high, part.low, part.high);
+      high = largestProduct(low, high, part.low, part.high);
+      low = bottom;
+    } else if (part.low === 0 && part.high === 0) [low, high] = [0, 0];
     integer &&= part.integer;
   }
   return node(terms, "product", kept, 0, signs, low, high, integer);
@@ -133,13 +141,17 @@ export function integerPower(terms: Terms, base: Term, n: number): Term {
     case "exp":
       return exponential(terms, scaled(terms, { n: BigInt(n), d: 1n }, first(base)));
     case "product":
-      return product(
-        terms,
-        base.args.map((factor) => integerPower(terms, factor, n)),
-      );
+      return powers(terms, base.args, n);
     default:
       return powerNode(terms, base, n);
   }
+}
+
+function powers(terms: Terms, factors: readonly Term[], n: number): Term {
+  return product(
+    terms,
+    factors.map((factor) => integerPower(terms, factor, n)),
+  );
 }
 
 export function first(term: Term): Term {
@@ -153,7 +165,8 @@ const powerOutward = (x: number, n: number, direction: Direction): number =>
 
 function powerNode(terms: Terms, base: Term, n: number): Term {
   let signs = base.signs;
-  let [low, high] = [-Infinity, Infinity];
+  let low = -Infinity;
+  let high = Infinity;
   const even = n % 2 === 0;
   if (even) signs = (base.signs & nil) | positive;
   if (n < 0) signs &= ~nil;

@@ -21,82 +21,53 @@ import {
 } from "./build";
 import { logarithm } from "./logarithm";
 import { guard, power, type Scope } from "./scope";
-import { anySign, node, positive, type Term, undefinedTerm } from "./term";
+import { anySign, node, positive, type Term, type Terms, undefinedTerm } from "./term";
 import { binomial, ceiling, factorial, floorOf } from "./whole-numbers";
 
 const half = rational(1n, 2n);
+const two = rational(2n);
 
 /** A call in terms of exponentials, logarithms, roots and cases. */
 export function call(scope: Scope, { name, arguments: given }: Call): Term {
   const { terms } = scope;
-  const args = flatten(given).map((each) => scope.of(scope, each));
+  const args = argumentsOf(scope, given);
   if (terms.full) return undefinedTerm(terms);
   const [u, v] = args;
   if (u === undefined) return undecidable(terms);
-  const plus = (a: Term, b: Term): Term => sum(terms, [a, b]);
-  const integer = (n: number): Term => number(terms, n);
-  const exp = (argument: Term): Term => exponential(terms, argument);
-  const ln = (argument: Term): Term => {
-    guard(scope, argument, false);
-    return logarithm(terms, argument);
-  };
-  const sqrt = (argument: Term): Term => {
-    guard(scope, argument, true);
-    return root(terms, argument, 2);
-  };
-  const sin = (): Term => node(terms, "sin", [u], 0, anySign, -1, 1, false);
-  const cos = (): Term => node(terms, "cos", [u], 0, anySign, -1, 1, false);
-  /** e^u + s·e^-u, over 2. */
-  const hyperbolic = (s: 1 | -1): Term => {
-    const parts = [exp(u), s === 1 ? exp(minus(terms, u)) : minus(terms, exp(minus(terms, u)))];
-    return scaled(terms, half, sum(terms, parts));
-  };
-  const tanh = (): Term =>
-    // 1 - 2/(e^(2u) + 1), which does not overflow.
-    withSigns(
-      plus(
-        integer(1),
-        product(terms, [integer(-2), inverse(terms, plus(exp(scaled(terms, { n: 2n, d: 1n }, u)), integer(1)))]),
-      ),
-      u.signs,
-      -1,
-      1,
-    );
-  const sigmoid = (): Term => withSigns(inverse(terms, plus(integer(1), exp(minus(terms, u)))), positive, 0, 1);
   switch (name) {
     case "exp":
-      return exp(u);
+      return exponential(terms, u);
     case "ln":
-      return ln(u);
+      return ln(scope, u);
     case "log":
-      return v === undefined ? ln(u) : quotient(terms, ln(u), ln(v));
+      return v === undefined ? ln(scope, u) : quotient(terms, ln(scope, u), ln(scope, v));
     case "sqrt":
-      return sqrt(u);
+      return sqrt(scope, u);
     case "cbrt":
       return root(terms, u, 3);
     case "root": {
-      if (v === undefined) return sqrt(u);
+      if (v === undefined) return sqrt(scope, u);
       return power(scope, u, inverse(terms, v));
     }
     case "abs":
       return terms.complex ? opaque(terms, "abs", [u], 0) : absolute(terms, u);
     case "sign":
-      return choose(terms, u, integer(-1), integer(0), integer(1), false);
+      return choose(terms, u, number(terms, -1), number(terms, 0), number(terms, 1), false);
     case "sin":
-      return sin();
+      return wave(terms, "sin", u);
     case "cos":
-      return cos();
+      return wave(terms, "cos", u);
     case "tan":
-      return quotient(terms, sin(), cos());
+      return quotient(terms, wave(terms, "sin", u), wave(terms, "cos", u));
     case "cot":
-      return quotient(terms, cos(), sin());
+      return quotient(terms, wave(terms, "cos", u), wave(terms, "sin", u));
     case "sec":
-      return inverse(terms, cos());
+      return inverse(terms, wave(terms, "cos", u));
     case "csc":
-      return inverse(terms, sin());
+      return inverse(terms, wave(terms, "sin", u));
     case "arcsin":
     case "arccos": {
-      guard(scope, difference(terms, integer(1), product(terms, [u, u])), true);
+      guard(scope, difference(terms, number(terms, 1), product(terms, [u, u])), true);
       const angle = node(terms, "arcsin", [u], 0, u.signs, -1.6, 1.6, false);
       return name === "arcsin" ? angle : difference(terms, scaled(terms, half, piTerm(terms)), angle);
     }
@@ -106,65 +77,80 @@ export function call(scope: Scope, { name, arguments: given }: Call): Term {
       return name === "arctan" ? angle : difference(terms, scaled(terms, half, piTerm(terms)), angle);
     }
     case "sinh":
-      return withSigns(hyperbolic(-1), u.signs, -Infinity, Infinity);
+      return withSigns(hyperbolic(terms, u, -1), u.signs, -Infinity, Infinity);
     case "cosh":
-      return withSigns(hyperbolic(1), positive, 1, Infinity);
+      return withSigns(hyperbolic(terms, u, 1), positive, 1, Infinity);
     case "tanh":
-      return tanh();
+      return tanh(terms, u);
     case "coth":
-      return inverse(terms, tanh());
+      return inverse(terms, tanh(terms, u));
     case "sech":
-      return withSigns(inverse(terms, withSigns(hyperbolic(1), positive, 1, Infinity)), positive, 0, 1);
+      return withSigns(inverse(terms, withSigns(hyperbolic(terms, u, 1), positive, 1, Infinity)), positive, 0, 1);
     case "csch":
-      return inverse(terms, withSigns(hyperbolic(-1), u.signs, -Infinity, Infinity));
+      return inverse(terms, withSigns(hyperbolic(terms, u, -1), u.signs, -Infinity, Infinity));
     case "arsinh":
       return withSigns(
         logarithm(
           terms,
-          withSigns(plus(u, root(terms, plus(integerPower(terms, u, 2), integer(1)), 2)), positive, 0, Infinity),
+          withSigns(
+            plus(terms, u, root(terms, plus(terms, integerPower(terms, u, 2), number(terms, 1)), 2)),
+            positive,
+            0,
+            Infinity,
+          ),
         ),
         u.signs,
         -Infinity,
         Infinity,
       );
     case "arcosh": {
-      guard(scope, difference(terms, u, integer(1)), true);
-      const inner = root(terms, difference(terms, integerPower(terms, u, 2), integer(1)), 2);
-      return logarithm(terms, withSigns(plus(u, inner), positive, 0, Infinity));
+      guard(scope, difference(terms, u, number(terms, 1)), true);
+      const inner = root(terms, difference(terms, integerPower(terms, u, 2), number(terms, 1)), 2);
+      return logarithm(terms, withSigns(plus(terms, u, inner), positive, 0, Infinity));
     }
     case "artanh":
-      guard(scope, difference(terms, integer(1), product(terms, [u, u])), false);
+      guard(scope, difference(terms, number(terms, 1), product(terms, [u, u])), false);
       return scaled(
         terms,
         half,
-        difference(terms, logarithm(terms, plus(integer(1), u)), logarithm(terms, difference(terms, integer(1), u))),
+        difference(
+          terms,
+          logarithm(terms, plus(terms, number(terms, 1), u)),
+          logarithm(terms, difference(terms, number(terms, 1), u)),
+        ),
       );
     case "sigmoid":
-      return sigmoid();
+      return sigmoid(terms, u);
     case "relu":
-      return extreme(terms, u, integer(0), "max");
+      return extreme(terms, u, number(terms, 0), "max");
     case "softplus":
-      return withSigns(logarithm(terms, plus(integer(1), exp(u))), positive, 0, Infinity);
+      return withSigns(logarithm(terms, plus(terms, number(terms, 1), exponential(terms, u))), positive, 0, Infinity);
     case "silu":
-      return product(terms, [u, sigmoid()]);
+      return product(terms, [u, sigmoid(terms, u)]);
     case "erf":
       return node(terms, "erf", [u], 0, u.signs, -1, 1, false);
     case "step":
       // Its value at 0 differs from book to book, so it is left open there.
-      return choose(terms, u, integer(0), undefinedTerm(terms), integer(1), false);
+      return choose(terms, u, number(terms, 0), undefinedTerm(terms), number(terms, 1), false);
     case "clip": {
       const [, low, high] = args;
       if (low === undefined || high === undefined) return undecidable(terms);
       return extreme(terms, extreme(terms, u, low, "max"), high, "min");
     }
     case "logsumexp":
-      return logarithm(terms, sum(terms, args.map(exp)));
+      return logarithm(
+        terms,
+        sum(
+          terms,
+          args.map((each) => exponential(terms, each)),
+        ),
+      );
     case "floor":
       return floorOf(terms, u);
     case "ceil":
       return ceiling(terms, u);
     case "round":
-      return floorOf(terms, plus(u, scaled(terms, half, integer(1))));
+      return floorOf(terms, plus(terms, u, scaled(terms, half, number(terms, 1))));
     case "factorial":
       return factorial(terms, u);
     case "binomial":
@@ -208,9 +194,45 @@ export function call(scope: Scope, { name, arguments: given }: Call): Term {
   }
 }
 
-/** max((a, b), c) has the arguments a, b, c. */
-function flatten(given: readonly Expression[]): readonly Expression[] {
-  return given.flatMap((each) => (each.kind === "list" || each.kind === "set" ? flatten(each.items) : [each]));
+function argumentsOf(scope: Scope, given: readonly Expression[]): readonly Term[] {
+  const made: Term[] = [];
+  for (const each of given) {
+    // max((a, b), c) has the arguments a, b, c.
+    if (each.kind === "list" || each.kind === "set") made.push(...argumentsOf(scope, each.items));
+    else made.push(scope.of(scope, each));
+  }
+  return made;
+}
+
+const plus = (terms: Terms, a: Term, b: Term): Term => sum(terms, [a, b]);
+
+function ln(scope: Scope, argument: Term): Term {
+  guard(scope, argument, false);
+  return logarithm(scope.terms, argument);
+}
+
+function sqrt(scope: Scope, argument: Term): Term {
+  guard(scope, argument, true);
+  return root(scope.terms, argument, 2);
+}
+
+const wave = (terms: Terms, kind: "sin" | "cos", u: Term): Term => node(terms, kind, [u], 0, anySign, -1, 1, false);
+
+/** (e^u + s·e^-u)/2. */
+function hyperbolic(terms: Terms, u: Term, s: 1 | -1): Term {
+  const falling = exponential(terms, minus(terms, u));
+  return scaled(terms, half, sum(terms, [exponential(terms, u), s === 1 ? falling : minus(terms, falling)]));
+}
+
+/** 1 - 2/(e^(2u) + 1), which does not overflow. */
+function tanh(terms: Terms, u: Term): Term {
+  const below = plus(terms, exponential(terms, scaled(terms, two, u)), number(terms, 1));
+  const made = plus(terms, number(terms, 1), product(terms, [number(terms, -2), inverse(terms, below)]));
+  return withSigns(made, u.signs, -1, 1);
+}
+
+function sigmoid(terms: Terms, u: Term): Term {
+  return withSigns(inverse(terms, plus(terms, number(terms, 1), exponential(terms, minus(terms, u)))), positive, 0, 1);
 }
 
 /** The same term with more known of its values. The knowledge is a theorem on the function, not on this argument. */

@@ -6,7 +6,7 @@ import type { Branch, Form } from "./form";
 import { type Polynomial, scalePolynomial } from "./polynomial";
 import { bitOf, open, type Prepared, prepare, sharedDomains } from "./prepare";
 import { nobodyBelow, sameInField } from "./same-in-field";
-import { differAt, differExactlyAt, type Pair, pairOf } from "./separate";
+import { differAt, differExactlyAt, type Pair } from "./separate";
 import { type SignFactors, type Switch, signFactors, timesSign } from "./switches";
 import { nil, type Term } from "./term";
 
@@ -27,14 +27,15 @@ const undecided: Decided = { kind: "undecided" };
 export function decide(key: Prepared, answer: Prepared, points: readonly Point[] | null = null, depth = 0): Decided {
   if (key.lowered.terms.full || answer.lowered.terms.full) return undecided;
   const domains = sharedDomains(key, answer);
-  const pair = pairOf(key, answer, domains);
+  const pair: Pair = { key, answer, domains };
   const tried = points !== null && domains === key.lowered.terms.variables ? points : candidates(domains);
   const smooth = key.cases.length + answer.cases.length === 0 && !key.hasGaps && !answer.hasGaps;
   // A wrong answer differs almost everywhere, a right one nowhere: two points tell which proof to look for.
   const few = smooth ? 2 : 6;
   for (const point of tried.slice(0, few)) if (differAt(pair, point)) return { kind: "different", at: point };
   if (smooth) {
-    if (sameInField(key, answer, nobodyBelow) === "equal") return { kind: "equal", method: "finite-field" };
+    if (sameInField(key, answer, key.signs, answer.signs, nobodyBelow) === "equal")
+      return { kind: "equal", method: "finite-field" };
   } else {
     const result = new Cells(pair, depth).decide();
     if (result.kind !== "undecided") return result;
@@ -128,7 +129,7 @@ class Cells {
           .filter(({ on, sign }) => sign === -1 && isVariable(on.polynomial))
           .map(({ on }) => nameOf(on.polynomial)),
       );
-      if (sameInField({ ...key, signs: keySigns }, { ...answer, signs: answerSigns }, below) === "equal") return;
+      if (sameInField(key, answer, keySigns, answerSigns, below) === "equal") return;
     }
     const cell = feasible(decisions, this.#pair.domains);
     if (cell.kind === "empty") return;

@@ -3,12 +3,6 @@ import type { Lowered } from "./lower";
 import { type Chain, primePools } from "./primes";
 import type { Term } from "./term";
 
-/** One random point of one field: a chain of primes and what all random values of the lane are drawn from. */
-export interface Lane {
-  readonly chain: Chain;
-  readonly seed: number;
-}
-
 /** What the field evaluation needs to know of an expression before it starts. All sizes are upper bounds. */
 export interface Profile {
   /** Bit L is set where the term is needed at level L; level L+1 holds the exponents of level L. */
@@ -169,14 +163,6 @@ function hashOf(list: readonly Term[], levels: Uint8Array): number {
     }
   }
   return hash | 0;
-}
-
-/** A word that is random for whoever cannot choose the inputs freely (murmur3's finaliser). */
-export function scramble(a: number, b: number): number {
-  let h = Math.imul(a ^ (a >>> 16), 0x85ebca6b) ^ Math.imul(b + 0x9e3779b9, 0xc2b2ae35);
-  h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d);
-  h = Math.imul(h ^ (h >>> 12), 0x297a2d39);
-  return h ^ (h >>> 15);
 }
 
 /** How surely a comparison is to be made: so many lanes make a chance of error below 2^-60. */

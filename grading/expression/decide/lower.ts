@@ -1,6 +1,6 @@
 import { limits } from "../../limits";
 import { type Domains, domainOf } from "../domain";
-import type { Expression } from "../expression";
+import type { Cases, Expression } from "../expression";
 import { isInteger } from "../rational";
 import {
   choose,
@@ -76,7 +76,6 @@ function guarded(scope: Scope, expression: Expression): Term {
 function termOf(scope: Scope, expression: Expression): Term {
   const { terms } = scope;
   if (terms.full) return undefinedTerm(terms);
-  const of = (each: Expression): Term => termOf(scope, each);
   switch (expression.kind) {
     case "number":
       return rationalTerm(terms, expression.value);
@@ -85,25 +84,22 @@ function termOf(scope: Scope, expression: Expression): Term {
     case "constant":
       return constant(terms, expression.name);
     case "add":
-      return sum(terms, expression.terms.map(of));
+      return sum(terms, all(scope, expression.terms));
     case "negate":
-      return minus(terms, of(expression.argument));
+      return minus(terms, termOf(scope, expression.argument));
     case "multiply":
     case "hadamard":
-      return product(terms, expression.factors.map(of));
+      return product(terms, all(scope, expression.factors));
     case "divide":
-      return quotient(terms, of(expression.numerator), of(expression.denominator));
+      return quotient(terms, termOf(scope, expression.numerator), termOf(scope, expression.denominator));
     case "power":
-      return power(scope, of(expression.base), of(expression.exponent));
+      return power(scope, termOf(scope, expression.base), termOf(scope, expression.exponent));
     case "call":
       return call(scope, expression);
     case "reduce":
       return reduction(scope, expression);
     case "cases":
-      return expression.branches.reduceRight(
-        (otherwise, { when, then }) => condition(scope, when, guarded(scope, then), otherwise),
-        expression.otherwise === undefined ? undefinedTerm(terms) : guarded(scope, expression.otherwise),
-      );
+      return cases(scope, expression);
     case "indicator":
       return condition(scope, expression.condition, number(terms, 1), number(terms, 0));
     case "undefined":
@@ -119,6 +115,19 @@ function termOf(scope: Scope, expression: Expression): Term {
     case "growth":
       return undecidable(terms);
   }
+}
+
+function cases(scope: Scope, { branches, otherwise }: Cases): Term {
+  return branches.reduceRight(
+    (rest, { when, then }) => condition(scope, when, guarded(scope, then), rest),
+    otherwise === undefined ? undefinedTerm(scope.terms) : guarded(scope, otherwise),
+  );
+}
+
+function all(scope: Scope, parts: readonly Expression[]): readonly Term[] {
+  const made: Term[] = [];
+  for (const part of parts) made.push(termOf(scope, part));
+  return made;
 }
 
 function symbol(scope: Scope, name: string): Term {

@@ -1,6 +1,7 @@
 import type { Domain, Domains } from "../domain";
 import type { Expression } from "../expression";
-import type { Point } from "./enclosure";
+import { type Point, Workspace } from "./enclosure";
+import { FieldSpace } from "./field";
 import { type Profile, profile } from "./lanes";
 import { type Lowered, lower, type Replacements } from "./lower";
 import { constantPolynomial } from "./polynomial";
@@ -13,6 +14,9 @@ export interface Prepared {
   readonly replaced: Replacements;
   readonly lowered: Lowered;
   readonly profile: Profile;
+  readonly field: FieldSpace;
+  readonly space: Workspace;
+  /** For each \`choose\`, by id, the sign of what it depends on: all open. */
   readonly signs: Int8Array;
   /** The nodes that are given by cases, arguments first. */
   readonly cases: readonly Term[];
@@ -36,6 +40,8 @@ export function prepare(expression: Expression, domains: Domains, replaced: Repl
     replaced,
     lowered,
     profile: known,
+    field: new FieldSpace(lowered, known),
+    space: new Workspace(lowered),
     signs: new Int8Array(list.length).fill(open),
     cases,
     jumps: cases.some(({ n, args }) => n === 0 && ((args[0]?.signs ?? 0) & nil) !== 0),

@@ -46,3 +46,24 @@ export function functionOutward(x: number, direction: Direction): number {
   if (!Number.isFinite(x)) return x;
   return x + direction * (Math.abs(x) * 2 ** -49 + Number.MIN_VALUE);
 }
+
+/** The lowest product of two values within bounds. */
+export function smallestProduct(a: number, b: number, c: number, d: number): number {
+  if (a >= 0 && c >= 0) return multiplyOutward(a, c, -1);
+  return Math.min(
+    multiplyOutward(a, c, -1),
+    multiplyOutward(a, d, -1),
+    multiplyOutward(b, c, -1),
+    multiplyOutward(b, d, -1),
+  );
+}
+
+export function largestProduct(a: number, b: number, c: number, d: number): number {
+  if (a >= 0 && c >= 0) return multiplyOutward(b, d, 1);
+  return Math.max(
+    multiplyOutward(a, c, 1),
+    multiplyOutward(a, d, 1),
+    multiplyOutward(b, c, 1),
+    multiplyOutward(b, d, 1),
+  );
+}

@@ -1,21 +1,13 @@
 import type { Domain } from "../domain";
 import { within } from "./candidates";
-import { type Enclosure, enclose, type Point, type Workspace, workspace } from "./enclosure";
+import { type Enclosure, enclose, type Point } from "./enclosure";
 import { at, type Prepared } from "./prepare";
 
-/** Two sides of a comparison with the buffers of its evaluations. */
+/** Two sides of a comparison, and the domains of their variables. */
 export interface Pair {
   readonly key: Prepared;
   readonly answer: Prepared;
   readonly domains: ReadonlyMap<string, Domain>;
-  readonly keySpace: Workspace;
-  readonly answerSpace: Workspace;
-}
-
-export function pairOf(key: Prepared, answer: Prepared, domains: ReadonlyMap<string, Domain>): Pair {
-  const keySpace = workspace(key.lowered.terms.list.length);
-  const answerSpace = workspace(answer.lowered.terms.list.length);
-  return { key, answer, domains, keySpace, answerSpace };
 }
 
 /**
@@ -23,10 +15,10 @@ export function pairOf(key: Prepared, answer: Prepared, domains: ReadonlyMap<str
  * the other has none, there and all around.
  */
 export function differAt(pair: Pair, point: Point): boolean {
-  const key = enclose(pair.key.lowered, point, pair.keySpace);
+  const key = pair.key.space.enclose(point);
   if (key.state === "value" && key.low === -Infinity && key.high === Infinity && pair.key.cases.length === 0)
     return false;
-  const answer = enclose(pair.answer.lowered, point, pair.answerSpace);
+  const answer = pair.answer.space.enclose(point);
   return apart(key, answer);
 }
 
