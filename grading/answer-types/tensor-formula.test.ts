@@ -294,6 +294,25 @@ describe("`*`", () => {
     expect(grade("U_f * U_f h_prev", "U_f^2 * h_{t-1}").outcome).toBe("correct");
   });
 
+  it.each([
+    "dc @ f",
+    "dc @ U_f",
+    "(dc * f)[:, None] * x[None, :]",
+    "W_f * dc[:, None]",
+    "U_f**2 / U_f @ h_prev",
+    "torch.mul(dc, f) @ W_f",
+  ])("in NumPy may become a key in printed mathematics: %s", (answer) => {
+    const reading = tensorFormula.read(answer, options);
+    if (!reading.ok) throw new Error(reading.feedback[0].message.en);
+    const key = tensorFormulaKey(reading.value);
+    expect(tensorFormula.compare(reading.value, key, options).relation).toBe("equal");
+    expect(grade(tensorFormula.print(key, options).text, answer).outcome).toBe("correct");
+  });
+
+  it("is asked back where NumPy would spread a vector along one of two equal axes", () => {
+    expect(grade("np.tanh(U_f) * dc", "dc").outcome).toBe("invalid");
+  });
+
   it("scales where one side is a number", () => {
     expect(grade("2 * dc", "dc + dc").outcome).toBe("correct");
   });

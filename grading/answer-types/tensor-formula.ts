@@ -4,7 +4,6 @@ import { toLatex, toText } from "../expression/print";
 import { type Difference, difference } from "../tensor/counterexample";
 import { compareInFields } from "../tensor/equality";
 import { differsAt, dividesByZero, wrongShape } from "../tensor/explanations";
-import type { Notation } from "../tensor/products";
 import {
   elaborateKey,
   readTensorFormula,
@@ -22,17 +21,13 @@ import type { Feedback } from "../verdict";
 export type { TensorFormula, TensorFormulaOptions } from "../tensor/read";
 export type { TensorSymbol } from "../tensor/symbols";
 
-/** The right formula, over the symbols of the options; in printed mathematics' meaning of `*` unless `notation` says otherwise. */
+/** The right formula over the symbols of the options, in printed mathematics: `multiply` is the matrix product. */
 export interface TensorFormulaKey {
   readonly value: Expression;
-  readonly notation?: Notation;
 }
 
 /** A key from a text that was read: the reference of a request, say. */
-export const tensorFormulaKey = ({ expression, notation }: TensorFormula): TensorFormulaKey => ({
-  value: expression,
-  notation,
-});
+export const tensorFormulaKey = ({ expression }: TensorFormula): TensorFormulaKey => ({ value: expression });
 
 /**
  * Formulas over vectors and matrices of symbolic sizes, equal for every size and every value of the symbols.
@@ -49,7 +44,7 @@ export const tensorFormula: AnswerType<TensorFormula, TensorFormulaKey, TensorFo
 
 function compare(answer: TensorFormula, key: TensorFormulaKey, options: TensorFormulaOptions): Comparison {
   const table = tableOf(options);
-  const reference = elaborateKey(key.value, table, key.notation ?? "mathematics");
+  const reference = elaborateKey(key.value, table);
   if (reference.kind === "refused") return { relation: "undecided", evidence: { method: "no-key" } };
   const seed = `${textOf(answer.term)}|${textOf(reference)}`;
   if (!sameShape(answer.term.shape, reference.shape)) return otherShape(answer, reference, table, seed);

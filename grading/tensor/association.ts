@@ -1,7 +1,9 @@
 import type { Expression } from "../expression/expression";
 import type { Span } from "../verdict";
+import type { Grouped, Sign } from "./grouped";
+import { numpyProduct } from "./numpy-products";
 import { hadamard, multiplied, type Notation } from "./products";
-import { notATensor, type Operand, type Refusal, wordsAt } from "./refusal";
+import { notATensor, type Refusal, wordsAt } from "./refusal";
 
 /**
  * A chain of products as it was read, its operands known. Printed mathematics has no rule for a ⊙ b xᵀ: where the tree
@@ -11,13 +13,6 @@ import { notATensor, type Operand, type Refusal, wordsAt } from "./refusal";
 export type Chain =
   | { readonly kind: "operand"; readonly grouped: Grouped }
   | { readonly kind: Sign; readonly parts: readonly Chain[]; readonly at: Span };
-
-export type Sign = "multiply" | "hadamard";
-
-/** A product with its meaning, and the tree that means it. */
-export interface Grouped extends Operand {
-  readonly expression: Expression;
-}
 
 export interface Surroundings {
   readonly notation: Notation;
@@ -39,12 +34,17 @@ export function associated(chain: Chain, around: Surroundings): (Grouped & { rea
 
 function joined(left: Grouped, sign: Sign, right: Grouped, { notation, text }: Surroundings): Grouped | Refusal {
   const at = { from: left.at.from, to: Math.max(left.at.to, right.at.to) };
-  const term = sign === "multiply" ? multiplied(left, right, notation, at) : hadamard(left, right, notation, at);
-  if (term.kind === "refused") return term;
+  const words = wordsAt(text, at);
+  const made = left.made === true || right.made === true;
+  const term = sign === "multiply" ? multiplied(left, right, at) : hadamard(left, right, at);
+  if (term.kind === "refused") {
+    const meant = notation === "numpy" ? numpyProduct(left, sign, right, at) : null;
+    return meant === null ? term : { ...meant, words, at, made: true };
+  }
   const { expression: first } = left;
   const before = first.kind === sign ? first.factors : [first];
   const expression: Expression = { kind: sign, factors: [...before, right.expression], at };
-  return { term, expression, words: wordsAt(text, at), at };
+  return { term, expression, words, at, made };
 }
 
 /** The chain as the tree says. */

@@ -6,9 +6,10 @@ import { isBracketed } from "./brackets";
 import { called } from "./calls";
 import { isHalf, wholeNumber } from "./exponents";
 import { divided, type Notation, raised, summed } from "./products";
+import { rebuilt } from "./rebuilt";
 import { reduced } from "./reductions";
 import { notATensor, notGiven, type Operand, type Refusal, refuse, wordsAt } from "./refusal";
-import { isScalar } from "./shape";
+import { isScalar, isSquare } from "./shape";
 import { meaningOf, type SymbolTable } from "./symbols";
 import { entrywise, map, minus, numberTerm, power, type Term, transpose } from "./term";
 
@@ -22,19 +23,32 @@ interface Context {
   readonly dummies: readonly string[];
   /** Whether the answer has a sum or product over time anywhere. */
   readonly sequence: boolean;
-  /** Collects the products that were read in another grouping than the tree's; empty at the start. */
-  readonly regrouped: Map<Expression, Expression>;
+  /** Collects what was meant in place of what was written: products in another grouping, NumPy's signs. Empty at the start. */
+  readonly meant: Map<Expression, Expression>;
+  /** Collects those that were read in another grouping. */
+  readonly moved: Set<Expression>;
+}
+
+/** A formula with its meaning. */
+export interface Meaning {
+  readonly term: Term;
+  /** The tree in printed mathematics, as it was understood. */
+  readonly expression: Expression;
+  /** Whether products stood in an order that shapes alone decided. */
+  readonly moved: boolean;
 }
 
 /** The meaning of a whole formula; see `elaborate`. */
 export function formula(
   expression: Expression,
   { table, notation, text }: Pick<Context, "table" | "notation" | "text">,
-): { readonly term: Term; readonly regrouped: ReadonlyMap<Expression, Expression> } | Refusal {
-  const regrouped = new Map<Expression, Expression>();
-  const context = { table, notation, text, dummies: [], sequence: hasReduction(expression), regrouped };
+): Meaning | Refusal {
+  const meant = new Map<Expression, Expression>();
+  const moved = new Set<Expression>();
+  const context = { table, notation, text, dummies: [], sequence: hasReduction(expression), meant, moved };
   const term = elaborate(expression, context);
-  return term.kind === "refused" ? term : { term, regrouped };
+  if (term.kind === "refused") return term;
+  return { term, expression: rebuilt(expression, (part) => meant.get(part)), moved: moved.size > 0 };
 }
 
 const hasReduction = (expression: Expression): boolean =>
@@ -68,7 +82,8 @@ function elaborate(expression: Expression, context: Context): Term | Refusal {
       if (chain.kind === "refused") return chain;
       const grouped = associated(chain, context);
       if ("kind" in grouped) return grouped;
-      if (grouped.moved) context.regrouped.set(expression, grouped.expression);
+      if (grouped.moved || grouped.made === true) context.meant.set(expression, grouped.expression);
+      if (grouped.moved) context.moved.add(expression);
       return grouped.term;
     }
     case "divide": {
@@ -76,6 +91,8 @@ function elaborate(expression: Expression, context: Context): Term | Refusal {
       if ("kind" in operands) return operands;
       const [numerator, denominator] = operands;
       if (numerator === undefined || denominator === undefined) return notATensor(words, expression.at);
+      if (context.notation === "numpy" && isMatrix(denominator.term))
+        context.meant.set(expression, overEntries(expression));
       return divided(numerator, denominator, context.notation, expression.at);
     }
     case "power":
@@ -144,6 +161,15 @@ function chainOf(expression: Expression, context: Context, outermost: boolean): 
   return { kind: "operand", grouped: { ...operandOf(term, expression, context), expression } };
 }
 
+const isMatrix = ({ shape }: Term): boolean => isSquare(shape) && !isScalar(shape);
+
+/** a / B in NumPy as a ⊙ B.^(-1). */
+function overEntries({ numerator, denominator, at }: Expression & { readonly kind: "divide" }): Expression {
+  const exponent: Expression = { kind: "negate", argument: { kind: "number", value: { n: 1n, d: 1n }, at }, at };
+  const entries: Expression = { kind: "power", base: denominator, exponent, elementwise: true, at };
+  return { kind: "hadamard", factors: [numerator, entries], at };
+}
+
 function powered(expression: Expression & { readonly kind: "power" }, context: Context): Term | Refusal {
   const { base, exponent, at } = expression;
   // e^z is exp(z), entry by entry.
@@ -162,6 +188,8 @@ function powered(expression: Expression & { readonly kind: "power" }, context: C
     }
     // tanh^2(Z) and every power in NumPy is meant entry by entry.
     const entryByEntry = expression.elementwise === true || context.notation === "numpy" || term.kind === "map";
+    if (context.notation === "numpy" && isMatrix(term))
+      context.meant.set(expression, { ...expression, elementwise: true });
     return raised(operand, whole, entryByEntry, at);
   }
   const times = elaborate(exponent, context);

@@ -180,7 +180,7 @@ const anyTree = anyShape.chain(([rows, columns]) => tree(rows, columns, 3));
 const anyPair = anyShape.chain(([rows, columns]) => fc.tuple(tree(rows, columns, 2), tree(rows, columns, 2)));
 
 function term(e: Expression): Term {
-  const meant = elaborateKey(e, table, "mathematics");
+  const meant = elaborateKey(e, table);
   if (meant.kind === "refused") throw new Error(meant.feedback.message.en);
   return meant;
 }

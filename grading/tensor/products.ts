@@ -1,38 +1,22 @@
 import type { Span } from "../verdict";
 import { noProduct, notSquare, type Operand, type Refusal, refuse, unequalShapes } from "./refusal";
-import { isColumn, isRow, isScalar, isSquare, isVector, sameShape } from "./shape";
-import { add, diag, entrywise, fits, inverse, power, product, quotient, type Term, transpose } from "./term";
+import { isScalar, isSquare, isVector } from "./shape";
+import { add, entrywise, fits, inverse, power, product, quotient, type Term } from "./term";
 
 /** Whose habits the answer follows: printed mathematics, or NumPy and PyTorch. See notation.ts. */
 export type Notation = "mathematics" | "numpy";
 
 /** A product of two, `*` or juxtaposition or @: scaling where one is a scalar, else the matrix product. */
-export function multiplied(left: Operand, right: Operand, notation: Notation, at: Span): Term | Refusal {
+export function multiplied(left: Operand, right: Operand, at: Span): Term | Refusal {
   const [a, b] = [left.term, right.term];
   if (isScalar(a.shape) || isScalar(b.shape)) return entrywise([a, b]);
-  if (a.shape.columns === b.shape.rows) return product(a, b);
-  if (notation === "numpy") {
-    // One-dimensional arrays have no direction: v @ w is the dot product, v @ M is a row times a matrix.
-    if (isColumn(a.shape) && sameShape(a.shape, b.shape)) return product(transpose(a), b);
-    if (isColumn(a.shape) && !isVector(b.shape) && a.shape.rows === b.shape.rows) {
-      return transpose(product(transpose(a), b));
-    }
-  }
-  return noProduct(left, right, at);
+  return a.shape.columns === b.shape.rows ? product(a, b) : noProduct(left, right, at);
 }
 
-/** ⊙, or `*` in NumPy, where an n×1 column times a 1×m row is spread to n×m. */
-export function hadamard(left: Operand, right: Operand, notation: Notation, at: Span): Term | Refusal {
+/** ⊙, or `*` in NumPy. */
+export function hadamard(left: Operand, right: Operand, at: Span): Term | Refusal {
   const [a, b] = [left.term, right.term];
-  if (fits(a.shape, b.shape)) return entrywise([a, b]);
-  if (notation === "numpy") {
-    if (isColumn(a.shape) && isRow(b.shape)) return product(a, b);
-    if (isRow(a.shape) && isColumn(b.shape)) return product(b, a);
-    // A one-dimensional array would be spread along the columns of a square matrix: that is asked back.
-    if (isColumn(a.shape) && a.shape.rows === b.shape.rows && !isSquare(b.shape)) return product(diag(a), b);
-    if (isColumn(b.shape) && a.shape.rows === b.shape.rows && !isSquare(a.shape)) return product(diag(b), a);
-  }
-  return unequalShapes("⊙", left, right, at);
+  return fits(a.shape, b.shape) ? entrywise([a, b]) : unequalShapes("⊙", left, right, at);
 }
 
 export function summed(operands: readonly Operand[], at: Span): Term | Refusal {

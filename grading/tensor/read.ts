@@ -6,8 +6,7 @@ import { limits } from "../limits";
 import { type Feedback, feedback } from "../verdict";
 import { formula } from "./elaborate";
 import { notationOf, withoutNumpy } from "./notation";
-import { presented, rebuilt } from "./present";
-import type { Notation } from "./products";
+import { presented } from "./present";
 import type { Refusal } from "./refusal";
 import { chained } from "./rewriting";
 import { withHadamardPowers, withJoinedDeltas, withPlainSpellings } from "./spellings";
@@ -26,9 +25,9 @@ export interface TensorFormulaOptions {
 
 /** A formula whose shapes are consistent. */
 export interface TensorFormula {
+  /** In printed mathematics, whatever notation was typed. */
   readonly expression: Expression;
   readonly term: Term;
-  readonly notation: Notation;
   /** In the reader's notation; places in `expression` point into it. */
   readonly text: string;
 }
@@ -84,10 +83,9 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
     if (!reading.ok) return unreadableAs(reading, placed);
     const meant = formula(reading.value, { table, notation, text });
     if ("kind" in meant) return { ok: false, feedback: [placed(meant.feedback)] };
-    const { term, regrouped } = meant;
-    const expression = rebuilt(reading.value, (part) => regrouped.get(part));
-    const notes = [...reading.notes.map(placed), ...(regrouped.size > 0 ? [regroupedNote] : [])];
-    return { ok: true, value: { expression, term, notation, text }, readAs: presented(expression, table), notes };
+    const { term, expression, moved } = meant;
+    const notes = [...reading.notes.map(placed), ...(moved ? [regroupedNote] : [])];
+    return { ok: true, value: { expression, term, text }, readAs: presented(expression, table), notes };
   };
 }
 
@@ -105,7 +103,7 @@ const regroupedNote = feedback(
 );
 
 /** The tree of a key, whose shapes its author answers for: consistent, or refused with the reason. */
-export function elaborateKey(expression: Expression, table: SymbolTable, notation: Notation): Term | Refusal {
-  const meant = formula(expression, { table, notation, text: "" });
+export function elaborateKey(expression: Expression, table: SymbolTable): Term | Refusal {
+  const meant = formula(expression, { table, notation: "mathematics", text: "" });
   return "kind" in meant ? meant : meant.term;
 }
