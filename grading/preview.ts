@@ -63,8 +63,8 @@ export function previewAnswer(type: AnswerTypeName, given: unknown, text: string
   }
 }
 
-function shown<Answer>(reading: Reading<Answer>, describe: (answer: Answer) => Bilingual): Reading<Preview> {
-  return reading.ok ? { ...reading, value: { words: describe(reading.value) } } : reading;
+function shown<Answer>(reading: Reading<Answer>, inWords: (answer: Answer) => Bilingual): Reading<Preview> {
+  return reading.ok ? { ...reading, value: { words: inWords(reading.value) } } : reading;
 }
 
 const unknownOptions = (): Reading<Preview> =>

@@ -6,11 +6,13 @@ export function nearestName(name: string, vocabulary: Vocabulary): string | null
   let near: string | null = null;
   for (const known of vocabulary.names) {
     if (fold(known) === folded) return known;
-    if (near === null && name.length > 2 && known.length > 2 && baseOf(name) !== name && oneApart(name, known))
-      near = known;
+    if (near === null && name.length > 2 && known.length > 2 && isLong(name) && oneApart(name, known)) near = known;
   }
   return near;
 }
+
+/** Names of one or two letters are near too many others. */
+const isLong = (name: string): boolean => baseOf(name) !== name || name.length > 2;
 
 const fold = (name: string): string => name.replaceAll("_", "").replaceAll("{", "").replaceAll("}", "").toLowerCase();
 

@@ -53,6 +53,14 @@ export const powerSlash: Note = (at, shown) =>
     at,
   );
 
+export const radicalReach: Note = (at, shown) =>
+  feedback(
+    "radical-reach",
+    `Only "${quote(shown)}" was read as the root; what follows is a factor. Use brackets for more: √(2x).`,
+    `只有“${quote(shown)}”读作根式，其后的部分是因子。若根号内还有内容，请加括号：√(2x)。`,
+    at,
+  );
+
 export const bareArgument: Note = (at, shown) =>
   feedback(
     "bare-argument",

@@ -12,6 +12,7 @@ import type { Token } from "./token";
 export function bracket(c: Cursor, open: "(" | "["): Expression {
   const before = c.last;
   const token = c.take();
+  const drawn = isOpening(c.token);
   const lists = (c.options.values ?? "one") !== "one";
   const closing = open === "(" ? ")" : "]";
   const { items, columns } = c.inside(token, open, closing, lists, () => rows(c, closing));
@@ -20,6 +21,8 @@ export function bracket(c: Cursor, open: "(" | "["): Expression {
   if (open === "[" && items.length === 1 && only !== undefined && isCondition(only)) {
     return c.node({ kind: "indicator", condition: only, at });
   }
+  // In LaTeX, \left[ … \right] may draw the brackets of a matrix.
+  if (items.length === 1 && only?.kind === "list" && drawn) return only;
   if (items.length === 1 && only !== undefined && !(open === "[" && lists && alone(c, before))) return only;
   if (!lists) throw new Refusal(refusals.severalValues(at));
   return c.node({ kind: "list", items, written: columns ? "column" : "row", at });

@@ -1,5 +1,7 @@
 import type { Cursor } from "./cursor";
 import type { Expression } from "./expression";
+import { startsFactor } from "./factor-start";
+import * as notes from "./notes";
 import { latexArgument } from "./parse-argument";
 import { application } from "./parse-call";
 import { where } from "./parse-cases";
@@ -142,6 +144,7 @@ function radical(c: Cursor, mark: string): Expression {
   const inBrackets = c.last?.kind === "mark" && c.last.text === ")";
   if (c.is("^") && !inBrackets) throw new Refusal(refusals.ambiguousPower(c.since(token)));
   const at = c.since(token);
+  if (!inBrackets && !c.token.space && startsFactor(c, c.token)) c.note(notes.radicalReach, at, c.writtenSince(token));
   if (mark === "√") return c.node({ kind: "call", name: "sqrt", arguments: [argument], at });
   if (mark === "∛") return c.node({ kind: "call", name: "cbrt", arguments: [argument], at });
   const four = c.node({ kind: "number", value: { n: 4n, d: 1n }, at });

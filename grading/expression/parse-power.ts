@@ -80,10 +80,10 @@ const bracketed = (c: Cursor, token: Cursor["token"]): boolean =>
 /** x^2y and x^1/2: says how far the exponent goes. */
 function noteShortExponent(c: Cursor, first: Cursor["token"]): void {
   const { token, last } = c;
-  if (first !== last || first.kind !== "number") return;
+  if (first !== last || (first.kind !== "number" && first.kind !== "symbol")) return;
   if (token.kind === "symbol" && !token.space && !c.latex)
     c.note(notes.powerFactor, c.at(first, token), c.written(first));
-  if (token.kind === "mark" && token.text === "/" && c.ahead(1).kind === "number") {
+  if (first.kind === "number" && token.kind === "mark" && token.text === "/" && c.ahead(1).kind === "number") {
     c.note(notes.powerSlash, c.at(first, c.ahead(1)), c.written(first));
   }
 }

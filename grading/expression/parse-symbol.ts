@@ -73,7 +73,9 @@ function indexed(name: string, at: Span): Expression {
 function admit(c: Cursor, token: Token, name: string): void {
   const at = c.at(token);
   // "y = …": the equals sign is what is wrong, not the name before it.
-  if (c.is("=")) throw new Refusal(refusals.equation(c.at(c.token)));
+  const sign = c.tokens.find((each) => each.kind === "mark" && each.text === "=");
+  const named = sign !== undefined && c.options.piecewise !== true && (c.is("=") || c.is("("));
+  if (named) throw new Refusal(refusals.equation(c.at(sign)));
   const hint = nearestName(name, c.vocabulary);
   if (hint !== null) throw new Refusal(refusals.unknownName(at, c.written(token), hint));
   if (c.options.otherNames === "variables" && looksLikeVariable(name)) return;

@@ -59,8 +59,8 @@ function subscriptDifference(c: Cursor): void {
 
 /**
  * a * b / c, from left to right. What is multiplied without a sign binds tighter than / and *, as in printed
- * mathematics (style guides of the AMS and APS): 1/2x is 1/(2x), a/bc is a/(bc). The one exception is a fraction of
- * two whole numbers that a space sets off from what follows: 1/2 x is (1/2) x.
+ * mathematics (style guides of the AMS and APS): 1/2x is 1/(2x), a/bc is a/(bc). The one exception is a number below the
+ * slash that a space sets off from what follows: 1/2 x is (1/2) x, n/2 log n is (n/2) log n.
  */
 function term(c: Cursor): Expression {
   const first = c.token;
@@ -132,9 +132,7 @@ function together(c: Cursor, kind: "multiply" | "hadamard", factors: Expression[
 function fraction(c: Cursor, numerator: Expression, first: Token): Expression[] {
   const { token } = c;
   const following = c.ahead(1);
-  const whole =
-    numerator.kind === "number" && numerator.value.d === 1n && token.kind === "number" && token.value.d === 1n;
-  if (whole && following.space && following.kind !== "number" && startsFactor(c, following)) {
+  if (token.kind === "number" && following.space && following.kind !== "number" && startsFactor(c, following)) {
     const denominator = power(c);
     const quotient = c.node({ kind: "divide", numerator, denominator, at: c.since(first) });
     const rest = beside(c, []);

@@ -6,6 +6,7 @@ import { check } from "./check";
 import { Cursor } from "./cursor";
 import type { Expression } from "./expression";
 import * as messages from "./messages";
+import { isDigitCode } from "./names";
 import * as notes from "./notes";
 import type { ReadOptions } from "./options";
 import { grammar } from "./parse";
@@ -59,6 +60,9 @@ function trimmed(text: string): { from: number; to: number } {
     while (from < to && blank(from)) from += 1;
     while (to > from && blank(to - 1)) to -= 1;
   };
+  shrink();
+  // A full stop at the end of a sentence; 5. keeps its point.
+  if (text.charAt(to - 1) === "." && !isDigitCode(text.charCodeAt(to - 2)) && text.charAt(to - 2) !== ".") to -= 1;
   shrink();
   for (const [open, close] of wrappings) {
     if (

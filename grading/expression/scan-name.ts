@@ -64,7 +64,7 @@ function scanNumbered(s: ScanState, word: string, end: number): void {
   let to = end;
   while (isDigitCode(text.charCodeAt(to))) to += 1;
   let stop = to;
-  while (isWordCode(text.charCodeAt(stop))) stop += 1;
+  while (stop < from + longest && isWordCode(text.charCodeAt(stop))) stop += 1;
   const whole = stop > to ? vocabulary.meaning(text.slice(from, stop)) : undefined;
   if (whole !== undefined) {
     s.meant(whole, from, stop);
@@ -99,77 +99,84 @@ function prefix(s: ScanState, letters: string, from: number): boolean {
 /** Letters before an underscore: the longest ending of the word that makes a known name with the subscript. */
 function scanSubscripted(s: ScanState, word: string, end: number): void {
   const from = s.at;
-  const { parts, to, bare } = subscriptsAt(s, end);
-  if (parts.length === 0 || (takesScript(word) && !s.isKnown(named(word, parts)))) {
+  const parts = subscriptsAt(s, end);
+  const texts = parts.map(({ text }) => text);
+  if (parts.length === 0 || (takesScript(word) && !s.isKnown(named(word, texts)))) {
     scanLetters(s, word, from);
     return;
   }
-  const last = parts.at(-1) ?? "";
-  // A bare subscript may run into the next factor: C_inK, W_fx.
-  const shortest = bare ? Math.min(last.length, 1) : last.length;
-  for (let length = bare ? Math.min(last.length, longest) : last.length; length >= shortest; length -= 1) {
-    const shortened = length === last.length ? parts : [...parts.slice(0, -1), last.slice(0, length)];
-    for (let cut = Math.max(0, word.length - longest); cut < word.length; cut += 1) {
-      const name = named(word.slice(cut), shortened);
-      if (!s.isKnown(name) || !prefix(s, word.slice(0, cut), from)) continue;
-      const stop = to - (last.length - length);
-      s.symbol(s.canonical(name), true, from + cut, stop);
-      s.at = stop;
-      return;
-    }
+  for (let cut = Math.max(0, word.length - longest); cut < word.length; cut += 1) {
+    const found = knownName(s, word.slice(cut), parts);
+    if (found === null || !prefix(s, word.slice(0, cut), from)) continue;
+    s.symbol(s.canonical(found.name), true, from + cut, found.to);
+    s.at = found.to;
+    return;
   }
-  s.symbol(named(word, parts), false, from, to);
+  const to = parts.at(-1)?.to ?? end;
+  s.symbol(named(word, texts), false, from, to);
   s.at = to;
 }
 
-interface Subscripts {
-  /** What stands after each underscore. */
-  readonly parts: readonly string[];
+interface Part {
+  /** What stands after one underscore. */
+  readonly text: string;
   readonly to: number;
-  /** Whether the last of them stands without brackets. */
+  /** Whether it stands without brackets, so that it may run into the next factor: C_inK, C_inC_out. */
   readonly bare: boolean;
 }
 
 /** All subscripts from the underscore at `from` on: c_tilde_t has two. */
-function subscriptsAt(s: ScanState, from: number): Subscripts {
-  const parts: string[] = [];
+function subscriptsAt(s: ScanState, from: number): readonly Part[] {
+  const parts: Part[] = [];
   let to = from;
-  let bare = false;
   while (parts.length < mostSubscripts) {
     let at = to;
     while (s.latex && s.text.charAt(at) === " ") at += 1;
     if (s.text.charAt(at) !== "_") break;
     const subscript = scanSubscript(s, at + 1);
     if (subscript.text === "") break;
-    parts.push(subscript.text);
     to = subscript.to;
-    bare = !subscript.bracketed;
+    parts.push({ text: subscript.text, to, bare: !subscript.bracketed });
   }
-  return { parts, to, bare };
+  return parts;
+}
+
+/** The longest known name that a base makes with these subscripts, the last of which may be cut short. */
+function knownName(s: ScanState, base: string, parts: readonly Part[]): { name: string; to: number } | null {
+  const texts = parts.map(({ text }) => text);
+  const whole = named(base, texts);
+  const last = parts.at(-1);
+  if (last === undefined) return null;
+  if (s.isKnown(whole)) return { name: whole, to: last.to };
+  for (let count = parts.length; count > 0; count -= 1) {
+    const part = parts[count - 1];
+    if (part === undefined || !part.bare) continue;
+    for (let length = Math.min(part.text.length - 1, longest); length > 0; length -= 1) {
+      const name = named(base, [...texts.slice(0, count - 1), part.text.slice(0, length)]);
+      if (s.isKnown(name)) return { name, to: part.to - part.text.length + length };
+    }
+  }
+  return null;
 }
 
 /** A base that is complete, such as a Greek letter or \tilde{c}, with the subscripts that follow it. */
 export function scanBase(s: ScanState, base: string, from: number, end: number): void {
-  const { parts, to, bare } = subscriptsAt(s, end);
+  const parts = subscriptsAt(s, end);
   const meaning = parts.length === 0 ? s.vocabulary.meaning(base) : undefined;
   if (meaning !== undefined && meaning.kind !== "word") {
-    s.meant(meaning, from, to);
-    s.at = to;
+    s.meant(meaning, from, end);
+    s.at = end;
     return;
   }
-  const last = parts.at(-1) ?? "";
-  const whole = named(base, parts);
-  if (bare && !s.isKnown(whole)) {
-    for (let length = Math.min(last.length - 1, longest); length > 0; length -= 1) {
-      const shorter = named(base, [...parts.slice(0, -1), last.slice(0, length)]);
-      if (!s.isKnown(shorter)) continue;
-      const stop = to - (last.length - length);
-      s.symbol(s.canonical(shorter), true, from, stop);
-      s.at = stop;
-      return;
-    }
-  }
-  s.symbol(s.canonical(whole), s.isKnown(whole), from, to);
+  const known = knownName(s, base, parts);
+  const to = known?.to ?? parts.at(-1)?.to ?? end;
+  const name =
+    known?.name ??
+    named(
+      base,
+      parts.map(({ text }) => text),
+    );
+  s.symbol(s.canonical(name), known !== null || s.isKnown(name), from, to);
   s.at = to;
 }
 

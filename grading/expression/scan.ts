@@ -117,6 +117,11 @@ function mark(s: ScanState): void {
     s.mark(",", at, at + 3);
     return;
   }
+  if (text.charAt(at) === "\n" && continues(s)) {
+    s.space = true;
+    s.at = at + 1;
+    return;
+  }
   const two = seconds.has(text.charCodeAt(at + 1)) ? doubles.get(text.slice(at, at + 2)) : undefined;
   if (two !== undefined) {
     s.mark(two, at, at + 2);
@@ -137,6 +142,15 @@ function mark(s: ScanState): void {
     if (one === undefined) throw new Refusal(problemOf(s, glyph, at, to));
     s.mark(one, at, to);
   }
+}
+
+/** Whether a line break stands inside a formula, after or before a sign that needs an operand on its other side. */
+function continues(s: ScanState): boolean {
+  const before = s.tokens.at(-1);
+  if (before?.kind === "mark" && "+-*/^([{=<>".includes(before.text)) return true;
+  let at = s.at + 1;
+  while (s.text.charAt(at) === " ") at += 1;
+  return at < s.text.length && "+*/^)]}=".includes(s.text.charAt(at));
 }
 
 function problemOf(s: ScanState, glyph: string, from: number, to: number): ReturnType<typeof refusals.strange> {

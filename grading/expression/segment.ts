@@ -1,3 +1,4 @@
+import { nearestName } from "./hint";
 import { looksLikeVariable } from "./names";
 import type { Meaning, Vocabulary } from "./vocabulary";
 
@@ -33,6 +34,7 @@ export function segment(word: string, vocabulary: Vocabulary, indices: ReadonlyS
   if (whole !== undefined) return single(whole, word);
   if (vocabulary.options.otherNames !== "variables" || word.length > loose || isUnit(word) || words.has(word))
     return null;
+  if (nearestName(word, vocabulary) !== null) return null;
   const letters = cover(word, (piece) => pieceOf(piece, vocabulary, indices) ?? letter(piece));
   return letters === null ? null : { pieces: letters, loose: letters.length > 1 };
 }

@@ -1,0 +1,90 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { integer } from "./integer";
+
+const value = (text: string): bigint | string => {
+  const reading = integer.read(text, {});
+  return reading.ok ? reading.value : reading.feedback[0].code;
+};
+
+/** The codes of what is said of a wrong answer. */
+const slips = (answer: bigint, key: bigint): readonly string[] => {
+  const comparison = integer.compare(answer, { value: key }, {});
+  return (comparison.feedback ?? []).map(({ code }) => code);
+};
+
+describe("a whole number", () => {
+  it("is read from digits, groups of digits, powers, products, factorials and decimals that are whole", () => {
+    for (const text of [
+      "16384",
+      "16,384",
+      "16 384",
+      "１６３８４",
+      "128^2",
+      "2^14",
+      "128*128",
+      "1.6384e4",
+      "1.6384×10^4",
+      "16384.0",
+    ]) {
+      expect([text, value(text)]).toEqual([text, 16384n]);
+    }
+    expect(value("5!")).toBe(120n);
+    expect(value("-3")).toBe(-3n);
+    expect(value("sqrt(16) + floor(7/2) + binomial(5,2) + log_2 8")).toBe(20n);
+    expect(value("10^80 + 1")).toBe(10n ** 80n + 1n);
+  });
+
+  it("of any size is compared exactly", () => {
+    fc.assert(
+      fc.property(
+        fc.bigInt({ min: -(10n ** 300n), max: 10n ** 300n }),
+        fc.bigInt({ min: -1n, max: 1n }),
+        (key, off) => {
+          const read = value((key + off).toString());
+          expect(typeof read).toBe("bigint");
+          if (typeof read !== "bigint") return;
+          expect(integer.compare(read, { value: key }, {}).relation).toBe(off === 0n ? "equal" : "different");
+        },
+      ),
+    );
+  });
+
+  it("that is not one costs no try", () => {
+    for (const text of ["2.5", "1/3", "pi", "e^2", "sqrt(2)"])
+      expect([text, value(text)]).toEqual([text, "not-integer"]);
+    for (const text of ["", "abc", "1,5", "2 or 3", "x", "16384 params", "0x10"])
+      expect([text, typeof value(text)]).toEqual([text, "string"]);
+  });
+
+  it("prints as text that reads back", () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: -(10n ** 300n), max: 10n ** 300n }), (key) => {
+        expect(value(integer.print({ value: key }, {}).text)).toBe(key);
+      }),
+    );
+  });
+
+  it("near the right one is told the kind of slip, and neither its direction nor the right number", () => {
+    expect(slips(-1024n, 1024n)).toEqual(["slip:sign"]);
+    expect(slips(1023n, 1024n)).toEqual(["slip:off-by-one"]);
+    expect(slips(1025n, 1024n)).toEqual(["slip:off-by-one"]);
+    expect(slips(2048n, 1024n)).toEqual(["slip:factor-two"]);
+    expect(slips(512n, 1024n)).toEqual(["slip:factor-two"]);
+    expect(slips(10240n, 1024n)).toEqual(["slip:power-of-ten"]);
+    expect(slips(1042n, 1024n)).toEqual(["slip:digits-swapped"]);
+    expect(slips(999n, 1024n)).toEqual([]);
+    expect(slips(4n, 3n)).toEqual([]);
+    fc.assert(
+      fc.property(
+        fc.bigInt({ min: 10n, max: 10n ** 6n }),
+        fc.bigInt({ min: -(10n ** 7n), max: 10n ** 7n }),
+        (key, answer) => {
+          for (const { message } of integer.compare(answer, { value: key }, {}).feedback ?? []) {
+            if (key > 10n) expect(`${message.en} ${message["zh-CN"]}`).not.toContain(key.toString());
+          }
+        },
+      ),
+    );
+  });
+});

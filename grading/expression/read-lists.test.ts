@@ -1,0 +1,126 @@
+import { describe, expect, it } from "vitest";
+import { toLatex, toText } from "./print";
+import { type ReadOptions, read } from "./read";
+
+const many: ReadOptions = { names: ["x", "a", "b"], values: "many" };
+
+function as(text: string, options: ReadOptions = many): string {
+  const reading = read(text, options);
+  return reading.ok ? toText(reading.value) : `! ${reading.feedback[0].code}`;
+}
+
+const all = (expected: string, texts: readonly string[], options?: ReadOptions): void => {
+  for (const text of texts) expect([text, as(text, options)]).toEqual([text, expected]);
+};
+
+describe("lists, where several values are asked", () => {
+  it("are rows in round and square brackets", () => {
+    all("(0, 1, 0)", [
+      "(0,1,0)",
+      "[0, 1, 0]",
+      "（０，１，０）",
+      "［0，1，0］",
+      "[0 1 0]",
+      "np.array([0,1,0])",
+      "\\left(0,1,0\\right)",
+    ]);
+  });
+
+  it("are columns with semicolons, in LaTeX, or transposed", () => {
+    all("[0; 1]", [
+      "[0;1]",
+      "(0；1)",
+      "\\begin{pmatrix} 0 \\\\ 1 \\end{pmatrix}",
+      "(0,1)^T",
+      "[0,1]'",
+      "(0,1)^{\\top}",
+      "(0,1)ᵀ",
+      "(0,1)⊤",
+    ]);
+  });
+
+  it("are bare without brackets", () => {
+    all("0, 1", ["0, 1", "0,1", "0，1", "0、1"]);
+    all("16, 384", ["16,384"]);
+  });
+
+  it("of lists are matrices", () => {
+    all("((1, 0), (2, 1))", [
+      "[[1,0],[2,1]]",
+      "((1,0),(2,1))",
+      "[1,0;2,1]",
+      "[1 0; 2 1]",
+      "\\begin{bmatrix}1&0\\\\2&1\\end{bmatrix}",
+      "\\begin{pmatrix}1 & 0 \\\\ 2 & 1 \\\\ \\end{pmatrix}",
+      "\\left[\\begin{array}{cc}1&0\\\\2&1\\end{array}\\right]",
+      "torch.tensor([[1,0],[2,1]])",
+      "[[1,2],[0,1]]^T",
+    ]);
+  });
+
+  it("in braces are sets", () => {
+    all("{1, 2}", ["{1,2}", "\\{1,2\\}", "｛1，2｝", "\\left\\{1,2\\right\\}"]);
+  });
+
+  it("keep products apart from entries", () => {
+    expect(as("(a+b, 2(a+b))")).toBe("(a + b, 2*(a + b))");
+    expect(as("2[a+b]")).toBe("2*(a + b)");
+    expect(as("[x]")).toBe("[x]");
+    expect(as("(x)")).toBe("x");
+  });
+
+  it("whose entries cannot be told apart are asked back", () => {
+    all("! spaced-sign", ["[1 -1]", "[x -1 2]"]);
+    all("! missing-operator", ["1 2 3"]);
+    all("! unexpected", ["(1,,2)", "(,1)"]);
+  });
+
+  it("of more entries than the limit are refused", () => {
+    expect(as(`(${"1,".repeat(450)}1)`)).toBe("! too-large");
+  });
+});
+
+describe("tensor notation", () => {
+  const tensors: ReadOptions = { names: ["dh", "c", "o", "x", "W", "h_{t-1}"], tensors: true };
+
+  it("has products entry by entry and transposes in every spelling", () => {
+    all(
+      "dh .* c .* o",
+      ["dh .* c .* o", "dh ⊙ c ⊙ o", "dh ∘ c ∘ o", "\\mathrm{dh} \\odot c \\odot o", "dh\\circ c\\circ o"],
+      tensors,
+    );
+    all(
+      "dh*x'",
+      ["dh*x'", "dh x'", "dh x^T", "dh @ x.T", "dh xᵀ", "dh x⊤", "dh x^\\top", "dh x^{\\mathsf T}", "dh x^{T}"],
+      tensors,
+    );
+    all("h_{t-1}'", ["h_{t-1}^T", "h_{t-1}'", "h_{t-1}^{\\top}", "h_(t-1)^T"], tensors);
+    all("(W^(-1))'", ["W^{-T}", "W^-T"], tensors);
+    all("c.^2", ["c.^2", "c^{\\odot 2}", "c^{\\circ 2}"], tensors);
+  });
+
+  it("reads (W x) ⊙ c and (dh ⊙ c) * x' from the left, juxtaposition first", () => {
+    expect(as("W x ⊙ c", tensors)).toBe("(W*x) .* c");
+    expect(as("dh ⊙ c * x'", tensors)).toBe("(dh .* c)*x'");
+  });
+
+  it("prints what it reads", () => {
+    for (const text of [
+      "(dh .* tanh(c) .* o .* (1-o))*x'",
+      "W'*dh + c.^2",
+      "diag(c)*x",
+      "norm(x)^2",
+      "outer(dh, x)",
+      "(W^(-1))'",
+    ]) {
+      const reading = read(text, tensors);
+      if (!reading.ok) throw new Error(text);
+      const again = read(toText(reading.value), tensors);
+      const latex = read(toLatex(reading.value), { ...tensors, syntax: "latex" });
+      expect([again.ok && toText(again.value), latex.ok && toText(latex.value)]).toEqual([
+        toText(reading.value),
+        toText(reading.value),
+      ]);
+    }
+  });
+});
