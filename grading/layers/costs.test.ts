@@ -119,6 +119,11 @@ describe("two layers", () => {
     expect(cheaperLayer("self-attention", "recurrent", { n: 49, d })).toBe("recurrent");
   });
 
+  it("are not compared where a size that one of them needs is missing", () => {
+    expect(() => equalCostLength("self-attention", "convolution", { d: 4 })).toThrow("a size is missing: k");
+    expect(() => cheaperLayer("self-attention", "convolution", { n: 4, d: 4 })).toThrow("a size is missing: k");
+  });
+
   it("that never cost the same have no such length", () => {
     expect(equalCostLength("recurrent", "lstm", { d: 4 })).toBeUndefined();
     expect(equalCostLength("recurrent", "recurrent", { d: 4 })).toBeUndefined();

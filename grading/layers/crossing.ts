@@ -40,7 +40,7 @@ export function equalCostLength(
 
 /** Coefficients of a - b as a polynomial in n, lowest first. */
 function coefficientsInLength(a: Polynomial, b: Polynomial, sizes: Fixed): readonly Q.Rational[] {
-  const variables = ["n", "d", "k", "r", "h"];
+  const variables = [...new Set(["n", ...a.variables, ...b.variables])];
   const spread = (p: Polynomial): Polynomial =>
     polynomial(
       variables,
@@ -51,8 +51,7 @@ function coefficientsInLength(a: Polynomial, b: Polynomial, sizes: Fixed): reado
     );
   const difference = subtract(spread(a), spread(b));
   const highest = Math.max(0, ...difference.terms.map((term) => term.exponents[0] ?? 0));
-  const all = { n: 1, k: 1, r: 1, h: 1, ...sizes };
   return Array.from({ length: highest + 1 }, (_, power) =>
-    evaluate({ variables, terms: difference.terms.filter((term) => term.exponents[0] === power) }, { ...all, n: 1 }),
+    evaluate({ variables, terms: difference.terms.filter((term) => term.exponents[0] === power) }, { ...sizes, n: 1 }),
   );
 }
