@@ -95,6 +95,13 @@ test("an unknown name is refused with the name that was meant", () => {
   expect(spoken(grader("n^2 d")("N^2 d"))).toContain("n");
 });
 
+test("where a part says so, further names are variables that tend to infinity", () => {
+  const grade = grader("n^2", { names: ["n"], otherNames: "variables" });
+  expect(grade("n^2 m")).toMatchObject({ outcome: "incorrect", evidence: { relation: "upper" } });
+  expect(grade("n m")).toMatchObject({ outcome: "incorrect", evidence: { relation: "incomparable" } });
+  expect(grader("n^2", { names: ["n"] })("n^2 m").outcome).toBe("invalid");
+});
+
 test("what the machine cannot decide is left to a person, and the same text is still right", () => {
   expect(grader("n^2 d")("binomial(n,k)").outcome).toBe("undecided");
   expect(grader("binomial(n,k)")("binomial(n,k)").outcome).toBe("correct");

@@ -30,7 +30,7 @@ export const order: AnswerType<OrderAnswer, OrderKey, OrderOptions> = {
 const method = "growth-directions";
 
 function compare(answer: OrderAnswer, key: OrderKey, options: OrderOptions): Comparison {
-  const assumed = assumptionsOf(options);
+  const assumed = assumptionsOf(options, answer.otherNames);
   if (!assumed.ok) return { relation: "undecided", evidence: { method }, feedback: [assumed.feedback] };
   const { assumptions } = assumed;
   const written = key.value.kind === "growth" ? key.value.argument : key.value;

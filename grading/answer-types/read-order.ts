@@ -1,10 +1,10 @@
 import type { Reading } from "../answer-type";
-import { free } from "../asymptotics/assumptions";
 import { type Failure, isFailure } from "../asymptotics/failure";
 import { type Order, orderFrom } from "../asymptotics/order";
-import { readAssumptions } from "../asymptotics/read-assumptions";
+import { type AssumptionReading, readAssumptions } from "../asymptotics/read-assumptions";
 import type { Expression } from "../expression/expression";
 import { read } from "../expression/read";
+import { namesIn } from "../expression/walk";
 import { type Feedback, feedback } from "../verdict";
 
 /** What reading an order of growth may know. Plain data; may be seen by the browser. */
@@ -16,6 +16,8 @@ export interface OrderOptions {
   /** Share of the points for an upper bound that is true but not tight; 0 unless given. */
   readonly upperCredit?: number;
   readonly syntax?: "auto" | "plain" | "latex";
+  /** Names beyond those: refused with a hint (default), or read as further variables that tend to infinity. */
+  readonly otherNames?: "refuse" | "variables";
 }
 
 export interface OrderAnswer {
@@ -24,34 +26,41 @@ export interface OrderAnswer {
   readonly class: "O" | "Theta" | "Omega" | null;
   /** Its order, or why the machine cannot tell. */
   readonly order: Order | Failure;
+  /** Names that the part does not list. */
+  readonly otherNames: readonly string[];
 }
 
 /** Reads n^2 d, O(n²d), Θ(n^2 d), Ω(…). Zero, negative and non-orders are refused with a reason. */
 export function readOrder(text: string, options: OrderOptions): Reading<OrderAnswer> {
-  const { names, syntax = "auto" } = options;
-  const reading = read(text, { names, syntax, growth: true });
+  const { names, syntax = "auto", otherNames = "refuse" } = options;
+  const reading = read(text, { names, syntax, otherNames, growth: true });
   if (!reading.ok) return reading;
   const { value, readAs, notes } = reading;
-  const assumptions = assumptionsOf(options);
+  const others = namesIn(value).filter((name) => !names.includes(name));
+  const assumptions = assumptionsOf(options, others);
   if (!assumptions.ok) return { ok: false, feedback: [assumptions.feedback] };
   const written = value.kind === "growth" ? value.argument : value;
   const order = orderFrom(written, assumptions.assumptions);
   if (isFailure(order) && order.outcome === "invalid") return { ok: false, feedback: [order.feedback] };
-  const answer: OrderAnswer = { expression: written, class: value.kind === "growth" ? value.class : null, order };
   return {
     ok: true,
-    value: answer,
+    value: { expression: written, class: value.kind === "growth" ? value.class : null, order, otherNames: others },
     readAs,
     notes: value.kind === "growth" ? [...notes, ...classNotes(value.class)] : notes,
   };
 }
 
+const known = new WeakMap<OrderOptions, AssumptionReading>();
+
 /** The assumptions of a part. Text that cannot be read is the author's error; nothing is assumed in its place. */
-export function assumptionsOf(options: OrderOptions): ReturnType<typeof readAssumptions> {
-  const { names, assume } = options;
-  return assume === undefined || assume.length === 0
-    ? { ok: true, assumptions: free(names) }
-    : readAssumptions(names, assume);
+export function assumptionsOf(options: OrderOptions, otherNames: readonly string[] = []): AssumptionReading {
+  const { names, assume = [] } = options;
+  if (otherNames.length > 0) return readAssumptions([...names, ...otherNames], assume);
+  const before = known.get(options);
+  if (before !== undefined) return before;
+  const assumptions = readAssumptions(names, assume);
+  known.set(options, assumptions);
+  return assumptions;
 }
 
 function classNotes(name: "O" | "Theta" | "Omega"): readonly Feedback[] {
