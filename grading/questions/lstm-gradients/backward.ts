@@ -11,8 +11,8 @@ import { gatesAt, oneStepSlips, statesAt, twoStepSlips } from "./numeric-slips";
 import { at, type GradientTable, gradientTable, run, type ScalarCase } from "./scalar";
 
 const format = words(
-  "A 4×3 matrix to three decimals, rows i, f, o, c, columns W, U, b, such as [[1,0,2],[0,1,0],[3,0,1],[0,0,-1]].",
-  "4×3 矩阵，保留三位小数，行为 i、f、o、c，列为 W、U、b，例如 [[1,0,2],[0,1,0],[3,0,1],[0,0,-1]]。",
+  "A 4×3 matrix to three decimals (0.005 or 1 % off does not matter), rows i, f, o, c, columns W, U, b, such as [[1,0,2],[0,1,0],[3,0,1],[0,0,-1]].",
+  "4×3 矩阵，保留三位小数（误差 0.005 或 1% 以内均可），行为 i、f、o、c，列为 W、U、b，例如 [[1,0,2],[0,1,0],[3,0,1],[0,0,-1]]。",
 );
 
 const weightForgotten = [

@@ -34,8 +34,8 @@ function gates(first: ScalarCase): Part {
       words(tex`Compute $(i_1, f_1, o_1, \tilde c_1)$.`, tex`计算 $(i_1, f_1, o_1, \tilde c_1)$。`),
     ),
     format: words(
-      "Four numbers to three decimals, such as (0.125, 0.875, 0.25, -0.5).",
-      "四个数，保留三位小数，例如 (0.125, 0.875, 0.25, -0.5)。",
+      "Four numbers to three decimals (0.005 or 1 % off does not matter), such as (0.125, 0.875, 0.25, -0.5).",
+      "四个数，保留三位小数（误差 0.005 或 1% 以内均可），例如 (0.125, 0.875, 0.25, -0.5)。",
     ),
     points: 0.125,
     key: decimals(right),
@@ -82,8 +82,8 @@ function states(steps: ScalarCase, step: 1 | 2): Part {
     type: vector,
     prompt,
     format: words(
-      "Two numbers to three decimals, such as (0.125, -0.5).",
-      "两个数，保留三位小数，例如 (0.125, -0.5)。",
+      "Two numbers to three decimals (0.005 or 1 % off does not matter), such as (0.125, -0.5).",
+      "两个数，保留三位小数（误差 0.005 或 1% 以内均可），例如 (0.125, -0.5)。",
     ),
     points: 0.125,
     key: decimals(right),

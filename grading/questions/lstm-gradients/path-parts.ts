@@ -2,22 +2,13 @@ import { formula } from "../../answer-types/formula";
 import { number } from "../../answer-types/number";
 import { add, number as constant, symbol } from "../../autodiff/made";
 import type { Expression } from "../../expression/expression";
-import {
-  multiply,
-  one,
-  add as plus,
-  type Rational,
-  rational,
-  subtract,
-  toNumber,
-  zero,
-} from "../../expression/rational";
-import { cellPathFactor, recurrentPathFactor } from "../../layers/path-factors";
+import { add as plus, type Rational, rational, toNumber, zero } from "../../expression/rational";
+import { cellPathFactor } from "../../layers/path-factors";
 import { type Part, part } from "../../part";
 import { wrong } from "../misconceptions";
 import { prose, tex, words } from "../words";
 import type { Numbers } from "./numbers";
-import { cellPathFormula, tenths } from "./path";
+import { along, cellPathFormula, type Path, recurrentFactors, tenths } from "./path";
 
 type Pair = readonly [en: string, zhCN: string];
 
@@ -52,13 +43,13 @@ const summed: readonly [id: string, name: Pair, explanation: Pair] = [
 
 /** ∂c_T/∂c_t along the cell alone, as a formula and in numbers; then the same for a simple recurrent network. */
 export function pathParts({ path, recurrent }: Numbers): readonly Part[] {
-  return [pathFormula(path), pathNumber(path), recurrentNumber(recurrent, path)];
+  return [pathFormula(path), pathNumber(path), recurrentNumber(recurrent)];
 }
 
-const steps = ({ from, to }: Numbers["path"], first: number, last: number): readonly number[] =>
+const steps = ({ from, to }: Path, first: number, last: number): readonly number[] =>
   Array.from({ length: to - from + last - first }, (_, i) => from + first + i);
 
-function pathFormula(path: Numbers["path"]): Part {
+function pathFormula(path: Path): Part {
   const { from, to } = path;
   const product = (first: number, last: number): Expression =>
     cellPathFormula(steps(path, first, last).map((k) => `f_${k}`));
@@ -117,10 +108,9 @@ const decimal = (value: Rational) => ({ value: constant(value), tolerance: { rel
 const listed = (name: string, tens: readonly number[]): string =>
   tens.map((each, i) => `${name}_${i + 1} = ${each / 10}`).join(tex`, \; `);
 
-function pathNumber(path: Numbers["path"]): Part {
+function pathNumber(path: Path): Part {
   const { from, to } = path;
-  const gate = (k: number): Rational => tenths(path.tenths[k - 1] ?? 0);
-  const product = (first: number, last: number): Rational => cellPathFactor(steps(path, first, last).map(gate));
+  const product = (first: number, last: number): Rational => cellPathFactor(along(path, first, last));
   const taken = steps(path, 1, 1);
   return part({
     id: "cell-path-number",
@@ -136,7 +126,7 @@ function pathNumber(path: Numbers["path"]): Part {
     misconceptions: [
       wrong(...startTaken, decimal(product(0, 0))),
       wrong(...oneTooMany, decimal(product(0, 1))),
-      wrong(...summed, decimal(taken.map(gate).reduce(plus))),
+      wrong(...summed, decimal(along(path, 1, 1).reduce(plus))),
     ],
     hints: [
       words("One factor for each step that is crossed.", "每跨过一步有一个因子。"),
@@ -148,14 +138,10 @@ function pathNumber(path: Numbers["path"]): Part {
   });
 }
 
-function recurrentNumber({ weight: tens, tenths: values }: Numbers["recurrent"], path: Numbers["path"]): Part {
-  const { from, to } = path;
-  const weight = tenths(tens);
-  const states = (first: number, last: number): readonly Rational[] =>
-    steps(path, first, last).map((k) => tenths(values[k - 1] ?? 0));
-  const right = recurrentPathFactor(weight, states(1, 1));
-  const notSquared = states(1, 1).reduce((product, h) => multiply(product, multiply(weight, subtract(one, h))), one);
-  const taken = steps(path, 1, 1);
+function recurrentNumber(recurrent: Numbers["recurrent"]): Part {
+  const { weight: tens, tenths: values, from, to } = recurrent;
+  const slips = recurrentFactors(tenths(tens), recurrent);
+  const taken = steps(recurrent, 1, 1);
   return part({
     id: "recurrent-path",
     type: number,
@@ -165,33 +151,28 @@ function recurrentNumber({ weight: tens, tenths: values }: Numbers["recurrent"],
     ),
     format: decimalFormat,
     points: 0.125,
-    key: decimal(right),
+    key: decimal(slips.right),
     options: {},
     misconceptions: [
       wrong(
         "tanh-derivative-forgotten",
         ["derivative of tanh forgotten", "漏了 tanh 的导数"],
         ["Each step passes a tanh. What does it do to the gradient?", "每一步都经过 tanh。它对梯度有什么作用？"],
-        decimal(
-          recurrentPathFactor(
-            weight,
-            states(1, 1).map(() => zero),
-          ),
-        ),
+        decimal(slips.tanhForgotten),
       ),
       wrong(
         "weight-forgotten",
         ["recurrent weight forgotten", "漏了循环权重"],
         ["By what is the previous state multiplied inside the tanh?", "在 tanh 里面，前一状态乘的是什么？"],
-        decimal(recurrentPathFactor(one, states(1, 1))),
+        decimal(slips.weightForgotten),
       ),
       wrong(
         "not-squared",
         ["1 − h in place of 1 − h²", "把 1 − h² 写成了 1 − h"],
         ["Differentiate tanh once more and write it with its own value.", "再对 tanh 求一次导，并用它自己的值表示。"],
-        decimal(notSquared),
+        decimal(slips.notSquared),
       ),
-      wrong(...startTaken, decimal(recurrentPathFactor(weight, states(0, 0)))),
+      wrong(...startTaken, decimal(slips.tooEarly)),
     ],
     hints: [
       words(
@@ -201,7 +182,7 @@ function recurrentNumber({ weight: tens, tenths: values }: Numbers["recurrent"],
       words("Multiply over the steps that are crossed.", "对跨过的各步连乘。"),
     ],
     solution: prose(
-      tex`$$\frac{\partial h_${to}}{\partial h_${from}} = \prod_{k=${from + 1}}^{${to}} u (1 - h_k^2) = ${tens / 10}^{${taken.length}} ${taken.map((k) => tex`(1 - ${Math.abs(values[k - 1] ?? 0) / 10}^2)`).join(" ")} \approx ${toNumber(right).toPrecision(4)}$$`,
+      tex`$$\frac{\partial h_${to}}{\partial h_${from}} = \prod_{k=${from + 1}}^{${to}} u (1 - h_k^2) = ${tens / 10}^{${taken.length}} ${taken.map((k) => tex`(1 - ${Math.abs(values[k - 1] ?? 0) / 10}^2)`).join(" ")} \approx ${toNumber(slips.right).toPrecision(4)}$$`,
     ),
   });
 }

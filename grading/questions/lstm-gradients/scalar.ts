@@ -1,5 +1,6 @@
 import { type LstmRun, runLstm } from "../../layers/lstm";
 import { type LstmBlock, lstmBlocks } from "../../layers/recurrent";
+import { tolerance } from "../decimals";
 
 /** One weight, one recurrent weight and one bias of a block: the LSTM of this question has m = n = 1. */
 export interface ScalarBlock {
@@ -19,8 +20,18 @@ export interface ScalarCase {
   readonly weight: number;
 }
 
-/** Runs the scalar LSTM forward and back. */
-export function run({ parameters, inputs, h0, c0, weight }: ScalarCase): LstmRun {
+const known = new WeakMap<ScalarCase, LstmRun>();
+
+/** Runs the scalar LSTM forward and back; a case that was run before is not run again. */
+export function run(given: ScalarCase): LstmRun {
+  const before = known.get(given);
+  if (before !== undefined) return before;
+  const made = runOnce(given);
+  known.set(given, made);
+  return made;
+}
+
+function runOnce({ parameters, inputs, h0, c0, weight }: ScalarCase): LstmRun {
   const block = ({ W, U, b }: ScalarBlock) => ({ W: [[W]], U: [[U]], b: [b] });
   const { i, f, o, c } = parameters;
   return runLstm({
@@ -51,9 +62,10 @@ export const everyBlock = (given: ScalarCase, change: (block: ScalarBlock) => Sc
   return { ...given, parameters: { i: change(i), f: change(f), o: change(o), c: change(c) } };
 };
 
-/** Decimals that the prompts ask for, and the deviation that is accepted. */
-export const tolerance = 0.005;
-
 /** Whether two lists of numbers differ so much in one place that no rounding explains it. */
 export const apart = (a: readonly number[], b: readonly number[]): boolean =>
-  a.some((each, i) => Math.abs(each - (b[i] ?? Number.NaN)) > 4 * tolerance);
+  a.some((each, i) => {
+    const other = b[i] ?? Number.NaN;
+    const size = Math.max(Math.abs(each), Math.abs(other));
+    return Math.abs(each - other) > 4 * Math.max(tolerance.absolute, tolerance.relative * size);
+  });

@@ -3,6 +3,7 @@ import { statementsPart } from "../statements-part";
 import { tex, words } from "../words";
 import { argmaxParts } from "./argmax";
 import { generalStatements } from "./bank";
+import { generalPart } from "./general";
 import { maxParts } from "./max";
 import { drawNumbers } from "./numbers";
 import { poolingPart } from "./pooling";
@@ -24,6 +25,7 @@ export const maxAndArgmax: Question = {
       ),
       parts: [
         ...maxParts(numbers),
+        generalPart(),
         ...argmaxParts(numbers),
         poolingPart(numbers),
         ...smoothParts(numbers),
