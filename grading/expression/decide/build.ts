@@ -1,8 +1,11 @@
 import { limits } from "../../limits";
 import { add, isInteger, minusOne, multiply, one, power, type Rational, zero } from "../rational";
+import { formOf } from "./form";
+import { polynomialRoot } from "./polynomial-root";
 import { addOutward, type Direction, functionOutward, largestProduct, smallestProduct } from "./rounding";
 import {
   anySign,
+  first,
   negative,
   nil,
   node,
@@ -154,12 +157,6 @@ function powers(terms: Terms, factors: readonly Term[], n: number): Term {
   );
 }
 
-export function first(term: Term): Term {
-  const [argument] = term.args;
-  if (argument === undefined) throw new RangeError(`${term.kind} has no argument`);
-  return argument;
-}
-
 const powerOutward = (x: number, n: number, direction: Direction): number =>
   x === 0 || x === 1 ? x : functionOutward(x ** n, direction);
 
@@ -265,9 +262,31 @@ export function root(terms: Terms, argument: Term, degree: number): Term {
       if (argument.n % 2 !== 0) return integerPower(terms, root(terms, base, 2), argument.n);
       return rootNode(terms, argument, degree);
     }
+    case "sum": {
+      const square = degree === 2 ? squareRootOf(terms, argument) : null;
+      return square === null ? rootNode(terms, argument, degree) : absolute(terms, square);
+    }
     default:
       return rootNode(terms, argument, degree);
   }
+}
+
+/** s where the sum is s² as a polynomial: √(x² + 2x + 1) = |x + 1|. */
+function squareRootOf(terms: Terms, argument: Term): Term | null {
+  if (argument.args.length > 28) return null;
+  const form = formOf(argument, () => null);
+  const unit = form?.below.size === 1 ? form.below.get("") : undefined;
+  if (form === null || unit === undefined || unit.coefficient.n !== unit.coefficient.d) return null;
+  const found = polynomialRoot(form.above);
+  if (found === null) return null;
+  const parts: Term[] = [];
+  for (const { powers, coefficient } of found.values()) {
+    const factors = powers.map(({ atom, exponent }) => integerPower(terms, atom.term, exponent));
+    // An atom that stands for a part of its term cannot be written back.
+    if (powers.some(({ atom }) => atom.term.kind === "exp")) return null;
+    parts.push(product(terms, [rationalTerm(terms, coefficient), ...factors]));
+  }
+  return sum(terms, parts);
 }
 
 const isEvenPower = (term: Term): boolean => term.kind === "power" && term.n % 2 === 0;

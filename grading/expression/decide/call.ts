@@ -68,12 +68,12 @@ export function call(scope: Scope, { name, arguments: given }: Call): Term {
     case "arcsin":
     case "arccos": {
       guard(scope, difference(terms, number(terms, 1), product(terms, [u, u])), true);
-      const angle = node(terms, "arcsin", [u], 0, u.signs, -1.6, 1.6, false);
+      const angle = odd(terms, "arcsin", u, 1.6);
       return name === "arcsin" ? angle : difference(terms, scaled(terms, half, piTerm(terms)), angle);
     }
     case "arctan":
     case "arccot": {
-      const angle = node(terms, "arctan", [u], 0, u.signs, -1.6, 1.6, false);
+      const angle = odd(terms, "arctan", u, 1.6);
       return name === "arctan" ? angle : difference(terms, scaled(terms, half, piTerm(terms)), angle);
     }
     case "sinh":
@@ -128,7 +128,7 @@ export function call(scope: Scope, { name, arguments: given }: Call): Term {
     case "silu":
       return product(terms, [u, sigmoid(terms, u)]);
     case "erf":
-      return node(terms, "erf", [u], 0, u.signs, -1, 1, false);
+      return odd(terms, "erf", u, 1);
     case "step":
       // Its value at 0 differs from book to book, so it is left open there.
       return choose(terms, u, number(terms, 0), undefinedTerm(terms), number(terms, 1), false);
@@ -214,6 +214,17 @@ function ln(scope: Scope, argument: Term): Term {
 function sqrt(scope: Scope, argument: Term): Term {
   guard(scope, argument, true);
   return root(scope.terms, argument, 2);
+}
+
+/** An odd function that is 0 at 0: f(-u) is written -f(u). */
+function odd(terms: Terms, kind: "erf" | "arcsin" | "arctan", u: Term, most: number): Term {
+  if (u.kind === "rational" && u.value.n === 0n) return u;
+  const factor = u.kind === "product" ? u.args.find((part) => part.kind === "rational") : u;
+  if (factor?.kind === "rational" && factor.value.n < 0n) return minus(terms, odd(terms, kind, minus(terms, u), most));
+  if (kind !== "erf" && u.kind === "rational" && u.value.n === u.value.d) {
+    return scaled(terms, rational(1n, kind === "arcsin" ? 2n : 4n), piTerm(terms));
+  }
+  return node(terms, kind, [u], 0, u.signs, -most, most, false);
 }
 
 const wave = (terms: Terms, kind: "sin" | "cos", u: Term): Term => node(terms, kind, [u], 0, anySign, -1, 1, false);

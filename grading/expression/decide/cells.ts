@@ -46,28 +46,66 @@ function dense(polynomial: Polynomial): Dense {
   return Array.from(coefficients, (each) => each ?? zero);
 }
 
-/** Cells of the line: its roots in order, and the gaps between them. */
-function onLine(decisions: readonly Decision[], name: string, domain: Domain): Feasibility {
-  const wanted: { readonly p: Dense; readonly signs: number }[] = decisions.map(({ on, sign: s }) => ({
-    p: dense(on.polynomial),
-    signs: s === 0 ? nil : s === 1 ? positive : negative,
-  }));
+interface Wanted {
+  readonly p: Dense;
+  readonly signs: number;
+}
+
+const bitOf = (s: -1 | 0 | 1): number => (s === 0 ? nil : s === 1 ? positive : negative);
+
+/** Conditions on the line, with those of the domain, and the roots that cut it; null where they are too many. */
+function line(decisions: readonly Decision[], walls: readonly Switch[], domain: Domain) {
+  const wanted: Wanted[] = decisions.map(({ on, sign: s }) => ({ p: dense(on.polynomial), signs: bitOf(s) }));
+  for (const { polynomial } of walls) wanted.push({ p: dense(polynomial), signs: positive | negative });
   if (domain.kind === "positive") wanted.push({ p: [zero, one], signs: positive });
   if (domain.kind === "nonnegative") wanted.push({ p: [zero, one], signs: positive | nil });
   if (domain.min !== undefined) wanted.push({ p: [negate(domain.min), one], signs: positive | nil });
   if (domain.max !== undefined) wanted.push({ p: [domain.max, negate(one)], signs: positive | nil });
   const product = wanted.reduce<Dense>((all, { p }) => (all.length + p.length > 40 ? [] : timesDense(all, p)), [one]);
-  if (product.length === 0) return { kind: "unknown" };
-  const roots = realRoots(squareFree(product));
+  return product.length === 0 ? null : { wanted, roots: realRoots(squareFree(product)) };
+}
+
+const holdsAt = (wanted: readonly Wanted[], x: Rational): boolean =>
+  wanted.every(({ p, signs }) => (bitOf(sign(valueAt(p, x))) & signs) !== 0);
+
+/** Numbers of each open interval on which all conditions hold and no wall stands; null where that is not known. */
+export function gapsOnLine(
+  decisions: readonly Decision[],
+  walls: readonly Switch[],
+  name: string,
+  domain: Domain,
+): readonly (readonly Rational[])[] | null {
+  const switches = [...decisions.map(({ on }) => on), ...walls];
+  if (switches.some((each) => soleVariable([{ on: each, sign: 1 }]) !== name)) return null;
+  const cut = line(decisions, walls, domain);
+  if (cut === null) return null;
+  const found: (readonly Rational[])[] = [];
+  for (let i = 0; i <= cut.roots.length; i += 1) {
+    const [low, high] = [cut.roots[i - 1]?.high ?? null, cut.roots[i]?.low ?? null];
+    // Whole numbers are looked at as points of the real line.
+    const inside = simplest(low, true, high, true, false);
+    if (inside === null) return null;
+    if (!holdsAt(cut.wanted, inside)) continue;
+    const others = [zero, one, negate(one)].filter(
+      (x) => (low === null || compare(x, low) > 0) && (high === null || compare(x, high) < 0),
+    );
+    found.push([...others, inside]);
+  }
+  return found;
+}
+
+/** Cells of the line: its roots in order, and the gaps between them. */
+function onLine(decisions: readonly Decision[], name: string, domain: Domain): Feasibility {
+  const cut = line(decisions, [], domain);
+  if (cut === null) return { kind: "unknown" };
+  const { wanted, roots } = cut;
   const at = (x: Rational): Feasibility => ({ kind: "point", at: new Map([[name, x]]) });
   const whole = domain.kind === "integer";
-  const bitOf = (s: -1 | 0 | 1): number => (s === 0 ? nil : s === 1 ? positive : negative);
   let irrational = false;
   for (let i = 0; i <= roots.length; i += 1) {
     const [left, right] = [roots[i - 1] ?? null, roots[i] ?? null];
     const inside = simplest(left?.high ?? null, true, right?.low ?? null, true, whole);
-    if (inside !== null && wanted.every(({ p, signs }) => (bitOf(sign(valueAt(p, inside))) & signs) !== 0))
-      return at(inside);
+    if (inside !== null && holdsAt(wanted, inside)) return at(inside);
     if (right === null) continue;
     const fits = wanted.every(({ p, signs }) => (signAtRoot(p, right.low, right.high) & signs) !== 0);
     if (fits && compare(right.low, right.high) === 0 && (!whole || right.low.d === 1n)) return at(right.low);

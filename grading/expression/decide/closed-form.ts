@@ -1,17 +1,6 @@
 import { add, multiply, type Rational, rational, zero } from "../rational";
-import {
-  difference,
-  exponential,
-  first,
-  integerPower,
-  inverse,
-  number,
-  product,
-  rationalPower,
-  scaled,
-  sum,
-} from "./build";
-import type { Term, Terms } from "./term";
+import { difference, exponential, integerPower, inverse, number, product, rationalPower, scaled, sum } from "./build";
+import { first, type Term, type Terms } from "./term";
 
 /** The highest degree of a polynomial that is summed in closed form. */
 const highestDegree = 12;

@@ -1,10 +1,12 @@
-import { negate, one, power, type Rational } from "../rational";
+import { negate, power } from "../rational";
 import { around, candidates } from "./candidates";
 import { type Decision, feasible } from "./cells";
+import { equalByDerivatives } from "./constant-difference";
 import type { Point } from "./enclosure";
 import type { Branch, Form } from "./form";
-import { type Polynomial, scalePolynomial } from "./polynomial";
-import { bitOf, open, type Prepared, prepare, sharedDomains } from "./prepare";
+import { type Polynomial, scalePolynomial, valueWhere } from "./polynomial";
+import { bitOf, open, type Prepared, replace, sharedDomains } from "./prepare";
+import { residueSplit } from "./residues";
 import { nobodyBelow, sameInField } from "./same-in-field";
 import { differAt, differExactlyAt, type Pair } from "./separate";
 import { type SignFactors, type Switch, signFactors, timesSign } from "./switches";
@@ -12,7 +14,7 @@ import { nil, type Term } from "./term";
 
 /** What became of a comparison. `at` is a point where the two sides are proved different. */
 export type Decided =
-  | { readonly kind: "equal"; readonly method: "finite-field" | "regions" }
+  | { readonly kind: "equal"; readonly method: "finite-field" | "regions" | "derivatives" | "residues" }
   | { readonly kind: "different"; readonly at: Point }
   | { readonly kind: "undecided" };
 
@@ -20,6 +22,9 @@ export type Decided =
 const mostCells = 400;
 /** How deep boundaries of boundaries are followed. */
 const deepestBoundary = 3;
+
+/** Most points at which numbers are put in before lowering, which costs more. */
+const mostExact = 12;
 
 const undecided: Decided = { kind: "undecided" };
 
@@ -36,13 +41,34 @@ export function decide(key: Prepared, answer: Prepared, points: readonly Point[]
   if (smooth) {
     if (sameInField(key, answer, key.signs, answer.signs, nobodyBelow) === "equal")
       return { kind: "equal", method: "finite-field" };
+    for (const point of tried.slice(few, 10)) if (differAt(pair, point)) return { kind: "different", at: point };
+    if (equalByDerivatives(pair, key.signs, answer.signs, [])) return { kind: "equal", method: "derivatives" };
   } else {
     const result = new Cells(pair, depth).decide();
     if (result.kind !== "undecided") return result;
   }
   for (const point of tried.slice(few)) if (differAt(pair, point)) return { kind: "different", at: point };
-  for (const point of tried) if (differExactlyAt(pair, point)) return { kind: "different", at: point };
+  for (const point of tried.slice(0, mostExact))
+    if (differExactlyAt(pair, point)) return { kind: "different", at: point };
+  if (depth < deepestBoundary) return byResidues(pair, depth);
   return undecided;
+}
+
+/** Whole numbers by their remainders: ⌊n/2⌋ and (-1)^n are polynomials where n = 2m and where n = 2m + 1. */
+function byResidues(pair: Pair, depth: number): Decided {
+  const split = residueSplit(pair);
+  if (split === null) return undecided;
+  for (const { name, value, domains } of split.cases) {
+    const [left, right] = [replace(pair.key, name, value, domains), replace(pair.answer, name, value, domains)];
+    if (left === null || right === null) return undecided;
+    const result = decide(left, right, null, depth + 1);
+    if (result.kind === "undecided") return undecided;
+    if (result.kind === "different") {
+      const point = new Map([...result.at, [name, valueWhere(value, result.at)]]);
+      return differExactlyAt(pair, point) ? { kind: "different", at: point } : undecided;
+    }
+  }
+  return { kind: "equal", method: "residues" };
 }
 
 /** The search through all combinations of signs of what cases depend on. */
@@ -130,6 +156,7 @@ class Cells {
           .map(({ on }) => nameOf(on.polynomial)),
       );
       if (sameInField(key, answer, keySigns, answerSigns, below) === "equal") return;
+      if (!thin && equalByDerivatives(this.#pair, keySigns, answerSigns, decisions)) return;
     }
     const cell = feasible(decisions, this.#pair.domains);
     if (cell.kind === "empty") return;
@@ -156,9 +183,8 @@ class Cells {
     const { key, answer } = this.#pair;
     const solved = solvedFor(on.polynomial);
     if (solved !== null && this.#depth < deepestBoundary) {
-      const put = (side: Prepared): Prepared =>
-        prepare(side.expression, side.domains, new Map([...side.replaced, [solved.name, solved.value]]));
-      const result = decide(put(key), put(answer), null, this.#depth + 1);
+      const [left, right] = [replace(key, solved.name, solved.value), replace(answer, solved.name, solved.value)];
+      const result = left === null || right === null ? undecided : decide(left, right, null, this.#depth + 1);
       if (result.kind === "equal") return;
       if (result.kind === "different") {
         const point = new Map([...result.at, [solved.name, valueWhere(solved.value, result.at)]]);
@@ -238,17 +264,4 @@ function solvedFor(polynomial: Polynomial): { readonly name: string; readonly va
     return { name, value: scalePolynomial(rest, negate(power(monomial.coefficient, -1))) };
   }
   return null;
-}
-
-function valueWhere(polynomial: Polynomial, point: Point): Rational {
-  let total: Rational = { n: 0n, d: 1n };
-  for (const { powers, coefficient } of polynomial.values()) {
-    let product = coefficient;
-    for (const { atom, exponent } of powers) {
-      const factor = power(point.get(atom.key) ?? one, exponent);
-      product = { n: product.n * factor.n, d: product.d * factor.d };
-    }
-    total = { n: total.n * product.d + product.n * total.d, d: total.d * product.d };
-  }
-  return total;
 }

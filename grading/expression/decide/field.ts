@@ -1,10 +1,9 @@
-import { first } from "./build";
 import type { Lane } from "./lane";
 import { nameHash, scramble } from "./lane";
 import type { Profile } from "./lanes";
 import type { Lowered } from "./lower";
 import { inverseModulo, multiplyModulo, powerModulo, rootModulo } from "./primes";
-import type { Term } from "./term";
+import { first, type Term } from "./term";
 
 /** Points at which the terms of a symbolic sum are taken: sums are compared as functionals of their terms. */
 const atoms = 5;

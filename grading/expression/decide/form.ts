@@ -1,5 +1,4 @@
 import { isInteger, one } from "../rational";
-import { first } from "./build";
 import {
   type Atom,
   addPolynomials,
@@ -9,7 +8,7 @@ import {
   multiplyPolynomials,
   type Polynomial,
 } from "./polynomial";
-import type { Term } from "./term";
+import { first, type Term } from "./term";
 
 /** A quotient of polynomials over atoms. */
 export interface Form {

@@ -1,7 +1,6 @@
-import { first } from "./build";
 import type { Lowered } from "./lower";
 import { type Chain, primePools } from "./primes";
-import type { Term } from "./term";
+import { first, type Term } from "./term";
 
 /** What the field evaluation needs to know of an expression before it starts. All sizes are upper bounds. */
 export interface Profile {

@@ -1,6 +1,17 @@
 import { add, isInteger, type Rational, zero } from "../rational";
-import { choose, exponential, first, number, primeFactors, product, rationalPower, scaled, sum } from "./build";
-import { anySign, negative, nil, node, positive, rationalTerm, type Term, type Terms, undefinedTerm } from "./term";
+import { choose, exponential, number, primeFactors, product, rationalPower, scaled, sum } from "./build";
+import {
+  anySign,
+  first,
+  negative,
+  nil,
+  node,
+  positive,
+  rationalTerm,
+  type Term,
+  type Terms,
+  undefinedTerm,
+} from "./term";
 
 /** ln|u|, with products, powers and roots taken apart, which for the absolute value needs no condition. */
 export function logarithm(terms: Terms, argument: Term): Term {

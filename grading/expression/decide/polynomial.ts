@@ -1,4 +1,4 @@
-import { add, multiply, negate, one, type Rational, rational, toText } from "../rational";
+import { add, multiply, negate, one, power, type Rational, rational, toText } from "../rational";
 import type { Term } from "./term";
 
 /** What a polynomial is built over: variables, and functions that are not taken apart, known by a canonical name. */
@@ -127,3 +127,34 @@ export const keyOf = (a: Polynomial): string =>
     .sort((x, y) => (x.key < y.key ? -1 : 1))
     .map(({ key, coefficient }) => `${toText(coefficient)}${key === "" ? "" : `·${key}`}`)
     .join("+") || "0";
+
+/** The polynomial with another one put for a variable, or null where that is too long. */
+export function substitute(a: Polynomial, name: string, value: Polynomial): Polynomial | null {
+  let total: Polynomial = new Map();
+  for (const { powers, coefficient } of a.values()) {
+    const others = monomialOf(
+      powers.filter(({ atom }) => atom.key !== name),
+      coefficient,
+    );
+    let made: Polynomial | null = new Map([[others.key, others]]);
+    const exponent = powers.find(({ atom }) => atom.key === name)?.exponent ?? 0;
+    for (let i = 0; i < exponent && made !== null; i += 1) made = multiplyPolynomials(made, value);
+    if (made === null) return null;
+    total = addPolynomials(total, made);
+  }
+  return total;
+}
+
+/** The value of a polynomial in variables. */
+export function valueWhere(polynomial: Polynomial, point: ReadonlyMap<string, Rational>): Rational {
+  let total: Rational = { n: 0n, d: 1n };
+  for (const { powers, coefficient } of polynomial.values()) {
+    let product = coefficient;
+    for (const { atom, exponent } of powers) {
+      const factor = power(point.get(atom.key) ?? one, exponent);
+      product = rational(product.n * factor.n, product.d * factor.d);
+    }
+    total = rational(total.n * product.d + product.n * total.d, total.d * product.d);
+  }
+  return total;
+}

@@ -4,7 +4,7 @@ import { type Point, Workspace } from "./enclosure";
 import { FieldSpace } from "./field";
 import { type Profile, profile } from "./lanes";
 import { type Lowered, lower, type Replacements } from "./lower";
-import { constantPolynomial } from "./polynomial";
+import { constantPolynomial, type Polynomial, substitute, valueWhere } from "./polynomial";
 import { negative, nil, positive, type Term } from "./term";
 
 /** An expression, ready to be compared. */
@@ -56,10 +56,25 @@ export function sharedDomains(a: Prepared, b: Prepared): ReadonlyMap<string, Dom
   return left;
 }
 
+/** The side with a variable replaced, also within what replaced others before; null where that is too long. */
+export function replace(side: Prepared, name: string, value: Polynomial, domains = side.domains): Prepared | null {
+  const replaced = new Map<string, Polynomial>([[name, value]]);
+  for (const [other, polynomial] of side.replaced) {
+    const made = substitute(polynomial, name, value);
+    if (made === null) return null;
+    replaced.set(other, made);
+  }
+  return prepare(side.expression, domains, replaced);
+}
+
 /** The expression with numbers put for all variables; its value is rational where the root is. */
 export function at(prepared: Prepared, point: Point): Lowered {
-  const numbers = new Map([...point].map(([name, value]) => [name, constantPolynomial(value)] as const));
-  return lower(prepared.expression, prepared.domains, new Map([...prepared.replaced, ...numbers]));
+  const replaced = new Map<string, Polynomial>();
+  for (const [name, value] of point) replaced.set(name, constantPolynomial(value));
+  for (const [name, polynomial] of prepared.replaced) {
+    replaced.set(name, constantPolynomial(valueWhere(polynomial, point)));
+  }
+  return lower(prepared.expression, prepared.domains, replaced);
 }
 
 export const bitOf = (sign: -1 | 0 | 1): number => (sign === 0 ? nil : sign === 1 ? positive : negative);

@@ -1,6 +1,10 @@
 import type { Domain } from "../domain";
+import { sign } from "../rational";
 import { within } from "./candidates";
 import { type Enclosure, enclose, type Point } from "./enclosure";
+import { type Branch, formOf } from "./form";
+import type { Lowered } from "./lower";
+import { addPolynomials, keyOf, negatePolynomial } from "./polynomial";
 import { at, type Prepared } from "./prepare";
 
 /** Two sides of a comparison, and the domains of their variables. */
@@ -38,5 +42,20 @@ export function differExactlyAt(pair: Pair, point: Point): boolean {
   if (key.root.kind === "rational" && answer.root.kind === "rational") {
     return key.root.value.n !== answer.root.value.n || key.root.value.d !== answer.root.value.d;
   }
-  return apart(enclose(key, point), enclose(answer, point));
+  if (apart(enclose(key, point), enclose(answer, point))) return true;
+  return differAsForms(key, answer);
+}
+
+/** Whether two constants differ by a rational number other than 0: what is not rational cancels as it is written. */
+function differAsForms(key: Lowered, answer: Lowered): boolean {
+  const closed: Branch = (term) => {
+    const [on] = term.args;
+    return on?.kind === "rational" ? sign(on.value) : null;
+  };
+  const [left, right] = [formOf(key.root, closed), formOf(answer.root, closed)];
+  if (left === null || right === null || keyOf(left.below) !== keyOf(right.below)) return false;
+  const rest = addPolynomials(left.above, negatePolynomial(right.above));
+  const [only] = rest.values();
+  const unit = left.below.size === 1 ? left.below.get("") : undefined;
+  return rest.size === 1 && only !== undefined && only.powers.length === 0 && unit !== undefined;
 }

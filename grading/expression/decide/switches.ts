@@ -1,8 +1,8 @@
 import { sign as signOf } from "../rational";
-import { first } from "./build";
+
 import { type Branch, type Form, formOf } from "./form";
 import { atomPolynomial, keyOf, type Polynomial, primitive } from "./polynomial";
-import { negative, nil, positive, type Term } from "./term";
+import { first, negative, nil, positive, type Term } from "./term";
 
 /** A polynomial whose sign decides cases: primitive, with a positive leading coefficient, so that equal conditions have equal keys. */
 export interface Switch {

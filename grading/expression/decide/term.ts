@@ -164,3 +164,10 @@ export function variableTerm(terms: Terms, name: string, domain: Domain): Term {
 /** The leaf that has no value. */
 export const undefinedTerm = (terms: Terms): Term =>
   node(terms, "undefined", noTerms, 0, anySign, -Infinity, Infinity, false);
+
+/** The first argument. */
+export function first(term: Term): Term {
+  const [argument] = term.args;
+  if (argument === undefined) throw new RangeError(`${term.kind} has no argument`);
+  return argument;
+}

@@ -1,8 +1,8 @@
 import { limits } from "../../limits";
 import { floor, isInteger, type Rational, subtract } from "../rational";
-import { difference, first, integerPower, minus, number, product, sum, undecidable } from "./build";
+import { difference, integerPower, minus, number, product, sum, undecidable } from "./build";
 import { distribute, splitConstant } from "./logarithm";
-import { anySign, node, positive, rationalTerm, type Term, type Terms } from "./term";
+import { anySign, first, node, positive, rationalTerm, type Term, type Terms } from "./term";
 
 /** ⌊u⌋: whole terms are taken out, so that ⌊(a + S)/S⌋ and ⌊a/S⌋ + 1 become one. */
 export function floorOf(terms: Terms, argument: Term): Term {
