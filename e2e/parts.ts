@@ -6,6 +6,9 @@ export const partCard = (page: Page, part: string): Locator => page.locator(`[id
 /** The text field of a part that is typed, not chosen. */
 export const field = (card: Locator): Locator => card.locator("textarea[name=text]");
 
+/** "We read: …" beneath the field. */
+export const preview = (card: Locator): Locator => card.locator("[data-preview]");
+
 /** The first part on the page that is answered by typing mathematics. */
 export async function firstTypedPart(page: Page): Promise<{ id: string; card: Locator }> {
   const card = page.locator("section.part", { has: page.locator("textarea.answer-input") }).first();
@@ -13,11 +16,10 @@ export async function firstTypedPart(page: Page): Promise<{ id: string; card: Lo
   return { id: ((await card.getAttribute("id")) ?? "").replace(/^part-/, ""), card };
 }
 
-/** Types into a field once scripts run, and waits until the browser has read it. */
+/** Types into a field and waits until the browser has read it. */
 export async function type(card: Locator, text: string): Promise<void> {
-  await expect(card.locator(".reading-line")).toBeVisible();
   await field(card).fill(text);
-  if (text.trim() !== "") await expect(card.locator(".reading-line")).not.toHaveAttribute("data-preview", "nothing");
+  if (text.trim() !== "") await expect(preview(card)).not.toHaveAttribute("data-preview", "nothing");
 }
 
 /** A place's text. */

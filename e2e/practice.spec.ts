@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { findQuestion, questions, type Variant, variant } from "../grading";
-import { firstTypedPart, type } from "./parts";
+import { firstTypedPart, preview, type } from "./parts";
 
 /** The variant that a practice page shows: its seed stands in the address. */
 function shown(page: Page): Variant {
@@ -21,13 +21,13 @@ test("a visitor without an account practises from the first page on", async ({ p
   if (part === undefined) throw new Error(`${id}: not in the variant`);
 
   await type(card, "2 + (");
-  await expect(card.locator(".reading-line")).toHaveAttribute("data-preview", "unreadable");
+  await expect(preview(card)).toHaveAttribute("data-preview", "unreadable");
   await card.getByRole("button", { name: "Check" }).click();
   await expect(card.locator(".verdict")).toHaveAttribute("data-outcome", "invalid");
   await expect(card.locator(".verdict")).toContainText("This used no try.");
 
   await type(card, part.answer.text);
-  await expect(card.locator(".reading-line .katex").first()).toBeVisible();
+  await expect(preview(card).locator(".katex").first()).toBeVisible();
   await card.getByRole("button", { name: "Check" }).click();
   await expect(card.locator(".verdict")).toHaveAttribute("data-outcome", "correct");
 

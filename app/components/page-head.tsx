@@ -12,7 +12,7 @@ interface Props {
 export function PageHead({ title, crumbs = [], children }: Props) {
   const t = useTranslations("Shell");
   return (
-    <header className="page-head stack stack-small">
+    <header className="stack page-head">
       {crumbs.length > 0 && (
         <nav aria-label={t("breadcrumbs")}>
           <ol className="crumbs">

@@ -24,7 +24,7 @@ export function StaffSubmissionView({ submission, locale, head }: Props) {
   const { id, number, text, readAs, outcome, score, points, feedback, evidence, misconception } = submission;
   const spans = feedback.flatMap(({ at }) => (at === undefined ? [] : [at]));
   return (
-    <article className={`verdict tone-${outcome} bare stack stack-small`} data-submission={id} data-outcome={outcome}>
+    <article className={`verdict tone-${outcome} stack stack-small`} data-submission={id} data-outcome={outcome}>
       <p className="row spread">
         <span className="row">
           {head}

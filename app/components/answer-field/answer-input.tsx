@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef } from "react";
 import type { AnswerKind } from "./answer-kind";
 import { ReadingLine } from "./reading-line";
 import { useReading } from "./use-reading";
@@ -21,6 +21,13 @@ export function AnswerInput({ id, type, options, text, onText, readOnly = false 
   const t = useTranslations("AnswerField");
   const written = type === "text";
   const preview = useReading(type, options, text);
+  const box = useRef<HTMLTextAreaElement>(null);
+  // What was typed before scripts ran counts too. Once, at the start: later the box shows what `text` says.
+  const adopt = useEffectEvent(() => {
+    const early = box.current?.value ?? "";
+    if (early !== text) onText(early);
+  });
+  useEffect(() => adopt(), []);
   const submitOnEnter = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     // While an input method composes, Enter chooses its candidate.
     if (event.key !== "Enter" || event.nativeEvent.isComposing || event.shiftKey) return;
@@ -34,6 +41,7 @@ export function AnswerInput({ id, type, options, text, onText, readOnly = false 
         {t("label")}
       </label>
       <textarea
+        ref={box}
         id={id}
         name="text"
         rows={written ? 6 : 1}

@@ -8,11 +8,14 @@ import { Prose, ProseLine } from "@/app/components/prose-view";
 import { Link, redirect } from "@/app/i18n/navigation";
 import { partLetter } from "@/app/part-letter";
 import { practiceCatalogue, practiceSeed, practiceVariant } from "@/lib/practice";
+import { type Checked, judge } from "./judge";
 import { PracticePart } from "./practice-part";
+
+type Search = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 interface Props {
   readonly params: Promise<{ readonly slug: string }>;
-  readonly searchParams: Promise<Readonly<Record<string, string | readonly string[] | undefined>>>;
+  readonly searchParams: Promise<Search>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -31,6 +34,7 @@ export default async function Page({ params, searchParams }: Props) {
   if (variant === null) notFound();
   if (!asked.success) redirect({ href: { pathname: `/practice/${slug}`, query: { seed } }, locale });
   const t = await getTranslations("Practice");
+  const given = await givenAnswer({ slug, seed }, await searchParams);
   return (
     <>
       <PageHead
@@ -47,6 +51,7 @@ export default async function Page({ params, searchParams }: Props) {
             <PracticePart
               key={part.id}
               ids={{ slug, seed, part: part.id }}
+              given={given?.part === part.id ? given.checked : null}
               letter={partLetter(index)}
               type={part.type}
               options={part.options}
@@ -78,4 +83,16 @@ export default async function Page({ params, searchParams }: Props) {
       </div>
     </>
   );
+}
+
+/** An answer that came with the address, as the plain form sends it, with its verdict. Several ticks are several texts. */
+async function givenAnswer(
+  of: { readonly slug: string; readonly seed: string },
+  search: Search,
+): Promise<{ readonly part: string; readonly checked: Checked } | null> {
+  const part = z.string().safeParse(search["part"]);
+  const text = z.union([z.string(), z.array(z.string())]).safeParse(search["text"]);
+  if (!part.success || !text.success) return null;
+  const joined = typeof text.data === "string" ? text.data : text.data.join(", ");
+  return { part: part.data, checked: await judge({ ...of, part: part.data, text: joined }) };
 }

@@ -2,13 +2,13 @@
 
 import { unstable_rethrow } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, type ReactNode, useActionState, useState, useTransition } from "react";
+import { type FormEvent, type ReactNode, useState, useTransition } from "react";
 import { AnswerField, type AnswerFieldProps } from "@/app/components/answer-field/answer-field";
 import type { AnswerKind } from "@/app/components/answer-field/answer-kind";
 import { useKeptText } from "@/app/components/answer-field/use-kept-text";
-import { type Checked, checkAnswer } from "./actions";
-import { PracticeFields, type PracticeIds } from "./practice-fields";
-import { HintButton, Revealed, SolutionButton, useRevealed } from "./revealing";
+import { checkAnswer } from "./actions";
+import type { Checked, PracticeIds } from "./judge";
+import { Revealing } from "./revealing";
 
 interface Props {
   readonly ids: PracticeIds;
@@ -19,62 +19,52 @@ interface Props {
   readonly hints: number;
   readonly prompt: ReactNode;
   readonly format: ReactNode;
+  /** The verdict on an answer that came with the address: what the form asks for before scripts run. */
+  readonly given: Checked | null;
 }
 
-/** One part to practise: the field, the verdict, hints one by one, the worked solution. Works as a plain form before scripts run. */
-export function PracticePart({ ids, letter, type, options, choices, hints, prompt, format }: Props) {
+/** One part to practise: the field, the verdict, hints one by one, the worked solution. */
+export function PracticePart({ ids, letter, type, options, choices, hints, prompt, format, given }: Props) {
   const t = useTranslations("Practice");
-  // Before scripts run the form posts by itself; afterwards `check` below sends it and what is typed stays in its place.
-  const [posted, post] = useActionState(checkAnswer, null);
-  const [told, tell] = useState<Checked | null>(null);
+  const [checked, tell] = useState<Checked | null>(given);
   const [checking, start] = useTransition();
-  const checked = told ?? posted;
-  const shown = useRevealed();
+  const [text, setText] = useKeptText(`gradient:practice:${ids.slug}:${ids.seed}:${ids.part}`, given?.text ?? "");
   const id = `part-${ids.part}`;
-  const [text, setText] = useKeptText(`gradient:practice:${ids.slug}:${ids.seed}:${ids.part}`, checked?.text ?? "");
   const check = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     if (checking) return;
-    const form = new FormData(event.currentTarget);
     start(async () => {
       try {
-        tell(await checkAnswer(null, form));
+        tell(await checkAnswer({ ...ids, text }));
       } catch (error) {
         unstable_rethrow(error);
         tell({ text, outcome: null, shown: <p className="notice notice-wrong">{t("unreachable")}</p> });
       }
     });
   };
-  const stale = checked !== null && checked.text !== text;
   return (
     <section id={id} className="card part stack" aria-labelledby={`${id}-letter`} data-outcome={checked?.outcome}>
       <h2 id={`${id}-letter`} className="part-letter">
         {t("part", { letter })}
       </h2>
       <div id={`${id}-field-prompt`}>{prompt}</div>
-      <form id={`${id}-form`} className="stack stack-small" action={post} onSubmit={check}>
-        <PracticeFields ids={ids} />
+      <form id={`${id}-form`} className="stack stack-small" method="get" action={`#${id}`} onSubmit={check}>
+        <input type="hidden" name="seed" value={ids.seed} />
+        <input type="hidden" name="part" value={ids.part} />
         <p id={`${id}-field-format`} className="soft small">
           {format}
         </p>
         <AnswerField id={`${id}-field`} type={type} options={options} choices={choices} text={text} onText={setText} />
       </form>
-      <div className="row">
+      <Revealing ids={ids} count={hints}>
         <button type="submit" form={`${id}-form`} className="button button-main" aria-disabled={checking}>
           {checking ? t("checking") : t("check")}
         </button>
         <kbd className="small soft">{type === "text" ? "Ctrl Enter" : "Enter"}</kbd>
-        <span className="row ms-auto">
-          {hints > shown.hints.length && (
-            <HintButton ids={ids} reveal={shown.revealHint} next={shown.hints.length + 1} count={hints} />
-          )}
-          {shown.solution === null && <SolutionButton ids={ids} reveal={shown.revealSolution} />}
-        </span>
-      </div>
-      <div aria-live="polite" className={stale ? "opacity-60" : ""}>
+      </Revealing>
+      <div aria-live="polite" className={checked !== null && checked.text !== text ? "opacity-60" : ""}>
         {checked?.shown}
       </div>
-      <Revealed hints={shown.hints} solution={shown.solution} />
     </section>
   );
 }

@@ -1,65 +1,62 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useActionState } from "react";
+import { type ReactNode, useState, useTransition } from "react";
 import { revealHint, revealSolution } from "./actions";
-import { PracticeFields, type PracticeIds } from "./practice-fields";
+import type { PracticeIds } from "./judge";
 
-/** What has been asked for so far: hints one by one, and the worked solution. */
-export function useRevealed() {
-  const [hints, revealNext] = useActionState(revealHint, []);
-  const [solution, revealWhole] = useActionState(revealSolution, null);
-  return { hints, solution, revealHint: revealNext, revealSolution: revealWhole };
-}
-
-interface ButtonProps {
+interface Props {
   readonly ids: PracticeIds;
-  readonly reveal: (form: FormData) => void;
+  /** How many hints there are. */
+  readonly count: number;
+  /** Stands first in the row of buttons. */
+  readonly children: ReactNode;
 }
 
-export function HintButton({
-  ids,
-  reveal,
-  next,
-  count,
-}: ButtonProps & { readonly next: number; readonly count: number }) {
+/** The row of buttons, and what they bring: hints one at a press, the worked solution for those who ask. */
+export function Revealing({ ids, count, children }: Props) {
   const t = useTranslations("Practice");
-  return (
-    <form action={reveal}>
-      <PracticeFields ids={ids} />
-      <button type="submit" className="button button-quiet">
-        {t("showHint", { number: next, count })}
-      </button>
-    </form>
-  );
-}
-
-export function SolutionButton({ ids, reveal }: ButtonProps) {
-  const t = useTranslations("Practice");
-  return (
-    <form action={reveal}>
-      <PracticeFields ids={ids} />
-      <button type="submit" className="button button-quiet">
-        {t("showSolution")}
-      </button>
-    </form>
-  );
-}
-
-interface RevealedProps {
-  readonly hints: readonly ReactNode[];
-  readonly solution: ReactNode;
-}
-
-export function Revealed({ hints, solution }: RevealedProps) {
-  const t = useTranslations("Practice");
+  const [hints, setHints] = useState<readonly ReactNode[]>([]);
+  const [solution, setSolution] = useState<ReactNode>(null);
+  const [waiting, start] = useTransition();
+  const [failed, setFailed] = useState(false);
+  const ask = (bring: () => Promise<void>): void =>
+    start(async () => {
+      try {
+        await bring();
+        setFailed(false);
+      } catch {
+        setFailed(true);
+      }
+    });
+  const hint = async (): Promise<void> => {
+    const next = await revealHint(ids, hints.length);
+    setHints([...hints, next]);
+  };
+  const solve = async (): Promise<void> => setSolution(await revealSolution(ids));
   return (
     <>
+      <div className="row">
+        {children}
+        <span className="row ms-auto">
+          {hints.length < count && (
+            <button type="button" className="button button-quiet" disabled={waiting} onClick={() => ask(hint)}>
+              {t("showHint", { number: hints.length + 1, count })}
+            </button>
+          )}
+          {solution === null && (
+            <button type="button" className="button button-quiet" disabled={waiting} onClick={() => ask(solve)}>
+              {t("showSolution")}
+            </button>
+          )}
+        </span>
+      </div>
+      <div role="status">{failed && <p className="notice notice-wrong">{t("unreachable")}</p>}</div>
       <ol aria-live="polite" className="stack stack-small">
-        {hints.map((hint, index) => (
+        {hints.map((shown, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: hints only ever join the end.
           <li key={index} className="notice">
-            <strong>{t("hint", { number: index + 1 })}</strong> {hint}
+            <strong>{t("hint", { number: index + 1 })}</strong> {shown}
           </li>
         ))}
       </ol>

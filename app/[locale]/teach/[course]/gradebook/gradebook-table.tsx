@@ -25,7 +25,7 @@ export function GradebookTable({ book, sorted, locale }: Props) {
       <table className="table">
         <thead>
           <tr>
-            <SortHeader {...header} by="name" className="fixed">
+            <SortHeader {...header} by="name" className="pinned">
               {t("student")}
             </SortHeader>
             {book.columns.map(({ quizId, slug, number, title, points }, index) => (
@@ -62,7 +62,7 @@ export function GradebookTable({ book, sorted, locale }: Props) {
         <tbody>
           {book.rows.map((row) => (
             <tr key={row.userId}>
-              <th scope="row" className="fixed">
+              <th scope="row" className="pinned">
                 <bdi>{row.name}</bdi>
                 <span className="soft small block font-normal">
                   <bdi>{row.email}</bdi>

@@ -6,6 +6,7 @@ import { Moment } from "@/app/components/moment";
 import { PageHead } from "@/app/components/page-head";
 import { PointsOf } from "@/app/components/points";
 import { Prose, ProseLine } from "@/app/components/prose-view";
+import { partLetter } from "@/app/part-letter";
 import { staffAttempt } from "@/lib/staff-attempts";
 import { requireViewer } from "@/lib/viewer";
 import { StaffPartView } from "./staff-part";
@@ -84,8 +85,8 @@ export default async function Page({ params }: Props) {
                 <Prose text={question.statement[locale]} className="reading" />
               </details>
             )}
-            {question.parts.map((part) => (
-              <StaffPartView key={part.id} part={part} locale={locale} />
+            {question.parts.map((part, index) => (
+              <StaffPartView key={part.id} part={part} letter={partLetter(index)} locale={locale} />
             ))}
           </section>
         ))}

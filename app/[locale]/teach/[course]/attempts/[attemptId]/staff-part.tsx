@@ -7,14 +7,22 @@ import { StaffSubmissionView } from "@/app/components/staff-submission";
 import { TypedText } from "@/app/components/typed-text";
 import type { StaffPart } from "@/lib/staff-attempts";
 
+interface Props {
+  readonly part: StaffPart;
+  readonly letter: string;
+  readonly locale: Locale;
+}
+
 /** One part of a student's attempt: what was asked, the right answer, and everything that was handed in. */
-export function StaffPartView({ part, locale }: { readonly part: StaffPart; readonly locale: Locale }) {
+export function StaffPartView({ part, letter, locale }: Props) {
   const t = useTranslations("Teach");
   const { draft } = part;
   return (
     <section className="card stack" id={`part-${part.id}`}>
       <div className="part-head">
-        <h3 className="part-letter">{part.id}</h3>
+        <h3 className="part-letter">
+          {letter} · {part.id}
+        </h3>
         <PointsOf earned={part.earned} outOf={part.points} />
       </div>
       <Prose text={part.prompt[locale]} />
@@ -32,7 +40,7 @@ export function StaffPartView({ part, locale }: { readonly part: StaffPart; read
       {part.submissions.map((submission) => (
         <StaffSubmissionView key={submission.id} submission={submission} locale={locale} />
       ))}
-      {draft !== null && draft.text !== part.submissions.at(-1)?.text && (
+      {draft !== null && !part.submissions.some(({ text }) => text === draft.text) && (
         <p className="soft small">
           {t.rich("draft", { at: () => <Moment at={draft.savedAt} /> })} <TypedText text={draft.text} />
         </p>

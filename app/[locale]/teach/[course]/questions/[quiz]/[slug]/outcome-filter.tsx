@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { OutcomeMark } from "@/app/components/outcome-mark";
 import { Link } from "@/app/i18n/navigation";
+import { partLetter } from "@/app/part-letter";
 import type { Outcome } from "@/grading/verdict";
 import type { QuestionSubmissions } from "@/lib/question-submissions";
 import { type Filter, filterQuery } from "./filter";
@@ -31,16 +32,19 @@ export function OutcomeFilter({ path, filter, found }: Props) {
           </Filtered>
         ))}
       </nav>
-      <nav aria-label={t("byPart")} className="row">
-        <Filtered path={path} to={{ ...withoutPart, page: 1 }} here={filter.part === undefined}>
-          {t("allParts")}
-        </Filtered>
-        {found.parts.map(({ id }) => (
-          <Filtered key={id} path={path} to={{ ...filter, part: id, page: 1 }} here={filter.part === id}>
-            {id}
+      <details className="disclosure" open={filter.part !== undefined}>
+        <summary>{t("byPart")}</summary>
+        <nav aria-label={t("byPart")} className="row mt-2">
+          <Filtered path={path} to={{ ...withoutPart, page: 1 }} here={filter.part === undefined}>
+            {t("allParts")}
           </Filtered>
-        ))}
-      </nav>
+          {found.parts.map(({ id }, index) => (
+            <Filtered key={id} path={path} to={{ ...filter, part: id, page: 1 }} here={filter.part === id}>
+              {partLetter(index)} · {id}
+            </Filtered>
+          ))}
+        </nav>
+      </details>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { PageHead } from "@/app/components/page-head";
 import { ProseLine } from "@/app/components/prose-view";
 import { StaffSubmissionView } from "@/app/components/staff-submission";
 import { Link } from "@/app/i18n/navigation";
+import { partLetter } from "@/app/part-letter";
 import { questionSubmissions } from "@/lib/question-submissions";
 import { requireViewer } from "@/lib/viewer";
 import { askedFilter } from "./filter";
@@ -52,7 +53,7 @@ export default async function Page({ params, searchParams }: Props) {
       ) : (
         <ol className="stack">
           {found.submissions.map((submission) => (
-            <li key={submission.id} className="card">
+            <li key={submission.id}>
               <StaffSubmissionView
                 submission={submission}
                 locale={locale}
@@ -61,7 +62,9 @@ export default async function Page({ params, searchParams }: Props) {
                     <Link href={`/teach/${course}/attempts/${submission.attemptId}`}>
                       <bdi>{submission.student.name}</bdi>
                     </Link>
-                    <span className="chip">{submission.part}</span>
+                    <span className="chip">
+                      {partLetter(found.parts.findIndex(({ id }) => id === submission.part))} · {submission.part}
+                    </span>
                   </>
                 }
               />
