@@ -132,12 +132,15 @@ function conditioned(c: Cursor, then: Expression): Branch {
 
 /** Commas, colons and words between a condition and its value. */
 function introduces(c: Cursor): void {
-  while (c.accept(",") || c.accept(":") || c.accept("→") || c.accept("&")) {}
-  if (c.isWord("then") || c.isWord("is")) c.take();
-  while (c.accept(",") || c.accept(":")) {}
+  for (;;) {
+    if (c.isWord("then") || c.isWord("is")) c.take();
+    else if (!c.accept(",") && !c.accept(":") && !c.accept("→") && !c.accept("&")) return;
+  }
 }
 
 function separators(c: Cursor): boolean {
+  // "1，当 x>0 时": the word ends the condition.
+  if (c.isWord("then")) c.take();
   let any = false;
   while (c.accept(";") || c.accept(",") || c.accept("\n") || c.accept("\\\\") || c.accept(".")) any = true;
   return any;

@@ -97,6 +97,13 @@ describe("names", () => {
     expect(as("nd", { names: ["n", "d", "nd"] })).toBe("nd");
   });
 
+  it("are never found inside words", () => {
+    all("! unknown-name", ["sine", "area", "ace", "bead", "tank"], { names: ["a", "b", "c", "d", "r", "x"] });
+    all("x*e^x", ["xe^x", "x e^x", "xe**x"]);
+    all("x_1*x_2", ["x_1x_2", "x_1 x_2", "x₁x₂", "x1x2"], { names: ["x_1", "x_2"] });
+    all("x_prime", ["x'", "x′", "x_prime"], { names: ["x", "x_prime"] });
+  });
+
   it("without their underscore are read with a note only where no other reading is known", () => {
     const options = { names: ["x_1", "x_2"] };
     expect(as("x1 + x₂", options)).toBe("x_1 + x_2");
@@ -204,6 +211,11 @@ describe("functions", () => {
   it("without an argument, or with too many, are refused", () => {
     all("! no-argument", ["sin", "log()", "2 + exp", "sin + 1", "max()"]);
     all("! argument-count", ["sin(x, y)", "clip(x, 0)", "exp(a, b)"]);
+  });
+
+  it("with digits that are not theirs are refused, never cut into pieces", () => {
+    all("! unknown-name", ["exp2(x)", "relu6(x)", "tanh3(x)"]);
+    all("sin(2*x)", ["sin2x", "sin 2x", "sin(2x)"]);
   });
 
   it("of sums and products over an index are read with their bounds", () => {

@@ -44,7 +44,8 @@ export function scanName(s: ScanState): void {
 /** A word of letters alone, as one name or as a product of several. */
 function scanLetters(s: ScanState, word: string, from: number): void {
   s.at = from + word.length;
-  const known = segment(word, s.vocabulary, s.indices) ?? segment(word.toLowerCase(), onlyFunctions, s.indices);
+  const raised = s.text.charAt(s.at) === "^" || s.text.startsWith("**", s.at);
+  const known = segment(word, s.vocabulary, s.indices, raised) ?? segment(word.toLowerCase(), onlyFunctions, s.indices);
   if (known === null) {
     s.push({ kind: "symbol", name: word, known: false, from, to: s.at, space: s.space });
     return;
@@ -85,8 +86,17 @@ function scanNumbered(s: ScanState, word: string, end: number): void {
     s.at = to;
     return;
   }
+  // exp2(x), relu6(x): functions that are not known, rather than exp(2)·x.
+  if (text.charAt(to) === "(" && functionEnding(s, word)) {
+    s.push({ kind: "symbol", name: word + digits, known: false, from, to, space: s.space });
+    s.at = to;
+    return;
+  }
   scanLetters(s, word, from);
 }
+
+const functionEnding = (s: ScanState, word: string): boolean =>
+  segment(word, s.vocabulary, s.indices)?.pieces.at(-1)?.meaning.kind === "function";
 
 /** Scans the letters before a name inside a word; false where they cannot be read. */
 function prefix(s: ScanState, letters: string, from: number): boolean {

@@ -1,6 +1,6 @@
 import { commands } from "./commands";
 import { greekNames, greekWords } from "./greek";
-import { isLetterCode, isWordCode, unwrapped } from "./names";
+import { isDigitCode, isLetterCode, isWordCode, unwrapped } from "./names";
 import type { ScanState } from "./scan-state";
 
 export interface Subscript {
@@ -32,7 +32,9 @@ export function scanSubscript(s: ScanState, from: number): Subscript {
   const greek = greekWords.get(open);
   if (greek !== undefined) return { text: greek, to: start + 1, bracketed: true };
   let end = start;
-  while (isWordCode(text.charCodeAt(end))) end += 1;
+  // x_1x_2 is x_1·x_2: a bare subscript that begins with digits ends with them.
+  const belongs = isDigitCode(text.charCodeAt(start)) ? isDigitCode : isWordCode;
+  while (belongs(text.charCodeAt(end))) end += 1;
   return { text: text.slice(start, end), to: end, bracketed: false };
 }
 

@@ -19,7 +19,7 @@ const words: readonly (readonly [string, string])[] = [
   ["如果", "if"],
   ["并且", "and"],
   ["或者", "or"],
-  ["的时候", ""],
+  ["的时候", "then"],
   ["当", "if"],
   ["若", "if"],
   ["且", "and"],
@@ -27,7 +27,7 @@ const words: readonly (readonly [string, string])[] = [
   ["非", "not"],
   ["则", "then"],
   ["为", "is"],
-  ["时", ""],
+  ["时", "then"],
 ];
 
 /** The Chinese word at `at`; null where the character there is not Chinese; `to` = `at` where the word is not known. */

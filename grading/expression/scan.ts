@@ -131,6 +131,7 @@ function mark(s: ScanState): void {
     s.mark("⊤", at, at + 2);
     return;
   }
+  if (text.charAt(at) === "'" && primed(s)) return;
   const glyph = text.charCodeAt(at) < 0xd800 ? text.charAt(at) : String.fromCodePoint(text.codePointAt(at) ?? 0);
   const to = at + glyph.length;
   if (glyph === "∑" || glyph === "∏") s.reduction(glyph === "∑" ? "sum" : "prod", at, to);
@@ -142,6 +143,17 @@ function mark(s: ScanState): void {
     if (one === undefined) throw new Refusal(problemOf(s, glyph, at, to));
     s.mark(one, at, to);
   }
+}
+
+/** x' where the question has a name x_prime. */
+function primed(s: ScanState): boolean {
+  const before = s.tokens.at(-1);
+  if (before?.kind !== "symbol" || s.space || !s.isKnown(`${before.name}_prime`)) return false;
+  s.tokens.pop();
+  s.space = before.space;
+  s.symbol(s.canonical(`${before.name}_prime`), true, before.from, s.at + 1);
+  s.at += 1;
+  return true;
 }
 
 /** Whether a line break stands inside a formula, after or before a sign that needs an operand on its other side. */

@@ -22,20 +22,25 @@ export interface Segmented {
 /**
  * A word without spaces taken apart into names, functions and constants, longest pieces first: nlogn → n·log n,
  * sinx → sin x, nd → n·d where both are known. Null where no way of taking it apart uses known pieces only.
- * Work is at most 20 look-ups a letter.
+ * `raised` says that ^ follows the word. Work is at most 20 look-ups a letter.
  */
-export function segment(word: string, vocabulary: Vocabulary, indices: ReadonlySet<string>): Segmented | null {
+export function segment(
+  word: string,
+  vocabulary: Vocabulary,
+  indices: ReadonlySet<string>,
+  raised = false,
+): Segmented | null {
   const whole = pieceOf(word, vocabulary, indices);
   // "of" is o·f where both are names, unless sentences are expected.
   const spoken = whole?.kind === "word" && !isReduction(whole.text) && vocabulary.options.piecewise !== true;
   if (whole !== undefined && !spoken) return single(whole, word);
-  const covered = cover(word, (piece) => pieceOf(piece, vocabulary, indices));
+  const covered = cover(word, raised, (piece) => pieceOf(piece, vocabulary, indices));
   if (covered !== null) return { pieces: covered, loose: false };
   if (whole !== undefined) return single(whole, word);
   if (vocabulary.options.otherNames !== "variables" || word.length > loose || isUnit(word) || words.has(word))
     return null;
   if (nearestName(word, vocabulary) !== null) return null;
-  const letters = cover(word, (piece) => pieceOf(piece, vocabulary, indices) ?? letter(piece));
+  const letters = cover(word, raised, (piece) => pieceOf(piece, vocabulary, indices) ?? letter(piece));
   return letters === null ? null : { pieces: letters, loose: letters.length > 1 };
 }
 
@@ -52,7 +57,7 @@ function pieceOf(word: string, vocabulary: Vocabulary, indices: ReadonlySet<stri
 const letter = (piece: string): Meaning | undefined =>
   piece.length === 1 && looksLikeVariable(piece) ? { kind: "symbol", name: piece, known: false } : undefined;
 
-function cover(word: string, find: (piece: string) => Meaning | undefined): readonly Piece[] | null {
+function cover(word: string, raised: boolean, find: (piece: string) => Meaning | undefined): readonly Piece[] | null {
   const best: (Piece | null)[] = new Array(word.length).fill(null);
   for (let from = word.length - 1; from >= 0; from -= 1) {
     for (let length = Math.min(longest, word.length - from); length >= 1; length -= 1) {
@@ -60,6 +65,8 @@ function cover(word: string, find: (piece: string) => Meaning | undefined): read
       if (end < word.length && best[end] === null) continue;
       const meaning = find(word.slice(from, end));
       if (meaning === undefined || (meaning.kind === "word" && !isReduction(meaning.text))) continue;
+      // Inside a word, e is Euler's number only before a power: xe^x; "sine" is no product.
+      if (meaning.kind === "constant" && meaning.name === "e" && !(raised && end === word.length)) continue;
       best[from] = { meaning, length };
       break;
     }
