@@ -7,8 +7,8 @@ export const tolerance = { absolute: 0.005, relative: 0.01 } as const;
 
 const exactTolerance = { absolute: rational(1n, 200n), relative: rational(1n, 100n) };
 
-/** A double to nine decimals, far below the tolerance. */
-const decimal = (value: number): Expression => number(rational(BigInt(Math.round(value * 1e9)), 1_000_000_000n));
+/** A double to six decimals, far below the tolerance. */
+const decimal = (value: number): Expression => number(rational(BigInt(Math.round(value * 1e6)), 1_000_000n));
 
 /** Numbers that come from a computation in doubles, compared within 0.005 or 1 %. */
 export const decimals = (entries: readonly number[]) => ({ value: entries.map(decimal), tolerance: exactTolerance });

@@ -24,7 +24,10 @@ export function statementsPart(random: Random, bank: readonly Statement[], point
     id: "statements",
     type: choice,
     prompt: words("Which of these statements hold?", "下列说法哪些成立？"),
-    format: words("The letters of all statements that hold, such as B, F.", "写出所有成立的说法的字母，例如 B, F。"),
+    format: words(
+      "The letters of all statements that hold, separated by commas.",
+      "写出所有成立的说法的字母，用逗号隔开。",
+    ),
     points,
     key: { chosen: right },
     options: { multiple: true, options: drawn.map(({ letter, text }) => ({ id: letter, text })) },

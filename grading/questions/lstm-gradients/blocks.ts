@@ -50,7 +50,7 @@ function contribution(block: LstmBlock, letter: Letter): Part {
     type: tensorFormula,
     prompt: words(
       tex`**${en[0]?.toUpperCase()}${en.slice(1)}.** Given $${arriving}$: what does step $t$ contribute to $\partial L/\partial ${parameter}$ (shape $${shape}$)?`,
-      tex`**${zhCN}。**已知 $${arriving}$。$t$ 时刻对 $\partial L/\partial ${parameter}$（形状 $${shape}$）的贡献是什么？`,
+      tex`**${zhCN}**：已知 $${arriving}$。$t$ 时刻对 $\partial L/\partial ${parameter}$（形状 $${shape}$）的贡献是什么？`,
     ),
     format: tensorFormat,
     points: 0.125,

@@ -9,7 +9,7 @@ import { tensorAlgebra } from "../../autodiff/tensor-algebra";
 import { exactValue } from "../../expression/equivalence";
 import type { Expression } from "../../expression/expression";
 import { integer, one } from "../../expression/rational";
-import { logSumExp } from "../../layers/softmax";
+import { logSumExp, softmax } from "../../layers/softmax";
 import { type Part, part } from "../../part";
 import { wrong } from "../misconceptions";
 import { prose, tex, words } from "../words";
@@ -130,7 +130,8 @@ function withTemperature(component: number): Part {
       "用 x_1、x_2、x_3 和 tau 表示的公式，输入方式例如 exp(-x_1)*tau + x_2。",
     ),
     points: 0.25,
-    key: of((each) => logSumExp(recorded, each, fixedTau)),
+    // The derivative, in the form that books give it.
+    key: { value: entry(softmax(base, tensor([3], x), { temperature: tau }).data, component - 1) },
     options: { names: ["x_1", "x_2", "x_3", "tau"], domains: { tau: { domain: "positive" } } },
     misconceptions: [
       wrong(

@@ -33,7 +33,7 @@ export function pixelPart({ pixel }: Numbers): Part {
         tex`输入中某像素的各通道为 $x = (${input.join(", ")})$，其右侧像素为 $(${neighbour.join(", ")})$。这一层在前一个像素处的输出（激活之前）是什么？`,
       ),
     ),
-    format: words("Three numbers, such as (4, 0, -6).", "三个数，例如 (4, 0, -6)。"),
+    format: words("Three numbers, such as (0.5, 0, -6).", "三个数，例如 (0.5, 0, -6)。"),
     points: 0.25,
     key: key(right),
     options: { length: 3 },

@@ -4,6 +4,7 @@ import { tex, words } from "../words";
 import { bottleneckParts } from "./bottleneck";
 import { countParts } from "./counts";
 import { formulaParts } from "./formulas";
+import { largestMiddlePart } from "./largest-middle";
 import { drawNumbers } from "./numbers";
 import { pixelPart } from "./pixel";
 import { rolesPart } from "./roles";
@@ -28,6 +29,7 @@ export const oneByOneConvolution: Question = {
         ...formulaParts(),
         ...shapeParts(numbers),
         ...bottleneckParts(numbers),
+        largestMiddlePart(numbers),
         pixelPart(numbers),
         statementsPart(random, drawStatements(random), 0.5),
         rolesPart,

@@ -27,10 +27,7 @@ function outputShapeOf(layer: Numbers["strided"]): Part {
       tex`A $${kernel} \times ${kernel}$ convolution with stride $S = ${stride}$ and padding $P = ${padding}$ on every side maps an input of shape $(C, H, W) = (${channelsIn}, ${height}, ${width})$ to ${channelsOut} channels. What is the shape $(C, H, W)$ of its output?`,
       tex`一个 $${kernel} \times ${kernel}$ 卷积，步长 $S = ${stride}$，四周填充 $P = ${padding}$，把形状为 $(C, H, W) = (${channelsIn}, ${height}, ${width})$ 的输入变为 ${channelsOut} 个通道。输出的形状 $(C, H, W)$ 是什么？`,
     ),
-    format: words(
-      "Three whole numbers, channels first, such as (8, 16, 20).",
-      "三个整数，通道在前，例如 (8, 16, 20)。",
-    ),
+    format: words("Three whole numbers, channels first, such as (7, 9, 11).", "三个整数，通道在前，例如 (7, 9, 11)。"),
     points: 0.25,
     key: shape(outputShape(layer)),
     options: { length: 3 },
