@@ -7,13 +7,14 @@ import { worth } from "./points";
 import { badInput, done, failed, notFound, type Result } from "./result";
 import { newId } from "./secrets";
 import { staffSubmission, staffSubmissionRow } from "./staff-submission";
+import { storable } from "./storable";
 import type { DecisionView } from "./verdict-view";
 import type { Viewer } from "./viewer";
 
 const input = z.strictObject({
   submissionId: z.string().max(100),
   score: z.number().min(0).max(1),
-  reason: z.string().trim().max(1000),
+  reason: z.string().trim().max(1000).transform(storable),
 });
 
 /** Staff give a submission the score that counts. `input`: `{ submissionId, score: number 0 to 1, reason: string }`. */

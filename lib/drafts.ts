@@ -7,6 +7,7 @@ import { quizState } from "./quiz-state";
 import { allowed, tooMany } from "./rate-limits";
 import { badInput, done, failed, notFound, type Result } from "./result";
 import { newId } from "./secrets";
+import { storable } from "./storable";
 import type { Viewer } from "./viewer";
 
 /** `conflict`: somebody (another tab, another computer) saved meanwhile; theirs is given back and nothing was overwritten. */
@@ -21,7 +22,7 @@ const input = z.strictObject({
   attemptId: z.string().max(100),
   question: z.string().max(100),
   part: z.string().max(100),
-  text: z.string(),
+  text: z.string().transform(storable),
   revision: z.int().min(0),
 });
 

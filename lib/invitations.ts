@@ -6,6 +6,7 @@ import { emailSchema, nameSchema } from "./email";
 import { badInput, done, notFound, type Result } from "./result";
 import { newId } from "./secrets";
 import { makeSignInLink } from "./sign-in-links";
+import { storable } from "./storable";
 import type { Viewer } from "./viewer";
 
 export interface Invitation {
@@ -23,7 +24,7 @@ const input = z.strictObject({
   name: nameSchema,
   email: emailSchema,
   role: z.enum(["student", "ta", "instructor"]),
-  section: z.string().trim().min(1).max(50).optional(),
+  section: z.string().trim().min(1).max(50).transform(storable).optional(),
 });
 
 /** Instructors only. `input`: `{ courseId, name, email, role: "student" | "ta" | "instructor", section? }`. Twice is once. */

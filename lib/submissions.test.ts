@@ -65,7 +65,7 @@ onEachDatabase(() => {
 
     test("an answer that cannot be read costs no try, says why, and is kept", async () => {
       const { answer, given, rows } = await sitting({ attemptsAllowed: 1 });
-      for (const text of ["two", "12345678901", '{"text":"1"}', "<script>"]) {
+      for (const text of ["two", "12345678901", '{"text":"1"}', "<script>", "1\0", "\uD800"]) {
         const result = await answer(text);
         expect(result).toMatchObject({
           ok: true,
@@ -81,7 +81,9 @@ onEachDatabase(() => {
         [2, null],
         [3, null],
         [4, null],
-        [5, 1],
+        [5, null],
+        [6, null],
+        [7, 1],
       ]);
     });
 
@@ -122,6 +124,7 @@ onEachDatabase(() => {
 
     test.each([
       ["attempt", { attemptId: "no-such-attempt" }, "not-found"],
+      ["attempt with a zero byte", { attemptId: "\0" }, "not-found"],
       ["attempt that is an operator", { attemptId: { not: "" } }, "bad-input"],
       ["question", { question: "no-such-question" }, "not-found"],
       ["part", { part: "no-such-part" }, "not-found"],

@@ -9,6 +9,7 @@ import { quizState } from "./quiz-state";
 import { allowed, tooMany } from "./rate-limits";
 import { badInput, done, type Failure, failed, notFound, type Result } from "./result";
 import { newId } from "./secrets";
+import { storable } from "./storable";
 import type { SubmissionView } from "./verdict-view";
 import type { Viewer } from "./viewer";
 
@@ -22,7 +23,7 @@ const input = z.strictObject({
   attemptId: z.string().max(100),
   question: z.string().max(100),
   part: z.string().max(100),
-  text: z.string(),
+  text: z.string().transform(storable),
   idempotencyKey: z.string().regex(/^[A-Za-z0-9_-]{8,100}$/),
 });
 
