@@ -318,6 +318,55 @@ describe("`*`", () => {
   });
 });
 
+describe("identities of matrix calculus", () => {
+  const given: TensorFormulaOptions = {
+    symbols: {
+      A: { shape: ["n", "n"] },
+      B: { shape: ["n", "n"] },
+      Q: { shape: ["n", "d"] },
+      K: { shape: ["n", "d"] },
+      x: { shape: ["n"] },
+      s: { shape: [] },
+    },
+  };
+
+  it.each([
+    ["(A B)^-1", "B^-1 A^-1"],
+    ["inv(A)'", "inv(A')"],
+    ["A^3 A^-2", "A"],
+    ["tr(A' B)", "sum(A .* B)"],
+    ["norm(x)^2", "x' x"],
+    ["dot(x, A x)", "x' A x"],
+    ["softmax(x)", "exp(x) ./ sum(exp(x))"],
+    ["softmax(x)", "softmax(x + s)"],
+    ["softmax(x' A)", "softmax(s + x' A)"],
+    ["relu(x)", "max(x, 0)"],
+    ["x .* step(x)", "max(0, x)"],
+    ["mean(x)", "sum(x) / n"],
+    ["sum(x + s)", "sum(x) + n s"],
+    ["tr(diag(x))", "sum(x)"],
+    ["diag(A .* B)", "diag(B .* A)"],
+    ["x x' .* A", "diag(x) A diag(x)"],
+    ["sigmoid(x) .* sigmoid(-x)", "sigmoid(x) - sigmoid(x)^2"],
+    ["tanh(tanh(x))", "(exp(2 tanh(x)) - 1) ./ (exp(2 tanh(x)) + 1)"],
+  ])("%s = %s", (left, right_) => {
+    expect(grade(left, right_, given).outcome).toBe("correct");
+  });
+
+  it.each([
+    ["A B", "B A"],
+    ["(A B)^-1", "A^-1 B^-1"],
+    ["(A + B)^2", "A^2 + 2 A B + B^2"],
+    ["A .* A", "A^2"],
+    ["sum(x + s)", "sum(x) + 5 s"],
+    ["softmax(Q K')", "softmax(K Q')"],
+    ["norm(x)", "sum(x)"],
+    ["tr(A B)", "tr(A) tr(B)"],
+  ])("%s ≠ %s", (left, right_) => {
+    expect(grade(left, right_, given).outcome).toBe("incorrect");
+  });
+});
+
 describe("sums over time", () => {
   const sequence: TensorFormulaOptions = {
     symbols: {

@@ -9,6 +9,7 @@ import {
   fits,
   inverse,
   map,
+  minus,
   numberTerm,
   power,
   product,
@@ -35,6 +36,9 @@ export function called(name: FunctionName, operands: readonly Operand[], at: Spa
     case "max":
     case "min":
       if (operands.length < 2) return notATensor(name, at);
+      // relu in its other spelling: max(x, 0) = x ⊙ step(x), min(x, 0) = x ⊙ step(−x).
+      if (second !== undefined && third === undefined && isZero(second.term)) return clipped(name, u);
+      if (second !== undefined && third === undefined && isZero(u)) return clipped(name, second.term);
       for (const each of operands) {
         if (!fits(u.shape, each.term.shape)) return unequalShapes("+", first, each, at);
       }
@@ -81,8 +85,12 @@ function single(name: FunctionName, operand: Operand, at: Span): Term | Refusal 
     case "silu":
       return entrywise([u, map("sigmoid", u)]);
     case "softmax": {
-      if (!isVector(u.shape)) return notVectors(name, operand);
-      return quotient(map("exp", u), total(map("exp", u)));
+      const exponentials = map("exp", u);
+      if (isVector(u.shape)) return quotient(exponentials, total(exponentials));
+      // Of a matrix, each row is normalised, as in attention.
+      const { columns } = u.shape;
+      const down: Term = { kind: "ones", shape: { rows: columns, columns: "1" } };
+      return quotient(exponentials, product(product(exponentials, down), transpose(down)));
     }
     case "logsumexp":
       return map("ln", total(map("exp", u)));
@@ -130,6 +138,10 @@ function single(name: FunctionName, operand: Operand, at: Span): Term | Refusal 
       return notATensor(name, at);
   }
 }
+
+const isZero = (term: Term): boolean => term.kind === "number" && term.value.n === 0n;
+
+const clipped = (name: "max" | "min", u: Term): Term => entrywise([u, map("step", name === "max" ? u : minus(u))]);
 
 const asColumn = (term: Term): Term => (term.shape.columns === "1" ? term : transpose(term));
 

@@ -41,7 +41,7 @@ export function compareInFields(a: Term, b: Term, seed: string): FieldVerdict {
 }
 
 /** Products and sums that one comparison may cost; a typical gradient takes a few thousand. */
-const mostWork = 2_000_000;
+const mostWork = 700_000;
 
 type Agreement =
   | "agree"

@@ -112,7 +112,7 @@ export function genericityOf(term: Term): Genericity {
     // Identities of generic inverses appear once the size exceeds the number of symbols written (Derksen–Makam 2017).
     case "inverse": {
       const { indices, leaks } = genericityOf(term.argument);
-      return { indices: indices + leaves(term.argument) + 1, leaks, enclosed: true, varies: nothing };
+      return { indices: indices + leaves(term.argument), leaks, enclosed: true, varies: nothing };
     }
     case "map": {
       const inside = term.arguments.map(genericityOf).reduce(together, none);

@@ -1,4 +1,4 @@
-import { extentOf } from "./shape";
+import { extentOf, isScalar } from "./shape";
 import type { Term } from "./term";
 
 /**
@@ -12,6 +12,8 @@ export interface Height {
   readonly bits: number;
   readonly degreeBelow: number;
   readonly bitsBelow: number;
+  /** Whether all entries have one denominator in common, as those of an inverse have the determinant. */
+  readonly shared: boolean;
 }
 
 /** The height of one entry of the term, and, in `inside`, the sum of the degrees of all arguments of functions. */
@@ -20,7 +22,7 @@ export function heightOf(term: Term, sizes: ReadonlyMap<string, number>, inside:
   const extent = (dimension: string): number => extentOf(dimension, sizes);
   switch (term.kind) {
     case "number":
-      return { degree: 0, bits: bitsOf(term.value.n), degreeBelow: 0, bitsBelow: bitsOf(term.value.d) };
+      return { degree: 0, bits: bitsOf(term.value.n), degreeBelow: 0, bitsBelow: bitsOf(term.value.d), shared: true };
     case "size":
       return constant(Math.log2(extent(term.dimension) + 1));
     case "symbol":
@@ -35,10 +37,10 @@ export function heightOf(term: Term, sizes: ReadonlyMap<string, number>, inside:
     case "product":
       return repeated(times(of(term.left), of(term.right)), extent(term.left.shape.columns));
     case "quotient":
-      return times(of(term.numerator), upsideDown(of(term.denominator)));
+      return times(of(term.numerator), upsideDown(of(term.denominator), isScalar(term.denominator.shape)));
     case "power": {
       const base = of(term.base);
-      return scaled(term.exponent < 0 ? upsideDown(base) : base, Math.abs(term.exponent));
+      return scaled(term.exponent < 0 ? upsideDown(base, isScalar(term.shape)) : base, Math.abs(term.exponent));
     }
     case "matrix-power": {
       const once = of(term.base);
@@ -55,8 +57,9 @@ export function heightOf(term: Term, sizes: ReadonlyMap<string, number>, inside:
     case "inverse": {
       // Cramer: a cofactor over the determinant, each a sum of size! products.
       const size = extent(term.shape.rows);
-      const all = scaled(repeated(of(term.argument), size), size);
-      return times(all, upsideDown(all));
+      const argument = of(term.argument);
+      const all = scaled(repeated(argument, size), size);
+      return times(all, upsideDown(all, argument.shared));
     }
     case "map":
       return mapped(term, of, inside);
@@ -79,50 +82,57 @@ function mapped(term: Term & { readonly kind: "map" }, of: (part: Term) => Heigh
     degree *= 2 ** (height.bits + height.bitsBelow);
   }
   const up = { degree: 2 * degree, bits: 1 };
-  return { ...up, degreeBelow: up.degree, bitsBelow: up.bits };
+  return { ...up, degreeBelow: up.degree, bitsBelow: up.bits, shared: isScalar(term.shape) };
 }
 
-const variable: Height = { degree: 1, bits: 0, degreeBelow: 0, bitsBelow: 0 };
+const variable: Height = { degree: 1, bits: 0, degreeBelow: 0, bitsBelow: 0, shared: true };
 
-const constant = (bits: number): Height => ({ degree: 0, bits, degreeBelow: 0, bitsBelow: 0 });
+const constant = (bits: number): Height => ({ degree: 0, bits, degreeBelow: 0, bitsBelow: 0, shared: true });
 
 export const times = (a: Height, b: Height): Height => ({
   degree: a.degree + b.degree,
   bits: a.bits + b.bits,
   degreeBelow: a.degreeBelow + b.degreeBelow,
   bitsBelow: a.bitsBelow + b.bitsBelow,
+  shared: a.shared && b.shared,
 });
 
 /** a/b + c/d = (ad + cb)/(bd). */
 export function sum(a: Height, b: Height): Height {
-  const { degreeBelow, bitsBelow } = times(a, b);
+  const { degreeBelow, bitsBelow, shared } = times(a, b);
   const degree = Math.max(a.degree + b.degreeBelow, b.degree + a.degreeBelow);
   const [left, right] = [a.bits + b.bitsBelow, b.bits + a.bitsBelow];
   const larger = Math.max(left, right);
   const bits = Number.isFinite(larger) ? larger + Math.log2(2 ** (left - larger) + 2 ** (right - larger)) : larger;
-  return { degree, bits, degreeBelow, bitsBelow };
+  return { degree, bits, degreeBelow, bitsBelow, shared };
 }
 
-/** A sum of `count` entries of this height, each over a denominator of its own. */
-const repeated = (a: Height, count: number): Height => ({
-  degree: a.degree + (count - 1) * a.degreeBelow,
-  bits: a.bits + (count - 1) * a.bitsBelow + Math.log2(Math.max(1, count)),
-  degreeBelow: count * a.degreeBelow,
-  bitsBelow: count * a.bitsBelow,
-});
+/** A sum of `count` entries of this height: over their one denominator, or each over its own. */
+function repeated(a: Height, count: number): Height {
+  const others = a.shared ? 0 : count - 1;
+  return {
+    degree: a.degree + others * a.degreeBelow,
+    bits: a.bits + others * a.bitsBelow + Math.log2(Math.max(1, count)),
+    degreeBelow: (1 + others) * a.degreeBelow,
+    bitsBelow: (1 + others) * a.bitsBelow,
+    shared: a.shared,
+  };
+}
 
 const scaled = (a: Height, by: number): Height => ({
   degree: a.degree * by,
   bits: a.bits * by,
   degreeBelow: a.degreeBelow * by,
   bitsBelow: a.bitsBelow * by,
+  shared: a.shared,
 });
 
-const upsideDown = (a: Height): Height => ({
+const upsideDown = (a: Height, shared: boolean): Height => ({
   degree: a.degreeBelow,
   bits: a.bitsBelow,
   degreeBelow: a.degree,
   bitsBelow: a.bits,
+  shared,
 });
 
 const bitsOf = (n: bigint): number => {

@@ -14,7 +14,7 @@ export interface SizeChoice {
 /** Axes longer than this are never tried: cost grows with the cube. */
 const longest = 12;
 /** More combinations of sizes than this are not tried. */
-const mostTrials = 10;
+const mostTrials = 12;
 
 export function chooseSizes(a: Term, b: Term): SizeChoice {
   const [first, second] = [genericityOf(a), genericityOf(b)];
