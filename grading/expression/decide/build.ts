@@ -28,6 +28,7 @@ export function sum(terms: Terms, parts: readonly Term[]): Term {
   const kept: Term[] = [];
   let constant = zero;
   for (const part of parts) {
+    if (part.kind === "undefined") return part;
     if (part.kind === "rational") constant = add(constant, part.value);
     else if (part.kind !== "sum") kept.push(part);
     else {
@@ -76,6 +77,7 @@ export function product(terms: Terms, parts: readonly Term[]): Term {
   const kept: Term[] = [];
   let constant = one;
   for (const part of parts) {
+    if (part.kind === "undefined") return part;
     if (part.kind === "rational") constant = multiply(constant, part.value);
     else if (part.kind !== "product") kept.push(part);
     else {
@@ -128,15 +130,16 @@ export function undecidable(terms: Terms): Term {
 
 /** base^n for an integer n. 0^0 is 1, as in polynomials and power series. */
 export function integerPower(terms: Terms, base: Term, n: number): Term {
+  if (n === 1 || base.kind === "undefined") return base;
   if (n === 0) return rationalTerm(terms, one);
-  if (n === 1) return base;
-  if (Math.abs(n) > limits.exponent * limits.exponent) return undecidable(terms);
+  if (Math.abs(n) >= 2 ** 31) return undecidable(terms);
   switch (base.kind) {
     case "rational": {
       if (base.value.n === 0n) return n > 0 ? base : undefinedTerm(terms);
       const bits = Math.max(base.value.n.toString(2).length, base.value.d.toString(2).length);
       if (bits > 2 && bits * Math.abs(n) > 3.4 * 4 * limits.digits) return powerNode(terms, base, n);
-      if (Math.abs(n) > 4 * limits.exponent) return powerNode(terms, base, n);
+      if (Math.abs(n) > 4 * limits.exponent && bits > 1) return powerNode(terms, base, n);
+      if (bits === 1) return rationalTerm(terms, n % 2 === 0 ? one : base.value);
       return rationalTerm(terms, power(base.value, n));
     }
     case "power":
@@ -181,6 +184,7 @@ function powerNode(terms: Terms, base: Term, n: number): Term {
 
 /** e^u: what is rational times a logarithm of something positive becomes a power. */
 export function exponential(terms: Terms, argument: Term): Term {
+  if (argument.kind === "undefined") return argument;
   if (argument.kind === "rational" && argument.value.n === 0n) return rationalTerm(terms, one);
   const parts = argument.kind === "sum" ? argument.args : [argument];
   const kept: Term[] = [];
@@ -371,7 +375,8 @@ export function absolute(terms: Terms, term: Term): Term {
 /** A value by the sign of `on`. `continuous` promises that the value at 0 is the limit from both sides. */
 export function choose(terms: Terms, on: Term, below: Term, at: Term, above: Term, continuous: boolean): Term {
   if (on.signs === negative) return below;
-  if (on.signs === nil) return at;
+  if (on.kind === "undefined") return on;
+  if (on.signs === nil) return at.kind === "undefined" ? undefinedTerm(terms, true) : at;
   if (on.signs === positive) return above;
   if (below === at && at === above) return at;
   const live = [

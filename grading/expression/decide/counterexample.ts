@@ -24,6 +24,8 @@ export function digits({ state, low, high }: Enclosure): string {
     const [a, b] = [low.toPrecision(precision), high.toPrecision(precision)];
     if (a === b) return `≈ ${Number(a)}`;
   }
-  if (!Number.isFinite(low) || !Number.isFinite(high)) return "undefined";
+  if (low > 1e300) return "> 1e300";
+  if (high < -1e300) return "< -1e300";
+  if (!Number.isFinite(low) || !Number.isFinite(high)) return "?";
   return `≈ ${Number(((low + high) / 2).toPrecision(2))}`;
 }

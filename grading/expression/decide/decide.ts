@@ -144,12 +144,12 @@ class Cells {
 
   #leaf(decisions: readonly Decision[], keySigns: Int8Array, answerSigns: Int8Array): void {
     const { key, answer } = this.#pair;
-    const [keyGap, answerGap] = [hasGap(key, keySigns), hasGap(answer, answerSigns)];
+    const [keyGap, answerGap] = [gapOf(key, keySigns), gapOf(answer, answerSigns)];
     const thin = decisions.some(({ sign }) => sign === 0);
-    if (keyGap && answerGap) return;
+    if (keyGap !== null && answerGap !== null) return;
     // On a boundary one side may lack a value: see the decision record on equality.
-    if ((keyGap || answerGap) && thin) return;
-    if (!keyGap && !answerGap) {
+    if ((keyGap ?? answerGap) === "thin" || ((keyGap ?? answerGap) !== null && thin)) return;
+    if (keyGap === null && answerGap === null) {
       const below = new Set(
         decisions
           .filter(({ on, sign }) => sign === -1 && isVariable(on.polynomial))
@@ -222,10 +222,13 @@ function reachable(side: Prepared, signs: Int8Array): Uint8Array {
   return needed;
 }
 
-function hasGap(side: Prepared, signs: Int8Array): boolean {
-  if (!side.hasGaps) return false;
+/** Whether the value is missing under these signs, and whether on a set without volume only. */
+function gapOf(side: Prepared, signs: Int8Array): "thin" | "wide" | null {
+  if (!side.hasGaps) return null;
   const needed = reachable(side, signs);
-  return side.lowered.terms.list.some(({ id, kind }) => kind === "undefined" && needed[id] === 1);
+  const gaps = side.lowered.terms.list.filter(({ id, kind }) => kind === "undefined" && needed[id] === 1);
+  if (gaps.length === 0) return null;
+  return gaps.some(({ n }) => n === 1) ? "thin" : "wide";
 }
 
 /** The sign, or the first switch that it needs and that is not decided. */

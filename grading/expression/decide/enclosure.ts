@@ -123,7 +123,7 @@ export class Workspace {
         this.#set(term, Math.PI, outward(Math.PI, 1));
         return;
       case "undefined":
-        this.#none(term, gap);
+        this.#none(term, term.n === 1 ? pole : gap);
         return;
       case "sum":
         this.#sum(term);

@@ -161,9 +161,9 @@ export function variableTerm(terms: Terms, name: string, domain: Domain): Term {
   return node(terms, "variable", noTerms, 0, signs, low, high, domain.kind === "integer", name);
 }
 
-/** The leaf that has no value. */
-export const undefinedTerm = (terms: Terms): Term =>
-  node(terms, "undefined", noTerms, 0, anySign, -Infinity, Infinity, false);
+/** The leaf that has no value. \`thin\` where that is so on a set without volume only: on a boundary, at a point. */
+export const undefinedTerm = (terms: Terms, thin = false): Term =>
+  node(terms, "undefined", noTerms, thin ? 1 : 0, anySign, -Infinity, Infinity, false);
 
 /** The first argument. */
 export function first(term: Term): Term {
