@@ -16,11 +16,14 @@ export type Direction =
   | { readonly kind: "found"; readonly speeds?: ReadonlyMap<string, bigint> }
   | { readonly kind: "unknown" };
 
-/** Most classes that are looked at before the question is given up as undecided. */
-const mostSteps = 600;
+/** Most entries of linear programs that are looked at before the question is given up as undecided. */
+const mostWork = 20_000;
+
+/** Most quantities whose classes are tried: the classes of seven variables, and one more. */
+const mostPending = 8;
 
 /** "Much larger than" in the quick test: any number is sound here, since the true ratio is beyond all numbers. */
-const much = 1000;
+const much = 100;
 
 const none: Direction = { kind: "none" };
 const unknown: Direction = { kind: "unknown" };
@@ -36,11 +39,13 @@ export function direction(strict: readonly Form[], weak: readonly Form[]): Direc
   const start: State = { free: plain, pending, strict: [...s.strict, ...positive], weak: s.weak, equal: [] };
   if (pending.length === 0) return single(s, start);
   if (!mayExist(s, start)) return none;
-  const loose = explore(s, start, false, { left: mostSteps });
-  if (loose !== "found") return loose === "none" ? none : unknown;
+  if (pending.length > mostPending) return unknown;
   const isExact = pending.every((index) => isScaleAt(s, index));
+  // Products of quantities that depend on each other stay open most of the time: not much is spent on them.
+  const loose = explore(s, start, false, { left: isExact ? mostWork : mostWork / 5 });
+  if (loose !== "found") return loose === "none" ? none : unknown;
   if (isExact) return { kind: "found" };
-  return explore(s, start, true, { left: mostSteps }) === "found" ? { kind: "found" } : unknown;
+  return explore(s, start, true, { left: mostWork / 5 }) === "found" ? { kind: "found" } : unknown;
 }
 
 interface State {
@@ -90,7 +95,7 @@ function explore(s: System, state: State, sure: boolean, budget: Budget): "none"
   if (state.pending.length === 0) return finish(s, state);
   let result: "none" | "unknown" = "none";
   for (const top of subsets(state.pending)) {
-    budget.left -= 1;
+    budget.left -= (state.strict.length + state.weak.length + state.pending.length) * s.quantities.length;
     if (budget.left < 0) return "unknown";
     if (sure && top.length > 1 && top.some((index) => !isScaleAt(s, index))) continue;
     const next = place(s, state, top, sure);

@@ -13,6 +13,10 @@ export type Bound =
 
 /** Most pairs of terms that are compared. */
 const mostPairs = 2500;
+const mostUnknown = 2;
+
+/** Most terms of which the superfluous ones are looked for: they change how an order is shown, not what it is. */
+const mostEssential = 12;
 
 /** f and g as the maximum of their monomials. */
 export function boundedBy(f: readonly Monomial[], g: readonly Monomial[], assumptions: Assumptions): Bound {
@@ -21,7 +25,7 @@ export function boundedBy(f: readonly Monomial[], g: readonly Monomial[], assump
 
 function boundedTerms(fs: readonly Monomial[], gs: readonly Monomial[], assumptions: Assumptions): Bound {
   if (fs.length * gs.length > mostPairs) return { kind: "unknown" };
-  let result: Bound = { kind: "holds" };
+  let unknown = 0;
   for (const term of fs) {
     const rows = gs.map((each) => logarithmOfQuotient(term, each));
     if (rows.some(isNeverPositive)) continue;
@@ -32,9 +36,11 @@ function boundedTerms(fs: readonly Monomial[], gs: readonly Monomial[], assumpti
     if (found.kind === "found") {
       return found.speeds === undefined ? { kind: "fails", term } : { kind: "fails", term, speeds: found.speeds };
     }
-    if (found.kind === "unknown") result = { kind: "unknown" };
+    if (found.kind === "unknown") unknown += 1;
+    // What stays open for a few terms will stay open as a whole.
+    if (unknown >= mostUnknown) break;
   }
-  return result;
+  return { kind: unknown > 0 ? "unknown" : "holds" };
 }
 
 /** Whether a maximum of monomials grows beyond all bounds along every direction. */
@@ -53,7 +59,7 @@ export function isStrictlyBelow(f: Monomial, g: readonly Monomial[], assumptions
 /** The monomials that the maximum of the others does not already reach. */
 export function essential(monomials: readonly Monomial[], assumptions: Assumptions): readonly Monomial[] {
   let left = withoutSmaller(monomials);
-  if (left.length * left.length > mostPairs) return left;
+  if (left.length > mostEssential) return left;
   for (const each of left) {
     const others = left.filter((other) => other !== each);
     if (others.length > 0 && boundedTerms([each], others, assumptions).kind === "holds") left = others;

@@ -1,6 +1,6 @@
 import type { Call, Expression } from "../expression/expression";
 import * as Q from "../expression/rational";
-import { addRatios, divideRatios, multiplyRatios, raiseRatio } from "./arithmetic";
+import { addRatios, divideRatios, raiseRatio } from "./arithmetic";
 import type { Assumptions } from "./assumptions";
 import { asRational, fromRational } from "./constant";
 import { growsEverywhere } from "./dominance";
@@ -66,8 +66,14 @@ export function expandCall(e: Call, assumptions: Assumptions, inner: Inner): Rat
       return b === undefined ? noOrder(e.at) : expandBinomial(a, b, assumptions, e);
     case "max":
       return fold(values, (p, q) => addRatios(p, q, e.at), assumptions, e);
-    case "min":
-      return fold(values, (p, q) => harmonic(p, q, e), assumptions, e);
+    case "min": {
+      // min(a, b) is between 1/(1/a + 1/b) and twice that.
+      const reciprocals = values.map((each) => divideRatios(ratio(oneSum), each, e.at));
+      const failed = reciprocals.find(isFailure);
+      if (failed !== undefined) return failed;
+      const sum = fold(reciprocals.filter(isRatio), (p, q) => addRatios(p, q, e.at), assumptions, e);
+      return isFailure(sum) ? sum : divideRatios(ratio(oneSum), sum, e.at);
+    }
     default:
       return noOrder(e.at);
   }
@@ -92,13 +98,7 @@ function fold(
   return result ?? noOrder(e.at);
 }
 
-/** min(a, b) is between ab/(a+b) and twice that. */
-function harmonic(a: Ratio, b: Ratio, e: Call): Ratio | Failure {
-  const both = multiplyRatios(a, b, e.at);
-  if (isFailure(both)) return both;
-  const sum = addRatios(a, b, e.at);
-  return isFailure(sum) ? sum : divideRatios(both, sum, e.at);
-}
+const isRatio = (value: Ratio | Failure): value is Ratio => !isFailure(value);
 
 /** The same order, with nothing left of the coefficients but that they are positive. */
 export function roughly(a: Ratio, assumptions: Assumptions, e: Expression): Ratio | Failure {
