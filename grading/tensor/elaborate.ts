@@ -62,9 +62,7 @@ function elaborate(expression: Expression, context: Context): Term | Refusal {
     case "number":
       return numberTerm(expression.value);
     case "symbol":
-      return (
-        meaningOf(expression.name, context.table, context.dummies, context.sequence) ?? notGiven(words, expression.at)
-      );
+      return named(expression, context) ?? notGiven(words, expression.at);
     case "constant":
       if (expression.name === "e") return map("exp", numberTerm({ n: 1n, d: 1n }));
       return expression.name === "pi" ? map("pi") : notATensor(words, expression.at);
@@ -124,6 +122,21 @@ function elaborate(expression: Expression, context: Context): Term | Refusal {
       return notATensor(words, expression.at);
   }
 }
+
+/** What a name stands for. x' is the transpose of x, also where it was read as a name of its own, unless it is one. */
+function named(expression: Expression & { readonly kind: "symbol" }, context: Context): Term | null {
+  const { table, dummies, sequence } = context;
+  const { name, at } = expression;
+  const own = meaningOf(name, table, dummies, sequence);
+  if (own !== null || !name.endsWith(prime)) return own;
+  const argument: Expression = { ...expression, name: name.slice(0, -prime.length) };
+  const plain = meaningOf(argument.name, table, dummies, sequence);
+  if (plain === null) return null;
+  context.meant.set(expression, { kind: "transpose", argument, at });
+  return transpose(plain);
+}
+
+const prime = "_prime";
 
 /** Sums within sums multiply in cost; two are more than any formula of the course has. */
 const limitOfSums = 2;
