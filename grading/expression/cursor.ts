@@ -173,6 +173,8 @@ export class Cursor {
         case "\\}":
         case "⌋":
         case "⌉":
+        case "rvert":
+        case "rVert":
           if (this.innermost === undefined) return messages.notOpened(at, this.written(token));
           return messages.mismatched(
             this.at(this.innermost.token),
@@ -234,6 +236,7 @@ export class Cursor {
   }
 }
 
-const closers: ReadonlySet<string> = new Set([")", "]", "}", "\\}", "⌋", "⌉"]);
+const closers: ReadonlySet<string> = new Set([")", "]", "}", "\\}", "⌋", "⌉", "rvert", "rVert"]);
 
-const shownMark = (mark: string): string => (mark.startsWith("\\") ? mark.slice(1) : mark);
+const shownMark = (mark: string): string =>
+  mark === "rvert" ? "|" : mark === "rVert" ? "‖" : mark.startsWith("\\") ? mark.slice(1) : mark;

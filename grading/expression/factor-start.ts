@@ -1,7 +1,15 @@
 import type { Cursor } from "./cursor";
 import type { Token } from "./token";
 
-const marks: ReadonlySet<string> = new Set([..."([{√∛∜⌊⌈∑∏𝟙∂½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞", "\\{", "frac", "sqrt", "binom"]);
+const marks: ReadonlySet<string> = new Set([
+  ..."([{√∛∜⌊⌈∑∏𝟙∂½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞",
+  "\\{",
+  "frac",
+  "sqrt",
+  "binom",
+  "lvert",
+  "lVert",
+]);
 
 /** Whether mod stands between two numbers, 7 mod 3, rather than before its brackets. */
 export function isRemainder(c: Cursor, token: Token): boolean {

@@ -59,11 +59,14 @@ function marked(c: Cursor, mark: string): Expression {
     case "\\{":
       return group(c, mark);
     case "|":
-    case "‖": {
+    case "‖":
+    case "lvert":
+    case "lVert": {
       c.take();
-      const argument = c.inside(token, mark, mark, false, () => c.grammar.sum(c));
-      const name = mark === "|" ? "abs" : "norm";
-      const order = mark === "‖" && c.is("_") ? normOrder(c) : null;
+      const closing = mark === "lvert" ? "rvert" : mark === "lVert" ? "rVert" : mark;
+      const argument = c.inside(token, mark, closing, false, () => c.grammar.sum(c));
+      const name = mark === "|" || mark === "lvert" ? "abs" : "norm";
+      const order = name === "norm" && c.is("_") ? normOrder(c) : null;
       return c.node({
         kind: "call",
         name,

@@ -21,7 +21,7 @@ const names = [
 const options: ReadOptions = { names, values: "free", tensors: true, piecewise: true, growth: true, complex: true };
 
 const texts = [
-  "K".replace("K", "n") + "^2 C_in + h_{t-1} c_tilde_t",
+  "n^2 C_in + h_{t-1} c_tilde_t",
   "delta_h_t .* tanh(h_t) .* (1 - h_t.^2)",
   "delta_{c_{t+1}} W_f'",
   "1/(1+exp(-x)) + ln|x| - sqrt(x^2+1) + cbrt(x) + root(x, 5)",

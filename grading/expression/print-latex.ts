@@ -127,7 +127,7 @@ function product(factors: readonly Expression[]): string {
 const applied: ReadonlySet<string> = new Set(["sigma", "O", "Theta", "theta", "Omega", "I"]);
 
 function needsDot(before: Expression, text: string): boolean {
-  if (/^[0-9.]/.test(text) || text.startsWith("\\left|") || text.startsWith("\\left\\lVert")) return true;
+  if (/^[0-9.]/.test(text)) return true;
   if (text.startsWith("\\left(")) return before.kind === "symbol" && applied.has(before.name);
   return text.startsWith("\\frac") ? before.kind === "number" : text.startsWith("\\left[");
 }

@@ -304,6 +304,11 @@ describe("bars", () => {
     expect(as("2|x|")).toBe("2*abs(x)");
     expect(as("|x||y|")).toBe("abs(x)*abs(y)");
     expect(as("|x(|y| + 1)|")).toBe("abs(x*(abs(y) + 1))");
+    expect(as("\\left|a\\left|b\\right|\\right|")).toBe("abs(a*abs(b))");
+    expect(as("\\lvert a\\lvert b\\rvert\\rvert")).toBe("abs(a*abs(b))");
+    expect(as("\\left\\|a\\left\\|b\\right\\|\\right\\|")).toBe("norm(a*norm(b))");
+    expect(as("\\left|x\\right")).toBe("! bracket-open");
+    expect(as("x\\right|")).toBe("! bracket-close");
   });
 });
 

@@ -40,6 +40,7 @@ function scanKnown(s: ScanState, command: Command, name: string, from: number, e
   switch (command.kind) {
     case "skip":
       s.space = true;
+      s.side = name === "left" || name === "right" ? name : null;
       // \left. and \right. stand for no bracket.
       s.at = (name === "left" || name === "right") && s.text.charAt(end) === "." ? end + 1 : end;
       return;

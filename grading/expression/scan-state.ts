@@ -14,6 +14,13 @@ export interface Respelling {
 /** How far the first comma of sum(body, index, from, to) is looked for. */
 const farthest = 100;
 
+const bars: ReadonlyMap<string, string> = new Map([
+  ["left|", "lvert"],
+  ["right|", "rvert"],
+  ["left‖", "lVert"],
+  ["right‖", "rVert"],
+]);
+
 /** The text being cut into tokens, and what has been seen of it so far. */
 export class ScanState {
   readonly tokens: Token[] = [];
@@ -23,6 +30,8 @@ export class ScanState {
   readonly text: string;
   at = 0;
   space = false;
+  /** After \left or \right, which tell apart bars that open from bars that close. */
+  side: "left" | "right" | null = null;
   /** Closing braces of transparent groups such as \text{…}, innermost last: where they stand and where the text goes on. */
   readonly transparent: { readonly brace: number; readonly next: number }[] = [];
   private partners: Int32Array | null = null;
@@ -38,10 +47,13 @@ export class ScanState {
   push(token: Token): void {
     this.tokens.push(token);
     this.space = false;
+    this.side = null;
   }
 
   mark(text: string, from: number, to: number): void {
-    this.push({ kind: "mark", text, from, to, space: this.space });
+    const { side } = this;
+    const directed = side === null ? undefined : bars.get(`${side}${text}`);
+    this.push({ kind: "mark", text: directed ?? text, from, to, space: this.space });
     this.at = to;
   }
 

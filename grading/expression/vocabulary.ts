@@ -81,20 +81,26 @@ export function vocabulary(options: ReadOptions): Vocabulary {
     else derivatives.set(`${differential(written.slice(0, slash))}|${differential(written.slice(slash + 1))}`, target);
     names.add(target);
   }
-  const meanings = new Map<string, Meaning>();
-  for (const [word, name] of functionWords) meanings.set(word, { kind: "function", name, variant: "usual" });
-  for (const [word, { name, variant }] of variants) meanings.set(word, { kind: "function", name, variant });
-  for (const [word, text] of reserved) meanings.set(word, { kind: "word", text });
-  meanings.set("pi", { kind: "constant", name: "pi" });
-  meanings.set("e", { kind: "constant", name: "e" });
-  for (const word of ["inf", "Inf", "infinity", "Infinity", "infty"])
-    meanings.set(word, { kind: "constant", name: "infinity" });
-  if (options.complex === true) meanings.set("i", { kind: "constant", name: "i" });
-  for (const name of greekNames) if (!meanings.has(name)) meanings.set(name, { kind: "symbol", name, known: false });
-  for (const [written, name] of aliases) meanings.set(written, { kind: "symbol", name, known: true });
-  for (const name of names) meanings.set(name, { kind: "symbol", name, known: true });
-  return { options, names, bases, derivatives, aliases, meaning: (word) => meanings.get(word) };
+  const own = new Map<string, Meaning>();
+  if (options.complex === true) own.set("i", { kind: "constant", name: "i" });
+  for (const [written, name] of aliases) own.set(written, { kind: "symbol", name, known: true });
+  for (const name of names) own.set(name, { kind: "symbol", name, known: true });
+  return { options, names, bases, derivatives, aliases, meaning: (word) => own.get(word) ?? common.get(word) };
 }
+
+/** What words mean in every question, unless it has a name that is spelled alike. */
+const common: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
+  ...[...greekNames].map((name): [string, Meaning] => [name, { kind: "symbol", name, known: false }]),
+  ...[...functionWords].map(([word, name]): [string, Meaning] => [word, { kind: "function", name, variant: "usual" }]),
+  ...[...variants].map(([word, meaning]): [string, Meaning] => [word, { kind: "function", ...meaning }]),
+  ...[...reserved].map(([word, text]): [string, Meaning] => [word, { kind: "word", text }]),
+  ...["inf", "Inf", "infinity", "Infinity", "infty"].map((word): [string, Meaning] => [
+    word,
+    { kind: "constant", name: "infinity" },
+  ]),
+  ["pi", { kind: "constant", name: "pi" }],
+  ["e", { kind: "constant", name: "e" }],
+]);
 
 /** h of h_{t-1}, c_tilde of c_tilde_t. */
 export function baseOf(name: string): string {
