@@ -1,17 +1,14 @@
 import { lstmBlocks } from "../../layers/recurrent";
-import { at, everyBlock, type GradientTable, gradientTable, run, type ScalarCase } from "./scalar";
+import { at, everyBlock, forward, type GradientTable, gradientTable, run, type ScalarCase } from "./scalar";
 
 /** i, f, o and the candidate at one step. */
-export const gatesAt = (given: ScalarCase, step: number): readonly number[] => {
-  const { forward } = run(given);
-  return [forward.i, forward.f, forward.o, forward.candidate].map((each) => at(each, step));
-};
+export const gatesAt = (given: ScalarCase, step: number): readonly number[] => forward(given)[step - 1]?.gates ?? [];
 
 /** c and h at one step. */
-export const statesAt = (given: ScalarCase, step: number): readonly number[] => {
-  const { forward } = run(given);
-  return [forward.c, forward.h].map((each) => at(each, step));
-};
+export function statesAt(given: ScalarCase, step: number): readonly number[] {
+  const found = forward(given)[step - 1];
+  return found === undefined ? [] : [found.c, found.h];
+}
 
 /** Wrong gates at step 1, each from a changed model. */
 export function gateSlips(given: ScalarCase) {
@@ -54,7 +51,7 @@ const preactivations = (given: ScalarCase): readonly (readonly number[])[] => {
 
 /** What one step contributes: ∂L/∂z times x, the state before, and 1. */
 function contribution(given: ScalarCase, step: number, z: readonly number[]): GradientTable {
-  const before = step === 1 ? given.h0 : at(run(given).forward.h, step - 1);
+  const before = step === 1 ? given.h0 : (statesAt(given, step - 1)[1] ?? Number.NaN);
   const x = given.inputs[step - 1] ?? Number.NaN;
   return z.map((each) => [each * x, each * before, each]);
 }
@@ -83,9 +80,10 @@ export function twoStepSlips(given: ScalarCase) {
   const z = preactivations(given);
   const step = (t: number): readonly number[] => z.map((each) => each[t - 1] ?? Number.NaN);
   const last = contribution(given, 2, step(2));
-  const { forward, gradients } = run(given);
+  const { gradients } = run(given);
+  const [, forget = 0] = gatesAt(given, 2);
   // Along the cell alone step 1 hears δc_2 f_2, and its output gate nothing at all.
-  const share = (at(gradients.c, 2) * at(forward.f, 2)) / at(gradients.c, 1);
+  const share = (at(gradients.c, 2) * forget) / at(gradients.c, 1);
   const alongCell = step(1).map((each, i) => (i === 2 ? 0 : each * share));
   return {
     lastStepOnly: last,

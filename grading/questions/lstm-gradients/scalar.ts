@@ -1,5 +1,8 @@
+import { float64 } from "../../autodiff/float64";
+import { entry, tensor } from "../../autodiff/tensor";
+import { tensorAlgebra } from "../../autodiff/tensor-algebra";
 import { type LstmRun, runLstm } from "../../layers/lstm";
-import { type LstmBlock, lstmBlocks } from "../../layers/recurrent";
+import { type LstmBlock, lstmBlocks, lstmStep } from "../../layers/recurrent";
 import { tolerance } from "../decimals";
 
 /** One weight, one recurrent weight and one bias of a block: the LSTM of this question has m = n = 1. */
@@ -18,6 +21,33 @@ export interface ScalarCase {
   readonly c0: number;
   /** The loss is this times the last hidden state. */
   readonly weight: number;
+}
+
+/** What one step computes, in the order i, f, o, candidate, c, h. */
+export interface ScalarStep {
+  readonly gates: readonly [i: number, f: number, o: number, candidate: number];
+  readonly c: number;
+  readonly h: number;
+}
+
+const numbers = tensorAlgebra(float64);
+const single = (value: number) => tensor([1, 1], [value]);
+
+/** The forward pass alone, step by step. */
+export function forward({ parameters, inputs, h0, c0 }: ScalarCase): readonly ScalarStep[] {
+  const block = ({ W, U, b }: ScalarBlock) => ({ W: single(W), U: single(U), b: single(b) });
+  const tensors = { i: block(parameters.i), f: block(parameters.f), o: block(parameters.o), c: block(parameters.c) };
+  let [h, c] = [single(h0), single(c0)];
+  return inputs.map((x) => {
+    const step = lstmStep(numbers, tensors, single(x), h, c);
+    [h, c] = [step.h, step.c];
+    const value = (of: typeof h): number => entry(of.data, 0);
+    return {
+      gates: [value(step.i), value(step.f), value(step.o), value(step.candidate)],
+      c: value(c),
+      h: value(h),
+    };
+  });
 }
 
 const known = new WeakMap<ScalarCase, LstmRun>();
