@@ -183,6 +183,13 @@ describe("the truth command", () => {
     expect(answer(huge)).toMatch(/beyond the range of doubles/);
   });
 
+  it("refuses an LSTM that would take longer than some seconds, before it runs", () => {
+    const h0 = Array.from({ length: 3000 }, () => 0);
+    expect(answer({ ...lstm, h0 })).toBe(
+      "inputs: 72048000 multiply-accumulates are asked for, at most 50000000 are run",
+    );
+  });
+
   it("gives orders with the counts that they were derived from", () => {
     expect(answer({ engine: "complexity", layer: "self-attention" })).toMatchObject({
       time: { order: "n^2*d", count: "2*n^2*d" },

@@ -19,6 +19,41 @@ interface Case {
 }
 
 const cases: readonly Case[] = [
+  {
+    name: "matrices that are used twice",
+    shapes: [
+      [2, 2],
+      [2, 2],
+    ],
+    run: (A, a, b) => A.matmul(a, A.matmul(b, A.matmul(a, b))),
+  },
+  {
+    name: "batched matrices that are used twice",
+    shapes: [
+      [2, 2],
+      [3, 2, 2],
+    ],
+    run: (A, a, b) => A.matmul(a, A.matmul(b, A.matmul(a, b))),
+  },
+  {
+    name: "a matrix used alone and against a batch",
+    shapes: [
+      [2, 2],
+      [3, 2, 2],
+    ],
+    run: (A, a, b) => A.matmul(A.matmul(a, b), A.matmul(a, a)),
+  },
+  {
+    name: "a product of transposes added to another array",
+    shapes: [
+      [2, 3],
+      [4, 2],
+    ],
+    run: (A, a, b) => {
+      const plus = A.matmul(A.transpose(a), A.transpose(b));
+      return A.matmul(a, b, { transposeA: true, transposeB: true, plus });
+    },
+  },
   { name: "a broadcast sum", shapes: [[2, 3], [3]], run: (A, a, b) => A.add(a, b) },
   {
     name: "a broadcast difference",

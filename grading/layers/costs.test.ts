@@ -127,5 +127,7 @@ describe("two layers", () => {
   it("that never cost the same have no such length", () => {
     expect(equalCostLength("recurrent", "lstm", { d: 4 })).toBeUndefined();
     expect(equalCostLength("recurrent", "recurrent", { d: 4 })).toBeUndefined();
+    // With its projections attention always costs more: 2n²d + 3nd² against 2nd².
+    expect(equalCostLength("self-attention", "recurrent", { d: 4 }, { projections: true })).toBeUndefined();
   });
 });

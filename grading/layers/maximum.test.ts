@@ -84,7 +84,8 @@ describe("the gradient of argmax", () => {
   it("is the zero vector where one entry is largest, and does not exist at a tie", () => {
     fc.assert(
       fc.property(entries, (at) => {
-        const { active, gradient, differentiable, value } = argmaxGradient(at);
+        const { active, gradient, differentiable, value, corners } = argmaxGradient(at);
+        expect(corners.length).toBe(active.length === 1 ? 1 : 0);
         expect(differentiable).toBe(active.length === 1);
         expect(gradient).toEqual(active.length === 1 ? at.map(() => zero) : null);
         expect(value).toEqual(integer(active[0] ?? 0));
@@ -139,6 +140,11 @@ describe("max pooling", () => {
     const run = maxPoolingBackward({ kernel: [2] }, x, tensor([1, 2], [one, one]));
     expect(run.gradient).toBeNull();
     expect(run.active).toEqual([[0, 1], [3]]);
+  });
+
+  it("refuses padding in which a window could stand alone", () => {
+    const x = tensor([1, 4], [1, 5, 2, 3].map(integer));
+    expect(() => maxPoolingBackward({ kernel: [2], padding: 2 }, x, x)).toThrow("at most half of the pooling kernel");
   });
 
   it("refuses an upstream gradient of another shape", () => {

@@ -87,6 +87,10 @@ function checkShapes({ parameters, inputs, h0, c0, lossWeights }: Request): void
   const [n, m] = [h0.length, inputs[0]?.length ?? 0];
   const [ofN, ofM] = [`n = ${n}, the length of h0`, `m = ${m}, the length of inputs[0]`];
   if (m === 0) throw new RangeError("inputs[0]: must contain at least one number");
+  const work = 4 * inputs.length * n * (n + m);
+  if (work > mostWork) {
+    throw new RangeError(`inputs: ${work} multiply-accumulates are asked for, at most ${mostWork} are run`);
+  }
   for (const [t, x] of inputs.entries()) checkLength(`inputs[${t}]`, x, m, ofM);
   checkLength("c0", c0, n, ofN);
   checkLength("lossWeights", lossWeights, inputs.length, "one list for each of the inputs");
@@ -105,10 +109,6 @@ function checkShapes({ parameters, inputs, h0, c0, lossWeights }: Request): void
     given.forEach((row, i) => {
       if (typeof row !== "number") checkLength(`${place}[${i}]`, row, width, `numbers: ${name} is ${wanted}`);
     });
-  }
-  const work = 4 * inputs.length * n * (n + m);
-  if (work > mostWork) {
-    throw new RangeError(`inputs: ${work} multiply-accumulates are asked for, at most ${mostWork} are run`);
   }
 }
 
