@@ -7,7 +7,7 @@ import { growsEverywhere } from "./dominance";
 import { raise } from "./expand";
 import { exponentialOf, logarithmOfRatio } from "./exponential";
 import { expandBinomial, expandFactorial } from "./factorial";
-import { type Failure, isFailure, noOrder, zeroOrder } from "./failure";
+import { beyond, type Failure, isFailure, noOrder, zeroOrder } from "./failure";
 import { constantMonomial } from "./monomial";
 import { isNeverAbove, settle } from "./settle";
 import {
@@ -65,13 +65,14 @@ export function expandCall(e: Call, assumptions: Assumptions, inner: Inner): Rat
     case "binomial":
       return b === undefined ? noOrder(e.at) : expandBinomial(a, b, assumptions, e);
     case "max":
-      return fold(values, (p, q) => addRatios(p, q, e.at), assumptions, e);
+      return maximum(values, assumptions, e);
     case "min": {
       // min(a, b) is between 1/(1/a + 1/b) and twice that.
+      if (values.some(({ top }) => top.length === 0)) return zeroOrder(e.at);
       const reciprocals = values.map((each) => divideRatios(ratio(oneSum), each, e.at));
       const failed = reciprocals.find(isFailure);
       if (failed !== undefined) return failed;
-      const sum = fold(reciprocals.filter(isRatio), (p, q) => addRatios(p, q, e.at), assumptions, e);
+      const sum = maximum(reciprocals.filter(isRatio), assumptions, e);
       return isFailure(sum) ? sum : divideRatios(ratio(oneSum), sum, e.at);
     }
     default:
@@ -79,23 +80,26 @@ export function expandCall(e: Call, assumptions: Assumptions, inner: Inner): Rat
   }
 }
 
-/** Positive values, combined up to constant factors. */
-function fold(
-  values: readonly Ratio[],
-  combine: (p: Ratio, q: Ratio) => Ratio | Failure,
-  assumptions: Assumptions,
-  e: Call,
-): Ratio | Failure {
-  let result: Ratio | undefined;
-  for (const value of values) {
-    if (values.length > 1 && value.top.length === 0) return zeroOrder(e.at);
-    const next = values.length > 1 ? roughly(value, assumptions, e) : value;
-    if (isFailure(next)) return next;
-    const combined = result === undefined ? next : combine(result, next);
-    if (isFailure(combined)) return combined;
-    result = combined;
+/** The sum of positive values, which is their maximum up to a constant factor. */
+function maximum(values: readonly Ratio[], assumptions: Assumptions, e: Call): Ratio | Failure {
+  const [first, ...others] = values.filter(({ top }) => top.length > 0);
+  if (first === undefined) return zeroOrder(e.at);
+  if (values.length === 1) return first;
+  let result = positive(first, assumptions, e);
+  for (const value of others) {
+    const next = positive(value, assumptions, e);
+    if (isFailure(result)) return result;
+    result = isFailure(next) ? next : addRatios(result, next, e.at);
   }
-  return result ?? noOrder(e.at);
+  return result;
+}
+
+/** A value that is negative somewhere may still be below the others there: that is not decided here. */
+function positive(value: Ratio, assumptions: Assumptions, e: Call): Ratio | Failure {
+  const rough = roughly(value, assumptions, e);
+  return isFailure(rough)
+    ? beyond({ en: "A maximum or minimum of this form", "zh-CN": "这种形式的最大值或最小值" }, e.at)
+    : rough;
 }
 
 const isRatio = (value: Ratio | Failure): value is Ratio => !isFailure(value);

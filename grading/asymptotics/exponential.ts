@@ -66,7 +66,7 @@ function logarithmOfSum(a: Sum, assumptions: Assumptions, at: Span): Sum | Failu
     const part = settle(asSum(logarithmOf(each)), assumptions, at);
     if (isFailure(part)) {
       if (each.key === "") continue;
-      return part.outcome === "invalid" ? negativeOrder(at) : beyondLogarithm(at);
+      return part.outcome === "invalid" && leaders.length === 1 ? negativeOrder(at) : beyondLogarithm(at);
     }
     sum = addSums(
       sum,

@@ -52,6 +52,14 @@ describe("an order is equal to every other way to write it", () => {
     ["2^n + n^100", "2^n"],
     ["log(n^2 d / log n)", "log n + log d"],
     ["x*y", "(x*y*(x+y))/(x+y)"],
+    ["max(n, 0)", "n"],
+    ["(n - n^2)/(1 - n)", "n"],
+    ["abs(n - n^2)", "n^2"],
+    ["min(n, d)", "1/(1/n + 1/d)"],
+    ["exp(2 log n)", "n^2"],
+    ["n^(log d)", "d^(log n)"],
+    ["prod_{i=1}^n i", "n!"],
+    ["cbrt(n^2)", "n^(2/3)"],
   ])("%s = %s", (a, b) => {
     const names = ["n", "d", "m", "k", "x", "y"];
     expect(relation(a, b, names)).toBe("equal");
@@ -110,7 +118,7 @@ describe("what is assumed of the variables is used", () => {
   });
 
   test("an assumption that cannot be read is refused, never ignored", () => {
-    for (const text of ["k is nice", "n < ", "d <= n + k", "n != d"]) {
+    for (const text of ["k is nice", "n < ", "d <= n + k", "n != d", "10 >= n", "n^2 <= n", "n log n <= n"]) {
       expect(readAssumptions(["n", "d", "k"], [text]).ok, text).toBe(false);
     }
   });
@@ -125,6 +133,11 @@ describe("zero, negative and unreadable orders say why", () => {
     ["n/(d-d)", "invalid: order-division-by-zero"],
     ["binomial(n, d)", "undecided: order-beyond"],
     ["n^2 + d^2 - 2 n d", "undecided: order-beyond"],
+    ["max(n - d, 1)", "undecided: order-beyond"],
+    ["log(1 + n/d)", "undecided: order-beyond"],
+    ["log(n/d)", "invalid: order-negative"],
+    ["min(n, 0)", "invalid: order-zero"],
+    ["n^d - n^d", "invalid: order-zero"],
   ])("%s: %s", (text, expected) => {
     expect(relation(text, "n", ["n", "d"])).toBe(expected);
   });

@@ -7,6 +7,7 @@ import { expand } from "./expand";
 import { type Failure, isFailure } from "./failure";
 import { commonPart, constantMonomial, type Monomial, product, quotient } from "./monomial";
 import { settle } from "./settle";
+import { negateSum } from "./sum";
 
 /** An order of growth: the maximum of some monomials over the maximum of others. */
 export interface Order {
@@ -19,10 +20,13 @@ export interface Order {
 export function orderFrom(e: Expression, assumptions: Assumptions): Order | Failure {
   const ratio = expand(e, assumptions);
   if (isFailure(ratio)) return ratio;
-  const top = settle(ratio.top, assumptions, e.at);
-  if (isFailure(top)) return top;
-  const bottom = settle(ratio.bottom, assumptions, nowhere);
-  if (isFailure(bottom)) return bottom;
+  const direct = settle(ratio.top, assumptions, e.at);
+  // (n - n^2)/(1 - n) is positive, though both its parts are negative.
+  const isTurned = isFailure(direct) && direct.outcome === "invalid" && ratio.top.length > 0 && ratio.bottom.length > 1;
+  const top = isTurned ? settle(negateSum(ratio.top), assumptions, e.at) : direct;
+  if (isFailure(top)) return isTurned ? direct : top;
+  const bottom = settle(isTurned ? negateSum(ratio.bottom) : ratio.bottom, assumptions, nowhere);
+  if (isFailure(bottom)) return isTurned ? direct : bottom;
   return reduced(essential(top.monomials, assumptions), essential(bottom.monomials, assumptions));
 }
 

@@ -3,9 +3,10 @@ import { read } from "../expression/read";
 import { namesIn } from "../expression/walk";
 import { type Feedback, feedback } from "../verdict";
 import { type Assumptions, free } from "./assumptions";
+import { direction } from "./direction";
 import { expand } from "./expand";
 import { isFailure } from "./failure";
-import type { Monomial } from "./monomial";
+import { logarithmOf, type Monomial, scale } from "./monomial";
 import { settle } from "./settle";
 import { type Form, logarithmOfQuotient } from "./system";
 
@@ -47,7 +48,14 @@ export function readAssumptions(names: readonly string[], texts: readonly string
       assumptions = next;
     }
   }
+  // Assumptions that leave no way to grow would make every bound true.
+  if (!leavesRoom(assumptions)) return contradictory(texts);
   return { ok: true, assumptions: { ...assumptions, below: closure(assumptions.below) } };
+}
+
+function leavesRoom({ variables, weak }: Assumptions): boolean {
+  const growing = [...variables].map((name) => logarithmOf(scale(name)));
+  return growing.length === 0 || direction(growing, weak).kind !== "none";
 }
 
 interface Pair {
@@ -161,6 +169,15 @@ const notUnderstood = (text: string): { readonly ok: false; readonly feedback: F
     "order-assumption-not-understood",
     `The assumption "${clipped(text)}" could not be read. Allowed are forms such as k constant, n <= d, d = n^2.`,
     `无法理解假设"${clipped(text)}"。可以使用的形式例如：k constant，n <= d，d = n^2。`,
+  ),
+});
+
+const contradictory = (texts: readonly string[]): { readonly ok: false; readonly feedback: Feedback } => ({
+  ok: false,
+  feedback: feedback(
+    "order-assumption-contradictory",
+    `No variables can grow as assumed: ${clipped(texts.join("; "))}.`,
+    `变量无法按所给假设增大：${clipped(texts.join("; "))}。`,
   ),
 });
 
