@@ -46,7 +46,7 @@ export function differentiable<V>(base: Algebra<V>): Algebra<Variable<V>> {
     (to: Variable<V>, product: (gradient: V, plus?: V) => V): Pullback<V> =>
     (gradient, before) => {
       if (before === undefined) return sumTo(product(gradient), to);
-      const plain = base.shape(gradient).length === 2 && base.shape(to.value).length === 2;
+      const plain = base.shape(gradient).length === 2;
       return plain ? product(gradient, before) : base.add(before, sumTo(product(gradient), to));
     };
   const lifted: Algebra<Variable<V>> = {
