@@ -158,3 +158,53 @@ test("no text makes the grader throw", () => {
     { numRuns: 3000 },
   );
 });
+
+/** ln of a course of the shown path, where ln t = l. */
+function logarithmAlong(course: string, l: number): number {
+  if (course === "constant") return 3;
+  if (course.startsWith("2^")) return Math.exp(l) * Math.LN2;
+  if (course.startsWith("log(")) return Math.log(l);
+  if (course.startsWith("sqrt(")) return l / 2;
+  const [, power = "1"] = course.split("^");
+  return Number(power) * l;
+}
+
+test("along the path that is shown, the two orders really part", () => {
+  const scales = ["x", "log(x)", "y", "log(y)"];
+  const monomial = fc.tuple(...scales.map(() => fc.integer({ min: 0, max: 2 })));
+  const sums = fc.array(monomial, { minLength: 1, maxLength: 3 });
+  type Sum = typeof sums extends fc.Arbitrary<infer T> ? T : never;
+  const written = (sum: Sum): string =>
+    sum.map((powers) => powers.map((power, i) => `${scales[i] ?? ""}^${power}`).join("*")).join(" + ");
+  const size = ([a = 0, b = 0, c = 0, d = 0]: readonly number[], x: number, y: number): number =>
+    a * x + b * Math.log(x) + c * y + d * Math.log(y);
+  /** ln(f/g) from differences of exponents, so that 2^t on both sides cancels before it is a number. */
+  const lead = (f: Sum, g: Sum, x: number, y: number): number =>
+    Math.max(
+      ...f.map((p) =>
+        Math.min(
+          ...g.map((q) =>
+            size(
+              p.map((power, i) => power - (q[i] ?? 0)),
+              x,
+              y,
+            ),
+          ),
+        ),
+      ),
+    );
+  fc.assert(
+    fc.property(sums, sums, (answer, reference) => {
+      const { evidence } = grader(written(reference), { names: ["x", "y"] })(written(answer));
+      const shown = evidence.counterexample;
+      if (shown === undefined) return;
+      const apart = [60, 120, 240].map((l) => {
+        const [x, y] = [logarithmAlong(shown.at["x"] ?? "constant", l), logarithmAlong(shown.at["y"] ?? "constant", l)];
+        return evidence.relation === "upper" ? lead(answer, reference, x, y) : lead(reference, answer, x, y);
+      });
+      const [first = 0, second = 0, third = 0] = apart;
+      expect(first < second && second < third).toBe(true);
+    }),
+    { numRuns: 300 },
+  );
+});
