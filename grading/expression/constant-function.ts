@@ -82,7 +82,7 @@ function logarithm(x: Rational, base: Rational): Rational | null {
 function binomial(n: Rational, k: Rational): Rational | null {
   if (!isInteger(n) || !isInteger(k) || n.n < 0n) return null;
   if (k.n < 0n || k.n > n.n) return integer(0);
-  const chosen = k.n < n.n - k.n ? k.n : n.n - k.n;
+  const chosen = 2n * k.n < n.n ? k.n : n.n - k.n;
   if (chosen > limits.factorial || n.n > 10n ** 12n) return null;
   let value = 1n;
   for (let i = 1n; i <= chosen; i += 1n) value = (value * (n.n - chosen + i)) / i;
