@@ -18,11 +18,11 @@ export async function currentViewer(now: Date = new Date()): Promise<Viewer | nu
   return token === null ? null : viewerOfToken(token, now);
 }
 
-/** Sends people who are not signed in to the sign-in page, which sends them back to `returnTo` (a path of our own). */
+/** Sends people who are not signed in to the sign-in page, in their language; it sends them back to `returnTo`, a path of our own. */
 export async function requireViewer(returnTo?: string): Promise<Viewer> {
   const viewer = await currentViewer();
-  if (viewer === null) {
-    redirect(returnTo === undefined ? "/login" : `/login?returnTo=${encodeURIComponent(returnTo)}`);
-  }
-  return viewer;
+  if (viewer !== null) return viewer;
+  if (returnTo === undefined) redirect("/login");
+  const language = /^\/(en|zh-CN)(?=\/|$)/.exec(returnTo)?.[0] ?? "";
+  redirect(`${language}/login?returnTo=${encodeURIComponent(returnTo)}`);
 }

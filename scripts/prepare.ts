@@ -1,6 +1,6 @@
 /**
  * Brings the database up to date and makes what must be there before the first request. Its last line of output is
- * JSON for scripts/start.mjs.
+ * JSON for scripts/start.mjs; it ends with 3 where it has said what a person has to mend.
  */
 import { DatabaseProblem, databaseUrl } from "../prisma/database-url";
 import { migrate } from "../prisma/migrate";
@@ -27,5 +27,5 @@ try {
 } catch (error) {
   if (!(error instanceof DatabaseProblem)) throw error;
   console.error(error.message);
-  process.exit(1);
+  process.exit(3);
 }

@@ -72,7 +72,10 @@ function prepare(env) {
     encoding: "utf8",
     stdio: ["ignore", "pipe", "inherit"],
   });
-  if (status !== 0) throw new Problem("The database is not ready: see above.", "数据库没有准备好：请看上面的信息。");
+  // It has said in a sentence what is wrong.
+  if (status === 3) process.exit(1);
+  if (status !== 0)
+    throw new Problem("The database could not be prepared: see above.", "数据库没有准备好：请看上面的信息。");
   return JSON.parse(stdout.trim().split("\n").at(-1));
 }
 
