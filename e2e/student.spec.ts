@@ -117,7 +117,8 @@ test("two tabs never overwrite each other unseen", async ({ page, browser }) => 
   await newStudent(page, browser);
   const { id, card } = await firstTypedPart(page);
   const second = await page.context().newPage();
-  await second.goto(page.url());
+  // Idle: scripts run in the second tab, so that it has not seen what the first one types next.
+  await second.goto(page.url(), { waitUntil: "networkidle" });
   const there = second.locator(`[id="part-${id}"]`);
   await type(card, "1 + 1");
   await expect(card.locator("[data-saving='saved']")).toBeVisible();
