@@ -84,8 +84,14 @@ function serve(port, env, { signInToken, instructor, joinCode, demo: people }) {
     env: { ...env, PORT: String(port) },
     stdio: ["ignore", "ignore", "inherit"],
   });
-  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill("SIGTERM"));
-  child.once("exit", (code, signal) => process.exit(signal === "SIGTERM" ? 0 : (code ?? 1)));
+  let asked = false;
+  for (const signal of ["SIGINT", "SIGTERM"]) {
+    process.on(signal, () => {
+      asked = true;
+      child.kill("SIGTERM");
+    });
+  }
+  child.once("exit", (code) => process.exit(asked ? 0 : (code ?? 1)));
   const address = `http://localhost:${port}`;
   announce(address, child, () => {
     console.log(`\nGradient is running: ${address}\nGradient 已启动：${address}`);
