@@ -8,7 +8,7 @@ import { type Polynomial, scalePolynomial, valueWhere } from "./polynomial";
 import { bitOf, open, type Prepared, replace, sharedDomains } from "./prepare";
 import { residueSplit } from "./residues";
 import { nobodyBelow, sameInField } from "./same-in-field";
-import { differAt, differExactlyAt, type Pair } from "./separate";
+import { differAt, differExactlyAt, differSharplyAt, type Pair } from "./separate";
 import { type SignFactors, type Switch, signFactors, timesSign } from "./switches";
 import { nil, type Term } from "./term";
 
@@ -25,6 +25,8 @@ const deepestBoundary = 3;
 
 /** Most points at which numbers are put in before lowering, which costs more. */
 const mostExact = 12;
+/** Most points at which more than the precision of doubles is used. */
+const mostSharp = 3;
 
 const undecided: Decided = { kind: "undecided" };
 
@@ -50,6 +52,8 @@ export function decide(key: Prepared, answer: Prepared, points: readonly Point[]
   for (const point of tried.slice(few)) if (differAt(pair, point)) return { kind: "different", at: point };
   for (const point of tried.slice(0, mostExact))
     if (differExactlyAt(pair, point)) return { kind: "different", at: point };
+  for (const point of tried.slice(0, mostSharp))
+    if (differSharplyAt(pair, point)) return { kind: "different", at: point };
   if (depth < deepestBoundary) return byResidues(pair, depth);
   return undecided;
 }

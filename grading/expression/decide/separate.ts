@@ -6,6 +6,7 @@ import { type Branch, formOf } from "./form";
 import type { Lowered } from "./lower";
 import { addPolynomials, keyOf, negatePolynomial } from "./polynomial";
 import { at, type Prepared } from "./prepare";
+import { sharp } from "./sharp";
 
 /** Two sides of a comparison, and the domains of their variables. */
 export interface Pair {
@@ -44,6 +45,18 @@ export function differExactlyAt(pair: Pair, point: Point): boolean {
   }
   if (apart(enclose(key, point), enclose(answer, point))) return true;
   return differAsForms(key, answer);
+}
+
+/** The same with as many bits as it takes, up to 1,024: for values that agree in all digits of a double. */
+export function differSharplyAt(pair: Pair, point: Point): boolean {
+  const [key, answer] = [at(pair.key, point), at(pair.answer, point)];
+  if (key.terms.full || answer.terms.full) return false;
+  for (const bits of [160n, 1024n]) {
+    const [x, y] = [sharp(key, bits), sharp(answer, bits)];
+    if (x === null || y === null) return false;
+    if (x.high < y.low || y.high < x.low) return true;
+  }
+  return false;
 }
 
 /** Whether two constants differ by a rational number other than 0: what is not rational cancels as it is written. */
