@@ -3,10 +3,18 @@ import type { Part } from "../part";
 import { type Question, variant } from "../question";
 import type { Outcome } from "../verdict";
 import type { Examples, ExamplesOfQuestion } from "./example";
+import { examples as a64 } from "./long-range-layers/examples";
+import { longRangeLayers } from "./long-range-layers/question";
+import { examples as a62 } from "./max-and-argmax/examples";
+import { maxAndArgmax } from "./max-and-argmax/question";
 import { examples as a61 } from "./one-by-one-convolution/examples";
 import { oneByOneConvolution } from "./one-by-one-convolution/question";
 
-const all: readonly (readonly [Question, ExamplesOfQuestion])[] = [[oneByOneConvolution, a61]];
+const all: readonly (readonly [Question, ExamplesOfQuestion])[] = [
+  [oneByOneConvolution, a61],
+  [maxAndArgmax, a62],
+  [longRangeLayers, a64],
+];
 
 /** Every example as a text, the outcome and the misconception (or none) that it must get. */
 function listed(examples: Examples): readonly (readonly [text: string, outcome: Outcome, slip?: string])[] {
