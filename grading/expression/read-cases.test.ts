@@ -68,6 +68,13 @@ describe("values by cases", () => {
     expect(as("x*(x>0)")).toBe("x*1[x > 0]");
   });
 
+  it("stand inside other expressions too", () => {
+    expect(as("max(x if x>0 else 0, 1)")).toBe("max(x if x > 0 else 0, 1)");
+    expect(as("(1 if x>0 else 2 if x<0 else 3) + m")).toBe("(1 if x > 0 else 2 if x < 0 else 3) + m");
+    expect(as("2*where(x>0, x, 0)")).toBe("2*(x if x > 0 else 0)");
+    expect(as("(x if x > 0)")).toBe("x if x > 0");
+  });
+
   it("read conditions as chains, and their connectives in words and signs", () => {
     all("0 < x <= 1", ["0<x<=1", "0 < x ≤ 1", "0 < x \\leq 1"]);
     all("x > 0 and i != k", ["x>0 and i≠k", "x > 0 ∧ i != k", "x>0 且 i≠k", "x > 0 \\land i \\ne k", "x>0 && i!=k"]);

@@ -1,6 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { nowhere as at, type Expression } from "./expression";
 import { toLatex, toText } from "./print";
-import { type ReadOptions, read } from "./read";
+import { integer } from "./rational";
+import { type ReadOptions, read, reader } from "./read";
 
 const many: ReadOptions = { names: ["x", "a", "b"], values: "many" };
 
@@ -77,6 +80,55 @@ describe("lists, where several values are asked", () => {
 
   it("of more entries than the limit are refused", () => {
     expect(as(`(${"1,".repeat(450)}1)`)).toBe("! too-large");
+  });
+});
+
+const entry = fc.oneof(
+  fc.integer({ min: 0, max: 99 }).map((n): Expression => ({ kind: "number", value: integer(n), at })),
+  fc.constantFrom("x", "a").map((name): Expression => ({ kind: "symbol", name, at })),
+  fc.integer({ min: 1, max: 9 }).map((n): Expression => {
+    const argument: Expression = { kind: "number", value: integer(n), at };
+    return { kind: "negate", argument, at };
+  }),
+);
+const list = (items: Expression[], written: "row" | "column" | "bare"): Expression => ({
+  kind: "list",
+  items,
+  written,
+  at,
+});
+const several = fc.array(entry, { minLength: 2, maxLength: 4 });
+const lists = fc.oneof(
+  several.map((items) => list(items, "row")),
+  several.map((items) => list(items, "column")),
+  several.map((items) => list(items, "bare")),
+  several.map((items): Expression => ({ kind: "set", items, at })),
+  fc.tuple(fc.integer({ min: 2, max: 3 }), fc.array(several, { minLength: 2, maxLength: 3 })).map(([width, rows]) =>
+    list(
+      rows.map((row) => list([...row, ...row].slice(0, width), "row")),
+      "row",
+    ),
+  ),
+);
+
+const bare = (e: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(e, (key, each) =>
+      key === "at" || key === "text" ? undefined : typeof each === "bigint" ? `${each}n` : each,
+    ),
+  );
+
+describe("printed lists", () => {
+  it("read back to an equal tree, from text and from LaTeX", () => {
+    const [plain, latex] = [reader(many), reader({ ...many, syntax: "latex" })];
+    fc.assert(
+      fc.property(lists, (e) => {
+        const [fromText, fromTex] = [plain(toText(e)), latex(toLatex(e))];
+        expect([toText(e), fromText.ok && bare(fromText.value)]).toEqual([toText(e), bare(e)]);
+        expect([toLatex(e), fromTex.ok && bare(fromTex.value)]).toEqual([toLatex(e), bare(e)]);
+      }),
+      { numRuns: 3000 },
+    );
   });
 });
 

@@ -205,6 +205,12 @@ describe("functions", () => {
     all("binomial(n, 2)", ["binomial(n,2)", "\\binom{n}{2}", "\\binom n2", "comb(n,2)"]);
     all("floor(x/2)", ["⌊x/2⌋", "floor(x/2)", "\\lfloor x/2 \\rfloor", "\\left\\lfloor \\frac x2\\right\\rfloor"]);
     all("tanh(x)^2", ["tanh^2 x", "tanh²x", "tanh(x)^2", "\\tanh^2(x)", "\\tanh^{2}{x}"]);
+    all("ln(1 + x)", ["log1p(x)", "np.log1p(x)"]);
+    all("exp(x) - 1", ["expm1(x)"]);
+    all("log(x, 10)", ["log10(x)", "\\log_{10} x", "log_10(x)"]);
+    all("root(x, 4)", ["∜x", "\\sqrt[4]{x}", "root(x, 4)"]);
+    all("cbrt(x)", ["∛x", "cbrt(x)", "∛(x)"]);
+    all("arctan(x)", ["arctan x", "atan(x)", "tan^{-1} x", "\\tan^{-1}(x)", "\\arctan x"]);
     all("mod(7, 3)", ["7 mod 3", "mod(7,3)", "7 \\bmod 3"]);
   });
 
@@ -228,6 +234,9 @@ describe("functions", () => {
       "\\sum\\limits_{t=1}^T f_t",
     ]);
     expect(as("sum(k^2, k, 1, n)")).toBe("sum_{k=1}^{n} k^2");
+    expect(as("prod(k, k, 1, n)")).toBe("prod_{k=1}^{n} k");
+    expect(as("sum(x)")).toBe("sum(x)");
+    expect(as("prod(x)")).toBe("! no-argument");
     expect(as("∏_{j=t+1}^T f_j")).toBe("prod_{j=t + 1}^{T} f_j");
     expect(as("∑_{i=1}^n i + 1")).toBe("sum_{i=1}^{n} i + 1");
   });
