@@ -5,10 +5,12 @@ import { type Monomial, scale, variablesOf } from "./monomial";
 import { type Form, isScale } from "./system";
 
 /**
- * How one variable moves along a path that is easy to follow: it stays fixed, or it is a power of t, a logarithm of t or 2^t.
- * Paths are for showing; whether a bound fails is decided without them, and each path is checked before it is shown.
+ * How one variable moves along a path that is easy to follow: it stays fixed, or it is a power of t (times one of log t), a
+ * logarithm of t or 2^t. A path along which a bound fails is a proof of that; that none is found here proves nothing.
  */
-export type Course = { readonly kind: "fixed" | "log" | "exp" } | { readonly kind: "power"; readonly power: number };
+export type Course =
+  | { readonly kind: "fixed" | "log" | "exp" }
+  | { readonly kind: "power"; readonly power: number; readonly log?: number };
 
 export type Path = ReadonlyMap<string, Course>;
 
@@ -24,6 +26,9 @@ const courses: readonly Course[] = [
   { kind: "log" },
   { kind: "power", power: 3 },
   { kind: "power", power: 0.5 },
+  { kind: "power", power: 1, log: 1 },
+  { kind: "power", power: 1, log: 0.5 },
+  { kind: "power", power: 1, log: 2 },
 ];
 
 /** Most paths that are tried for showing. */
@@ -92,9 +97,20 @@ export interface Along {
 
 const depth = 7;
 
-/** null where it is not simple: a power or product of something that is fixed. "bounded" where nothing in it grows. */
-export function along(quantity: Monomial, path: Path): Along | "bounded" | null {
+/** A sum. Empty where nothing in it grows; null where it is not simple: a power or product of something that is fixed. */
+export function along(quantity: Monomial, path: Path): readonly Along[] | null {
   if (quantity.exponent.length > 0) return null;
+  const product = productAlong(quantity, path);
+  if (product === null || product === "bounded") return product === null ? null : [];
+  const [only] = quantity.powers;
+  const course = path.get(only?.name ?? "") ?? fixed;
+  const log = course.kind === "power" ? (course.log ?? 0) : 0;
+  // ln(t·(ln t)^c) = ln t + c·ln ln t; from the second logarithm on the factor only adds a bounded term.
+  if (log === 0 || only?.level !== 1) return [product];
+  return [product, { factor: log, powers: Array.from({ length: depth }, (_, i) => (i === 3 ? 1 : 0)) }];
+}
+
+function productAlong(quantity: Monomial, path: Path): Along | "bounded" | null {
   let factor = 1;
   let isFixed = false;
   const powers = Array.from({ length: depth }, () => 0);
@@ -106,6 +122,7 @@ export function along(quantity: Monomial, path: Path): Along | "bounded" | null 
       isFixed = true;
       continue;
     }
+    if (course.kind === "power" && course.log !== undefined && (level === 0 || !isScale(quantity))) return null;
     const start = course.kind === "exp" ? 0 : course.kind === "power" ? 1 : 2;
     const place = start + level;
     if (place >= depth) return null;
@@ -124,18 +141,18 @@ export function signAlong(form: Form, path: Path): -1 | 0 | 1 | null {
   const sums = new Map<string, { powers: readonly number[]; total: number; size: number }>();
   for (const { monomial, weight } of form) {
     if (signOf(weight) === "unknown") return null;
-    const value = along(monomial, path);
-    if (value === null) return null;
-    if (value === "bounded") continue;
-    const contribution = approximation(weight) * value.factor;
-    if (Number.isNaN(contribution)) return null;
-    const key = value.powers.join();
-    const before = sums.get(key);
-    sums.set(key, {
-      powers: value.powers,
-      total: (before?.total ?? 0) + contribution,
-      size: (before?.size ?? 0) + Math.abs(contribution),
-    });
+    const values = along(monomial, path);
+    if (values === null) return null;
+    for (const { factor, powers } of values) {
+      const contribution = approximation(weight) * factor;
+      if (Number.isNaN(contribution)) return null;
+      const before = sums.get(powers.join());
+      sums.set(powers.join(), {
+        powers,
+        total: (before?.total ?? 0) + contribution,
+        size: (before?.size ?? 0) + Math.abs(contribution),
+      });
+    }
   }
   const sorted = [...sums.values()].sort((a, b) => -compareLexicographically(a.powers, b.powers));
   for (const { total, size, powers } of sorted) {

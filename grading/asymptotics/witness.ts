@@ -31,7 +31,7 @@ export function witness(failing: Failing, answer: Order, reference: Order, assum
   const moving = shown.filter(([, { kind }]) => kind !== "fixed");
   const [first, ...others] = moving;
   if (first === undefined) return null;
-  const parameter = others.length === 0 && first[1].kind === "power" && first[1].power === 1 ? first[0] : "t";
+  const parameter = others.length === 0 && courseText(first[1], "t") === "t" ? first[0] : "t";
   const at = Object.fromEntries(shown.map(([name, course]) => [name, courseText(course, parameter)]));
   const values = [valueAlong(answer, path, parameter), valueAlong(reference, path, parameter)];
   const [mine, theirs] = values;
@@ -71,7 +71,9 @@ function courseText(course: Course, parameter: string): string {
     case "exp":
       return `2^${parameter}`;
     case "power":
-      return powerText(parameter, course.power) ?? parameter;
+      return [powerText(parameter, course.power), powerText(`log(${parameter})`, course.log ?? 0)]
+        .filter((factor) => factor !== null)
+        .join("*");
   }
 }
 
@@ -101,11 +103,11 @@ function largest(monomials: readonly Monomial[], path: Path): ReadonlyMap<string
   for (const monomial of monomials) {
     const sums = new Map<string, number>();
     for (const { monomial: quantity, weight } of logarithmOf(monomial)) {
-      const value = along(quantity, path);
-      if (value === null) return null;
-      if (value === "bounded") continue;
-      const key = value.powers.join();
-      sums.set(key, (sums.get(key) ?? 0) + approximation(weight) * value.factor);
+      const values = along(quantity, path);
+      if (values === null) return null;
+      for (const { factor, powers } of values) {
+        sums.set(powers.join(), (sums.get(powers.join()) ?? 0) + approximation(weight) * factor);
+      }
     }
     if (best === null || isLarger(sums, best)) best = sums;
   }
@@ -138,6 +140,7 @@ function scaleText(key: string, value: number, parameter: string): string | null
 }
 
 function powerText(base: string, power: number): string | null {
+  if (power === 0) return null;
   if (isWhole(power)) {
     const whole = Math.round(power);
     if (whole === 1) return base;
