@@ -60,7 +60,8 @@ function subscriptDifference(c: Cursor): void {
 /**
  * a * b / c, from left to right. What is multiplied without a sign binds tighter than / and *, as in printed
  * mathematics (style guides of the AMS and APS): 1/2x is 1/(2x), a/bc is a/(bc). The one exception is a number below the
- * slash that a space sets off from what follows: 1/2 x is (1/2) x, n/2 log n is (n/2) log n.
+ * slash that a space sets off from what follows: 1/2 x is (1/2) x, n/2 log n is (n/2) log n. A sum or product sign is
+ * never below a slash without brackets, unless it begins there: 1/n ∑ x is (1/n) ∑ x.
  */
 function term(c: Cursor): Expression {
   const first = c.token;
@@ -139,10 +140,14 @@ function fraction(c: Cursor, numerator: Expression, first: Token): Expression[] 
     c.note(notes.slashCoefficient, c.since(first), c.writtenSince(first));
     return [quotient, ...rest];
   }
-  const factors = chain(c);
+  const factors = beside(c, [signed(c)], true);
   const denominator = bundle(c, factors);
   if (factors.length > 1) c.note(notes.slashProduct, c.since(first), c.writtenSince(first));
-  return [c.node({ kind: "divide", numerator, denominator, at: c.since(first) })];
+  const quotient = c.node({ kind: "divide", numerator, denominator, at: c.since(first) });
+  if (!c.is("∑") && !c.is("∏")) return [quotient];
+  const rest = beside(c, []);
+  c.note(notes.slashCoefficient, c.since(first), c.writtenSince(first));
+  return [quotient, ...rest];
 }
 
 /** (x > 0) as a factor or a term is 1 or 0. */
@@ -164,9 +169,11 @@ function chain(c: Cursor): Expression[] {
   return beside(c, [signed(c)]);
 }
 
-function beside(c: Cursor, factors: Expression[]): Expression[] {
+/** `below` says that the factors stand below a slash, where a sign of sum or product begins what is beside the fraction. */
+function beside(c: Cursor, factors: Expression[], below = false): Expression[] {
   while (startsFactor(c, c.token)) {
     const { token, last } = c;
+    if (below && (c.is("∑") || c.is("∏"))) break;
     // In brackets, spaces may separate numbers, as in Matlab: [1 0 0].
     if (token.kind === "number" && last?.kind === "number" && token.space && spaced(c)) break;
     if (token.kind === "number" && last !== undefined) throw new Refusal(side(c));

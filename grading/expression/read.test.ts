@@ -161,6 +161,7 @@ describe("texts with two readings", () => {
     ["1/2(a+b)", "1/(2*(a + b))", "slash-product"],
     ["1/2 x", "1/2*x", "slash-coefficient"],
     ["n/2 log n", "n/2*log(n)", "slash-coefficient"],
+    ["1/n ∑_{k=1}^n k", "1/n*(sum_{k=1}^{n} k)", "slash-coefficient"],
     ["√2x", "sqrt(2)*x", "radical-reach"],
     ["2^nd", "2^n*d", "power-factor"],
     ["a/b/c", "a/b/c", "slashes"],
