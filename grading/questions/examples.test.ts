@@ -5,6 +5,8 @@ import type { Outcome } from "../verdict";
 import type { Examples, ExamplesOfQuestion } from "./example";
 import { examples as a64 } from "./long-range-layers/examples";
 import { longRangeLayers } from "./long-range-layers/question";
+import { examples as a63 } from "./lstm-gradients/examples";
+import { lstmGradients } from "./lstm-gradients/question";
 import { examples as a62 } from "./max-and-argmax/examples";
 import { maxAndArgmax } from "./max-and-argmax/question";
 import { examples as a61 } from "./one-by-one-convolution/examples";
@@ -13,6 +15,7 @@ import { oneByOneConvolution } from "./one-by-one-convolution/question";
 const all: readonly (readonly [Question, ExamplesOfQuestion])[] = [
   [oneByOneConvolution, a61],
   [maxAndArgmax, a62],
+  [lstmGradients, a63],
   [longRangeLayers, a64],
 ];
 
