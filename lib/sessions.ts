@@ -51,3 +51,11 @@ export async function endSession(viewer: Viewer): Promise<void> {
 export async function endAllSessions(transaction: Transaction, userId: string): Promise<void> {
   await transaction.session.deleteMany({ where: { userId } });
 }
+
+/** Removes sessions and links that are worth nothing any more. */
+export async function forgetExpired(now: Date): Promise<void> {
+  await database().session.deleteMany({
+    where: { OR: [{ expiresAt: { lte: now } }, { lastSeenAt: { lt: new Date(now.getTime() - idleLimit) } }] },
+  });
+  await database().signInLink.deleteMany({ where: { expiresAt: { lte: now } } });
+}

@@ -8,12 +8,14 @@ import { migrate } from "../prisma/migrate";
 try {
   const where = databaseUrl();
   await migrate(where);
-  const [{ database }, { prepareFirstCourse }, { isDemo }] = await Promise.all([
+  const [{ database }, { forgetExpired }, { prepareFirstCourse }, { isDemo }] = await Promise.all([
     import("../lib/database"),
+    import("../lib/sessions"),
     import("../lib/first-course"),
     import("../lib/demo"),
   ]);
   const now = new Date();
+  await forgetExpired(now);
   if (isDemo()) {
     const { seedDemo } = await import("../lib/demo-class");
     await seedDemo(now, (done, of) =>
