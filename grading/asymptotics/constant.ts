@@ -1,5 +1,6 @@
 import type { Rational } from "../expression/rational";
 import * as Q from "../expression/rational";
+import { primeFactors } from "./prime-factors";
 
 /**
  * An exact real constant: a sum of rational multiples of products of positive atoms, such as 3/2·(ln 2)·π.
@@ -201,22 +202,4 @@ function atomValue(name: string): number {
   if (name === "ln pi") return Math.log(Math.PI);
   if (name.startsWith("ln ")) return Math.log(Number(name.slice(3)));
   return /^\d+$/.test(name) ? Number(name) : Number.NaN;
-}
-
-/** Prime factors by trial division; null where that would not end within about a thousand steps. */
-function primeFactors(n: bigint): [number, number][] | null {
-  if (n <= 0n || n > 2n ** 400n) return null;
-  let left = n;
-  const factors: [number, number][] = [];
-  for (let p = 2; p < 1024 && left > 1n; p += p === 2 ? 1 : 2) {
-    let count = 0;
-    while (left % BigInt(p) === 0n) {
-      left /= BigInt(p);
-      count += 1;
-    }
-    if (count > 0) factors.push([p, count]);
-  }
-  if (left > 1_000_000n) return null;
-  if (left > 1n) factors.push([Number(left), 1]);
-  return factors;
 }
