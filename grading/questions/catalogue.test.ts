@@ -131,6 +131,16 @@ describe.each(questions.map((question) => [question.number, question] as const))
     }
   });
 
+  it("gives the same numbers in both languages", () => {
+    const numbers = (text: string): readonly string[] => (text.match(/-?\d+(\.\d+)?/g) ?? []).sort();
+    for (const { seed, parts } of variants.slice(0, 40)) {
+      for (const { id, prompt, solution } of parts) {
+        expect(numbers(prompt["zh-CN"]), `${seed} ${id}`).toEqual(numbers(prompt.en));
+        expect(numbers(solution["zh-CN"]), `${seed} ${id}`).toEqual(numbers(solution.en));
+      }
+    }
+  });
+
   it("gives each part two hints", () => {
     for (const part of first?.parts ?? []) expect(part.hints.length, part.id).toBe(2);
   });

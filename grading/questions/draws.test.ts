@@ -9,10 +9,10 @@ const seeds = ["one", "two", "three"];
 /** What a draw decides, however it is worded: ids, points, keys, misconceptions and the numbers of the prompts. */
 function digest(question: Question): string {
   const drawn = seeds.map((seed) =>
-    variant(question, seed).parts.map(({ id, points, answer, misconceptions, prompt }) => ({
+    variant(question, seed).parts.map(({ id, type, points, answer, misconceptions, prompt }) => ({
       id,
       points,
-      answer: answer.text.length > 200 ? "" : answer.text,
+      answer: type === "text" ? "" : answer.text,
       misconceptions: misconceptions.map((each) => [each.id, each.text]),
       numbers: prompt.en.match(/-?\d+(\.\d+)?/g) ?? [],
     })),
