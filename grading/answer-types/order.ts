@@ -1,6 +1,6 @@
 import type { AnswerType, Comparison } from "../answer-type";
 import type { Assumptions } from "../asymptotics/assumptions";
-import { isFailure } from "../asymptotics/failure";
+import { type Failure, isFailure } from "../asymptotics/failure";
 import { compareOrders, type Order, orderFrom } from "../asymptotics/order";
 import { witness } from "../asymptotics/witness";
 import type { Expression } from "../expression/expression";
@@ -34,7 +34,8 @@ function compare(answer: OrderAnswer, key: OrderKey, options: OrderOptions): Com
   if (!assumed.ok) return { relation: "undecided", evidence: { method }, feedback: [assumed.feedback] };
   const { assumptions } = assumed;
   const written = key.value.kind === "growth" ? key.value.argument : key.value;
-  const reference = orderFrom(written, assumptions);
+  const reference =
+    answer.otherNames.length === 0 ? keyOrder(key, options, assumptions) : orderFrom(written, assumptions);
   if (isFailure(answer.order) || isFailure(reference)) {
     // Beyond the machine, but the same text is the same order.
     if (toText(answer.expression) === toText(written)) return equal("identical-text", answer, assumptions);
@@ -42,6 +43,22 @@ function compare(answer: OrderAnswer, key: OrderKey, options: OrderOptions): Com
     return { relation: "undecided", evidence: { method }, feedback };
   }
   return settled(answer, answer.order, reference, assumptions, options.upperCredit ?? 0);
+}
+
+interface Prepared {
+  readonly options: OrderOptions;
+  readonly order: Order | Failure;
+}
+
+const prepared = new WeakMap<OrderKey, Prepared>();
+
+/** The key's order, worked out once a part. */
+function keyOrder(key: OrderKey, options: OrderOptions, assumptions: Assumptions): Order | Failure {
+  const known = prepared.get(key);
+  if (known !== undefined && known.options === options) return known.order;
+  const order = orderFrom(key.value.kind === "growth" ? key.value.argument : key.value, assumptions);
+  prepared.set(key, { options, order });
+  return order;
 }
 
 function settled(

@@ -2,7 +2,6 @@ import type { AnswerType, Comparison } from "../answer-type";
 import { type Equality, equivalence } from "../expression/equivalence";
 import { type Expression, nowhere } from "../expression/expression";
 import { toLatex, toText } from "../expression/print";
-import { reader } from "../expression/read";
 import type { Counterexample, Evidence, Feedback } from "../verdict";
 import {
   absentName,
@@ -19,9 +18,9 @@ import {
 } from "./case-functions";
 import { contradiction, uncovered, uncoveredNote, wrongThere } from "./piecewise-feedback";
 import { holdsAt, placeOf, valueAt } from "./piecewise-point";
-import { type PiecewiseAnswer, type PiecewiseOptions, readPiecewise } from "./read-piecewise";
+import { type PiecewiseAnswer, type PiecewiseOptions, piecewiseReader, readPiecewise } from "./read-piecewise";
 import { sharedIndices } from "./shared-indices";
-import { domainsFor, readOptionsFor } from "./variables";
+import { domainsFor } from "./variables";
 
 /** The right value case by case; null where it is undefined. Outside all cases it is undefined too. */
 export interface PiecewiseKey {
@@ -140,7 +139,7 @@ function contradictionIn(mine: Expression, same: Same): Counterexample | "none" 
 function assumption(options: PiecewiseOptions): readonly Expression[] | "unreadable" {
   const conditions: Expression[] = [];
   for (const text of options.assume ?? []) {
-    const reading = reader(readOptionsFor(options, "one"))(text);
+    const reading = piecewiseReader(options)(text);
     if (!reading.ok) return "unreadable";
     conditions.push(reading.value);
   }

@@ -3,7 +3,7 @@ import { type Failure, isFailure } from "../asymptotics/failure";
 import { type Order, orderFrom } from "../asymptotics/order";
 import { type AssumptionReading, readAssumptions } from "../asymptotics/read-assumptions";
 import type { Expression } from "../expression/expression";
-import { read } from "../expression/read";
+import { reader } from "../expression/read";
 import { namesIn } from "../expression/walk";
 import { type Feedback, feedback } from "../verdict";
 
@@ -32,8 +32,8 @@ export interface OrderAnswer {
 
 /** Reads n^2 d, O(n²d), Θ(n^2 d), Ω(…). Zero, negative and non-orders are refused with a reason. */
 export function readOrder(text: string, options: OrderOptions): Reading<OrderAnswer> {
-  const { names, syntax = "auto", otherNames = "refuse" } = options;
-  const reading = read(text, { names, syntax, otherNames, growth: true });
+  const { names } = options;
+  const reading = orderReader(options)(text);
   if (!reading.ok) return reading;
   const { value, readAs, notes } = reading;
   const others = namesIn(value).filter((name) => !names.includes(name));
@@ -48,6 +48,17 @@ export function readOrder(text: string, options: OrderOptions): Reading<OrderAns
     readAs,
     notes: value.kind === "growth" ? [...notes, ...classNotes(value.class)] : notes,
   };
+}
+
+const readers = new WeakMap<OrderOptions, (text: string) => Reading<Expression>>();
+
+function orderReader(options: OrderOptions): (text: string) => Reading<Expression> {
+  const before = readers.get(options);
+  if (before !== undefined) return before;
+  const { names, syntax = "auto", otherNames = "refuse" } = options;
+  const made = reader({ names, syntax, otherNames, growth: true });
+  readers.set(options, made);
+  return made;
 }
 
 const known = new WeakMap<OrderOptions, AssumptionReading>();

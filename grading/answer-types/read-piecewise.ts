@@ -19,7 +19,7 @@ export interface PiecewiseAnswer {
 
 /** Reads "1 if x > 0; 0 otherwise", LaTeX cases, where(c, a, b), a if c else b, 1[i = k], 当 x>0 时为 1，否则为 0. */
 export function readPiecewise(text: string, options: PiecewiseOptions): Reading<PiecewiseAnswer> {
-  const reading = reader(readOptionsFor(options, "one"))(text);
+  const reading = piecewiseReader(options)(text);
   if (!reading.ok) return reading;
   const { value, readAs, notes } = reading;
   if (isCondition(value)) {
@@ -33,6 +33,17 @@ export function readPiecewise(text: string, options: PiecewiseOptions): Reading<
     );
   }
   return { ok: true, value: { value, isChain: isChain(text) }, readAs, notes };
+}
+
+const prepared = new WeakMap<PiecewiseOptions, (text: string) => Reading<Expression>>();
+
+/** The reader for a part, prepared once. */
+export function piecewiseReader(options: PiecewiseOptions): (text: string) => Reading<Expression> {
+  const known = prepared.get(options);
+  if (known !== undefined) return known;
+  const made = reader(readOptionsFor(options, "one"));
+  prepared.set(options, made);
+  return made;
 }
 
 const isCondition = ({ kind }: Expression): boolean => ["compare", "and", "or", "not"].includes(kind);
