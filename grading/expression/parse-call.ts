@@ -62,8 +62,7 @@ function applied(
   }
   const number = (n: bigint): Expression => c.node({ kind: "number", value: { n, d: 1n }, at: c.at(token) });
   if (base !== null) return c.node({ kind: "call", name, arguments: [...given, base], at });
-  if (variant === "usual" || variant === "atan2" || first === undefined)
-    return c.node({ kind: "call", name, arguments: given, at });
+  if (variant === "usual" || first === undefined) return c.node({ kind: "call", name, arguments: given, at });
   switch (variant) {
     case "log2":
       return c.node({ kind: "call", name, arguments: [first, number(2n)], at });

@@ -32,9 +32,8 @@ const constant = fc
   .constantFrom("pi" as const, "e" as const)
   .map((name): Expression => ({ kind: "constant", name, at }));
 
-interface Trees {
-  readonly value: Expression;
-}
+// An alias, since letrec takes no interface.
+type Trees = { readonly value: Expression };
 
 const trees = fc.letrec<Trees>((tie) => {
   const value = tie("value");

@@ -109,9 +109,8 @@ const compared = fc.tuple(value, fc.array(fc.tuple(comparator, value), { minLeng
     at,
   }),
 );
-interface Conditions {
-  readonly condition: Expression;
-}
+// An alias, since letrec takes no interface.
+type Conditions = { readonly condition: Expression };
 const conditions = fc.letrec<Conditions>((tie) => ({
   condition: fc.oneof(
     { depthSize: "small", withCrossShrink: true },

@@ -1,4 +1,4 @@
-/** Chinese words that may stand in an answer, longest first, and what they mean. An empty meaning is passed over. */
+/** Chinese words that may stand in an answer, longest first, and what they mean. */
 const words: readonly (readonly [string, string])[] = [
   ["其他情况下", "otherwise"],
   ["其它情况下", "otherwise"],

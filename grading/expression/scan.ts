@@ -105,7 +105,7 @@ function word(s: ScanState): boolean {
   const spoken = scanWords(s.text, from);
   if (spoken === null) return false;
   if (spoken.to === from) throw new Refusal(refusals.words(s.source.span(from, from + 1), s.text.charAt(from)));
-  if (spoken.text !== "") s.push({ kind: "word", text: spoken.text, from, to: spoken.to, space: s.space });
+  s.push({ kind: "word", text: spoken.text, from, to: spoken.to, space: s.space });
   s.at = spoken.to;
   return true;
 }

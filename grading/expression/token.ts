@@ -20,4 +20,4 @@ export type Token =
   | (Place & { readonly kind: "end" });
 
 /** What a spelling says beside the function's name: log2 and lg fix the base, log1p and expm1 shift by one. */
-export type FunctionVariant = "usual" | "log2" | "log10" | "lg" | "log1p" | "expm1" | "atan2";
+export type FunctionVariant = "usual" | "log2" | "log10" | "lg" | "log1p" | "expm1";
