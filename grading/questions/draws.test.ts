@@ -6,15 +6,14 @@ import { draws } from "./draws";
 
 const seeds = ["one", "two", "three"];
 
-/** What a draw decides, however it is worded: ids, points, keys, misconceptions and the numbers of the prompts. */
+/** What a draw decides, however it is worded: ids, points and keys, and which statements are to be judged. */
 function digest(question: Question): string {
   const drawn = seeds.map((seed) =>
-    variant(question, seed).parts.map(({ id, type, points, answer, misconceptions, prompt }) => ({
+    variant(question, seed).parts.map(({ id, type, points, answer, misconceptions }) => ({
       id,
       points,
       answer: type === "text" ? "" : answer.text,
-      misconceptions: misconceptions.map((each) => [each.id, each.text]),
-      numbers: prompt.en.match(/-?\d+(\.\d+)?/g) ?? [],
+      statements: type === "choice" ? misconceptions.map((each) => each.id) : [],
     })),
   );
   return createHash("sha256").update(JSON.stringify(drawn)).digest("hex").slice(0, 32);

@@ -68,8 +68,8 @@ export const attentionTimeParts = once((): readonly Part[] => [
   orderPart({
     id: "time-self-attention-projections",
     prompt: [
-      tex`The same layer **with** its $d \times d$ projections to queries, keys and values?`,
-      tex`同一层，**包含**到查询、键、值的 $d \times d$ 投影时，时间复杂度是多少？`,
+      tex`Time of one self-attention layer **with** its $d \times d$ projections to queries, keys and values?`,
+      tex`一个自注意力层，**包含**到查询、键、值的 $d \times d$ 投影时，时间复杂度是多少？`,
     ],
     points,
     key: timeOrder("self-attention", {}, { projections: true }),

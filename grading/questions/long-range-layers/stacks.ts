@@ -78,8 +78,8 @@ function dilated({ distance, k }: Numbers["stack"]): Part {
     id: "layers-dilated",
     type: integer,
     prompt: words(
-      tex`The same with dilations $1, k, k^2, \dots$ from the first layer on ($k = ${k}$, distance ${distance}): how many layers are needed at least?`,
-      tex`同上，但各层膨胀率从第一层起依次为 $1, k, k^2, \dots$（$k = ${k}$，距离 ${distance}）：至少需要多少层？`,
+      tex`Convolutions of kernel width $k = ${k}$ and stride 1 are stacked with dilations $1, k, k^2, \dots$ from the first layer on. How many layers are needed at least so that one output can depend on two inputs at distance ${distance}?`,
+      tex`堆叠核宽 $k = ${k}$、步长 1 的卷积层，膨胀率从第一层起依次为 $1, k, k^2, \dots$。至少需要多少层，才能使某个输出同时依赖于相距 ${distance} 的两个输入？`,
     ),
     format: wholeNumber,
     points: 0.25,

@@ -33,8 +33,8 @@ function oneStepGradients(first: ScalarCase): Part {
     id: "one-step-gradients",
     type: matrix,
     prompt: words(
-      tex`Let $L = ${first.weight}\,h_1$. Compute the gradient of every parameter as a matrix: a row for each block in the order i, f, o, c, and the columns $\partial L/\partial W$, $\partial L/\partial U$, $\partial L/\partial b$.`,
-      tex`设 $L = ${first.weight}\,h_1$。计算每个参数的梯度，写成矩阵：各行依次为 i、f、o、c，各列为 $\partial L/\partial W$、$\partial L/\partial U$、$\partial L/\partial b$。`,
+      tex`The small LSTM, step 1 alone, with $L = ${first.weight}\,h_1$: compute the gradient of every parameter as a matrix: a row for each block in the order i, f, o, c, and the columns $\partial L/\partial W$, $\partial L/\partial U$, $\partial L/\partial b$.`,
+      tex`小型 LSTM 只走第 1 步，设 $L = ${first.weight}\,h_1$。计算每个参数的梯度，写成矩阵：各行依次为 i、f、o、c，各列为 $\partial L/\partial W$、$\partial L/\partial U$、$\partial L/\partial b$。`,
     ),
     format,
     points: 0.25,
@@ -85,8 +85,8 @@ function twoStepGradients(steps: ScalarCase): Part {
     id: "two-step-gradients",
     type: matrix,
     prompt: words(
-      tex`Now let $L = ${steps.weight}\,h_2$, over both steps. Compute the gradient of every parameter as a matrix of the same form.`,
-      tex`现设 $L = ${steps.weight}\,h_2$，考虑两步。计算每个参数的梯度，写成同样形式的矩阵。`,
+      tex`The small LSTM over both steps, with $L = ${steps.weight}\,h_2$: compute the gradient of every parameter as a matrix, rows i, f, o, c, columns $\partial L/\partial W$, $\partial L/\partial U$, $\partial L/\partial b$.`,
+      tex`小型 LSTM 走完两步，设 $L = ${steps.weight}\,h_2$。计算每个参数的梯度，写成矩阵：各行依次为 i、f、o、c，各列为 $\partial L/\partial W$、$\partial L/\partial U$、$\partial L/\partial b$。`,
     ),
     format,
     points: 0.25,

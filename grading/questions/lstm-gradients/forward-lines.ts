@@ -10,18 +10,21 @@ const bracketed = (value: number): string => (value < 0 ? `(${value})` : `${valu
 
 const symbols = { i: "i", f: "f", o: "o", c: tex`\tilde c` } as const;
 
-/** What is given, once: the table of parameters, the input and the state before. */
+/** What is given to the parts in numbers: the table of parameters, the two inputs and the state before. */
 export function given({ parameters, inputs, h0, c0 }: ScalarCase): Bilingual {
   const rows = lstmBlocks.map((name) => {
     const { W, U, b } = parameters[name];
-    return tex`W_${name} = ${W}, \; U_${name} = ${U}, \; b_${name} = ${b}`;
+    return tex`W_${name} &= ${W}, & U_${name} &= ${U}, & b_${name} &= ${b}`;
   });
-  const table = tex`$$\begin{gathered} ${rows.join(tex` \\ `)} \end{gathered}$$`;
-  const state = tex`$x_1 = ${inputs[0] ?? 0}$, $h_0 = ${h0}$, $c_0 = ${c0}$`;
+  const [first = 0, second = 0] = inputs;
+  const state = tex`$x_1 = ${first}$, $x_2 = ${second}$, $h_0 = ${h0}$, $c_0 = ${c0}$`;
   return prose(
-    words(tex`A small LSTM with $m = n = 1$ has the parameters`, tex`一个 $m = n = 1$ 的小型 LSTM 的参数为`),
-    table,
-    words(tex`and starts from ${state}.`, tex`初始条件为 ${state}。`),
+    words(
+      tex`The parts in numbers are about one small LSTM with $m = n = 1$ and`,
+      tex`数值各问都针对同一个 $m = n = 1$ 的小型 LSTM，其参数为`,
+    ),
+    tex`$$\begin{aligned} ${rows.join(tex` \\ `)} \end{aligned}$$`,
+    words(tex`It reads ${state}.`, tex`其输入与初始状态为 ${state}。`),
   );
 }
 

@@ -3,7 +3,7 @@ import { type Part, part } from "../../part";
 import { decimals } from "../decimals";
 import { wrong } from "../misconceptions";
 import { prose, tex, words } from "../words";
-import { forwardLines, given, rounded } from "./forward-lines";
+import { forwardLines, rounded } from "./forward-lines";
 import { oneStep } from "./numbers";
 import { gateSlips, gatesAt, stateSlips, statesAt } from "./numeric-slips";
 import type { ScalarCase } from "./scalar";
@@ -29,9 +29,9 @@ function gates(first: ScalarCase): Part {
   return part({
     id: "one-step-gates",
     type: vector,
-    prompt: prose(
-      given(first),
-      words(tex`Compute $(i_1, f_1, o_1, \tilde c_1)$.`, tex`计算 $(i_1, f_1, o_1, \tilde c_1)$。`),
+    prompt: words(
+      tex`The small LSTM, step 1: compute $(i_1, f_1, o_1, \tilde c_1)$.`,
+      tex`小型 LSTM 的第 1 步：计算 $(i_1, f_1, o_1, \tilde c_1)$。`,
     ),
     format: words(
       "Four numbers to three decimals (0.005 or 1 % off does not matter), such as (0.125, 0.875, 0.25, -0.5).",
@@ -69,18 +69,13 @@ function gates(first: ScalarCase): Part {
 function states(steps: ScalarCase, step: 1 | 2): Part {
   const right = statesAt(steps, step);
   const slips = stateSlips(steps, step);
-  const [, second] = steps.inputs;
-  const prompt =
-    step === 1
-      ? words(tex`The same step: compute $(c_1, h_1)$.`, tex`同一步：计算 $(c_1, h_1)$。`)
-      : words(
-          tex`The same LSTM goes on with $x_2 = ${second ?? 0}$. Compute $(c_2, h_2)$.`,
-          tex`同一 LSTM 继续读入 $x_2 = ${second ?? 0}$。计算 $(c_2, h_2)$。`,
-        );
   return part({
     id: step === 1 ? "one-step-states" : "two-step-states",
     type: vector,
-    prompt,
+    prompt: words(
+      tex`The small LSTM, step ${step}: compute $(c_${step}, h_${step})$.`,
+      tex`小型 LSTM 的第 ${step} 步：计算 $(c_${step}, h_${step})$。`,
+    ),
     format: words(
       "Two numbers to three decimals (0.005 or 1 % off does not matter), such as (0.125, -0.5).",
       "两个数，保留三位小数（误差 0.005 或 1% 以内均可），例如 (0.125, -0.5)。",

@@ -4,6 +4,7 @@ import { prose, tex, words } from "../words";
 import { backwardParts } from "./backward";
 import { blockParts } from "./blocks";
 import { cellParts } from "./cell";
+import { given } from "./forward-lines";
 import { drawNumbers } from "./numbers";
 import { forwardParts } from "./numeric";
 import { pathParts } from "./path-parts";
@@ -32,6 +33,7 @@ export const lstmGradients: Question = {
           tex`with $x_t \in \mathbb{R}^m$; states and gates are columns in $\mathbb{R}^n$, $W_* \in \mathbb{R}^{n \times m}$, $U_* \in \mathbb{R}^{n \times n}$, and $\odot$ is the elementwise product. In your answers, write $\delta_{h_t} = \partial L/\partial h_t$ as delta_h_t (or dh_t), and $\tilde c_t$ as c_tilde_t.`,
           tex`其中 $x_t \in \mathbb{R}^m$；状态和各门都是 $\mathbb{R}^n$ 中的列向量，$W_* \in \mathbb{R}^{n \times m}$，$U_* \in \mathbb{R}^{n \times n}$，$\odot$ 为逐元素乘积。作答时，$\delta_{h_t} = \partial L/\partial h_t$ 输入为 delta_h_t（或 dh_t），$\tilde c_t$ 输入为 c_tilde_t。`,
         ),
+        given(numbers.steps),
       ),
       parts: [
         ...cellParts(),

@@ -27,7 +27,7 @@ export function bottleneckParts({ bottleneck }: Numbers): readonly Part[] {
     part({
       id: "bottleneck-weights",
       type: integer,
-      prompt: words(`${given.en} How many weights does it have in all?`, `${given.zh} 它一共有多少个权重？`),
+      prompt: words(`${given.en} How many weights does it have in all?`, `${given.zh}它一共有多少个权重？`),
       format: wholeNumber,
       points: 0.25,
       key: { value: total },
@@ -132,8 +132,8 @@ export function bottleneckParts({ bottleneck }: Numbers): readonly Part[] {
       id: "weights-ratio",
       type: number,
       prompt: words(
-        "What is the ratio of the bottleneck's weights to those of the direct layer (bottleneck divided by direct)?",
-        "瓶颈结构的权重数与直接卷积的权重数之比（瓶颈除以直接）是多少？",
+        tex`${given.en} What is the ratio of its weights to those of the direct $${k} \times ${k}$ convolution from ${c} to ${c} channels (bottleneck divided by direct)?`,
+        tex`${given.zh}它的权重数与从 ${c} 个通道到 ${c} 个通道的直接 $${k} \times ${k}$ 卷积的权重数之比（瓶颈除以直接）是多少？`,
       ),
       format: words(
         "A number: a fraction such as 3/7, or a decimal with at least three significant digits.",

@@ -42,7 +42,7 @@ export function countParts({ layer: drawn }: Numbers): readonly Part[] {
       type: integer,
       prompt: words(
         `${given.en} How many parameters does it have **without biases**?`,
-        `${given.zh} **不含偏置**时它有多少个参数？`,
+        `${given.zh}**不含偏置**时它有多少个参数？`,
       ),
       format: wholeNumber,
       points: 0.25,
@@ -61,7 +61,7 @@ export function countParts({ layer: drawn }: Numbers): readonly Part[] {
       type: integer,
       prompt: words(
         `${given.en} How many parameters does it have **with one bias for each output channel**?`,
-        `${given.zh} **每个输出通道有一个偏置**时，它有多少个参数？`,
+        `${given.zh}**每个输出通道有一个偏置**时，它有多少个参数？`,
       ),
       format: wholeNumber,
       points: 0.25,
@@ -91,7 +91,7 @@ export function countParts({ layer: drawn }: Numbers): readonly Part[] {
       type: integer,
       prompt: words(
         tex`${given.en} Its output has $H \times W = ${height} \times ${width}$ positions. How many multiply-accumulate operations does it take, biases not counted?`,
-        tex`${given.zh} 输出有 $H \times W = ${height} \times ${width}$ 个位置。不计偏置，需要多少次乘加运算？`,
+        tex`${given.zh}输出有 $H \times W = ${height} \times ${width}$ 个位置。不计偏置，需要多少次乘加运算？`,
       ),
       format: wholeNumber,
       points: 0.25,

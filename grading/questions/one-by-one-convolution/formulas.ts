@@ -49,8 +49,8 @@ export const formulaParts = once((): readonly Part[] => [
     id: "multiply-accumulates-formula",
     type: formula,
     prompt: words(
-      tex`In general: how many multiply-accumulate operations does this layer take for an output of $H \times W$ positions, biases not counted?`,
-      tex`一般情形：输出有 $H \times W$ 个位置时，这一层需要多少次乘加运算（不计偏置）？`,
+      tex`In general: how many multiply-accumulate operations does a $K \times K$ convolution from $C_{\mathrm{in}}$ to $C_{\mathrm{out}}$ channels take for an output of $H \times W$ positions, biases not counted?`,
+      tex`一般情形：从 $C_{\mathrm{in}}$ 个通道到 $C_{\mathrm{out}}$ 个通道的 $K \times K$ 卷积，输出有 $H \times W$ 个位置时，需要多少次乘加运算（不计偏置）？`,
     ),
     format: words(
       "A formula in H, W, K, C_in and C_out, typed for example as 2*H*K + C_in.",

@@ -116,9 +116,9 @@ function outputShapeOf(layer: Numbers["strided"]): Part {
 }
 
 function receptiveFieldOf(stack: Numbers["stack"]): Part {
-  const list = stack
-    .map(({ kernel, stride }) => tex`$${kernel} \times ${kernel}$` + (stride === 1 ? "" : tex` ($S = ${stride}$)`))
-    .join(", ");
+  const list = stack.map(
+    ({ kernel, stride }) => tex`$${kernel} \times ${kernel}$` + (stride === 1 ? "" : tex` ($S = ${stride}$)`),
+  );
   const steps = stack.map(({ kernel }, i) => {
     const jump = stack.slice(0, i).reduce((product, { stride }) => product * stride, 1);
     return tex`r_{${i + 1}} &= ${receptiveField(stack.slice(0, i))} + (${kernel} - 1) \cdot ${jump} = ${receptiveField(stack.slice(0, i + 1))}`;
@@ -128,8 +128,8 @@ function receptiveFieldOf(stack: Numbers["stack"]): Part {
     id: "receptive-field",
     type: integer,
     prompt: words(
-      `A stack of convolutions, from the input on: ${list}; the stride is 1 where none is given. What is the side of the receptive field of one output value, in input pixels?`,
-      `一组依次相连的卷积层：${list}；未注明时步长为 1。一个输出值的感受野边长是多少个输入像素？`,
+      `A stack of convolutions, from the input on: ${list.join(", ")}; the stride is 1 where none is given. What is the side of the receptive field of one output value, in input pixels?`,
+      `一组依次相连的卷积层：${list.join("、")}；未注明时步长为 1。一个输出值的感受野边长是多少个输入像素？`,
     ),
     format: wholeNumber,
     points: 0.25,
