@@ -1,5 +1,5 @@
 import "server-only";
-import { type AnswerTypeName, type Bilingual, findQuestion } from "@/grading";
+import { type AnswerTypeName, type Bilingual, findQuestion, type Part } from "@/grading";
 import { database } from "./database";
 import { type GradeLine, gradeLines } from "./grades";
 import { taughtBy, titleOf } from "./membership";
@@ -19,6 +19,8 @@ export interface StaffPart {
   /** The right answer; for staff alone. */
   readonly answer: { readonly text: string; readonly latex: string };
   readonly solution: Bilingual;
+  /** By which a person grades a written answer; empty for the others. */
+  readonly rubric: Part["rubric"];
   /** Oldest first. */
   readonly submissions: readonly StaffSubmission[];
   readonly draft: { readonly text: string; readonly savedAt: Date } | null;
@@ -85,6 +87,7 @@ export async function staffAttempt(
         earned: standing(submissions, points).earned,
         answer: part.answer,
         solution: part.solution,
+        rubric: part.rubric,
         submissions: submissions.map((each) => staffSubmission({ ...each, attempt }, row)),
         draft: draft === undefined ? null : { text: draft.text, savedAt: draft.savedAt },
       };

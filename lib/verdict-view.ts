@@ -108,7 +108,7 @@ export function verdictView(
     outcome,
     score,
     points: score === null ? null : worth(score, points),
-    feedback,
+    feedback: truth ? feedback : feedback.filter(({ code }) => !statesTheTruth.has(code)),
     misconception: part.misconceptions.find(({ id }) => id === misconception)?.name ?? null,
     counterexample:
       counterexample === undefined
@@ -118,16 +118,24 @@ export function verdictView(
             answer: counterexample.answer,
             reference: truth || !givesAway(counterexample, part) ? counterexample.reference : null,
           },
-    entries: entries ?? null,
+    // Right or wrong, choice by choice, is the key itself.
+    entries: entries === undefined || (part.type === "choice" && !truth) ? null : entries,
   };
 }
 
 /** Names that say which entry is meant, not at which point. */
 const positions: ReadonlySet<string> = new Set(["component", "entry", "row", "column", "index", "position"]);
 
-/** The truth's value at a point says little of a formula, and everything of a number or of one entry of a vector. */
+/** Feedback that states the truth along a path, in the grading library's own codes. */
+const statesTheTruth: ReadonlySet<string> = new Set(["order-path-below", "order-path-above"]);
+
+/**
+ * The truth's value at a point says little of a formula, and everything of a number, of one entry of a vector, of a branch
+ * that stands in the key, or of an order along a path on which a variable grows.
+ */
 function givesAway({ at, reference }: Counterexample, part: Part): boolean {
-  const variables = Object.keys(at).filter((name) => !positions.has(name));
-  const bare = (text: string) => text.replace(/\s/g, "");
-  return variables.length === 0 || bare(part.answer.text) === bare(reference);
+  const variables = Object.entries(at).filter(([name]) => !positions.has(name));
+  if (variables.length === 0) return true;
+  const grows = variables.some(([, value]) => !/\d/.test(value));
+  return grows || part.answer.text.split(/[^\p{L}\p{N}_.^-]+/u).includes(reference.trim());
 }
