@@ -51,7 +51,7 @@ function clear(given: ScalarCase): boolean {
   return (
     allApart([statesAt(first, 1), ...Object.values(stateSlips(first, 1))]) &&
     allApart([statesAt(given, 2), ...Object.values(stateSlips(given, 2))]) &&
-    tables.every((each) => Math.abs(each) > 4 * tolerance.absolute) &&
+    tables.every((each) => Math.abs(each) > 2 * tolerance.absolute) &&
     allApart([gradientTable(run(first)), ...Object.values(oneStepSlips(first))].map((each) => each.flat())) &&
     allApart([gradientTable(run(given)), ...Object.values(twoStepSlips(given))].map((each) => each.flat())) &&
     allApart([gatesAt(first, 1), ...Object.values(gateSlips(first))])

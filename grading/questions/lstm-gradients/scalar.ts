@@ -33,8 +33,18 @@ export interface ScalarStep {
 const numbers = tensorAlgebra(float64);
 const single = (value: number) => tensor([1, 1], [value]);
 
+/** Results kept as long as their case: drawing looks at the same case many times. */
+function kept<T>(make: (given: ScalarCase) => T): (given: ScalarCase) => T {
+  const known = new WeakMap<ScalarCase, { readonly made: T }>();
+  return (given) => {
+    const before = known.get(given) ?? { made: make(given) };
+    known.set(given, before);
+    return before.made;
+  };
+}
+
 /** The forward pass alone, step by step. */
-export function forward({ parameters, inputs, h0, c0 }: ScalarCase): readonly ScalarStep[] {
+export const forward = kept(({ parameters, inputs, h0, c0 }: ScalarCase): readonly ScalarStep[] => {
   const block = ({ W, U, b }: ScalarBlock) => ({ W: single(W), U: single(U), b: single(b) });
   const tensors = { i: block(parameters.i), f: block(parameters.f), o: block(parameters.o), c: block(parameters.c) };
   let [h, c] = [single(h0), single(c0)];
@@ -48,20 +58,10 @@ export function forward({ parameters, inputs, h0, c0 }: ScalarCase): readonly Sc
       h: value(h),
     };
   });
-}
+});
 
-const known = new WeakMap<ScalarCase, LstmRun>();
-
-/** Runs the scalar LSTM forward and back; a case that was run before is not run again. */
-export function run(given: ScalarCase): LstmRun {
-  const before = known.get(given);
-  if (before !== undefined) return before;
-  const made = runOnce(given);
-  known.set(given, made);
-  return made;
-}
-
-function runOnce({ parameters, inputs, h0, c0, weight }: ScalarCase): LstmRun {
+/** Runs the scalar LSTM forward and back. */
+export const run = kept(({ parameters, inputs, h0, c0, weight }: ScalarCase): LstmRun => {
   const block = ({ W, U, b }: ScalarBlock) => ({ W: [[W]], U: [[U]], b: [b] });
   const { i, f, o, c } = parameters;
   return runLstm({
@@ -71,7 +71,7 @@ function runOnce({ parameters, inputs, h0, c0, weight }: ScalarCase): LstmRun {
     c0: [c0],
     lossWeights: inputs.map((_, t) => [t === inputs.length - 1 ? weight : 0]),
   });
-}
+});
 
 /** A quantity at one step, counted from 1. */
 export const at = (steps: readonly (readonly number[])[], step: number): number => steps[step - 1]?.[0] ?? Number.NaN;
