@@ -104,7 +104,7 @@ function ensureDriver() {
   // With compiler and headers at hand nothing is downloaded; else its own installer looks for a prebuilt binary.
   const offline =
     missing.length === 0 && "npm_config_nodedir" in headers ? { npm_config_build_from_source: "true" } : {};
-  npm(["rebuild", "better-sqlite3", "--ignore-scripts=false"], { ...headers, ...offline });
+  npm(["rebuild", "better-sqlite3", "--ignore-scripts=false", "--loglevel=error"], { ...headers, ...offline });
   if (driverWorks()) return;
   if (missing.length > 0) {
     throw new Problem(
