@@ -13,7 +13,7 @@ export const work = (layer: SequenceLayer, { n, d, k }: SequenceSizes, projectio
   layerMultiplyAccumulates(layer, { n, d, k }, { projections });
 
 /** The depthwise step alone of a separable convolution: what is left without its 1×1 step. */
-export const depthwiseWork = (sizes: SequenceSizes): bigint =>
+const depthwiseWork = (sizes: SequenceSizes): bigint =>
   work("separable-convolution", sizes) - work("separable-convolution", { ...sizes, k: 0 });
 
 /** The right count of each layer, then what people count who change one thing in the model. */

@@ -14,7 +14,7 @@ export interface BlockSlip {
 }
 
 /** The names that formulas use for the activations of the blocks. */
-export const activation = { i: "i_t", f: "f_t", o: "o_t", c: "c_tilde_t" } as const;
+const activation = { i: "i_t", f: "f_t", o: "o_t", c: "c_tilde_t" } as const;
 
 /** Wrong derivatives by a block's pre-activation, each from the model with one thing changed. */
 export function blockSlips(block: LstmBlock): readonly BlockSlip[] {

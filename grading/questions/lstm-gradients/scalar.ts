@@ -12,7 +12,7 @@ export interface ScalarBlock {
   readonly b: number;
 }
 
-export type ScalarLstm = Readonly<Record<LstmBlock, ScalarBlock>>;
+type ScalarLstm = Readonly<Record<LstmBlock, ScalarBlock>>;
 
 export interface ScalarCase {
   readonly parameters: ScalarLstm;
