@@ -1,28 +1,24 @@
 import type { Expression } from "../expression/expression";
 import { canonicalName } from "../expression/names";
 import { type ReadOptions, read } from "../expression/read";
-import type { Refused } from "./answering";
+import { type Made, made, refused } from "./made";
 
 /**
  * Reads an author's text. Words that the reader would refuse in a student's answer are names here: a reference may be the
  * only place where the request names its symbols.
  */
-export function readReference(
-  text: string,
-  field: string,
-  options: ReadOptions,
-): { readonly ok: true; readonly value: Expression } | Refused {
+export function readReference(text: string, field: string, options: ReadOptions): Made<Expression> {
   const names = [...(options.names ?? [])];
   // Each round makes one more word a name, and a text has at most as many words as characters.
   for (let round = 0; round <= 50; round += 1) {
     const reading = read(text, { ...options, names, otherNames: "variables", syntax: "auto" });
-    if (reading.ok) return { ok: true, value: reading.value };
+    if (reading.ok) return made(reading.value);
     const [{ code, message, at }] = reading.feedback;
     const word = at === undefined ? "" : text.slice(at.from, at.to);
     if (code !== "unknown-name" || !/^[\p{L}][\p{L}\d_{}()+-]*$/u.test(word) || names.includes(canonicalName(word))) {
-      return { ok: false, error: `${field}: ${message.en}` };
+      return refused(`${field}: ${message.en}`);
     }
     names.push(canonicalName(word));
   }
-  return { ok: false, error: `${field}: more than 50 names that are not listed in variables` };
+  return refused(`${field}: more than 50 names that are not listed in variables`);
 }

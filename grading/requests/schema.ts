@@ -61,3 +61,5 @@ export const gradeRequest = z.discriminatedUnion("type", [
 ]);
 
 export type GradeRequest = z.infer<typeof gradeRequest>;
+
+export type RequestOf<Type extends GradeRequest["type"]> = Extract<GradeRequest, { readonly type: Type }>;

@@ -1,0 +1,58 @@
+import { gradient } from "../answer-types/gradient";
+import { matrix } from "../answer-types/matrix";
+import { set } from "../answer-types/set";
+import { domainsFor } from "../answer-types/variables";
+import { vector } from "../answer-types/vector";
+import type { Expression } from "../expression/expression";
+import type { Context } from "./context";
+import { type Grader, grader } from "./grader";
+import { all, chain, type Made, made, refused } from "./made";
+import type { RequestOf } from "./schema";
+
+export function vectorGrader(request: RequestOf<"vector">, { entries, options, tolerance }: Context): Made<Grader> {
+  return chain(entries(request.reference), (value) =>
+    grader(vector, { value, ...tolerance }, { ...options(value), length: value.length }),
+  );
+}
+
+export function setGrader(request: RequestOf<"set">, { entries, options, tolerance }: Context): Made<Grader> {
+  return chain(entries(request.reference), (value) => grader(set, { value, ...tolerance }, options(value)));
+}
+
+export function matrixGrader(request: RequestOf<"matrix">, context: Context): Made<Grader> {
+  return chain(rowsOf(request.reference, context), (value) => {
+    const columns = value[0]?.length ?? 0;
+    if (value.some((row) => row.length !== columns)) return refused("reference: all rows must be of equal length");
+    const shape = { rows: value.length, columns };
+    return grader(matrix, { value, ...context.tolerance }, { ...context.options(value.flat()), ...shape });
+  });
+}
+
+function rowsOf(reference: RequestOf<"matrix">["reference"], { entries, rows }: Context): Made<Expression[][]> {
+  if (typeof reference === "string") return rows(reference);
+  return all(reference.map((row, i) => entries(row, `reference.${i}`)));
+}
+
+export function gradientGrader(request: RequestOf<"gradient">, context: Context): Made<Grader> {
+  const { gradient: written, subgradients: corners = [] } = request.reference;
+  const { entries, options, syntax, domains } = context;
+  const vectorOrNull: Made<Expression[] | null> =
+    written === null ? made(null) : entries(written, "reference.gradient");
+  return chain(vectorOrNull, (exists) =>
+    chain(all(corners.map((corner, i) => entries(corner, `reference.subgradients.${i}`))), (subgradients) => {
+      const size = exists?.length ?? subgradients[0]?.length;
+      if (size === undefined) {
+        return refused("reference: where gradient is null, subgradients must list the corners of the subdifferential");
+      }
+      if (subgradients.some((corner) => corner.length !== size)) {
+        return refused(`reference.subgradients: each must have ${size} entries`);
+      }
+      const { names = [] } = options([...(exists ?? []), ...subgradients.flat()]);
+      return grader(
+        gradient,
+        { gradient: exists, ...(subgradients.length > 0 && { subgradients }), domains: domainsFor({ domains }) },
+        { size, names, accept: request.accept ?? "gradient", ...syntax },
+      );
+    }),
+  );
+}

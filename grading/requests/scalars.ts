@@ -1,0 +1,40 @@
+import { formula } from "../answer-types/formula";
+import { integer } from "../answer-types/integer";
+import { number } from "../answer-types/number";
+import { piecewise } from "../answer-types/piecewise";
+import { readPiecewiseKey } from "../answer-types/piecewise-key";
+import { constantValue } from "../expression/check";
+import { isInteger } from "../expression/rational";
+import { namesIn } from "../expression/walk";
+import type { Context } from "./context";
+import { type Grader, grader } from "./grader";
+import { chain, type Made, refused } from "./made";
+import type { RequestOf } from "./schema";
+
+export function integerGrader(request: RequestOf<"integer">, { one }: Context): Made<Grader> {
+  return chain(one(String(request.reference)), (reference) => {
+    const value = constantValue(reference);
+    if (value === null || !isInteger(value)) return refused("reference: a whole number was expected");
+    return grader(integer, { value: value.n }, {});
+  });
+}
+
+export function numberGrader(request: RequestOf<"number">, { one, syntax, tolerance }: Context): Made<Grader> {
+  return chain(one(String(request.reference)), (value) => {
+    const [name] = namesIn(value);
+    if (name !== undefined) return refused(`reference: one number was expected, "${name}" is a variable`);
+    return grader(number, { value, ...tolerance }, syntax);
+  });
+}
+
+export function formulaGrader(request: RequestOf<"formula">, { one, options, tolerance }: Context): Made<Grader> {
+  return chain(one(request.reference), (value) => grader(formula, { value, ...tolerance }, options([value])));
+}
+
+export function piecewiseGrader(request: RequestOf<"piecewise">, { options }: Context): Made<Grader> {
+  const reading = readPiecewiseKey(request.reference, options([]));
+  if (!reading.ok) return refused(`reference.${reading.error}`);
+  const { assume } = request;
+  const known = options(reading.expressions);
+  return grader(piecewise, reading.key, assume === undefined ? known : { ...known, assume });
+}
