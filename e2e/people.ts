@@ -29,12 +29,16 @@ export async function staffPage(
   return { page, context, course: page.url().split("/").at(-1) ?? "" };
 }
 
+let known: string | null = null;
+
 /** A path that students open to join the course, as its staff read it off their page. */
-export async function joinPath(browser: Browser): Promise<string> {
+async function joinPath(browser: Browser): Promise<string> {
+  if (known !== null) return known;
   const { page, context } = await staffPage(browser, "instructor");
   const shown = await words(page.locator("code", { hasText: "/join/" }));
   await context.close();
-  return `/en/join/${shown.split("/join/")[1] ?? ""}`;
+  known = `/en/join/${shown.split("/join/")[1] ?? ""}`;
+  return known;
 }
 
 let students = 0;

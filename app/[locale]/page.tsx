@@ -40,7 +40,7 @@ export default async function Page() {
       {cards.length > 0 && (
         <section className="stack">
           <h2>{t("questions")}</h2>
-          <QuestionCards cards={cards} locale={locale} />
+          <QuestionCards cards={cards} locale={locale} heading="h3" />
         </section>
       )}
       <section className="stack">

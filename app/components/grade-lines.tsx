@@ -4,11 +4,18 @@ import { PointsOf } from "./points";
 import { ProseLine } from "./prose-view";
 import { TableScroll } from "./table-scroll";
 
+interface Props {
+  readonly lines: readonly GradeLine[];
+  /** The homework's title. */
+  readonly of: string;
+  readonly locale: Locale;
+}
+
 /** How a total came about, a line for each part. */
-export function GradeLines({ lines, locale }: { readonly lines: readonly GradeLine[]; readonly locale: Locale }) {
+export function GradeLines({ lines, of, locale }: Props) {
   const t = useTranslations("Grades");
   return (
-    <TableScroll label={t("lines")}>
+    <TableScroll label={t("lines", { of })}>
       <table className="table">
         <thead>
           <tr>

@@ -1,19 +1,13 @@
-import katex from "katex";
+import { mathHtml } from "./math-html";
+import { ScrollingMath } from "./scrolling-math";
 
-/** A formula as HTML with MathML inside for screen readers. What KaTeX cannot set is shown as its source. */
-export function mathHtml(latex: string, display = false): string {
-  return katex.renderToString(latex, {
-    displayMode: display,
-    output: "htmlAndMathml",
-    trust: false,
-    maxExpand: 200,
-    maxSize: 20,
-    throwOnError: false,
-    strict: "ignore",
-  });
+/** A formula within a line. */
+export function MathView({ latex }: { readonly latex: string }) {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: KaTeX escapes its input and, untrusted, makes no links and no scripts.
+  return <span className="math" dangerouslySetInnerHTML={{ __html: mathHtml(latex) }} />;
 }
 
-export function MathView({ latex, display = false }: { readonly latex: string; readonly display?: boolean }) {
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: KaTeX escapes its input and, untrusted, makes no links and no scripts.
-  return <span className="math" dangerouslySetInnerHTML={{ __html: mathHtml(latex, display) }} />;
+/** A formula with a line to itself, or one that may be long: it scrolls where it is wider than its place. */
+export function WideMath({ latex, display = false }: { readonly latex: string; readonly display?: boolean }) {
+  return <ScrollingMath html={mathHtml(latex, display)} />;
 }

@@ -1,4 +1,4 @@
-import { MathView } from "./math-view";
+import { MathView, WideMath } from "./math-view";
 import { type Block, type Inline, readProse, readRuns } from "./prose";
 
 /** An author's text with its formulas set, drawn on the server. */
@@ -42,6 +42,6 @@ function drawRun(run: Inline, key: string) {
     case "math":
       return <MathView key={key} latex={run.text} />;
     case "display":
-      return <MathView key={key} latex={run.text} display />;
+      return <WideMath key={key} latex={run.text} display />;
   }
 }

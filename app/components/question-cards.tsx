@@ -3,8 +3,15 @@ import { Link } from "@/app/i18n/navigation";
 import type { PracticeCard } from "@/lib/practice";
 import { ProseLine } from "./prose-view";
 
+interface Props {
+  readonly cards: readonly PracticeCard[];
+  readonly locale: Locale;
+  /** One below the heading that they stand under. */
+  readonly heading: "h2" | "h3";
+}
+
 /** The questions one may practise, each a card. */
-export function QuestionCards({ cards, locale }: { readonly cards: readonly PracticeCard[]; readonly locale: Locale }) {
+export function QuestionCards({ cards, locale, heading: Heading }: Props) {
   const t = useTranslations("Practice");
   return (
     <ul className="grid-cards">
@@ -12,9 +19,9 @@ export function QuestionCards({ cards, locale }: { readonly cards: readonly Prac
         <li key={slug}>
           <Link href={`/practice/${slug}`} prefetch={false} className="card h-full">
             <p className="eyebrow">{number}</p>
-            <h3 className="mt-1">
+            <Heading className="mt-1 card-title">
               <ProseLine text={title[locale]} />
-            </h3>
+            </Heading>
             <p className="soft small mt-3">{t("parts", { count: parts })}</p>
           </Link>
         </li>

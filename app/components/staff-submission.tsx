@@ -4,7 +4,7 @@ import { decideHere } from "@/app/[locale]/teach/[course]/actions";
 import type { StaffSubmission } from "@/lib/question-submissions";
 import { ActionForm } from "./action-form";
 import { EvidenceLines } from "./evidence-lines";
-import { MathView } from "./math-view";
+import { WideMath } from "./math-view";
 import { Moment } from "./moment";
 import { OutcomeMark } from "./outcome-mark";
 import { PointsOf } from "./points";
@@ -43,7 +43,7 @@ export function StaffSubmissionView({ submission, locale, head }: Props) {
       </p>
       {readAs !== null && (
         <p className="reading-line">
-          <span className="soft">{t("readAs")}</span> <MathView latex={readAs} />
+          <span className="soft">{t("readAs")}</span> <WideMath latex={readAs} />
         </p>
       )}
       {misconception !== null && (

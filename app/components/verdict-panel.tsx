@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { PartView } from "@/lib/attempts";
 import type { VerdictView } from "@/lib/verdict-view";
-import { MathView } from "./math-view";
+import { WideMath } from "./math-view";
 import { OutcomeMark, OutcomeSign } from "./outcome-mark";
 import { PointsOf } from "./points";
 import { ProseLine } from "./prose-view";
@@ -37,7 +37,7 @@ export function VerdictPanel({ text, readAs, verdict, part }: Props) {
         </p>
       ) : (
         <p className="reading-line">
-          <span className="soft">{t("readAs")}</span> <MathView latex={readAs} />
+          <span className="soft">{t("readAs")}</span> <WideMath latex={readAs} />
         </p>
       )}
       {verdict.misconception !== null && (

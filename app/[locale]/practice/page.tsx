@@ -18,7 +18,11 @@ export default async function Page() {
       <PageHead title={t("title")}>
         <p className="reading soft">{t("lead")}</p>
       </PageHead>
-      {cards.length === 0 ? <EmptyState>{t("empty")}</EmptyState> : <QuestionCards cards={cards} locale={locale} />}
+      {cards.length === 0 ? (
+        <EmptyState>{t("empty")}</EmptyState>
+      ) : (
+        <QuestionCards cards={cards} locale={locale} heading="h2" />
+      )}
     </>
   );
 }

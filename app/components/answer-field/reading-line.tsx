@@ -1,6 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { ScrollingMath } from "../scrolling-math";
 import { TypedText } from "../typed-text";
 import type { Preview } from "./use-reading";
 
@@ -23,8 +24,7 @@ function Content({ preview }: { readonly preview: Preview }) {
       return (
         <>
           <span className="soft">{t("weRead")}</span>
-          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: KaTeX's own output for LaTeX that our reader printed. */}
-          <span className="math" dangerouslySetInnerHTML={{ __html: preview.html }} />
+          <ScrollingMath html={preview.html} />
           <span className="soft small">{preview.words[locale]}</span>
           {preview.notes.map(({ code, message }) => (
             <span key={code} className="small basis-full" data-code={code}>

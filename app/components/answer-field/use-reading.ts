@@ -28,7 +28,7 @@ export function useReading(type: AnswerKind, options: unknown, text: string): Pr
     const timer = setTimeout(async () => {
       const [{ previewAnswer }, { mathHtml }] = await Promise.all([
         import("@/grading/preview"),
-        import("../math-view"),
+        import("../math-html"),
       ]);
       const reading = previewAnswer(type, options, text);
       if (!current) return;

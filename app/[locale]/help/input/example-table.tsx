@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { MathView } from "@/app/components/math-view";
+import { WideMath } from "@/app/components/math-view";
 import { TableScroll } from "@/app/components/table-scroll";
 import { previewAnswer } from "@/grading/preview";
 import type { Example } from "./examples";
@@ -28,7 +28,7 @@ export function ExampleTable({ examples, label }: { readonly examples: readonly 
                     ))}
                   </span>
                 </td>
-                <td>{reading.ok && <MathView latex={reading.readAs} />}</td>
+                <td>{reading.ok && <WideMath latex={reading.readAs} />}</td>
               </tr>
             );
           })}

@@ -2,7 +2,7 @@
 
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
-import { MathView } from "@/app/components/math-view";
+import { WideMath } from "@/app/components/math-view";
 import { Prose, ProseLine } from "@/app/components/prose-view";
 import { practiceHint, practiceSolution } from "@/lib/practice";
 import { type Checked, judge, type PracticeIds } from "./judge";
@@ -27,7 +27,7 @@ export async function revealSolution(ids: PracticeIds): Promise<ReactNode> {
   const { answer, solution } = result.value;
   return (
     <>
-      {answer.latex !== "" && <MathView latex={answer.latex} display />}
+      {answer.latex !== "" && <WideMath latex={answer.latex} display />}
       <Prose text={solution[locale]} />
     </>
   );

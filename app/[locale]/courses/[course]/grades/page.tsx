@@ -50,7 +50,7 @@ export default async function Page({ params }: Props) {
                 </h2>
                 <PointsOf earned={earned} outOf={points} />
               </div>
-              <GradeLines lines={lines} locale={locale} />
+              <GradeLines of={quiz.title[locale]} lines={lines} locale={locale} />
             </section>
           ))}
         </div>

@@ -67,7 +67,7 @@ export default async function Page({ params }: Props) {
         </dl>
         <details className="disclosure">
           <summary>{t("howTotal")}</summary>
-          <GradeLines lines={attempt.lines} locale={locale} />
+          <GradeLines of={attempt.quiz.title[locale]} lines={attempt.lines} locale={locale} />
         </details>
       </PageHead>
       <div className="stack stack-large">

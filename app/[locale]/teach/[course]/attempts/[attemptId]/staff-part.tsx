@@ -1,5 +1,5 @@
 import { type Locale, useTranslations } from "next-intl";
-import { MathView } from "@/app/components/math-view";
+import { WideMath } from "@/app/components/math-view";
 import { Moment } from "@/app/components/moment";
 import { PointsOf } from "@/app/components/points";
 import { Prose } from "@/app/components/prose-view";
@@ -29,7 +29,7 @@ export function StaffPartView({ part, letter, locale }: Props) {
       <details className="disclosure">
         <summary>{t("rightAnswer")}</summary>
         <div className="notice mt-2 stack stack-small">
-          {part.answer.latex !== "" && <MathView latex={part.answer.latex} display />}
+          {part.answer.latex !== "" && <WideMath latex={part.answer.latex} display />}
           <p>
             {t("rightTyped")} <code data-right-answer={part.id}>{part.answer.text}</code>
           </p>
