@@ -2,6 +2,7 @@ import { equivalence } from "../expression/equivalence";
 import { reader } from "../expression/read";
 import { corpus, type Pair } from "./corpus";
 import { peers } from "./peers";
+import { sympy } from "./sympy";
 
 /** One line of the table. `wrongYes`: wrong answers accepted; `wrongNo`: right answers refused. */
 interface Row {
@@ -37,20 +38,14 @@ function measure(name: string, pairs: readonly Pair[], check: (pair: Pair) => bo
     else if (verdict) wrongYes += 1;
     else wrongNo += 1;
   }
+  return { name, pairs: pairs.length, right, wrongYes, wrongNo, undecided, ...speed(times) };
+}
+
+function speed(times: readonly number[]): Pick<Row, "perSecond" | "median" | "p99"> {
   const total = times.reduce((a, b) => a + b, 0);
-  times.sort((a, b) => a - b);
-  const at = (share: number): number => times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? 0;
-  return {
-    name,
-    pairs: pairs.length,
-    right,
-    wrongYes,
-    wrongNo,
-    undecided,
-    perSecond: (1000 * times.length) / total,
-    median: at(0.5),
-    p99: at(0.99),
-  };
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+  return { perSecond: (1000 * times.length) / total, median: at(0.5), p99: at(0.99) };
 }
 
 const pairs = corpus();
@@ -89,6 +84,22 @@ for (const { name, check, every } of found) {
       every === 1 ? 1 : 0,
     ),
   );
+}
+
+const some = pairs.filter((_, i) => i % 10 === 0);
+const judged = sympy(some);
+if (judged !== null) {
+  const count = (holds: (verdict: boolean | null, equal: boolean) => boolean): number =>
+    judged.filter(({ verdict: given }, i) => holds(given, some[i]?.equal === true)).length;
+  rows.push({
+    name: "SymPy simplify(a - b) == 0",
+    pairs: judged.length,
+    right: count((given, equal) => given === equal),
+    wrongYes: count((given, equal) => given === true && !equal),
+    wrongNo: count((given, equal) => given === false && equal),
+    undecided: count((given) => given === null),
+    ...speed(judged.map(({ ms }) => ms)),
+  });
 }
 
 const columns = [

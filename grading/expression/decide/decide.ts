@@ -46,7 +46,7 @@ export function decide(key: Prepared, answer: Prepared, points: readonly Point[]
     for (const point of tried.slice(few, 10)) if (differAt(pair, point)) return { kind: "different", at: point };
     if (equalByDerivatives(pair, key.signs, answer.signs, [])) return { kind: "equal", method: "derivatives" };
   } else {
-    const result = new Cells(pair, depth).decide();
+    const result = new Cells(pair, depth, tried[0] ?? new Map()).decide();
     if (result.kind !== "undecided") return result;
   }
   for (const point of tried.slice(few)) if (differAt(pair, point)) return { kind: "different", at: point };
@@ -80,13 +80,16 @@ class Cells {
   readonly #pair: Pair;
   readonly #depth: number;
   readonly #jumps: boolean;
+  /** Values for the variables that a cell says nothing about. */
+  readonly #base: Point;
   #left = mostCells;
   #unsettled = false;
   #found: Point | null = null;
 
-  constructor(pair: Pair, depth: number) {
+  constructor(pair: Pair, depth: number, base: Point) {
     this.#pair = pair;
     this.#depth = depth;
+    this.#base = base;
     this.#jumps = pair.key.jumps || pair.answer.jumps;
   }
 
@@ -165,7 +168,7 @@ class Cells {
     const cell = feasible(decisions, this.#pair.domains);
     if (cell.kind === "empty") return;
     if (cell.kind === "point") {
-      const start = this.#complete(cell.at);
+      const start = new Map([...this.#base, ...cell.at]);
       for (const point of thin ? [start] : around(start, this.#pair.domains)) {
         if (differAt(this.#pair, point) || differExactlyAt(this.#pair, point)) {
           this.#found = point;
@@ -174,12 +177,6 @@ class Cells {
       }
     }
     this.#unsettled = true;
-  }
-
-  /** Values for the variables that the cell says nothing about. */
-  #complete(point: Point): Point {
-    const [base] = candidates(this.#pair.domains);
-    return base === undefined ? point : new Map([...base, ...point]);
   }
 
   /** Where a switch is 0: there it determines a variable, which is put in for it, and both sides are compared anew. */
