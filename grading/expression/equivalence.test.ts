@@ -223,7 +223,8 @@ describe("deciding equality", () => {
 
 type Kinds = Readonly<Record<string, Domain["kind"]>>;
 const relation = (key: string, answer: string, kinds: Kinds = {}) => {
-  const options = { otherNames: "variables", piecewise: true, names: Object.keys(kinds) } as const;
+  const complex = Object.values(kinds).includes("complex");
+  const options = { otherNames: "variables", piecewise: true, names: Object.keys(kinds), complex } as const;
   const [k, a] = [read(key, options), read(answer, options)];
   if (!k.ok || !a.ok) throw new Error(`not read: ${k.ok ? answer : key}`);
   const domains = new Map(Object.entries(kinds).map(([name, kind]) => [name, { kind }] as const));
@@ -272,6 +273,8 @@ const identities: readonly (readonly [string, string, string, Kinds?])[] = [
   ["a product within a logarithm", "ln((x+1)(x+2))", "ln(x^2+3x+2)"],
   ["a gap at one point", "x^2/x", "x"],
   ["Heaviside steps, open at 0", "step(x)", "1[x>0]"],
+  ["Euler's formula", "exp(i*z)", "cos(z)+i*sin(z)", { z: "complex" }],
+  ["the square of a modulus", "(a+i*b)(a-i*b)", "a^2+b^2", { z: "complex" }],
 ];
 
 const nonIdentities: readonly (readonly [string, string, string, Kinds?])[] = [
@@ -290,8 +293,18 @@ const nonIdentities: readonly (readonly [string, string, string, Kinds?])[] = [
   ["tanh for sigmoid", "sigmoid(x)", "tanh(x)"],
   ["alternating signs", "(-1)^n", "1", n],
   ["a sum with one term less", "sum_{i=1}^n i", "n(n-1)/2", n],
+  ["a conjugate", "a+i*b", "a-i*b", { z: "complex" }],
   ["Fermat's little theorem is not an identity", "x", "x^67108859"],
 ];
+
+describe("what no rule here covers", () => {
+  test.each([
+    ["logarithms have branches on the complex numbers", "ln(z^2)", "2ln(z)", { z: "complex" }],
+    ["roots have branches on the complex numbers", "sqrt(z^2)", "z", { z: "complex" }],
+  ] as const)("%s: never taken for equal", (_, key, answer, kinds) => {
+    expect(relation(key, answer, kinds).relation).not.toBe("equal");
+  });
+});
 
 describe("formulas of deep learning", () => {
   test.each(identities)("%s: %s = %s", (_, key, answer, kinds) => {

@@ -239,6 +239,7 @@ export function rationalPower(terms: Terms, base: Term, exponent: Rational): Ter
 
 /** The real root of degree 2 or of an odd degree; squares are taken out. For degree 2 the argument is at least 0. */
 export function root(terms: Terms, argument: Term, degree: number): Term {
+  if (terms.complex && argument.signs !== positive) return opaque(terms, `root ${degree}`, [argument]);
   switch (argument.kind) {
     case "rational":
       return rootOfNumber(terms, argument.value, degree);
@@ -376,6 +377,7 @@ export function absolute(terms: Terms, term: Term): Term {
 export function choose(terms: Terms, on: Term, below: Term, at: Term, above: Term, continuous: boolean): Term {
   if (on.signs === negative) return below;
   if (on.kind === "undefined") return on;
+  if (terms.complex && on.kind !== "rational") return undecidable(terms);
   if (on.signs === nil) return at.kind === "undefined" ? undefinedTerm(terms, true) : at;
   if (on.signs === positive) return above;
   if (below === at && at === above) return at;

@@ -1,3 +1,4 @@
+import type { Domain } from "../domain";
 import { negate, power } from "../rational";
 import { around, candidates } from "./candidates";
 import { type Decision, feasible } from "./cells";
@@ -41,7 +42,7 @@ export function decide(key: Prepared, answer: Prepared, points: readonly Point[]
   const few = smooth ? 2 : 6;
   for (const point of tried.slice(0, few)) if (differAt(pair, point)) return { kind: "different", at: point };
   if (smooth) {
-    if (sameInField(key, answer, key.signs, answer.signs, nobodyBelow) === "equal")
+    if (sameInField(key, answer, key.signs, answer.signs, negativeOnes(domains)) === "equal")
       return { kind: "equal", method: "finite-field" };
     for (const point of tried.slice(few, 10)) if (differAt(pair, point)) return { kind: "different", at: point };
     if (equalByDerivatives(pair, key.signs, answer.signs, [])) return { kind: "equal", method: "derivatives" };
@@ -157,11 +158,12 @@ class Cells {
     // On a boundary one side may lack a value: see the decision record on equality.
     if ((keyGap ?? answerGap) === "thin" || ((keyGap ?? answerGap) !== null && thin)) return;
     if (keyGap === null && answerGap === null) {
-      const below = new Set(
-        decisions
+      const below = new Set([
+        ...negativeOnes(this.#pair.domains),
+        ...decisions
           .filter(({ on, sign }) => sign === -1 && isVariable(on.polynomial))
           .map(({ on }) => nameOf(on.polynomial)),
-      );
+      ]);
       if (sameInField(key, answer, keySigns, answerSigns, below) === "equal") return;
       if (!thin && equalByDerivatives(this.#pair, keySigns, answerSigns, decisions)) return;
     }
@@ -197,6 +199,13 @@ class Cells {
     }
     this.#enter([...decisions, { on, sign: 0 }], keySigns, answerSigns);
   }
+}
+
+/** Variables that their domain keeps at or below 0. */
+function negativeOnes(domains: ReadonlyMap<string, Domain>): ReadonlySet<string> {
+  let found: Set<string> | null = null;
+  for (const [name, { max }] of domains) if (max !== undefined && max.n <= 0n) found = (found ?? new Set()).add(name);
+  return found ?? nobodyBelow;
 }
 
 function branchOf(signs: Int8Array, term: Term): -1 | 0 | 1 | null {

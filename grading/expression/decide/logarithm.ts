@@ -1,5 +1,5 @@
 import { add, isInteger, type Rational, zero } from "../rational";
-import { choose, exponential, number, primeFactors, product, rationalPower, scaled, sum } from "./build";
+import { choose, exponential, number, opaque, primeFactors, product, rationalPower, scaled, sum } from "./build";
 import {
   anySign,
   first,
@@ -15,6 +15,8 @@ import {
 
 /** ln|u|, with products, powers and roots taken apart, which for the absolute value needs no condition. */
 export function logarithm(terms: Terms, argument: Term): Term {
+  // The complex logarithm has branches: it is a function known by its name alone.
+  if (terms.complex && argument.signs !== positive) return opaque(terms, "ln", [argument]);
   switch (argument.kind) {
     case "rational":
       return logarithmOfNumber(terms, argument.value);
@@ -73,6 +75,11 @@ export function realPower(
   exponent: Term,
   guard: (on: Term, zeroAllowed: boolean) => void,
 ): Term {
+  if (terms.complex && base.signs !== positive && !(exponent.kind === "rational" && isInteger(exponent.value))) {
+    const [inner] = base.args;
+    if (base.kind === "exp" && inner?.kind === "rational") return exponential(terms, product(terms, [exponent, inner]));
+    return opaque(terms, "power", [base, exponent]);
+  }
   if (exponent.kind === "rational") {
     const value = exponent.value;
     if (!isInteger(value) && value.d % 2n === 0n) guard(base, value.n > 0n);

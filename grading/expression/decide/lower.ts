@@ -46,11 +46,40 @@ export type Replacements = ReadonlyMap<string, Polynomial>;
 const noReplacements: Replacements = new Map();
 
 export function lower(expression: Expression, domains: Domains, replaced: Replacements = noReplacements): Lowered {
-  const terms = emptyTerms(most);
+  const terms = emptyTerms(most, isComplex(expression, domains));
   const bound = new Map<string, Term>();
   for (const [name, polynomial] of replaced) bound.set(name, polynomialTerm(terms, domains, polynomial));
   const root = guarded({ terms, domains, bound, guards: [], of: termOf }, expression);
   return { terms, root };
+}
+
+function isComplex(expression: Expression, domains: Domains): boolean {
+  for (const { kind } of domains.values()) if (kind === "complex") return true;
+  return hasImaginaryUnit(expression);
+}
+
+function hasImaginaryUnit(e: Expression): boolean {
+  switch (e.kind) {
+    case "constant":
+      return e.name === "i";
+    case "add":
+      return e.terms.some(hasImaginaryUnit);
+    case "multiply":
+    case "hadamard":
+      return e.factors.some(hasImaginaryUnit);
+    case "negate":
+      return hasImaginaryUnit(e.argument);
+    case "divide":
+      return hasImaginaryUnit(e.numerator) || hasImaginaryUnit(e.denominator);
+    case "power":
+      return hasImaginaryUnit(e.base) || hasImaginaryUnit(e.exponent);
+    case "call":
+      return e.arguments.some(hasImaginaryUnit);
+    case "reduce":
+      return hasImaginaryUnit(e.body);
+    default:
+      return false;
+  }
 }
 
 function polynomialTerm(terms: Terms, domains: Domains, polynomial: Polynomial): Term {
@@ -184,7 +213,6 @@ function constant(terms: Terms, name: "pi" | "e" | "i" | "infinity"): Term {
     case "e":
       return exponential(terms, number(terms, 1));
     case "i":
-      terms.complex = true;
       return node(terms, "imaginary", noTerms, 0, anySign, -Infinity, Infinity, false);
     case "infinity":
       return undecidable(terms);

@@ -1,10 +1,10 @@
 import type { Domain } from "../domain";
-import { sign } from "../rational";
+import { add, negate, sign, zero } from "../rational";
 import { within } from "./candidates";
 import { type Enclosure, enclose, type Point } from "./enclosure";
 import { type Branch, formOf } from "./form";
 import type { Lowered } from "./lower";
-import { addPolynomials, keyOf, negatePolynomial } from "./polynomial";
+import { addPolynomials, keyOf, negatePolynomial, type Polynomial } from "./polynomial";
 import { at, type Prepared } from "./prepare";
 import { sharp } from "./sharp";
 
@@ -68,7 +68,20 @@ function differAsForms(key: Lowered, answer: Lowered): boolean {
   const [left, right] = [formOf(key.root, closed), formOf(answer.root, closed)];
   if (left === null || right === null || keyOf(left.below) !== keyOf(right.below)) return false;
   const rest = addPolynomials(left.above, negatePolynomial(right.above));
-  const [only] = rest.values();
   const unit = left.below.size === 1 ? left.below.get("") : undefined;
-  return rest.size === 1 && only !== undefined && only.powers.length === 0 && unit !== undefined;
+  return unit !== undefined && isNonZero(rest);
+}
+
+/** Whether a polynomial in i alone is a complex number other than 0; of other atoms nothing is known. */
+function isNonZero(polynomial: Polynomial): boolean {
+  let [real, imaginary] = [zero, zero];
+  for (const { powers, coefficient } of polynomial.values()) {
+    const [only] = powers;
+    if (powers.length > 1 || (only !== undefined && only.atom.term.kind !== "imaginary")) return false;
+    const turns = (only?.exponent ?? 0) % 4;
+    const signed = turns < 2 ? coefficient : negate(coefficient);
+    if (turns % 2 === 0) real = add(real, signed);
+    else imaginary = add(imaginary, signed);
+  }
+  return real.n !== 0n || imaginary.n !== 0n;
 }

@@ -66,18 +66,18 @@ export interface Terms {
   readonly list: Term[];
   /** Domain of each variable met so far. */
   readonly variables: Map<string, Domain>;
-  /** Set where a variable is complex: no order, so no cases. */
-  complex: boolean;
+  /** Whether a value may be complex: no order, so no cases, and no laws for logarithms and roots. */
+  readonly complex: boolean;
   /** Set where the work allowed was used up; nothing is decided then. */
   full: boolean;
   /** How many terms may be made. */
   readonly most: number;
 }
 
-export const emptyTerms = (most: number): Terms => ({
+export const emptyTerms = (most: number, complex: boolean): Terms => ({
   list: [],
   variables: new Map(),
-  complex: false,
+  complex,
   full: false,
   most,
 });
@@ -106,6 +106,8 @@ export function node(
   value: Rational = zero,
 ): Term {
   if (terms.list.length >= terms.most) terms.full = true;
+  // Complex values have no order, so nothing is known of signs; only real numbers keep theirs.
+  const ordered = !terms.complex || kind === "rational" || kind === "pi";
   const made: Term = {
     id: terms.list.length,
     kind,
@@ -113,9 +115,9 @@ export function node(
     value,
     n,
     name,
-    signs: signsWithin(low, high, signs),
-    low,
-    high,
+    signs: ordered ? signsWithin(low, high, signs) : anySign,
+    low: ordered ? low : -Infinity,
+    high: ordered ? high : Infinity,
     integer,
   };
   // Past the allowance nothing is kept: the caller sees `full` and gives up.
@@ -153,7 +155,6 @@ export function rationalTerm(terms: Terms, value: Rational): Term {
 
 export function variableTerm(terms: Terms, name: string, domain: Domain): Term {
   terms.variables.set(name, domain);
-  if (domain.kind === "complex") terms.complex = true;
   let low = domain.min === undefined ? -Infinity : bound(domain.min, -1);
   const high = domain.max === undefined ? Infinity : bound(domain.max, 1);
   if (domain.kind === "positive" || domain.kind === "nonnegative") low = Math.max(low, 0);
