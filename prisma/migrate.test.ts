@@ -83,6 +83,22 @@ onEachDatabase((database, provider, another) => {
     expect(await query(database(), `SELECT "action" FROM "AuditEntry"`)).toEqual([["x"]]);
   });
 
+  test("each append-only table has its guards, also after migrations that rebuild tables", async () => {
+    const sql =
+      provider === "sqlite"
+        ? "SELECT tbl_name, sql FROM sqlite_master WHERE type = 'trigger'"
+        : "SELECT tgrelid::regclass::text, pg_get_triggerdef(oid)::text FROM pg_trigger WHERE NOT tgisinternal";
+    const guards = await query(database(), sql);
+    for (const table of ["Submission", "Decision", "AuditEntry"]) {
+      const own = guards.filter(([name]) => String(name).replaceAll('"', "") === table).map(([, text]) => String(text));
+      for (const event of ["UPDATE", "DELETE"])
+        expect(
+          own.some((text) => text.includes(event)),
+          table,
+        ).toBe(true);
+    }
+  });
+
   test("a migration that fails is said in one sentence, and a copy from before is kept of a SQLite file", async () => {
     const folder = `${mkdtempSync(`${tmpdir()}/migrations-`)}/${provider}`;
     cpSync(migrationsFolder(provider), folder, { recursive: true });
