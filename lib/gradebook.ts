@@ -3,7 +3,7 @@ import { type Bilingual, findQuestion } from "@/grading";
 import { database } from "./database";
 import { type GradebookAttempt, gradebookAttempts } from "./gradebook-rows";
 import { taughtBy, titleOf } from "./membership";
-import { drawnQuestion } from "./part-view";
+import { partPoints } from "./part-view";
 import { standing, sum } from "./points";
 import type { Viewer } from "./viewer";
 
@@ -94,9 +94,9 @@ function cell(
   if (attempt === undefined) return { earned: null, undecided: 0, late: false, attemptId: null };
   const submissions = attempt.submissions.get(question.slug) ?? [];
   if (submissions.length === 0) return { earned: null, undecided: 0, late: false, attemptId: attempt.id };
-  const standings = drawnQuestion(attempt, question).parts.map(({ part, points }) =>
+  const standings = partPoints(question).map(({ id, points }) =>
     standing(
-      submissions.filter((each) => each.part === part.id),
+      submissions.filter(({ part }) => part === id),
       points,
     ),
   );

@@ -43,6 +43,18 @@ const gone: Bilingual = {
   "zh-CN": "这道题的这个版本已不在题库中。已提交的内容都保留着，请联系老师。",
 };
 
+/**
+ * Which parts a question has and what each is worth in a quiz. All variants of a version have the same parts at the same
+ * points (the catalogue's contract test holds it), so one of them tells for all students.
+ */
+export function partPoints(question: {
+  readonly slug: string;
+  readonly version: number;
+  readonly points: number;
+}): readonly { readonly id: string; readonly points: number }[] {
+  return drawnQuestion({ seed: "outline" }, question).parts.map(({ part, points }) => ({ id: part.id, points }));
+}
+
 /** A quiz may weigh a question otherwise than its author did: its parts keep their shares. */
 export function drawnQuestion(
   attempt: { readonly seed: string },

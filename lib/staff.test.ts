@@ -64,6 +64,26 @@ onEachDatabase(() => {
       expect(book).toMatchObject({ points: 10, undecided: 1 });
     });
 
+    test("the gradebook of a class whose submissions are more than a database takes parameters", async () => {
+      const { courseId, ta, annas } = await classroom();
+      const [row] = await database().submission.findMany({ where: { attemptId: annas.attemptId }, take: 1 });
+      if (row === undefined) throw new Error("no submission");
+      const many = Array.from({ length: 3000 }, (_, i) => ({
+        ...row,
+        feedback: [],
+        evidence: {},
+        id: newId(),
+        idempotencyKey: newId(),
+        number: 1000 + i,
+        tryNumber: null,
+      }));
+      for (let from = 0; from < many.length; from += 30) {
+        await database().submission.createMany({ data: many.slice(from, from + 30) });
+      }
+      const book = await gradebook(ta, courseId);
+      expect(book?.rows.map(({ total }) => total)).toEqual([0, 10, 0]);
+    });
+
     test("a question's submissions with verdict, evidence, student and time, by outcome and part", async () => {
       const { courseId, quizId, ta, bo, bos } = await classroom();
       const all = await questionSubmissions(ta, courseId, quizId, "double", {});
