@@ -2,12 +2,14 @@ import { useTranslations } from "next-intl";
 import type { Outcome } from "@/grading/verdict";
 
 /** An outcome as a sign and a word, never as a colour alone. */
-export function OutcomeMark({ outcome }: { readonly outcome: Outcome }) {
+export function OutcomeMark({ outcome, practice = false }: { readonly outcome: Outcome; readonly practice?: boolean }) {
   const t = useTranslations("Outcome");
+  // In practice nobody stands behind the machine.
+  const word = practice && outcome === "undecided" ? "compare" : outcome;
   return (
     <span className={`verdict-word tone-${outcome}`}>
       <OutcomeSign outcome={outcome} />
-      {t(outcome)}
+      {t(word)}
     </span>
   );
 }

@@ -41,7 +41,8 @@ export function StaffSubmissionView({ submission, locale, head }: Props) {
       <p>
         <TypedText text={text} marks={readAs === null ? spans : []} />
       </p>
-      {readAs !== null && (
+      {/* What only a person can judge is shown as it was written, once. */}
+      {readAs !== null && evidence.method !== "person" && (
         <p className="reading-line">
           <span className="soft">{t("readAs")}</span> <WideMath latex={readAs} />
         </p>

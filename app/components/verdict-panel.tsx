@@ -13,25 +13,27 @@ interface Props {
   readonly verdict: VerdictView;
   /** The part's type and points. */
   readonly part: AnsweredPart;
+  /** Whether this is practice, which no person looks at. */
+  readonly practice?: boolean;
 }
 
 /** What a verdict's drawing must know of its part. */
 export type AnsweredPart = Pick<PartView, "type" | "points">;
 
 /** What became of one answer: the word, how it was read, why, and a case that can be checked by hand. */
-export function VerdictPanel({ text, readAs, verdict, part }: Props) {
+export function VerdictPanel({ text, readAs, verdict, part, practice = false }: Props) {
   const t = useTranslations("Verdict");
   const locale = useLocale();
   const spans = verdict.feedback.flatMap(({ at }) => (at === undefined ? [] : [at]));
   return (
     <section className={`verdict tone-${verdict.outcome} stack stack-small`} data-outcome={verdict.outcome}>
       <p className="row spread">
-        <OutcomeMark outcome={verdict.outcome} />
+        <OutcomeMark outcome={verdict.outcome} practice={practice} />
         {verdict.points !== null && <PointsOf earned={verdict.points} outOf={part.points} />}
       </p>
       {verdict.outcome === "invalid" && <p>{t("noTryUsed")}</p>}
-      {verdict.outcome === "undecided" && <p>{t("personLooks")}</p>}
-      {readAs === null ? (
+      {verdict.outcome === "undecided" && <p>{t(practice ? "compareYourself" : "personLooks")}</p>}
+      {part.type === "text" ? null : readAs === null ? (
         <p>
           {t("youTyped")} <TypedText text={text} marks={spans} />
         </p>

@@ -32,6 +32,6 @@ export async function judge(answer: PracticeIds & { readonly text: string }): Pr
   const { slug, seed, part, text } = answer;
   const { readAs, verdict } = result.value;
   const asked = practiceVariant(slug, seed)?.parts.find(({ id }) => id === part) ?? { type: "text", points: 0 };
-  const shown = <VerdictPanel text={text} readAs={readAs} verdict={verdict} part={asked} />;
+  const shown = <VerdictPanel text={text} readAs={readAs} verdict={verdict} part={asked} practice />;
   return { text, outcome: verdict.outcome, shown };
 }

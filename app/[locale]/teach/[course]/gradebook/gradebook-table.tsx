@@ -3,7 +3,7 @@ import { Moment } from "@/app/components/moment";
 import { ProseLine } from "@/app/components/prose-view";
 import { TableScroll } from "@/app/components/table-scroll";
 import { Link } from "@/app/i18n/navigation";
-import type { Gradebook, GradebookCell } from "@/lib/gradebook";
+import type { Gradebook, GradebookCell, GradebookColumn } from "@/lib/gradebook";
 import { SortHeader } from "./sort-header";
 import type { SortKey } from "./sort-rows";
 
@@ -19,11 +19,23 @@ export function GradebookTable({ book, sorted, locale }: Props) {
   const format = useFormatter();
   const figure = (value: number): string => format.number(value, { maximumFractionDigits: 2 });
   const home = `/teach/${book.course.id}`;
+  const quizzes = quizzesOf(book.columns);
   const header = { path: `${home}/gradebook`, sorted };
   return (
     <TableScroll label={t("title")}>
       <table className="table">
         <thead>
+          {quizzes.length > 1 && (
+            <tr>
+              <td className="pinned" />
+              {quizzes.map(({ quizId, quizTitle, span }) => (
+                <th key={quizId} scope="colgroup" colSpan={span} className="figure">
+                  {quizTitle[locale]}
+                </th>
+              ))}
+              <td colSpan={2} />
+            </tr>
+          )}
           <tr>
             <SortHeader {...header} by="name" className="pinned">
               {t("student")}
@@ -77,13 +89,21 @@ export function GradebookTable({ book, sorted, locale }: Props) {
               <td className="figure">
                 <strong>{figure(row.total)}</strong>
               </td>
-              <td className="small">{row.lastActivity === null ? "–" : <Moment at={row.lastActivity} />}</td>
+              <td className="small whitespace-nowrap">
+                {row.lastActivity === null ? "–" : <Moment at={row.lastActivity} />}
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
     </TableScroll>
   );
+}
+
+/** The homework above each run of columns. */
+function quizzesOf(columns: readonly GradebookColumn[]): readonly (GradebookColumn & { readonly span: number })[] {
+  const first = columns.filter(({ quizId }, index) => columns[index - 1]?.quizId !== quizId);
+  return first.map((column) => ({ ...column, span: columns.filter(({ quizId }) => quizId === column.quizId).length }));
 }
 
 interface CellProps {
