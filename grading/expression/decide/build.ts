@@ -401,7 +401,7 @@ export function extreme(terms: Terms, a: Term, b: Term, which: "max" | "min"): T
   if (made.kind !== "choose") return made;
   const pick = which === "max" ? Math.max : Math.min;
   const [low, high] = [pick(a.low, b.low), pick(a.high, b.high)];
-  return node(terms, "choose", made.args, 1, made.signs, low, high, made.integer);
+  return node(terms, "choose", made.args, 1, made.signs, low, high, made.integer, which);
 }
 
 /** A function known by its name alone. */

@@ -227,7 +227,45 @@ function odd(terms: Terms, kind: "erf" | "arcsin" | "arctan", u: Term, most: num
   return node(terms, kind, [u], 0, u.signs, -most, most, false);
 }
 
-const wave = (terms: Terms, kind: "sin" | "cos", u: Term): Term => node(terms, kind, [u], 0, anySign, -1, 1, false);
+/** sin or cos; rational multiples of π within the argument are taken out by the addition theorems. */
+function wave(terms: Terms, kind: "sin" | "cos", u: Term): Term {
+  const parts = u.kind === "sum" ? u.args : [u];
+  const angle = parts.find((part) => twelfths(part) !== null);
+  const turned = angle === undefined ? null : twelfths(angle);
+  const fixed = turned === null ? null : sineOfTwelfths(terms, turned);
+  const ahead = turned === null ? null : sineOfTwelfths(terms, turned + 6);
+  if (u.kind === "rational" && u.value.n === 0n) return number(terms, kind === "sin" ? 0 : 1);
+  if (fixed === null || ahead === null) return node(terms, kind, [u], 0, anySign, -1, 1, false);
+  const rest = sum(
+    terms,
+    parts.filter((part) => part !== angle),
+  );
+  const [sin, cos] = [wave(terms, "sin", rest), wave(terms, "cos", rest)];
+  // sin(a + r) = sin a cos r + cos a sin r; cos(a + r) = cos a cos r - sin a sin r.
+  return kind === "sin"
+    ? plus(terms, product(terms, [fixed, cos]), product(terms, [ahead, sin]))
+    : plus(terms, product(terms, [ahead, cos]), minus(terms, product(terms, [fixed, sin])));
+}
+
+/** n where the term is n·π/12, modulo a full turn; null elsewhere. */
+function twelfths(term: Term): number | null {
+  if (term.kind === "pi") return 12;
+  if (term.kind !== "product" || term.args.length !== 2 || !term.args.some(({ kind }) => kind === "pi")) return null;
+  const factor = term.args.find(({ kind }) => kind === "rational");
+  if (factor === undefined) return null;
+  const scaledUp = factor.value.n * 12n;
+  return scaledUp % factor.value.d === 0n ? Number((scaledUp / factor.value.d) % 24n) : null;
+}
+
+/** sin(n·π/12) where it is half a root of a small number; null elsewhere. */
+function sineOfTwelfths(terms: Terms, n: number): Term | null {
+  const turned = ((n % 24) + 24) % 24;
+  const sign = turned < 12 ? 1n : -1n;
+  const within = turned % 12;
+  const squares: Readonly<Record<number, bigint>> = { 0: 0n, 2: 1n, 3: 2n, 4: 3n, 6: 4n };
+  const square = squares[Math.min(within, 12 - within)];
+  return square === undefined ? null : scaled(terms, rational(sign, 2n), root(terms, number(terms, square), 2));
+}
 
 /** (e^u + s·e^-u)/2. */
 function hyperbolic(terms: Terms, u: Term, s: 1 | -1): Term {

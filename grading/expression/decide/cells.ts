@@ -1,9 +1,9 @@
 import type { Domain } from "../domain";
-import { add, compare, multiply, negate, one, type Rational, rational, sign, zero } from "../rational";
+import { add, compare, divide, multiply, negate, one, type Rational, rational, sign, toText, zero } from "../rational";
 import type { Point } from "./enclosure";
 import { type Constraint, simplest, solve } from "./linear";
 import type { Monomial, Polynomial } from "./polynomial";
-import { type Dense, realRoots, rootsWithin, squareFree, sturm, timesDense, valueAt } from "./roots";
+import { type Dense, type Root, realRoots, rootsWithin, squareFree, sturm, timesDense, valueAt } from "./roots";
 import type { Switch } from "./switches";
 import { negative, nil, positive } from "./term";
 
@@ -61,8 +61,28 @@ function line(decisions: readonly Decision[], walls: readonly Switch[], domain: 
   if (domain.kind === "nonnegative") wanted.push({ p: [zero, one], signs: positive | nil });
   if (domain.min !== undefined) wanted.push({ p: [negate(domain.min), one], signs: positive | nil });
   if (domain.max !== undefined) wanted.push({ p: [domain.max, negate(one)], signs: positive | nil });
-  const product = wanted.reduce<Dense>((all, { p }) => (all.length + p.length > 40 ? [] : timesDense(all, p)), [one]);
-  return product.length === 0 ? null : { wanted, roots: realRoots(squareFree(product)) };
+  const roots = rootsOfAll(wanted.map(({ p }) => p));
+  return roots === null ? null : { wanted, roots };
+}
+
+/** Highest degree of a product whose roots are isolated. */
+const highestDegree = 12;
+
+/** The roots of all polynomials together, in order; null where that is too much work. */
+function rootsOfAll(polynomials: readonly Dense[]): readonly Root[] | null {
+  const linear: Rational[] = [];
+  const others = new Map<string, Dense>();
+  for (const p of polynomials) {
+    const [constant, slope] = p;
+    if (p.length === 2 && constant !== undefined && slope !== undefined) linear.push(negate(divide(constant, slope)));
+    else if (p.length > 2) others.set(p.map(toText).join(), p);
+  }
+  const simple = linear.sort(compare).filter((root, i) => i === 0 || compare(root, linear[i - 1] ?? zero) !== 0);
+  if (others.size === 0) return simple.map((root) => ({ low: root, high: root }));
+  let product: Dense = [one];
+  for (const p of others.values()) product = timesDense(product, p);
+  for (const root of simple) product = timesDense(product, [negate(root), one]);
+  return product.length > highestDegree + 1 ? null : realRoots(squareFree(product));
 }
 
 const holdsAt = (wanted: readonly Wanted[], x: Rational): boolean =>

@@ -20,7 +20,7 @@ export type Decided =
   | { readonly kind: "undecided" };
 
 /** Most cells that are looked at in one comparison. */
-const mostCells = 400;
+const mostCells = 600;
 /** How deep boundaries of boundaries are followed. */
 const deepestBoundary = 3;
 
@@ -47,6 +47,9 @@ export function decide(key: Prepared, answer: Prepared, points: readonly Point[]
     for (const point of tried.slice(few, 10)) if (differAt(pair, point)) return { kind: "different", at: point };
     if (equalByDerivatives(pair, key.signs, answer.signs, [])) return { kind: "equal", method: "derivatives" };
   } else {
+    // The same cases with the same branches need not be told apart.
+    if (sameInField(key, answer, key.signs, answer.signs, nobodyBelow) === "equal")
+      return { kind: "equal", method: "finite-field" };
     const result = new Cells(pair, depth, tried[0] ?? new Map()).decide();
     if (result.kind !== "undecided") return result;
   }
@@ -83,6 +86,7 @@ class Cells {
   readonly #jumps: boolean;
   /** Values for the variables that a cell says nothing about. */
   readonly #base: Point;
+  readonly #known = new Map<Term, SignFactors | null>();
   #left = mostCells;
   #unsettled = false;
   #found: Point | null = null;
@@ -133,21 +137,33 @@ class Cells {
   /** Settles all cases that the decisions settle; returns the next switch to decide, if one is needed. */
   #settle(side: Prepared, signs: Int8Array, decisions: readonly Decision[]): Switch | "empty" | "unknown" | null {
     const branch: Branch = (term) => branchOf(signs, term);
-    const cache = new Map<Term, Form | null>();
-    const needed = reachable(side, signs);
-    for (const term of side.cases) {
-      if (signs[term.id] !== open || needed[term.id] !== 1) continue;
-      const on = term.args[0];
-      const factors = on === undefined ? null : signFactors(on, branch, cache);
-      if (on === undefined || factors === null) return "unknown";
-      const sign = evaluateSign(factors, decisions);
-      if (typeof sign === "object") return sign;
-      if ((on.signs & bitOf(sign)) === 0) return "empty";
-      signs[term.id] = sign;
-      // What this case does not choose needs no decision.
-      return this.#settle(side, signs, decisions);
+    for (let changed = true; changed; ) {
+      changed = false;
+      const needed = reachable(side, signs);
+      for (const term of side.cases) {
+        if (signs[term.id] !== open || needed[term.id] !== 1) continue;
+        const factors = this.#factorsOf(term, branch);
+        if (factors === null) return "unknown";
+        const sign = evaluateSign(factors, decisions);
+        // What the cases settled so far do not choose needs no decision, so they are followed first.
+        if (typeof sign === "object" && changed) continue;
+        if (typeof sign === "object") return sign;
+        if (((term.args[0]?.signs ?? 0) & bitOf(sign)) === 0) return "empty";
+        signs[term.id] = sign;
+        changed = true;
+      }
     }
     return null;
+  }
+
+  /** The sign of what a case depends on, in switches; remembered where no other case has a part in it. */
+  #factorsOf(term: Term, branch: Branch): SignFactors | null {
+    const known = this.#known.get(term);
+    if (known !== undefined) return known;
+    const [on] = term.args;
+    const made = on === undefined ? null : signFactors(on, branch, new Map<Term, Form | null>());
+    if (on !== undefined && !hasCases(on)) this.#known.set(term, made);
+    return made;
   }
 
   #leaf(decisions: readonly Decision[], keySigns: Int8Array, answerSigns: Int8Array): void {
@@ -212,6 +228,8 @@ function branchOf(signs: Int8Array, term: Term): -1 | 0 | 1 | null {
   const sign = signs[term.id];
   return sign === -1 || sign === 0 || sign === 1 ? sign : null;
 }
+
+const hasCases = (term: Term): boolean => term.kind === "choose" || term.args.some(hasCases);
 
 /** 1 for each node whose value is needed, following the branches that are settled. */
 function reachable(side: Prepared, signs: Int8Array): Uint8Array {

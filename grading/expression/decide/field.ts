@@ -123,13 +123,37 @@ export class FieldSpace {
         }
         return lane.oracle(13, argument, level);
       }
-      case "choose": {
-        const sign = signs[term.id] ?? 1;
-        return this.#at(offset, term.args[sign === -1 || sign === 0 ? sign + 2 : 3]);
-      }
+      case "choose":
+        return this.#choose(lane, signs[term.id] ?? 2, level, offset, p, term);
       case "total":
       case "repeated":
         return this.#reduce(lane, signs, level, offset, p, term);
+    }
+  }
+
+  /** The branch that is taken; where that is open, a function of all that the value depends on. */
+  #choose(lane: Lane, sign: number, level: number, offset: number, p: number, term: Term): number {
+    const { args } = term;
+    if (sign === -1 || sign === 0 || sign === 1) return this.#at(offset, args[sign + 2]);
+    const on = this.#at(offset, args[0]);
+    const [below, above] = [this.#at(offset, args[1]), this.#at(offset, args[3])];
+    switch (term.name) {
+      case "abs":
+        return lane.oracle(20, multiplyModulo(on, on, p), level);
+      case "max":
+      case "min": {
+        // Both arguments alike: their sum and product know no order.
+        const both = (below + above) % p;
+        if (Number.isNaN(both)) return both;
+        return lane.oracle(term.name === "max" ? 21 : 22, scramble(both, multiplyModulo(below, above, p)), level);
+      }
+      default: {
+        if (Number.isNaN(on)) return on;
+        let argument = scramble(23, on);
+        // A branch without a value is a branch like others.
+        for (const branch of [below, this.#at(offset, args[2]), above]) argument = scramble(argument, branch);
+        return lane.oracle(24, argument, level);
+      }
     }
   }
 

@@ -32,7 +32,7 @@ export function sameInField(
     below,
   };
   const roots = a.profile.roots.length + b.profile.roots.length;
-  let attempts = 8 + 6 * 2 ** Math.min(roots, 5);
+  let attempts = 8 + 6 * 2 ** Math.min(roots, 4);
   let agreed = 0;
   let seed = scramble(a.profile.hash, b.profile.hash);
   while (agreed < plan.count) {
