@@ -4,24 +4,13 @@ import { addRatios, divideRatios, raiseRatio } from "./arithmetic";
 import type { Assumptions } from "./assumptions";
 import { asRational, fromRational } from "./constant";
 import { growsEverywhere } from "./dominance";
-import { raise } from "./expand";
 import { exponentialOf, logarithmOfRatio } from "./exponential";
 import { expandBinomial, expandFactorial } from "./factorial";
 import { beyond, type Failure, isFailure, noOrder, zeroOrder } from "./failure";
 import { constantMonomial } from "./monomial";
+import { raise, rationalOf } from "./power";
 import { isNeverAbove, settle } from "./settle";
-import {
-  addSums,
-  asConstant,
-  constantSum,
-  negateSum,
-  oneSum,
-  type Ratio,
-  ratio,
-  type Sum,
-  type Term,
-  term,
-} from "./sum";
+import { addSums, constantSum, negateSum, oneSum, type Ratio, ratio, type Sum, type Term, term } from "./sum";
 
 type Inner = (e: Expression) => Ratio | Failure;
 
@@ -171,8 +160,3 @@ const roundedAway = (e: Call): Failure => ({
     ...(e.at.to > e.at.from ? { at: e.at } : {}),
   },
 });
-
-export function rationalOf(a: Ratio): Q.Rational | null {
-  const constant = a.bottom === oneSum ? asConstant(a.top) : null;
-  return constant === null ? null : asRational(constant);
-}

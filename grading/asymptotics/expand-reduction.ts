@@ -4,24 +4,31 @@ import { addRatios, multiplyRatios, raiseRatio } from "./arithmetic";
 import type { Assumptions } from "./assumptions";
 import { fromRational, type RealConstant, signOf } from "./constant";
 import { growsEverywhere } from "./dominance";
-import { expand, raise } from "./expand";
-import { rationalOf } from "./expand-call";
 import { exponentialOf, logarithmOfRatio } from "./exponential";
 import { expandFactorial } from "./factorial";
 import { beyond, type Failure, isFailure, noOrder } from "./failure";
 import { partOf, quotient, scale, variablesOf } from "./monomial";
+import { raise, rationalOf } from "./power";
 import { settle } from "./settle";
 import { constantSum, oneSum, type Ratio, ratio, sumKey, type Term, term, zeroSum } from "./sum";
 
+/** Expands an expression below this one. */
+export type Expanding = (e: Expression, under: Assumptions) => Ratio | Failure;
+
 /** ∑ and ∏ from a constant to a growing bound, where the body is a power of the index or free of it. */
-export function expandReduction(e: Reduction, assumptions: Assumptions, depth: number): Ratio | Failure {
+export function expandReduction(
+  e: Reduction,
+  assumptions: Assumptions,
+  depth: number,
+  expand: Expanding,
+): Ratio | Failure {
   if (e.from === undefined || e.to === undefined) return noOrder(e.at);
-  const from = expand(e.from, assumptions, depth + 1);
+  const from = expand(e.from, assumptions);
   if (isFailure(from)) return from;
-  const to = expand(e.to, assumptions, depth + 1);
+  const to = expand(e.to, assumptions);
   if (isFailure(to)) return to;
   const index = `#${depth}:${e.index}`;
-  const body = expandBody(e.body, e.index, index, assumptions, depth);
+  const body = expand(e.body, withIndex(e.index, index, assumptions));
   if (isFailure(body)) return body;
   if (body.bottom !== oneSum) return unclear(e);
   const isFree = body.top.every(({ monomial }) => !variablesOf(monomial).has(index));
@@ -47,15 +54,9 @@ export function expandReduction(e: Reduction, assumptions: Assumptions, depth: n
   return total;
 }
 
-/** The body, its index a further variable under a name that no text can spell. */
-function expandBody(
-  body: Expression,
-  written: string,
-  index: string,
-  assumptions: Assumptions,
-  depth: number,
-): Ratio | Failure {
-  const inside: Assumptions = {
+/** Within the body the index is a further variable, under a name that no text can spell. */
+function withIndex(written: string, index: string, assumptions: Assumptions): Assumptions {
+  return {
     ...assumptions,
     variables: new Set([...assumptions.variables].filter((name) => name !== written).concat(index)),
     constants: new Set([...assumptions.constants].filter((name) => name !== written)),
@@ -65,7 +66,6 @@ function expandBody(
       at: { from: 0, to: 0 },
     }),
   };
-  return expand(body, inside, depth + 1);
 }
 
 /** ∑ c·i^p (ln i)^q over i up to N: N^(p+1) (ln N)^q for p > -1, (ln N)^(q+1) for p = -1, bounded below that. */

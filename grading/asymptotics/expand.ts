@@ -1,15 +1,15 @@
 import type { Expression } from "../expression/expression";
 import { limits } from "../limits";
-import { addRatios, divideRatios, multiplyRatios, raiseRatio, tooLong } from "./arithmetic";
+import { addRatios, divideRatios, multiplyRatios, tooLong } from "./arithmetic";
 import type { Assumptions } from "./assumptions";
-import { asRational, atom, fromRational, unit } from "./constant";
+import { atom, fromRational } from "./constant";
 import { expandCall } from "./expand-call";
 import { expandReduction } from "./expand-reduction";
-import { exponentialOf, logarithmOfRatio } from "./exponential";
 import { beyond, type Failure, isFailure, noOrder, unknownName } from "./failure";
 import { scale } from "./monomial";
+import { raise } from "./power";
 import { settle } from "./settle";
-import { asConstant, constantSum, negateSum, oneSum, type Ratio, ratio, term } from "./sum";
+import { constantSum, negateSum, type Ratio, ratio, term } from "./sum";
 
 /**
  * The expression multiplied out into sums of products of powers, logarithms and exponentials. Coefficients stay exact as long
@@ -48,7 +48,7 @@ export function expand(e: Expression, assumptions: Assumptions, depth = 0): Rati
     case "call":
       return expandCall(e, assumptions, inner);
     case "reduce":
-      return expandReduction(e, assumptions, depth);
+      return expandReduction(e, assumptions, depth, (each, under) => expand(each, under, depth + 1));
     case "growth": {
       const a = inner(e.argument);
       if (isFailure(a)) return a;
@@ -82,21 +82,6 @@ function expandName(name: string, e: Expression, assumptions: Assumptions, depth
   if (meaning !== undefined) return expand(meaning, assumptions, depth + 1);
   const known = [...assumptions.variables, ...assumptions.constants, ...assumptions.substitutions.keys()];
   return unknownName(name, known, e.at);
-}
-
-/** base^exponent: a plain power where the exponent is a rational constant, else exp(exponent·ln base). */
-export function raise(base: Ratio, exponent: Ratio, assumptions: Assumptions, e: Expression): Ratio | Failure {
-  const constant = exponent.bottom === oneSum ? asConstant(exponent.top) : null;
-  const power = constant === null ? null : asRational(constant);
-  if (power !== null) {
-    const small = power.n <= 10_000n && power.n >= -10_000n && power.d <= 10_000n;
-    return small ? raiseRatio(base, power, assumptions, e.at) : tooLong(e.at);
-  }
-  if (base.bottom === oneSum && asConstant(base.top) === unit) return base;
-  const log = logarithmOfRatio(base, assumptions, e.at);
-  if (isFailure(log)) return log;
-  const product = multiplyRatios(log, exponent, e.at);
-  return isFailure(product) ? product : exponentialOf(product, assumptions, e.at);
 }
 
 function all(
