@@ -1,15 +1,22 @@
 import { useFormatter } from "next-intl";
 
-/** A point in time in the course's zone, which is named. */
-export function Moment({ at, seconds = false }: { readonly at: Date; readonly seconds?: boolean }) {
+interface Props {
+  readonly at: Date;
+  /** With the zone's name (a deadline), to the second (a submission), or short (a table). */
+  readonly as?: "named" | "exact" | "short";
+}
+
+/** A point in time in the course's zone. */
+export function Moment({ at, as = "named" }: Props) {
   const format = useFormatter();
   const text = format.dateTime(at, {
-    year: "numeric",
+    ...(as !== "short" && { year: "numeric" }),
     month: "short",
     day: "numeric",
     hour: "2-digit",
     minute: "2-digit",
-    ...(seconds ? { second: "2-digit" } : { timeZoneName: "short" }),
+    ...(as === "exact" && { second: "2-digit" }),
+    ...(as === "named" && { timeZoneName: "short" }),
     hourCycle: "h23",
   });
   return (

@@ -29,7 +29,7 @@ export function StaffSubmissionView({ submission, locale, head }: Props) {
         <span className="row">
           {head}
           <span className="number small soft">
-            {t("submission", { number })} · <Moment at={submission.arrivedAt} seconds />
+            {t("submission", { number })} · <Moment at={submission.arrivedAt} as="exact" />
           </span>
           {submission.late && <span className="chip">{t("late")}</span>}
         </span>

@@ -41,7 +41,7 @@ export function SubmissionItem({
     <article className="stack stack-small" data-submission={number}>
       <p className="soft small row">
         <span className="number">{t("number", { number })}</span>
-        <Moment at={arrivedAt} seconds />
+        <Moment at={arrivedAt} as="exact" />
         {late && <span className="chip">{t("late")}</span>}
         {readAs !== null && <TypedText text={text} />}
       </p>

@@ -90,7 +90,7 @@ export function GradebookTable({ book, sorted, locale }: Props) {
                 <strong>{figure(row.total)}</strong>
               </td>
               <td className="small whitespace-nowrap">
-                {row.lastActivity === null ? "–" : <Moment at={row.lastActivity} />}
+                {row.lastActivity === null ? "–" : <Moment at={row.lastActivity} as="short" />}
               </td>
             </tr>
           ))}
