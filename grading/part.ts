@@ -1,5 +1,13 @@
 import type { AnswerType, AnswerTypeName, Comparison, Reading } from "./answer-type";
-import type { Bilingual, Feedback, Verdict } from "./verdict";
+import {
+  type EarlierPart,
+  earlierTexts,
+  type FollowThrough,
+  followingKey,
+  type GradingContext,
+  rightStep,
+} from "./follow-through";
+import type { Bilingual, Evidence, Feedback, Verdict } from "./verdict";
 
 /** A wrong answer with a name, and what to say to who gives it. */
 export interface Misconception<Key> {
@@ -37,6 +45,8 @@ export interface PartDefinition<Answer, Key, Options> {
   readonly solution: Bilingual;
   /** For written answers: what a person looks for. The points of its items sum to the part's. */
   readonly rubric?: readonly RubricItem[];
+  /** Where the part builds on earlier ones: a right step from a wrong start earns its credit. */
+  readonly follows?: FollowThrough<Key>;
 }
 
 /** A part with its types closed over: all that the rest of the product needs to know of it. */
@@ -57,13 +67,23 @@ export interface Part {
   readonly answer: { readonly text: string; readonly latex: string };
   /** Pure, bounded, never throws. */
   readonly read: (text: string) => Reading<unknown>;
-  /** Pure, bounded, never throws: the verdict on one text. */
-  readonly grade: (text: string) => Verdict;
+  /** Ids of the earlier parts that this one builds on; what was answered there belongs into the context of `grade`. */
+  readonly follows: readonly string[];
+  /**
+   * Pure, bounded, never throws: the verdict on one text. Without a context, no follow-through. The earlier texts that were
+   * looked at stand in the verdict's evidence, so that grading again gives the same.
+   */
+  readonly grade: (text: string, context?: GradingContext) => Verdict;
 }
 
-export function part<Answer, Key, Options>(definition: PartDefinition<Answer, Key, Options>): Part {
-  const { type, key, options, misconceptions } = definition;
-  const grade = (text: string): Verdict => {
+/** A part that later parts may build on: it still knows of what kind its answers are. */
+export type AskedPart<Answer> = Part & EarlierPart<Answer>;
+
+export function part<Answer, Key, Options>(definition: PartDefinition<Answer, Key, Options>): AskedPart<Answer> {
+  const { type, key, options, misconceptions, follows } = definition;
+  const grade = (text: string, context?: GradingContext): Verdict => {
+    const earlier = earlierTexts(follows, context);
+    const known = (evidence: Evidence): Evidence => (earlier === undefined ? evidence : { ...evidence, earlier });
     const reading = type.read(text, options);
     if (!reading.ok) {
       return {
@@ -71,12 +91,24 @@ export function part<Answer, Key, Options>(definition: PartDefinition<Answer, Ke
         score: null,
         readAs: null,
         feedback: reading.feedback,
-        evidence: { method: "reading" },
+        evidence: known({ method: "reading" }),
       };
     }
     const { value, readAs, notes } = reading;
-    const comparison = type.compare(value, key, options);
+    const compared = type.compare(value, key, options);
+    const comparison = { ...compared, evidence: known(compared.evidence) };
     if (comparison.relation !== "different") return settle(comparison, readAs, notes);
+    const following = follows === undefined || earlier === undefined ? null : followingKey(follows, earlier);
+    switch (following === null ? "different" : type.compare(value, following.key, options).relation) {
+      case "equal": {
+        const score = Math.max(comparison.credit, follows?.credit ?? 1);
+        // Partly right at most: only what is proved equal to the truth is called correct.
+        return { outcome: "partial", score, readAs, feedback: [...notes, rightStep], evidence: comparison.evidence };
+      }
+      case "undecided":
+        return { outcome: "undecided", score: null, readAs, feedback: notes, evidence: comparison.evidence };
+      case "different":
+    }
     const recognised = misconceptions.find(
       (misconception) => type.compare(value, misconception.key, options).relation === "equal",
     );
@@ -112,7 +144,12 @@ export function part<Answer, Key, Options>(definition: PartDefinition<Answer, Ke
     })),
     answer: type.print(key, options),
     read: (text) => type.read(text, options),
+    follows: follows?.parts.map(({ id }) => id) ?? [],
     grade,
+    wrongAnswer: (text) => {
+      const reading = type.read(text, options);
+      return reading.ok && type.compare(reading.value, key, options).relation === "different" ? reading.value : null;
+    },
   };
 }
 

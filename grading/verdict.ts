@@ -38,6 +38,8 @@ export interface Evidence {
   readonly relation?: OrderRelation;
   /** For vectors and matrices: the outcome of each entry, row by row. */
   readonly entries?: readonly ("correct" | "incorrect" | "undecided")[];
+  /** The student's own answers to earlier parts that were looked at, by the part's id. */
+  readonly earlier?: Readonly<Record<string, string>>;
 }
 
 /**

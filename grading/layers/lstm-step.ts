@@ -15,6 +15,8 @@ export interface KnownStep {
   readonly candidate: readonly number[];
   /** c_{t-1} */
   readonly previousCell: readonly number[];
+  /** c_t where it is known too; computed from the gates unless given. */
+  readonly cell?: readonly number[];
   /** ∂L/∂h_t, total. */
   readonly deltaH: readonly number[];
   /** What arrives at c_t from step t+1, δc_{t+1} ⊙ f_{t+1}; zeros unless given. */
@@ -47,7 +49,17 @@ export function stepGradients(known: KnownStep): StepGradients {
   const block = () => ({ W: fixed(zeros([n, 1])), U: fixed(zeros([n, n])), b: variable(zeros([n, 1])) });
   const parameters = { i: block(), f: block(), o: block(), c: block() };
   const previous = variable(column(known.previousCell));
-  const step = lstmStep(differentiable(base), parameters, fixed(zeros([1, 1])), fixed(zeros([n, 1])), previous);
+  const tracked = differentiable(base);
+  const { cell } = known;
+  const algebra: typeof tracked = {
+    ...tracked,
+    // A constant shift: the value becomes the known one, and the derivatives stay those of the cell's update.
+    named: (a, name) =>
+      name === "c_t" && cell !== undefined
+        ? tracked.add(a, fixed(plain.subtract(column(cell), a.value)))
+        : tracked.named(a, name),
+  };
+  const step = lstmStep(algebra, parameters, fixed(zeros([1, 1])), fixed(zeros([n, 1])), previous);
   const asked: Variable<Tensor<number>>[] = [step.c, previous, ...lstmBlocks.map((name) => step.z[name])];
   const seeds = [
     { at: step.h, gradient: column(known.deltaH) },

@@ -8,6 +8,7 @@ import { wrong } from "../misconceptions";
 import { prose, tex, words } from "../words";
 import { work } from "./counts";
 import type { Numbers } from "./numbers";
+import type { WorkParts } from "./work";
 
 const layers = [
   ["A", "self-attention", "self-attention (no projections)", "自注意力（不含投影）"],
@@ -17,11 +18,11 @@ const layers = [
 ] as const;
 
 /** Which layer is cheapest at given sizes, and the length at which two cost the same. */
-export function comparisonParts({ sizes, equal }: Numbers): readonly Part[] {
-  return [cheapest(sizes), equalLength(equal)];
+export function comparisonParts({ sizes, equal }: Numbers, counted: WorkParts): readonly Part[] {
+  return [cheapest(sizes, counted), equalLength(equal)];
 }
 
-function cheapest(sizes: Numbers["sizes"]): Part {
+function cheapest(sizes: Numbers["sizes"], counted: WorkParts): Part {
   const { n, d, k } = sizes;
   const counts = layers.map(([letter, layer, en, zhCN]) => ({ letter, layer, en, zhCN, count: work(layer, sizes) }));
   const least = counts.reduce((best, each) => (each.count < best.count ? each : best));
@@ -35,6 +36,17 @@ function cheapest(sizes: Numbers["sizes"]): Part {
     format: words("One letter.", "一个字母。"),
     points: 0.125,
     key: { chosen: [least.letter] },
+    follows: {
+      parts: Object.values(counted),
+      key: ({ wrong: own }) => {
+        const asCounted = counts.map(({ letter, layer, count }) => {
+          return { letter, count: layer === "separable-convolution" ? count : (own(counted[layer]) ?? count) };
+        });
+        const fewest = asCounted.reduce((best, each) => (each.count < best.count ? each : best));
+        const alone = asCounted.filter(({ count }) => count === fewest.count).length === 1;
+        return alone ? { chosen: [fewest.letter] } : null;
+      },
+    },
     options: {
       multiple: false,
       options: counts.map(({ letter, en, zhCN }) => ({ id: letter, text: words(en, zhCN) })),

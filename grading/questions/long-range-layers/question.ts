@@ -24,6 +24,7 @@ export const longRangeLayers: Question = {
   ),
   draw: (random) => {
     const numbers = drawNumbers(random);
+    const counted = workParts(numbers);
     return {
       statement: words(
         tex`A sequence has $n$ positions with vectors of width $d$; $k$ is the width of a convolution kernel, $r$ the size of a neighbourhood. Each part is about **one layer** from width $d$ to width $d$, with weights of size $d \times d$ and no biases. Orders of growth let $n$, $d$, $k$ and $r$ tend to infinity each on its own; give the tight order. One multiply-accumulate is one multiplication together with its addition; softmax and activations are not counted.`,
@@ -35,8 +36,8 @@ export const longRangeLayers: Question = {
         ...sequentialParts(),
         ...pathParts(),
         memoryPart(),
-        ...workParts(numbers),
-        ...comparisonParts(numbers),
+        ...Object.values(counted),
+        ...comparisonParts(numbers, counted),
         ...stackParts(numbers),
         statementsPart(random, drawStatements(random), 0.5),
         comparePart,

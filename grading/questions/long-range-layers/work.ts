@@ -1,5 +1,5 @@
 import { integer } from "../../answer-types/integer";
-import { type Part, part } from "../../part";
+import { type AskedPart, part } from "../../part";
 import { wholeNumber } from "../formats";
 import { wrong } from "../misconceptions";
 import { prose, tex, words } from "../words";
@@ -22,12 +22,15 @@ const asked = (layer: Pair, { n, d }: Numbers["sizes"], more = ""): Pair => [
   tex`当 $n = ${n}$、$d = ${d}$${more === "" ? "" : more.replace(", ", "、")} 时，一个${layer[1]}需要多少次乘加？`,
 ];
 
+/** The layers whose counts are asked one by one, before they are compared. */
+export type WorkParts = Readonly<Record<"self-attention" | "recurrent" | "convolution", AskedPart<bigint>>>;
+
 /** Exact counts of one layer at given sizes. */
-export function workParts({ sizes }: Numbers): readonly Part[] {
-  return [attention(sizes), recurrent(sizes), convolution(sizes)];
+export function workParts({ sizes }: Numbers): WorkParts {
+  return { "self-attention": attention(sizes), recurrent: recurrent(sizes), convolution: convolution(sizes) };
 }
 
-function attention(sizes: Numbers["sizes"]): Part {
+function attention(sizes: Numbers["sizes"]): AskedPart<bigint> {
   const { n, d } = sizes;
   const counts = attentionCounts(sizes);
   return part({
@@ -94,7 +97,7 @@ function attention(sizes: Numbers["sizes"]): Part {
   });
 }
 
-function recurrent(sizes: Numbers["sizes"]): Part {
+function recurrent(sizes: Numbers["sizes"]): AskedPart<bigint> {
   const { n, d } = sizes;
   const counts = recurrentCounts(sizes);
   return part({
@@ -145,7 +148,7 @@ function recurrent(sizes: Numbers["sizes"]): Part {
   });
 }
 
-function convolution(sizes: Numbers["sizes"]): Part {
+function convolution(sizes: Numbers["sizes"]): AskedPart<bigint> {
   const { n, d, k } = sizes;
   const counts = convolutionCounts(sizes);
   return part({

@@ -2,11 +2,13 @@ import { matrix } from "../../answer-types/matrix";
 import { lstmBlocks } from "../../layers/recurrent";
 import { type Part, part } from "../../part";
 import type { Bilingual } from "../../verdict";
-import { decimalTable } from "../decimals";
+import { asDoubles, decimalTable, followingTable } from "../decimals";
 import { wrong } from "../misconceptions";
 import { prose, tex, words } from "../words";
+import { gradientsFrom } from "./follow";
 import { rounded } from "./forward-lines";
 import { oneStep } from "./numbers";
+import type { ForwardParts } from "./numeric";
 import { gatesAt, oneStepSlips, statesAt, twoStepSlips } from "./numeric-slips";
 import { at, type GradientTable, gradientTable, run, type ScalarCase } from "./scalar";
 
@@ -22,11 +24,11 @@ const weightForgotten = [
 ] as const;
 
 /** Every parameter's gradient, over one step and over two. */
-export function backwardParts(steps: ScalarCase): readonly Part[] {
-  return [oneStepGradients(oneStep(steps)), twoStepGradients(steps)];
+export function backwardParts(steps: ScalarCase, before: ForwardParts): readonly Part[] {
+  return [oneStepGradients(oneStep(steps), before), twoStepGradients(steps)];
 }
 
-function oneStepGradients(first: ScalarCase): Part {
+function oneStepGradients(first: ScalarCase, { gates, firstStates }: ForwardParts): Part {
   const right = gradientTable(run(first));
   const slips = oneStepSlips(first);
   return part({
@@ -39,6 +41,17 @@ function oneStepGradients(first: ScalarCase): Part {
     format,
     points: 0.25,
     key: decimalTable(right),
+    follows: {
+      parts: [gates, firstStates],
+      key: ({ wrong: answer }) => {
+        const [ownGates, ownStates] = [answer(gates), answer(firstStates)];
+        const own = {
+          gates: ownGates === null ? null : asDoubles(ownGates),
+          states: ownStates === null ? null : asDoubles(ownStates),
+        };
+        return own.gates === null && own.states === null ? null : followingTable(gradientsFrom(first, own));
+      },
+    },
     options: { rows: 4, columns: 3, partialCredit: "per-entry" },
     misconceptions: [
       wrong(...weightForgotten, decimalTable(slips.weightForgotten)),

@@ -1,8 +1,11 @@
-import { vector } from "../../answer-types/vector";
-import { type Part, part } from "../../part";
-import { decimals } from "../decimals";
+import { type VectorKey, vector } from "../../answer-types/vector";
+import type { Expression } from "../../expression/expression";
+import type { FollowThrough } from "../../follow-through";
+import { type AskedPart, part } from "../../part";
+import { asDoubles, decimals, followingDecimals } from "../decimals";
 import { wrong } from "../misconceptions";
 import { prose, tex, words } from "../words";
+import { statesAfter, statesFromGates } from "./follow";
 import { forwardLines, rounded } from "./forward-lines";
 import { oneStep } from "./numbers";
 import { gateSlips, gatesAt, stateSlips, statesAt } from "./numeric-slips";
@@ -17,13 +20,48 @@ const gatesForgotten = [
   ],
 ] as const;
 
-/** The forward pass of a scalar LSTM: the gates of one step, then the states of one and of two. */
-export function forwardParts(steps: ScalarCase): readonly Part[] {
-  const first = oneStep(steps);
-  return [gates(first), states(first, 1), states(steps, 2)];
+type VectorPart = AskedPart<readonly Expression[]>;
+
+/** The parts of the forward pass, on which the gradients build. */
+export interface ForwardParts {
+  readonly gates: VectorPart;
+  readonly firstStates: VectorPart;
+  readonly secondStates: VectorPart;
 }
 
-function gates(first: ScalarCase): Part {
+/** The forward pass of a scalar LSTM: the gates of one step, then the states of one and of two. */
+export function forwardParts(steps: ScalarCase): ForwardParts {
+  const first = oneStep(steps);
+  const gates = gatesPart(first);
+  const firstStates = states(
+    first,
+    1,
+    following(gates, (own) => statesFromGates(first, own)),
+  );
+  const secondStates = states(
+    steps,
+    2,
+    following(firstStates, (own) => statesAfter(steps, own)),
+  );
+  return { gates, firstStates, secondStates };
+}
+
+/** What the model makes of a student's own numbers. */
+function following(
+  earlier: VectorPart,
+  onward: (own: readonly number[]) => readonly number[],
+): FollowThrough<VectorKey> {
+  return {
+    parts: [earlier],
+    key: ({ wrong: answer }) => {
+      const typed = answer(earlier);
+      const own = typed === null ? null : asDoubles(typed);
+      return own === null ? null : followingDecimals(onward(own));
+    },
+  };
+}
+
+function gatesPart(first: ScalarCase): VectorPart {
   const right = gatesAt(first, 1);
   const slips = gateSlips(first);
   return part({
@@ -66,7 +104,7 @@ function gates(first: ScalarCase): Part {
   });
 }
 
-function states(steps: ScalarCase, step: 1 | 2): Part {
+function states(steps: ScalarCase, step: 1 | 2, follows: FollowThrough<VectorKey>): VectorPart {
   const right = statesAt(steps, step);
   const slips = stateSlips(steps, step);
   return part({
@@ -82,6 +120,7 @@ function states(steps: ScalarCase, step: 1 | 2): Part {
     ),
     points: 0.125,
     key: decimals(right),
+    follows,
     options: { length: 2 },
     misconceptions: [
       wrong(...gatesForgotten, decimals(slips.recurrentForgotten)),

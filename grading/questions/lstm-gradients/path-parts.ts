@@ -1,10 +1,12 @@
 import { formula } from "../../answer-types/formula";
 import { number } from "../../answer-types/number";
+import { substituted } from "../../answer-types/substitute";
 import { add, number as constant, symbol } from "../../autodiff/made";
+import { exactValue } from "../../expression/equivalence";
 import type { Expression } from "../../expression/expression";
 import { add as plus, type Rational, rational, toNumber, zero } from "../../expression/rational";
 import { cellPathFactor } from "../../layers/path-factors";
-import { type Part, part } from "../../part";
+import { type AskedPart, type Part, part } from "../../part";
 import { wrong } from "../misconceptions";
 import { prose, tex, words } from "../words";
 import type { Numbers } from "./numbers";
@@ -43,13 +45,14 @@ const summed: readonly [id: string, name: Pair, explanation: Pair] = [
 
 /** ∂c_T/∂c_t along the cell alone, as a formula and in numbers; then the same for a simple recurrent network. */
 export function pathParts({ path, recurrent }: Numbers): readonly Part[] {
-  return [pathFormula(path), pathNumber(path), recurrentNumber(recurrent)];
+  const inSymbols = pathFormula(path);
+  return [inSymbols, pathNumber(path, inSymbols), recurrentNumber(recurrent)];
 }
 
 const steps = ({ from, to }: Path, first: number, last: number): readonly number[] =>
   Array.from({ length: to - from + last - first }, (_, i) => from + first + i);
 
-function pathFormula(path: Path): Part {
+function pathFormula(path: Path): AskedPart<Expression> {
   const { from, to } = path;
   const product = (first: number, last: number): Expression =>
     cellPathFormula(steps(path, first, last).map((k) => `f_${k}`));
@@ -108,10 +111,11 @@ const decimal = (value: Rational) => ({ value: constant(value), tolerance: { rel
 const listed = (name: string, tens: readonly number[]): string =>
   tens.map((each, i) => `${name}_${i + 1} = ${each / 10}`).join(tex`, \; `);
 
-function pathNumber(path: Path): Part {
+function pathNumber(path: Path, inSymbols: AskedPart<Expression>): Part {
   const { from, to } = path;
   const product = (first: number, last: number): Rational => cellPathFactor(along(path, first, last));
   const taken = steps(path, 1, 1);
+  const gates = new Map(path.tenths.map((each, i) => [`f_${i + 1}`, constant(tenths(each))]));
   return part({
     id: "cell-path-number",
     type: number,
@@ -122,6 +126,14 @@ function pathNumber(path: Path): Part {
     format: decimalFormat,
     points: 0.125,
     key: decimal(product(1, 1)),
+    follows: {
+      parts: [inSymbols],
+      key: ({ wrong: answer }) => {
+        const own = answer(inSymbols);
+        const value = own === null ? null : exactValue(substituted(own, gates));
+        return value === null ? null : decimal(value);
+      },
+    },
     options: {},
     misconceptions: [
       wrong(...startTaken, decimal(product(0, 0))),

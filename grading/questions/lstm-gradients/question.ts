@@ -22,6 +22,7 @@ export const lstmGradients: Question = {
   title: words("Gradients of LSTM parameters, and vanishing gradients", "LSTM 网络中参数的梯度与梯度消失"),
   draw: (random) => {
     const numbers = drawNumbers(random);
+    const run = forwardParts(numbers.steps);
     return {
       statement: prose(
         words(
@@ -38,8 +39,10 @@ export const lstmGradients: Question = {
       parts: [
         ...cellParts(),
         ...blockParts(),
-        ...forwardParts(numbers.steps),
-        ...backwardParts(numbers.steps),
+        run.gates,
+        run.firstStates,
+        run.secondStates,
+        ...backwardParts(numbers.steps, run),
         sizePart(numbers),
         sizeFormulaPart(),
         ...pathParts(numbers),
