@@ -15,7 +15,6 @@ const config: NextConfig = {
     "@prisma/schema-engine-wasm",
     "@node-rs/argon2",
     "pg",
-    "pino",
   ],
   // Pages get theirs, with a nonce, in proxy.ts.
   headers: async () => [
