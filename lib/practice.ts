@@ -26,6 +26,8 @@ export interface PracticePart {
   /** What the browser needs to read an answer for the preview; plain data, no key. */
   readonly options: unknown;
   readonly hints: number;
+  /** Ids of earlier parts on which this one builds: what was answered there is sent along. */
+  readonly follows: readonly string[];
 }
 
 export interface PracticeVariant {
@@ -71,15 +73,23 @@ export function practiceVariant(slug: string, seed: string): PracticeVariant | n
     seed,
     points,
     statement,
-    parts: parts.map(({ id, type, prompt, format, points, options, hints }) => {
-      return { id, type, prompt, format, points, options, hints: hints.length };
+    parts: parts.map(({ id, type, prompt, format, points, options, hints, follows }) => {
+      return { id, type, prompt, format, points, options, hints: hints.length, follows };
     }),
   };
 }
 
-const answer = z.strictObject({ ...place, text: z.string() });
+const earlierText = z.string().max(limits.characters);
+const answer = z.strictObject({
+  ...place,
+  text: z.string(),
+  earlier: z.record(z.string().max(100), earlierText).optional(),
+});
 
-/** Grades one answer; nothing is stored. `input`: `{ slug, seed, part, text }`, all strings. */
+/**
+ * Grades one answer; nothing is stored. `input`: `{ slug, seed, part, text, earlier? }`, strings, but for `earlier`: the own
+ * answers to earlier parts by the part's id, from which a right step earns its credit.
+ */
 export async function gradePractice(body: unknown, address: string): Promise<Result<PracticeVerdict>> {
   const parsed = answer.safeParse(body);
   if (!parsed.success) return badInput;
@@ -95,7 +105,7 @@ export async function gradePractice(body: unknown, address: string): Promise<Res
   if (!(await allowed("practice", address))) return tooMany;
   const part = practisedPart(parsed.data);
   if (part === null) return notFound;
-  const verdict = part.grade(text);
+  const verdict = part.grade(text, { earlier: new Map(Object.entries(parsed.data.earlier ?? {})) });
   const misconception = "misconception" in verdict ? (verdict.misconception ?? null) : null;
   return done({ readAs: verdict.readAs, verdict: verdictView(verdict, misconception, part, part.points, true) });
 }

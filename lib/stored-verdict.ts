@@ -14,6 +14,7 @@ const evidenceSchema = z.object({
   errorBound: z.string().exactOptional(),
   relation: z.enum(["equal", "upper", "lower", "incomparable"]).exactOptional(),
   entries: z.array(outcomes).exactOptional(),
+  earlier: z.record(z.string(), z.string()).exactOptional(),
 });
 
 /** What was said of a submission, read back from its row. */

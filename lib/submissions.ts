@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { graderVersion, limits, type Verdict } from "@/grading";
 import { database, inTransaction } from "./database";
+import { earlierAnswers } from "./earlier-answers";
 import { attendedBy } from "./membership";
 import { ownPart } from "./own-attempt";
 import { drawnQuestion, type PartView, partView } from "./part-view";
@@ -74,7 +75,7 @@ export async function handIn(viewer: Viewer, body: unknown, now: Date): Promise<
   if (attempt.submittedAt !== null) return finished;
   const state = quizState(attempt.quiz, now);
   if (state === "closed" || state === "not-open") return closed;
-  const verdict = found.part.grade(text);
+  const verdict = found.part.grade(text, await earlierAnswers(viewer, { attemptId, question }, found.part));
   const { version, seed } = drawn;
   const failure = await record({
     userId: viewer.userId,
