@@ -1,7 +1,7 @@
 import { all, type BigNumber, create } from "mathjs";
 import type { Expression } from "../expression/expression";
 
-const math = create(all, { number: "BigNumber", precision: 64 });
+const math = create(all ?? {}, { number: "BigNumber", precision: 64 });
 type Big = BigNumber;
 const big = (x: number | string): Big => math.bignumber(x);
 

@@ -232,7 +232,10 @@ const relation = (key: string, answer: string, kinds: Kinds = {}) => {
 };
 
 const n = { n: "integer" } as const;
-const identities: readonly (readonly [string, string, string, Kinds?])[] = [
+type Case = readonly [name: string, key: string, answer: string, kinds?: Kinds];
+const listed = (cases: readonly Case[]): (readonly [string, string, string, Kinds])[] =>
+  cases.map(([name, key, answer, kinds = {}]) => [name, key, answer, kinds]);
+const identities: readonly Case[] = [
   ["ReLU by its absolute value", "relu(x)", "(x+|x|)/2"],
   ["ReLU by an indicator", "relu(x)", "x*1[x>0]"],
   ["the larger of two by ReLU", "max(a,b)", "a+relu(b-a)"],
@@ -277,7 +280,7 @@ const identities: readonly (readonly [string, string, string, Kinds?])[] = [
   ["the square of a modulus", "(a+i*b)(a-i*b)", "a^2+b^2", { z: "complex" }],
 ];
 
-const nonIdentities: readonly (readonly [string, string, string, Kinds?])[] = [
+const nonIdentities: readonly Case[] = [
   ["ReLU is not the identity", "relu(x)", "x"],
   ["derivatives of ReLU that differ at 0", "1[x>0]", "1[x>=0]"],
   ["a kink far away", "x", "x+relu(x-1000)"],
@@ -307,11 +310,11 @@ describe("what no rule here covers", () => {
 });
 
 describe("formulas of deep learning", () => {
-  test.each(identities)("%s: %s = %s", (_, key, answer, kinds) => {
+  test.each(listed(identities))("%s: %s = %s", (_, key, answer, kinds) => {
     expect(relation(key, answer, kinds).relation).toBe("equal");
     expect(relation(answer, key, kinds).relation).toBe("equal");
   });
-  test.each(nonIdentities)("%s: %s ≠ %s", (_, key, answer, kinds) => {
+  test.each(listed(nonIdentities))("%s: %s ≠ %s", (_, key, answer, kinds) => {
     expect(relation(key, answer, kinds).relation).toBe("different");
     expect(relation(answer, key, kinds).relation).toBe("different");
   });
