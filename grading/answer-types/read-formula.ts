@@ -1,6 +1,7 @@
-import type { Reading } from "../answer-type";
+import { type Reading, unreadable } from "../answer-type";
 import type { Expression } from "../expression/expression";
 import { reader } from "../expression/read";
+import { conditionInPlaceOfValue } from "./no-condition";
 import { readOptionsFor, type VariableOptions } from "./variables";
 
 /** How a formula may be written, where a part asks for more than its value. */
@@ -17,9 +18,16 @@ const prepared = new WeakMap<FormulaOptions, (text: string) => Reading<Expressio
 
 /** A formula in the part's variables. */
 export function readFormula(text: string, options: FormulaOptions): Reading<Expression> {
+  const reading = readerFor(options)(text);
+  if (!reading.ok) return reading;
+  const problem = conditionInPlaceOfValue(reading.value);
+  return problem === null ? reading : unreadable(problem);
+}
+
+function readerFor(options: FormulaOptions): (text: string) => Reading<Expression> {
   const known = prepared.get(options);
-  if (known !== undefined) return known(text);
+  if (known !== undefined) return known;
   const made = reader(readOptionsFor(options, "one"));
   prepared.set(options, made);
-  return made(text);
+  return made;
 }

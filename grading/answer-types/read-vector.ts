@@ -1,7 +1,8 @@
 import { type Reading, unreadable, whole } from "../answer-type";
 import type { Expression } from "../expression/expression";
 import { reader } from "../expression/read";
-import { feedback } from "../verdict";
+import { type Feedback, feedback } from "../verdict";
+import { conditionInPlaceOfValue } from "./no-condition";
 import { readOptionsFor, type VariableOptions } from "./variables";
 
 export interface VectorOptions extends VariableOptions {
@@ -15,11 +16,28 @@ const prepared = new WeakMap<VariableOptions, (text: string) => Reading<Expressi
 
 /** Reads lists in the part's variables. */
 export function readMany(text: string, options: VariableOptions): Reading<Expression> {
+  const reading = readerFor(options)(text);
+  if (!reading.ok) return reading;
+  const problem = firstProblem(reading.value);
+  return problem === null ? reading : unreadable(problem);
+}
+
+function readerFor(options: VariableOptions): (text: string) => Reading<Expression> {
   const known = prepared.get(options);
-  if (known !== undefined) return known(text);
+  if (known !== undefined) return known;
   const made = reader(readOptionsFor(options, "many"));
   prepared.set(options, made);
-  return made(text);
+  return made;
+}
+
+/** (x = 1, y = 2): an entry that is an equation. */
+function firstProblem(e: Expression): Feedback | null {
+  if (e.kind !== "list" && e.kind !== "set") return conditionInPlaceOfValue(e);
+  for (const item of e.items) {
+    const problem = firstProblem(item);
+    if (problem !== null) return problem;
+  }
+  return null;
 }
 
 /** A list of values: (0, 1), [0; 1], 0, 1, a column or a row in LaTeX. Rows and columns are the same here. */

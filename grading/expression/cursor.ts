@@ -40,6 +40,7 @@ export class Cursor {
   private position = 0;
   private depth = 0;
   private nodes = 0;
+  private caseSigns: boolean | null = null;
 
   constructor(
     readonly source: Characters,
@@ -48,6 +49,16 @@ export class Cursor {
     readonly latex: boolean,
     readonly grammar: Grammar,
   ) {}
+
+  /**
+   * Whether cases are read and the text speaks of them: "1 if x > 0", "1, x > 0; 0, x < 0". Without a condition, a comma or a
+   * semicolon is a second value, and an equals sign alone names what was asked: both are refused as such.
+   */
+  get speaksOfCases(): boolean {
+    if (this.options.piecewise !== true) return false;
+    this.caseSigns ??= this.tokens.some(isCaseWord) || (this.tokens.some(isInequality) && this.tokens.some(isBreak));
+    return this.caseSigns;
+  }
 
   get options(): ReadOptions {
     return this.vocabulary.options;
@@ -130,8 +141,9 @@ export class Cursor {
       switch (token.text) {
         case "=":
         case "≡":
-        case "≈":
           return refusals.equation(at);
+        case "≈":
+          return refusals.approximate(at);
         case "<":
         case ">":
         case "<=":
@@ -240,3 +252,11 @@ const closers: ReadonlySet<string> = new Set([")", "]", "}", "\\}", "⌋", "⌉"
 
 const shownMark = (mark: string): string =>
   mark === "rvert" ? "|" : mark === "rVert" ? "‖" : mark.startsWith("\\") ? mark.slice(1) : mark;
+
+const caseWords: ReadonlySet<string> = new Set(["if", "otherwise", "elif", "then"]);
+const inequalities: ReadonlySet<string> = new Set(["<", ">", "<=", ">=", "!="]);
+const breaks: ReadonlySet<string> = new Set([",", ";", ":", "&", "\n", "\\\\"]);
+
+const isCaseWord = (token: Token): boolean => token.kind === "word" && caseWords.has(token.text);
+const isInequality = (token: Token): boolean => token.kind === "mark" && inequalities.has(token.text);
+const isBreak = (token: Token): boolean => token.kind === "mark" && breaks.has(token.text);

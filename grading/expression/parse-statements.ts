@@ -3,21 +3,16 @@ import type { Expression } from "./expression";
 import { cases } from "./parse-cases";
 import { rows } from "./parse-list";
 import { Refusal } from "./refusal";
-import type { Token } from "./token";
 
 /** The whole answer: one value, or entries without brackets where several are asked. */
 export function statements(c: Cursor): Expression {
   const lists = (c.options.values ?? "one") !== "one";
-  const byCases =
-    c.options.piecewise === true && (!lists || (c.options.values === "free" && c.tokens.some(isCaseWord)));
+  const byCases = lists ? c.options.values === "free" && c.speaksOfCases : c.speaksOfCases;
   const value = byCases ? cases(c) : lists ? entries(c) : c.grammar.statement(c);
   if (c.token.kind !== "end")
     throw new Refusal(c.surprise("the end of the answer or a sign such as +", "答案的结尾或 + 等符号"));
   return value;
 }
-
-const isCaseWord = (token: Token): boolean =>
-  token.kind === "word" && (token.text === "if" || token.text === "otherwise");
 
 function entries(c: Cursor): Expression {
   const first = c.token;
