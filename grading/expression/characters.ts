@@ -39,6 +39,8 @@ const table: ReadonlyMap<string, string> = new Map([
   ...pairs("⨀⊗".slice(0, 1), "⊙"),
   ...pairs("𝟙𝟏", "𝟙"),
   ["ᵀ", "^{T}"],
+  ["…", "..."],
+  ["⋯", "..."],
   ["ϵ", "ε"],
   ["ϕ", "φ"],
   ["ϑ", "θ"],

@@ -24,6 +24,8 @@ const marks: readonly (readonly [string, string])[] = [
   ["binom", "binom"],
   ["dbinom", "binom"],
   ["tbinom", "binom"],
+  ["over", "over"],
+  ["choose", "choose"],
   ["sum", "∑"],
   ["prod", "∏"],
   ["le", "<="],
@@ -96,7 +98,7 @@ const skipped =
   );
 
 const wrappers =
-  "mathrm mathbf mathit mathsf mathtt mathcal mathscr mathfrak mathbb mathds mathnormal boldsymbol bm pmb text textbf textit textrm textsf textnormal textup operatorname mathop mbox hbox ensuremath mathord mathbin mathrel mathopen mathclose mathinner".split(
+  "mathrm mathbf mathit mathsf mathtt mathcal mathscr mathfrak mathbb mathds mathnormal boldsymbol bm pmb text textbf textit textrm textsf textnormal textup operatorname mathop mbox hbox ensuremath boxed fbox mathord mathbin mathrel mathopen mathclose mathinner".split(
     " ",
   );
 

@@ -37,6 +37,7 @@ const spellings: readonly (readonly [string, FunctionName])[] = [
   ["comb", "binomial"],
   ["binom", "binomial"],
   ["nchoosek", "binomial"],
+  ["nCr", "binomial"],
   ["tr", "trace"],
   ["Tr", "trace"],
   ["inv", "inverse"],

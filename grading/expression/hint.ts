@@ -1,14 +1,26 @@
+import { accents } from "./names";
 import { baseOf, type Vocabulary } from "./vocabulary";
 
 /** The known name that was probably meant: other case, an underscore left out, one letter off. Null where none is near. */
 export function nearestName(name: string, vocabulary: Vocabulary): string | null {
   const folded = fold(name);
+  const plain = withoutAccent(name);
   let near: string | null = null;
   for (const known of vocabulary.names) {
-    if (fold(known) === folded) return known;
+    if (fold(known) === folded || known === plain) return known;
+    // ht and h_t, where h_{t-1} is meant.
+    if (near === null && folded.length > 1 && /^[+-]/.test(after(fold(known), folded))) near = known;
     if (near === null && name.length > 2 && known.length > 2 && isLong(name) && oneApart(name, known)) near = known;
   }
   return near;
+}
+
+const after = (text: string, start: string): string => (text.startsWith(start) ? text.slice(start.length) : "");
+
+/** x of x_hat, h_t of h_tilde_t: what a typist who knows no accents would write. */
+function withoutAccent(name: string): string {
+  const [base = "", first = "", ...rest] = name.split("_");
+  return accents.has(first) ? [base, ...rest].join("_") : name;
 }
 
 /** Names of one or two letters are near too many others. */

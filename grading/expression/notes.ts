@@ -111,3 +111,11 @@ export const logBase: Note = (at, shown) =>
     `${quote(shown)} 读作以 10 为底的对数。`,
     at,
   );
+
+export const binomialCoefficient: Note = (at, shown) =>
+  feedback(
+    "binomial-coefficient",
+    `"${quote(shown)}" was read as a binomial coefficient.`,
+    `“${quote(shown)}”读作二项式系数（组合数）。`,
+    at,
+  );

@@ -9,7 +9,7 @@ import { indicator } from "./parse-indicator";
 import { bracket, environment, group } from "./parse-list";
 import { numberLiteral, vulgar, vulgarFractions } from "./parse-number";
 import { reduction } from "./parse-reduction";
-import { derivative, symbol } from "./parse-symbol";
+import { derivative, isDerivative, symbol } from "./parse-symbol";
 import { Refusal } from "./refusal";
 import * as refusals from "./refusals";
 
@@ -94,12 +94,15 @@ function marked(c: Cursor, mark: string): Expression {
     case "frac": {
       const known = derivative(c);
       if (known !== null) return known;
+      const mixed = afterWholeNumber(c);
       c.take();
       const numerator = latexArgument(c);
       const denominator = latexArgument(c);
       if (denominator.kind === "number" && c.last?.kind === "number" && c.last.text.length > 1) {
         throw new Refusal(refusals.bracesMissing(c.at(c.last), c.last.text));
       }
+      if (isDerivative(c, numerator, denominator)) throw new Refusal(refusals.derivative(c.since(token)));
+      if (mixed && isProper(numerator, denominator)) throw new Refusal(refusals.mixedNumber(c.since(token)));
       return c.node({ kind: "divide", numerator, denominator, at: c.since(token) });
     }
     case "binom": {
@@ -126,6 +129,21 @@ function marked(c: Cursor, mark: string): Expression {
       return refuse(c);
   }
 }
+
+/** Whether the token before is a whole number that is a factor of its own, no exponent or subscript: 2\frac{1}{2}. */
+function afterWholeNumber(c: Cursor): boolean {
+  const { last, secondLast: before } = c;
+  if (last?.kind !== "number" || last.text.includes(".")) return false;
+  return before === undefined || (before.kind === "mark" && "+-*/([{,;=<>&".includes(before.text));
+}
+
+/** A fraction of two whole numbers below 1, as the second half of a mixed number is. */
+const isProper = (numerator: Expression, denominator: Expression): boolean =>
+  numerator.kind === "number" &&
+  denominator.kind === "number" &&
+  numerator.value.d === 1n &&
+  denominator.value.d === 1n &&
+  numerator.value.n < denominator.value.n;
 
 function refuse(c: Cursor): never {
   throw new Refusal(c.surprise("a number, a name or a bracket", "数、变量名或括号"));

@@ -5,6 +5,7 @@ import { nearestName } from "./hint";
 import { looksLikeVariable } from "./names";
 import { applying } from "./parse-call";
 import { indicator, kronecker } from "./parse-indicator";
+import { knownCall } from "./parse-known-call";
 import { Refusal } from "./refusal";
 import * as refusals from "./refusals";
 import { isUnit } from "./segment";
@@ -19,7 +20,7 @@ export function symbol(c: Cursor): Expression {
   if (!token.known) {
     const wrapped = container(c, token);
     if (wrapped !== null) return wrapped;
-    const meant = applied(c, token);
+    const meant = applied(c, token) ?? knownCall(c, token);
     if (meant !== null) return meant;
     admit(c, token, token.name);
   }
@@ -29,6 +30,19 @@ export function symbol(c: Cursor): Expression {
 const containers: ReadonlySet<string> = new Set(["array", "asarray", "tensor", "matrix", "Matrix", "vector", "list"]);
 
 /** np.array([1, 2]), torch.tensor(…): what stands inside, where lists are asked. */
+/** Whether a quotient is d/dx or df/dx, where d is no name of the question. */
+export function isDerivative(c: Cursor, upper: Expression, lower: Expression): boolean {
+  if (c.vocabulary.names.has("d") || c.vocabulary.names.has("∂")) return false;
+  return isDifferential(upper) && lower.kind === "multiply" && isDifferential(lower);
+}
+
+const isDifferential = (e: Expression): boolean =>
+  e.kind === "multiply"
+    ? e.factors.length > 1 && e.factors.slice(0, 1).every(isDifferential)
+    : e.kind === "power"
+      ? isDifferential(e.base)
+      : e.kind === "symbol" && e.name === "d";
+
 function container(c: Cursor, token: Token & { kind: "symbol" }): Expression | null {
   if ((c.options.values ?? "one") === "one" || !containers.has(token.name) || !c.is("(")) return null;
   const open = c.take();
@@ -45,7 +59,7 @@ const growthClasses: ReadonlyMap<string, GrowthClass["class"]> = new Map([
 /** σ(z) and O(n), where the letters are no names of the question. */
 function applied(c: Cursor, token: Token & { kind: "symbol" }): Expression | null {
   const bracketed = c.is("(") || c.is("[");
-  if (token.name === "sigma" && (bracketed || c.options.otherNames !== "variables")) {
+  if (token.name === "sigma" && (bracketed || powerOfCall(c) || c.options.otherNames !== "variables")) {
     return applying(c, token, "sigmoid", "usual");
   }
   const pair = c.options.piecewise === true ? kronecker(token.name) : null;
@@ -65,6 +79,15 @@ function applied(c: Cursor, token: Token & { kind: "symbol" }): Expression | nul
   return c.node({ kind: "growth", class: growth, argument, at: c.since(token) });
 }
 
+/** σ²(z), σ^{2}(z): a small power between the letter and a bracket. */
+function powerOfCall(c: Cursor): boolean {
+  if (!c.is("^")) return false;
+  const braced = c.ahead(1).kind === "mark";
+  const exponent = c.ahead(braced ? 2 : 1);
+  const open = c.ahead(braced ? 4 : 2);
+  return exponent.kind === "number" && open.kind === "mark" && open.text === "(" && !open.space;
+}
+
 function indexed(name: string, at: Span): Expression {
   const digits = /^[0-9]+$/.test(name);
   return digits ? { kind: "number", value: { n: BigInt(name), d: 1n }, text: name, at } : { kind: "symbol", name, at };
@@ -76,6 +99,7 @@ function admit(c: Cursor, token: Token, name: string): void {
   const sign = c.tokens.find((each) => each.kind === "mark" && each.text === "=");
   const named = sign !== undefined && c.options.piecewise !== true && (c.is("=") || c.is("("));
   if (named) throw new Refusal(refusals.equation(c.at(sign)));
+  if (/^d[A-Za-z]$/.test(name) && !c.vocabulary.names.has("d")) throw new Refusal(refusals.derivative(at));
   const hint = nearestName(name, c.vocabulary);
   if (hint !== null) throw new Refusal(refusals.unknownName(at, c.written(token), hint));
   if (c.options.otherNames === "variables" && looksLikeVariable(name)) return;

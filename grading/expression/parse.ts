@@ -7,8 +7,10 @@ import { conditional } from "./parse-cases";
 import { condition, isCondition } from "./parse-conditions";
 import { operand } from "./parse-operand";
 import { power, signed } from "./parse-power";
+import { isDerivative } from "./parse-symbol";
 import { Refusal } from "./refusal";
 import * as refusals from "./refusals";
+import { isTimesLetter } from "./times-letter";
 import type { Token } from "./token";
 
 export const grammar: Grammar = { sum, term, power, operand, condition, statement };
@@ -38,9 +40,24 @@ function sum(c: Cursor): Expression {
     if (c.is("+")) throw new Refusal(c.surprise("a number, a name or a bracket", "数、变量名或括号"));
   }
   const [only] = terms;
-  return terms.length === 1 && only !== undefined
-    ? only
-    : c.node({ kind: "add", terms: counted(c, terms), at: c.since(first) });
+  const value =
+    terms.length === 1 && only !== undefined
+      ? only
+      : c.node({ kind: "add", terms: counted(c, terms), at: c.since(first) });
+  return c.is("over") || c.is("choose") ? split(c, value, first) : value;
+}
+
+/** {a \over b} and {n \choose k}: what stands before the command, against all that follows it in the group. */
+function split(c: Cursor, before: Expression, first: Token): Expression {
+  const isFraction = c.is("over");
+  c.take();
+  c.enter();
+  const after = sum(c);
+  c.leave();
+  const at = c.since(first);
+  return isFraction
+    ? c.node({ kind: "divide", numerator: before, denominator: after, at })
+    : c.node({ kind: "call", name: "binomial", arguments: [before, after], at });
 }
 
 /** Whether entries of a list in square brackets stand here, which spaces may separate. */
@@ -104,7 +121,7 @@ function term(c: Cursor): Expression {
 /** The sign between two factors that stands here, or null. */
 function operatorAt(c: Cursor): "*" | "⊙" | "/" | "mod" | null {
   const { token } = c;
-  if (token.kind !== "mark") return isRemainder(c, token) ? "mod" : null;
+  if (token.kind !== "mark") return isRemainder(c, token) ? "mod" : isTimesLetter(c) ? "*" : null;
   const { tensors } = c.options;
   switch (token.text) {
     case "*":
@@ -135,6 +152,7 @@ function fraction(c: Cursor, numerator: Expression, first: Token): Expression[] 
   const following = c.ahead(1);
   if (token.kind === "number" && following.space && following.kind !== "number" && startsFactor(c, following)) {
     const denominator = power(c);
+    if (isTimesLetter(c)) return [c.node({ kind: "divide", numerator, denominator, at: c.since(first) })];
     const quotient = c.node({ kind: "divide", numerator, denominator, at: c.since(first) });
     const rest = beside(c, []);
     c.note(notes.slashCoefficient, c.since(first), c.writtenSince(first));
@@ -142,6 +160,7 @@ function fraction(c: Cursor, numerator: Expression, first: Token): Expression[] 
   }
   const factors = beside(c, [signed(c)], true);
   const denominator = bundle(c, factors);
+  if (isDerivative(c, numerator, denominator)) throw new Refusal(refusals.derivative(c.since(first)));
   if (factors.length > 1) c.note(notes.slashProduct, c.since(first), c.writtenSince(first));
   const quotient = c.node({ kind: "divide", numerator, denominator, at: c.since(first) });
   if (!c.is("∑") && !c.is("∏")) return [quotient];
@@ -173,7 +192,7 @@ function chain(c: Cursor): Expression[] {
 function beside(c: Cursor, factors: Expression[], below = false): Expression[] {
   while (startsFactor(c, c.token)) {
     const { token, last } = c;
-    if (below && (c.is("∑") || c.is("∏"))) break;
+    if ((below && (c.is("∑") || c.is("∏"))) || isTimesLetter(c)) break;
     // In brackets, spaces may separate numbers, as in Matlab: [1 0 0].
     if (token.kind === "number" && last?.kind === "number" && token.space && spaced(c)) break;
     if (token.kind === "number" && last !== undefined) throw new Refusal(side(c));

@@ -239,3 +239,35 @@ export const code = (at: Span): Feedback =>
     "这看起来像程序代码或数据。请写公式。",
     at,
   );
+
+export const timesLetter = (at: Span, letter: string): Feedback =>
+  feedback(
+    "times-letter",
+    `Is the letter ${quote(letter)} at place ${place(at)} a times sign? Please write * instead; ${quote(letter)} is no name of this question.`,
+    `第 ${place(at)} 个位置的字母 ${quote(letter)} 是乘号吗？请写 *；${quote(letter)} 不是本题中的名称。`,
+    at,
+  );
+
+export const repeating = (at: Span): Feedback =>
+  feedback(
+    "repeating-decimal",
+    "Digits that repeat without end are not read. Please write a fraction, such as 1/3.",
+    "不读取循环小数。请写成分数，例如 1/3。",
+    at,
+  );
+
+export const approximate = (at: Span): Feedback =>
+  feedback(
+    "approximate",
+    "Please give only the value, without a sign for approximately.",
+    "请只写数值，不要写约等号。",
+    at,
+  );
+
+export const derivative = (at: Span): Feedback =>
+  feedback(
+    "derivative",
+    "A derivative is not worked out here. Please write the result of differentiating.",
+    "这里不会计算导数。请写出求导的结果。",
+    at,
+  );

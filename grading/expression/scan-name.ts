@@ -32,6 +32,11 @@ export function scanName(s: ScanState): void {
   }
   const word = text.slice(from, end);
   const next = text.charCodeAt(end);
+  const above = s.tokens.at(-1);
+  if (s.latex && word.length === 1 && next === 95 && above?.kind === "mark" && above.text === "^") {
+    scanLetters(s, word, from);
+    return;
+  }
   const accent = combining.get(text.charAt(end));
   if (accent !== undefined) {
     if (end - from > 1) scanLetters(s, word.slice(0, -1), from);
@@ -193,6 +198,7 @@ export function scanBase(s: ScanState, base: string, from: number, end: number):
 /** An underscore that no word has taken: it belongs to the symbol before it, or to a function. */
 export function scanUnderscore(s: ScanState): void {
   unbrace(s);
+  if (scanBelowPower(s)) return;
   const before = s.tokens.at(-1);
   if (before?.kind === "symbol" && !s.space && before.name.length <= 2 * longest) {
     const subscript = scanSubscript(s, s.at + 1);
@@ -206,6 +212,42 @@ export function scanUnderscore(s: ScanState): void {
     }
   }
   s.mark("_", s.at, s.at + 1);
+}
+
+/** Most tokens of an exponent that stands between a name and its subscript. */
+const longestPower = 20;
+
+/** x^2_1, x²₁, W^{T}_f: the subscript belongs to the name below the power. */
+function scanBelowPower(s: ScanState): boolean {
+  if (s.space) return false;
+  const caret = caretBefore(s);
+  const base = s.tokens[caret - 1];
+  if (caret < 1 || base?.kind !== "symbol" || base.name.length > 2 * longest) return false;
+  const subscript = scanSubscript(s, s.at + 1);
+  if (subscript.text === "") return false;
+  const name = s.canonical(named(base.name, [subscript.text]));
+  s.tokens.splice(caret - 1, 1, { ...base, name, known: s.isKnown(name) });
+  s.at = subscript.to;
+  return true;
+}
+
+/** Where the ^ of the power stands that ends here, or -1. */
+function caretBefore(s: ScanState): number {
+  const end = s.tokens.length - 1;
+  const isMark = (at: number, text: string): boolean => {
+    const token = s.tokens[at];
+    return token?.kind === "mark" && token.text === text;
+  };
+  const last = s.tokens[end];
+  if (last?.kind === "number" || (last?.kind === "symbol" && s.latex)) return isMark(end - 1, "^") ? end - 1 : -1;
+  if (!isMark(end, "}")) return -1;
+  let depth = 0;
+  for (let at = end; at > Math.max(0, end - longestPower); at -= 1) {
+    if (isMark(at, "}")) depth += 1;
+    else if (isMark(at, "{")) depth -= 1;
+    if (depth === 0) return isMark(at - 1, "^") ? at - 1 : -1;
+  }
+  return -1;
 }
 
 /** {h}_t is h_t. */

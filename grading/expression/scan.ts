@@ -52,7 +52,8 @@ export function scan(source: Characters, from: number, to: number, vocabulary: V
   s.at = from;
   while (s.at < to) {
     const code = text.charCodeAt(s.at);
-    if (code === 32 || code === 126) {
+    if (code === 126 && !latex && s.tokens.length === 0) s.mark("≈", s.at, s.at + 1);
+    else if (code === 32 || code === 126) {
       s.space = true;
       s.at += 1;
     } else if (isDigitCode(code) || (code === 46 && startsDecimal(text, s.at))) number(s);
@@ -78,11 +79,37 @@ function number(s: ScanState): void {
   if (problem !== null) {
     const at = s.source.span(from, to);
     if (problem === "digits") throw new Refusal(messages.tooManyDigits(at, limits.digits));
-    throw new Refusal(problem === "range" ? refusals.range(at) : refusals.hexadecimal(at));
+    if (problem === "hexadecimal") throw new Refusal(refusals.hexadecimal(at));
+    throw new Refusal(
+      s.text.charAt(to) === "." && !isDigitCode(s.text.charCodeAt(to + 1))
+        ? refusals.repeating(at)
+        : refusals.range(at),
+    );
   }
+  if (s.text.slice(from, to).includes(".") && repeats(s.text, to))
+    throw new Refusal(refusals.repeating(s.source.span(from, to)));
   s.push({ kind: "number", value, text: s.text.slice(from, to), from, to, space: s.space });
   s.at = to;
 }
+
+/** Whether digits that repeat stand at `at`: 0.(3), 0.1\overline{6}, 0.\dot{3}, 0.33... */
+function repeats(text: string, at: number): boolean {
+  if (text.startsWith("...", at) || text.startsWith("..", at) || text.charCodeAt(at) === 0x305) return true;
+  for (const [open, close] of repetitions) {
+    if (!text.startsWith(open, at)) continue;
+    let end = at + open.length;
+    while (isDigitCode(text.charCodeAt(end))) end += 1;
+    return end > at + open.length && text.charAt(end) === close;
+  }
+  return text.startsWith("\\ldots", at) || text.startsWith("\\dots", at) || text.startsWith("\\cdots", at);
+}
+
+const repetitions = [
+  ["(", ")"],
+  ["\\overline{", "}"],
+  ["\\bar{", "}"],
+  ["\\dot{", "}"],
+] as const;
 
 /** A Greek letter with its accent and subscripts; Σ_ and Π_ are the signs of sums and products. */
 function letter(s: ScanState): boolean {

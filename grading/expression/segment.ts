@@ -40,6 +40,8 @@ export function segment(
   if (vocabulary.options.otherNames !== "variables" || word.length > loose || isUnit(word) || words.has(word))
     return null;
   if (nearestName(word, vocabulary) !== null) return null;
+  // dx belongs to a derivative or an integral, unless d is a name.
+  if (word.length === 2 && word.startsWith("d") && !vocabulary.names.has("d")) return null;
   const letters = cover(word, raised, (piece) => pieceOf(piece, vocabulary, indices) ?? letter(piece));
   return letters === null ? null : { pieces: letters, loose: letters.length > 1 };
 }
@@ -86,7 +88,9 @@ const isReduction = (text: string): boolean => text === "sum" || text === "prod"
 const units: ReadonlySet<string> = new Set(
   "kg mg cm mm km ms us ns hr day Hz kHz MHz GHz kB KB MB GB TB KiB MiB GiB bit bits byte bytes px rad deg".split(" "),
 );
-const words: ReadonlySet<string> = new Set("yes no ok nan NaN one two ten six and or not is of to at if".split(" "));
+const words: ReadonlySet<string> = new Set(
+  "yes no ok idk nan NaN one two ten six and or not is of to at if".split(" "),
+);
 
 /** Units of two letters or more: refused as such, never read as products of letters. */
 export const isUnit = (word: string): boolean => units.has(word);

@@ -85,6 +85,11 @@ export function vocabulary(options: ReadOptions): Vocabulary {
   if (options.complex === true) own.set("i", { kind: "constant", name: "i" });
   for (const [written, name] of aliases) own.set(written, { kind: "symbol", name, known: true });
   for (const name of names) own.set(name, { kind: "symbol", name, known: true });
+  // PI is the constant, unless P and I are names.
+  for (const word of ["Pi", "PI"]) {
+    if (!own.has(word) && ![...word].every((letter) => names.has(letter)))
+      own.set(word, { kind: "constant", name: "pi" });
+  }
   return { options, names, bases, derivatives, aliases, meaning: (word) => own.get(word) ?? common.get(word) };
 }
 
@@ -98,6 +103,8 @@ const common: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
     word,
     { kind: "constant", name: "infinity" },
   ]),
+  // Calls of a closed list (parse-known-call.ts), never products of letters.
+  ...["pow", "power", "square"].map((word): [string, Meaning] => [word, { kind: "symbol", name: word, known: false }]),
   ["pi", { kind: "constant", name: "pi" }],
   ["e", { kind: "constant", name: "e" }],
 ]);

@@ -1,0 +1,97 @@
+import type { Span } from "../verdict";
+import type { Cursor } from "./cursor";
+import type { Expression } from "./expression";
+import * as notes from "./notes";
+import { latexArgument } from "./parse-argument";
+import { entries } from "./parse-call";
+import { Refusal } from "./refusal";
+import * as refusals from "./refusals";
+import type { Token } from "./token";
+
+type SymbolToken = Token & { readonly kind: "symbol" };
+
+/** How many tokens ahead the comma of C(n, k) is looked for. */
+const farthest = 60;
+
+/**
+ * Notations that are a call although no function of the list has their name: pow(a, b), square(a), C(n, k), C_n^k. The token,
+ * no name of the question, has been taken. Null where it is none of them.
+ */
+export function knownCall(c: Cursor, token: SymbolToken): Expression | null {
+  if (c.is("(")) {
+    if (token.name === "pow" || token.name === "power") return powerCall(c, token, 2);
+    if (token.name === "square") return powerCall(c, token, 1);
+    if (token.name === "C" && hasComma(c)) return chosen(c, token);
+  }
+  if (token.name.startsWith("C_") && c.is("^") && !c.vocabulary.bases.has("C")) return chosenAbove(c, token);
+  return null;
+}
+
+function given(c: Cursor, token: Token, count: number): Expression[] {
+  const open = c.take();
+  const items = c.inside(open, "(", ")", true, () => entries(c));
+  if (items.length === count) return items;
+  throw new Refusal(refusals.argumentCount(c.since(token), c.written(token), `${count}`, items.length));
+}
+
+function powerCall(c: Cursor, token: Token, count: 1 | 2): Expression {
+  const [base, exponent] = given(c, token, count);
+  const at = c.since(token);
+  if (base === undefined) throw new Refusal(refusals.noArgument(at, c.written(token)));
+  return c.node({ kind: "power", base, exponent: exponent ?? c.node(whole("2", at)), at });
+}
+
+function chosen(c: Cursor, token: Token): Expression {
+  const pair = given(c, token, 2);
+  c.note(notes.binomialCoefficient, c.since(token), c.writtenSince(token));
+  return c.node({ kind: "call", name: "binomial", arguments: pair, at: c.since(token) });
+}
+
+/** C_n^k, as schools in China and France write it: n below, k above. */
+function chosenAbove(c: Cursor, token: SymbolToken): Expression | null {
+  const below = lower(c, token.name.slice(2), c.at(token));
+  if (below === null) return null;
+  c.take();
+  const above = latexArgument(c);
+  c.note(notes.binomialCoefficient, c.since(token), c.writtenSince(token));
+  return c.node({ kind: "call", name: "binomial", arguments: [below, above], at: c.since(token) });
+}
+
+/** The subscript as a value: 5, n, n+1, 2n. */
+function lower(c: Cursor, subscript: string, at: Span): Expression | null {
+  const [, factor = "", name = "", sign = "", step = ""] =
+    /^(\d*)([A-Za-z]?)(?:([+-])(\d+))?$/.exec(subscript.replace("{", "").replace("}", "")) ?? [];
+  const variable: Expression | null = name === "" ? null : c.node({ kind: "symbol", name, at });
+  if (variable !== null && c.options.otherNames !== "variables" && !c.vocabulary.names.has(name)) return null;
+  const count: Expression | null = factor === "" ? null : c.node(whole(factor, at));
+  const start =
+    variable !== null && count !== null
+      ? c.node({ kind: "multiply", factors: [count, variable], at } as const)
+      : (variable ?? count);
+  if (start === null || sign === "") return start;
+  const shift: Expression = c.node(whole(step, at));
+  const term: Expression = sign === "-" ? c.node({ kind: "negate", argument: shift, at }) : shift;
+  return c.node({ kind: "add", terms: [start, term], at });
+}
+
+const whole = (digits: string, at: Span): Expression => ({
+  kind: "number",
+  value: { n: BigInt(digits), d: 1n },
+  text: digits,
+  at,
+});
+
+/** Whether a comma stands directly inside the bracket that opens here. */
+function hasComma(c: Cursor): boolean {
+  let depth = 0;
+  for (let offset = 0; offset < farthest; offset += 1) {
+    const token = c.ahead(offset);
+    if (token.kind === "end") return false;
+    if (token.kind !== "mark") continue;
+    if ("([{".includes(token.text)) depth += 1;
+    else if (")]}".includes(token.text)) depth -= 1;
+    else if (token.text === "," && depth === 1) return true;
+    if (depth === 0) return false;
+  }
+  return false;
+}

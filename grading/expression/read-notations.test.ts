@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import { toText } from "./print";
+import { type ReadOptions, read } from "./read";
+
+const free: ReadOptions = { otherNames: "variables" };
+
+const readAs = (text: string, options: ReadOptions = free): string => {
+  const reading = read(text, options);
+  return reading.ok ? toText(reading.value) : reading.feedback[0].code;
+};
+
+describe("notations that people bring along", () => {
+  const cases: readonly (readonly [string, string, ReadOptions?])[] = [
+    ["C(n, k)", "binomial(n, k)"],
+    ["C_n^k", "binomial(n, k)"],
+    ["C_{n+1}^{2}", "binomial(n + 1, 2)"],
+    ["C_5^2", "binomial(5, 2)", {}],
+    ["nCr(5, 2)", "binomial(5, 2)"],
+    ["{n \\choose k}", "binomial(n, k)"],
+    ["{a + b \\over c}", "(a + b)/c"],
+    ["np.power(x, 2)", "x^2"],
+    ["pow(1 - x, n)", "(1 - x)^n"],
+    ["np.square(x)", "x^2"],
+    ["x²₁", "x_1^2"],
+    ["x^{2}_{1}", "x_1^2"],
+    ["\\sigma^2_x", "sigma_x^2"],
+    ["W^n_f \\cdot 1", "W_f^n*1"],
+    ["PI r^2", "pi*r^2"],
+    ["\\boxed{x + 1}", "x + 1"],
+    ["σ²(z)", "sigmoid(z)^2"],
+    ["1.6 x 10^4", "1.6*10^4", {}],
+  ];
+  for (const [text, meaning, options] of cases) {
+    test(`${text} is ${meaning}`, () => expect(readAs(text, options)).toBe(meaning));
+  }
+});
+
+describe("what is asked back although it could be read as a product", () => {
+  const cases: readonly (readonly [string, string, ReadOptions?])[] = [
+    ["2\\frac{1}{2}", "mixed-number"],
+    ["2\\frac12", "mixed-number"],
+    ["0.(3)", "repeating-decimal"],
+    ["0.1\\overline{6}", "repeating-decimal"],
+    ["0.333...", "repeating-decimal"],
+    ["0.333…", "repeating-decimal"],
+    ["~5", "approximate"],
+    ["≈ 5", "approximate"],
+    ["\\frac{d}{dx} x^2", "derivative"],
+    ["dy/dx", "derivative"],
+    ["\\frac{d f}{d x}", "derivative"],
+    ["K x K", "times-letter"],
+    ["3x3x64", "times-letter", {}],
+    ["ht - 1", "unknown-name", { names: ["h_{t-1}"], otherNames: "variables" }],
+    ["\\vec{x}", "unknown-name", { names: ["x"], otherNames: "variables" }],
+  ];
+  for (const [text, code, options] of cases) test(`${text}: ${code}`, () => expect(readAs(text, options)).toBe(code));
+});
+
+test("a letter that the question knows is never the sign, the derivative or the coefficient that it looks like", () => {
+  expect(readAs("2 x y", { names: ["x", "y"] })).toBe("2*x*y");
+  expect(readAs("d x/(d y)", { names: ["d", "x", "y"] })).toBe("d*x/(d*y)");
+  expect(readAs("C_n^2", { names: ["C_n"] })).toBe("C_n^2");
+  expect(readAs("2\\frac{x}{2}", { names: ["x"] })).toBe("2*(x/2)");
+  expect(readAs("x^2\\frac{1}{2}", { names: ["x"] })).toBe("x^2*(1/2)");
+});
