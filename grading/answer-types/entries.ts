@@ -52,7 +52,9 @@ export function comparisonOf(
 /** A point at which a formula among the entries fails. Numbers have none: it would be the key. */
 function firstCounterexample(equalities: readonly Equality[]): Counterexample | null {
   for (const each of equalities) {
-    if (each.relation === "different" && Object.keys(each.counterexample.at).length > 0) return each.counterexample;
+    if (each.relation !== "different") continue;
+    const { counterexample } = each;
+    if (Object.keys(counterexample.at).length > 0) return counterexample;
   }
   return null;
 }

@@ -52,9 +52,18 @@ export const formula: AnswerType<Expression, FormulaKey, FormulaOptions> = {
         return { relation: "equal", evidence, ...(said.length > 0 && { feedback: said }) };
       }
       case "different": {
-        const slip = slipOf(answer, key.value, domainsFor(options));
-        const evidence: Evidence = { method: equality.method, counterexample: equality.counterexample };
-        return { relation: "different", credit: 0, evidence, ...(slip !== null && { feedback: [slip] }) };
+        // Both are worked out when someone reads them: misconceptions are compared too, and theirs are never read.
+        return {
+          relation: "different",
+          credit: 0,
+          get evidence() {
+            return { method: equality.method, counterexample: equality.counterexample };
+          },
+          get feedback() {
+            const slip = slipOf(answer, key.value, domainsFor(options));
+            return slip === null ? [] : [slip];
+          },
+        };
       }
       case "undecided":
         return { relation: "undecided", evidence: { method: equality.method } };

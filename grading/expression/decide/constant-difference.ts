@@ -22,8 +22,8 @@ import { first, negative, positive, type Term } from "./term";
  */
 export function equalByDerivatives(
   pair: Pair,
-  keySigns: Int8Array,
-  answerSigns: Int8Array,
+  keySigns: number[],
+  answerSigns: number[],
   decisions: readonly Decision[],
 ): boolean {
   const [key, answer] = [again(pair.key, keySigns), again(pair.answer, answerSigns)];
@@ -45,11 +45,11 @@ interface Again {
   readonly lowered: Lowered;
   readonly branch: Branch;
   readonly taken: Taken;
-  readonly derived: (name: string) => (Side & { readonly signs: Int8Array }) | null;
+  readonly derived: (name: string) => (Side & { readonly signs: number[] }) | null;
 }
 
 /** The expression lowered anew, so that its derivatives can be added to its terms. */
-function again(side: Prepared, signs: Int8Array): Again {
+function again(side: Prepared, signs: number[]): Again {
   const lowered = lower(side.expression, side.domains, side.replaced);
   const branch: Branch = (term) => {
     const sign = signs[term.id];
@@ -59,13 +59,13 @@ function again(side: Prepared, signs: Int8Array): Again {
     const sign = branch(term);
     return sign === null ? null : (term.args[sign + 2] ?? null);
   };
-  const derived = (name: string): (Side & { readonly signs: Int8Array }) | null => {
+  const derived = (name: string): (Side & { readonly signs: number[] }) | null => {
     const root = derivative(lowered.terms, lowered.root, name, taken);
     if (root === null || lowered.terms.full) return null;
     const made = { terms: lowered.terms, root };
     const known = profile(made);
-    const longer = new Int8Array(lowered.terms.list.length).fill(1);
-    longer.set(signs);
+    const more = lowered.terms.list.length - signs.length;
+    const longer = [...signs, ...new Array<number>(Math.max(0, more)).fill(1)];
     return { profile: known, field: new FieldSpace(made, known), signs: longer };
   };
   return { lowered, branch, taken, derived };
@@ -144,12 +144,12 @@ export function equalAt(pair: Pair, point: Point): boolean {
     return key.root.value.n === answer.root.value.n && key.root.value.d === answer.root.value.d;
   }
   const [left, right] = [profile(key), profile(answer)];
-  const open = (lowered: Lowered, levels: Uint8Array): boolean =>
+  const open = (lowered: Lowered, levels: number[]): boolean =>
     lowered.terms.list.some(({ id, kind }) => (kind === "choose" || kind === "undefined") && (levels[id] ?? 0) !== 0);
   if (open(key, left.levels) || open(answer, right.levels)) return false;
   const sides = [
     { profile: left, field: new FieldSpace(key, left) },
     { profile: right, field: new FieldSpace(answer, right) },
   ] as const;
-  return sameInField(sides[0], sides[1], new Int8Array(0), new Int8Array(0), nobodyBelow) === "equal";
+  return sameInField(sides[0], sides[1], [], [], nobodyBelow) === "equal";
 }

@@ -3,7 +3,7 @@ import { negate, power } from "../rational";
 import { around, candidates } from "./candidates";
 import { type Decision, feasible } from "./cells";
 import { equalByDerivatives } from "./constant-difference";
-import type { Point } from "./enclosure";
+import type { Enclosure, Point } from "./enclosure";
 import type { Branch, Form } from "./form";
 import { type Polynomial, scalePolynomial, valueWhere } from "./polynomial";
 import { bitOf, open, type Prepared, replace, sharedDomains } from "./prepare";
@@ -31,29 +31,50 @@ const mostSharp = 3;
 
 const undecided: Decided = { kind: "undecided" };
 
-/** Decides whether two prepared expressions are equal wherever both have values. `points` are tried by hand first. */
-export function decide(key: Prepared, answer: Prepared, points: readonly Point[] | null = null, depth = 0): Decided {
+/** The points at which answers are held against a key first, and what the key is there: as far as it was needed. */
+export interface Trial {
+  readonly points: readonly Point[];
+  /** Those at which some variable is large. */
+  readonly far: readonly Point[];
+  readonly known: Map<Point, Enclosure>;
+}
+
+export function trial({ lowered }: Prepared): Trial {
+  const points = candidates(lowered.terms.variables);
+  return { points, far: farOut(points), known: new Map() };
+}
+
+const mostFar = 6;
+const farOut = (points: readonly Point[]): readonly Point[] =>
+  points.filter((point) => [...point.values()].some(({ n, d }) => d === 1n && (n > 99n || n < -99n))).slice(0, mostFar);
+
+/** Decides whether two prepared expressions are equal wherever both have values. */
+export function decide(key: Prepared, answer: Prepared, first: Trial | null = null, depth = 0): Decided {
   if (key.lowered.terms.full || answer.lowered.terms.full) return undecided;
   const domains = sharedDomains(key, answer);
-  const pair: Pair = { key, answer, domains };
-  const tried = points !== null && domains === key.lowered.terms.variables ? points : candidates(domains);
+  const own = first !== null && domains === key.lowered.terms.variables ? first : null;
+  const pair: Pair = { key, answer, domains, known: null };
+  const tried = own === null ? candidates(domains) : own.points;
+  const simple: Pair = own === null ? pair : { ...pair, known: own.known };
   const smooth = key.cases.length + answer.cases.length === 0 && !key.hasGaps && !answer.hasGaps;
   // A wrong answer differs almost everywhere, a right one nowhere: two points tell which proof to look for.
   const few = smooth ? 2 : 6;
-  for (const point of tried.slice(0, few)) if (differAt(pair, point)) return { kind: "different", at: point };
+  for (const point of tried.slice(0, few)) if (differAt(simple, point)) return { kind: "different", at: point };
   if (smooth) {
     if (sameInField(key, answer, key.signs, answer.signs, negativeOnes(domains)) === "equal")
       return { kind: "equal", method: "finite-field" };
-    for (const point of tried.slice(few, 10)) if (differAt(pair, point)) return { kind: "different", at: point };
+    for (const point of tried.slice(few, 10)) if (differAt(simple, point)) return { kind: "different", at: point };
     if (equalByDerivatives(pair, key.signs, answer.signs, [])) return { kind: "equal", method: "derivatives" };
   } else {
     // The same cases with the same branches need not be told apart.
     if (sameInField(key, answer, key.signs, answer.signs, nobodyBelow) === "equal")
       return { kind: "equal", method: "finite-field" };
+    // Many cases come into play only far out.
+    for (const point of own?.far ?? farOut(tried)) if (differAt(simple, point)) return { kind: "different", at: point };
     const result = new Cells(pair, depth, tried[0] ?? new Map()).decide();
     if (result.kind !== "undecided") return result;
   }
-  for (const point of tried.slice(few)) if (differAt(pair, point)) return { kind: "different", at: point };
+  for (const point of tried.slice(few)) if (differAt(simple, point)) return { kind: "different", at: point };
   for (const point of tried.slice(0, mostExact))
     if (differExactlyAt(pair, point)) return { kind: "different", at: point };
   for (const point of tried.slice(0, mostSharp))
@@ -105,7 +126,7 @@ class Cells {
     return this.#unsettled ? undecided : { kind: "equal", method: "regions" };
   }
 
-  #visit(decisions: readonly Decision[], keySigns: Int8Array, answerSigns: Int8Array): void {
+  #visit(decisions: readonly Decision[], keySigns: number[], answerSigns: number[]): void {
     if (this.#found !== null || this.#unsettled) return;
     const { key, answer } = this.#pair;
     const next = this.#settle(key, keySigns, decisions) ?? this.#settle(answer, answerSigns, decisions);
@@ -124,7 +145,7 @@ class Cells {
     if (this.#jumps && (next.signs & nil) !== 0) this.#boundary(next, decisions, keySigns, answerSigns);
   }
 
-  #enter(decisions: readonly Decision[], keySigns: Int8Array, answerSigns: Int8Array): void {
+  #enter(decisions: readonly Decision[], keySigns: number[], answerSigns: number[]): void {
     this.#left -= 1;
     if (this.#left < 0) {
       this.#unsettled = true;
@@ -135,7 +156,7 @@ class Cells {
   }
 
   /** Settles all cases that the decisions settle; returns the next switch to decide, if one is needed. */
-  #settle(side: Prepared, signs: Int8Array, decisions: readonly Decision[]): Switch | "empty" | "unknown" | null {
+  #settle(side: Prepared, signs: number[], decisions: readonly Decision[]): Switch | "empty" | "unknown" | null {
     const branch: Branch = (term) => branchOf(signs, term);
     for (let changed = true; changed; ) {
       changed = false;
@@ -166,7 +187,7 @@ class Cells {
     return made;
   }
 
-  #leaf(decisions: readonly Decision[], keySigns: Int8Array, answerSigns: Int8Array): void {
+  #leaf(decisions: readonly Decision[], keySigns: number[], answerSigns: number[]): void {
     const { key, answer } = this.#pair;
     const [keyGap, answerGap] = [gapOf(key, keySigns), gapOf(answer, answerSigns)];
     const thin = decisions.some(({ sign }) => sign === 0);
@@ -198,7 +219,7 @@ class Cells {
   }
 
   /** Where a switch is 0: there it determines a variable, which is put in for it, and both sides are compared anew. */
-  #boundary(on: Switch, decisions: readonly Decision[], keySigns: Int8Array, answerSigns: Int8Array): void {
+  #boundary(on: Switch, decisions: readonly Decision[], keySigns: number[], answerSigns: number[]): void {
     const { key, answer } = this.#pair;
     const solved = solvedFor(on.polynomial);
     if (solved !== null && this.#depth < deepestBoundary) {
@@ -224,7 +245,7 @@ function negativeOnes(domains: ReadonlyMap<string, Domain>): ReadonlySet<string>
   return found ?? nobodyBelow;
 }
 
-function branchOf(signs: Int8Array, term: Term): -1 | 0 | 1 | null {
+function branchOf(signs: number[], term: Term): -1 | 0 | 1 | null {
   const sign = signs[term.id];
   return sign === -1 || sign === 0 || sign === 1 ? sign : null;
 }
@@ -232,9 +253,9 @@ function branchOf(signs: Int8Array, term: Term): -1 | 0 | 1 | null {
 const hasCases = (term: Term): boolean => term.kind === "choose" || term.args.some(hasCases);
 
 /** 1 for each node whose value is needed, following the branches that are settled. */
-function reachable(side: Prepared, signs: Int8Array): Uint8Array {
+function reachable(side: Prepared, signs: number[]): number[] {
   const { list } = side.lowered.terms;
-  const needed = new Uint8Array(list.length);
+  const needed = new Array<number>(list.length).fill(0);
   needed[side.lowered.root.id] = 1;
   for (let id = side.lowered.root.id; id >= 0; id -= 1) {
     const term = list[id];
@@ -251,7 +272,7 @@ function reachable(side: Prepared, signs: Int8Array): Uint8Array {
 }
 
 /** Whether the value is missing under these signs, and whether on a set without volume only. */
-function gapOf(side: Prepared, signs: Int8Array): "thin" | "wide" | null {
+function gapOf(side: Prepared, signs: number[]): "thin" | "wide" | null {
   if (!side.hasGaps) return null;
   const needed = reachable(side, signs);
   const gaps = side.lowered.terms.list.filter(({ id, kind }) => kind === "undefined" && needed[id] === 1);

@@ -40,18 +40,18 @@ export function enclose(lowered: Lowered, point: Point, space = new Workspace(lo
 export class Workspace {
   readonly #list: readonly Term[];
   readonly #root: number;
-  readonly #low: Float64Array;
-  readonly #high: Float64Array;
-  readonly #state: Uint8Array;
+  readonly #low: number[];
+  readonly #high: number[];
+  readonly #state: number[];
   readonly #dummies = new Map<string, number>();
   #point: Point = new Map();
 
   constructor({ terms, root }: Lowered) {
     this.#list = terms.list;
     this.#root = root.id;
-    this.#low = new Float64Array(terms.list.length);
-    this.#high = new Float64Array(terms.list.length);
-    this.#state = new Uint8Array(terms.list.length);
+    this.#low = new Array<number>(terms.list.length).fill(Number.NaN);
+    this.#high = new Array<number>(terms.list.length).fill(Number.NaN);
+    this.#state = new Array<number>(terms.list.length).fill(0);
   }
 
   enclose(point: Point): Enclosure {

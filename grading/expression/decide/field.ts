@@ -21,23 +21,23 @@ export class FieldSpace {
   readonly #list: readonly Term[];
   readonly #root: number;
   readonly #profile: Profile;
-  readonly #values: Float64Array;
+  readonly #values: number[];
   #dummies: ReadonlyMap<string, number> = new Map();
 
   constructor({ terms, root }: Lowered, profile: Profile) {
     this.#list = terms.list;
     this.#root = root.id;
     this.#profile = profile;
-    this.#values = new Float64Array((root.id + 1) * (profile.depth + 1));
+    this.#values = new Array<number>((root.id + 1) * (profile.depth + 1)).fill(0);
   }
 
   /** The value, or NaN where there is none. `signs` says by id which branch each `choose` takes. */
-  evaluate(lane: Lane, signs: Int8Array): number {
+  evaluate(lane: Lane, signs: number[]): number {
     for (let level = this.#profile.depth; level >= 0; level -= 1) this.#sweep(lane, signs, level, this.#root, null);
     return this.#values[this.#root] ?? Number.NaN;
   }
 
-  #sweep(lane: Lane, signs: Int8Array, level: number, last: number, only: string | null): void {
+  #sweep(lane: Lane, signs: number[], level: number, last: number, only: string | null): void {
     const bit = 1 << level;
     const { levels } = this.#profile;
     const offset = level * (this.#root + 1);
@@ -54,7 +54,7 @@ export class FieldSpace {
     return term === undefined ? Number.NaN : (this.#values[offset + term.id] ?? Number.NaN);
   }
 
-  #value(lane: Lane, signs: Int8Array, level: number, offset: number, p: number, term: Term): number {
+  #value(lane: Lane, signs: number[], level: number, offset: number, p: number, term: Term): number {
     const u = term.args[0];
     switch (term.kind) {
       case "rational":
@@ -168,7 +168,7 @@ export class FieldSpace {
     return multiplyModulo(multiplyModulo(half, (w - inverse + p) % p, p), p - i, p);
   }
 
-  #reduce(lane: Lane, signs: Int8Array, level: number, offset: number, p: number, term: Term): number {
+  #reduce(lane: Lane, signs: number[], level: number, offset: number, p: number, term: Term): number {
     const [length, body] = term.args;
     if (length === undefined || body === undefined) return Number.NaN;
     const count = this.#at(offset, length);

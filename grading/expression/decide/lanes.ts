@@ -5,7 +5,7 @@ import { first, type Term } from "./term";
 /** What the field evaluation needs to know of an expression before it starts. All sizes are upper bounds. */
 export interface Profile {
   /** Bit L is set where the term is needed at level L; level L+1 holds the exponents of level L. */
-  readonly levels: Uint8Array;
+  readonly levels: number[];
   readonly depth: number;
   readonly circle: boolean;
   /** Logarithms stand in exponents: the value of a variable must be the generator to the power of its logarithm. */
@@ -25,7 +25,7 @@ export const deepest = 3;
 
 export function profile({ terms, root }: Lowered): Profile {
   const { list } = terms;
-  const levels = new Uint8Array(list.length);
+  const levels = new Array<number>(list.length).fill(0);
   levels[root.id] = 1;
   let [circle, tied, hasRoots, all] = [false, false, false, 1];
   const roots: Term[] = [];
@@ -82,10 +82,10 @@ function simple(term: Term): boolean {
 }
 
 /** Bounds for degree and coefficients, so that the chance of a zero by accident can be stated. */
-function sizes(list: readonly Term[], levels: Uint8Array): { readonly degree: number; readonly bits: number } {
-  const above = new Float64Array(list.length);
-  const below = new Float64Array(list.length);
-  const bits = new Float64Array(list.length);
+function sizes(list: readonly Term[], levels: number[]): { readonly degree: number; readonly bits: number } {
+  const above = new Array<number>(list.length).fill(0);
+  const below = new Array<number>(list.length).fill(0);
+  const bits = new Array<number>(list.length).fill(0);
   let deep = 0;
   let last = 0;
   for (const term of list) {
@@ -143,7 +143,7 @@ function sizes(list: readonly Term[], levels: Uint8Array): { readonly degree: nu
   return { degree: (above[last] ?? 0) + (below[last] ?? 0) + deep + 1, bits: (bits[last] ?? 0) + 8 };
 }
 
-function hashOf(list: readonly Term[], levels: Uint8Array): number {
+function hashOf(list: readonly Term[], levels: number[]): number {
   let hash = 0x9e3779b9;
   const mix = (n: number): void => {
     hash = Math.imul(hash ^ n, 0x85ebca6b);

@@ -17,7 +17,7 @@ export interface Prepared {
   readonly field: FieldSpace;
   readonly space: Workspace;
   /** For each \`choose\`, by id, the sign of what it depends on: all open. */
-  readonly signs: Int8Array;
+  readonly signs: number[];
   /** The nodes that are given by cases, arguments first. */
   readonly cases: readonly Term[];
   /** Whether the value may jump where a condition changes, so that the boundaries are looked at by themselves. */
@@ -42,7 +42,7 @@ export function prepare(expression: Expression, domains: Domains, replaced: Repl
     profile: known,
     field: new FieldSpace(lowered, known),
     space: new Workspace(lowered),
-    signs: new Int8Array(list.length).fill(open),
+    signs: new Array<number>(list.length).fill(open),
     cases,
     jumps: cases.some(({ n, args }) => n === 0 && ((args[0]?.signs ?? 0) & nil) !== 0),
     hasGaps: needed.some(({ kind }) => kind === "undefined"),

@@ -20,8 +20,8 @@ export const nobodyBelow: ReadonlySet<string> = new Set();
 export function sameInField(
   a: Side,
   b: Side,
-  aSigns: Int8Array,
-  bSigns: Int8Array,
+  aSigns: number[],
+  bSigns: number[],
   below: ReadonlySet<string>,
 ): "equal" | "unlike" | "unknown" {
   const plan = lanesFor(a.profile, b.profile);

@@ -13,6 +13,8 @@ export interface Pair {
   readonly key: Prepared;
   readonly answer: Prepared;
   readonly domains: ReadonlyMap<string, Domain>;
+  /** The key's values at the points that it is tried at first; null where these are not its own. */
+  readonly known: Map<Point, Enclosure> | null;
 }
 
 /**
@@ -20,11 +22,21 @@ export interface Pair {
  * the other has none, there and all around.
  */
 export function differAt(pair: Pair, point: Point): boolean {
-  const key = pair.key.space.enclose(point);
+  const key = keyAt(pair, point);
   if (key.state === "value" && key.low === -Infinity && key.high === Infinity && pair.key.cases.length === 0)
     return false;
   const answer = pair.answer.space.enclose(point);
   return apart(key, answer);
+}
+
+/** The key's value at one of its own points is worked out once, not once an answer. */
+function keyAt({ key, known }: Pair, point: Point): Enclosure {
+  if (known === null) return key.space.enclose(point);
+  const before = known.get(point);
+  if (before !== undefined) return before;
+  const made = key.space.enclose(point);
+  known.set(point, made);
+  return made;
 }
 
 function apart(a: Enclosure, b: Enclosure): boolean {
