@@ -4,6 +4,6 @@ export type { GradingContext } from "./follow-through";
 export { limits } from "./limits";
 export type { Part } from "./part";
 export { type Drawing, type Question, type Variant, variant } from "./question";
-export { findQuestion, questions } from "./questions";
+export { courseQuestions, findQuestion, questions } from "./questions";
 export type { Bilingual, Counterexample, Evidence, Feedback, Language, Outcome, Span, Verdict } from "./verdict";
 export { graderVersion } from "./version";

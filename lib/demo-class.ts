@@ -1,5 +1,5 @@
 import "server-only";
-import { questions } from "@/grading";
+import { courseQuestions } from "@/grading";
 import { random } from "@/grading/random";
 import { startAttempt } from "./attempts";
 import { database, inTransaction } from "./database";
@@ -20,7 +20,7 @@ const day = 24 * 60 * 60 * 1000;
  */
 export async function seedDemo(now: Date, progress: (done: number, of: number) => void): Promise<void> {
   if ((await database().course.count()) > 0) return;
-  const slugs = questions.map(({ slug }) => slug);
+  const slugs = courseQuestions.map(({ slug }) => slug);
   const ago = (days: number) => new Date(now.getTime() - days * day);
   const common = { kind: "homework" as const, attemptsAllowed: 5, feedback: "immediate" as const };
   const { courseId, past, present } = await inTransaction(async (transaction) => {

@@ -1,5 +1,5 @@
 import "server-only";
-import { questions } from "@/grading";
+import { courseQuestions } from "@/grading";
 import { audit } from "./audit";
 import { database, inTransaction } from "./database";
 import { newCourse, newQuiz, rows } from "./new-course";
@@ -16,7 +16,7 @@ export interface Prepared {
 const day = 24 * 60 * 60 * 1000;
 
 /**
- * What must be there before the first request: a course with the catalogue's questions as homework, and an instructor. As
+ * What must be there before the first request: a course with its questions as homework, and an instructor. As
  * long as no instructor has signed in, there is a new one-time link each time (and the one before is worth nothing).
  */
 export async function prepareFirstCourse(now: Date): Promise<Prepared> {
@@ -62,7 +62,7 @@ async function ensureCourse(now: Date): Promise<void> {
       lateUntil: new Date(closesAt.getTime() + 7 * day),
       attemptsAllowed: 5,
       feedback: "immediate" as const,
-      questions: questions.map(({ slug }) => slug),
+      questions: courseQuestions.map(({ slug }) => slug),
     };
     await newQuiz(transaction, plan, now);
   });

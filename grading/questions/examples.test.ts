@@ -11,12 +11,15 @@ import { examples as a62 } from "./max-and-argmax/examples";
 import { maxAndArgmax } from "./max-and-argmax/question";
 import { examples as a61 } from "./one-by-one-convolution/examples";
 import { oneByOneConvolution } from "./one-by-one-convolution/question";
+import { examples as p61 } from "./transformer-block-parameters/examples";
+import { transformerBlockParameters } from "./transformer-block-parameters/question";
 
 const all: readonly (readonly [Question, ExamplesOfQuestion])[] = [
   [oneByOneConvolution, a61],
   [maxAndArgmax, a62],
   [lstmGradients, a63],
   [longRangeLayers, a64],
+  [transformerBlockParameters, p61],
 ];
 
 /** Every example as a text, the outcome and the misconception (or none) that it must get. */

@@ -9,6 +9,7 @@ import { longRangeLayers } from "./long-range-layers/question";
 import { drawNumbers as drawLstm } from "./lstm-gradients/numbers";
 import { lstmGradients } from "./lstm-gradients/question";
 import { oneByOneConvolution } from "./one-by-one-convolution/question";
+import { transformerBlockParameters } from "./transformer-block-parameters/question";
 
 const seeds = Array.from({ length: 20 }, (_, i) => `follow-${i}`);
 
@@ -108,6 +109,20 @@ describe("a right step from a wrong start earns its credit", () => {
       "work-recurrent": part("cheapest-layer").answer.text === "A" ? (attention ?? "") : (separable ?? ""),
     };
     expect(graded("cheapest-layer", "B", level).outcome).toBe("incorrect");
+  });
+});
+
+describe("a right sum of wrong pieces earns its credit", () => {
+  it.each(seeds)("in the Transformer block and the model made of it, %s", (seed) => {
+    const { part, graded } = asked(transformerBlockParameters, seed);
+    const key = (id: string): bigint => BigInt(part(id).answer.text);
+    const pieces = { "attention-with-bias": "1000003", "layer-norms": "5" };
+    expect(graded("block", `${1000003n + key("feed-forward") + 5n}`, pieces)).toMatchObject(earned);
+    expect(graded("block", `${1000004n + key("feed-forward") + 5n}`, pieces).outcome).toBe("incorrect");
+    const blocks = (key("model") - key("embeddings")) / key("block");
+    const wrong = { block: "777777" };
+    expect(graded("model", `${blocks * 777777n + key("embeddings")}`, wrong)).toMatchObject(earned);
+    expect(graded("model", `${777777n + key("embeddings")}`, wrong).outcome).toBe("incorrect");
   });
 });
 
