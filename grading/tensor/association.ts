@@ -2,6 +2,7 @@ import type { Expression } from "../expression/expression";
 import type { Span } from "../verdict";
 import type { Grouped, Sign } from "./grouped";
 import { numpyProduct } from "./numpy-products";
+import { withOnes } from "./ones";
 import { hadamard, multiplied, type Notation } from "./products";
 import { notATensor, type Refusal, wordsAt } from "./refusal";
 
@@ -36,7 +37,9 @@ function joined(left: Grouped, sign: Sign, right: Grouped, { notation, text }: S
   const at = { from: left.at.from, to: Math.max(left.at.to, right.at.to) };
   const words = wordsAt(text, at);
   const made = left.made === true || right.made === true;
-  const term = sign === "multiply" ? multiplied(left, right, at) : hadamard(left, right, at);
+  const sized = sign === "multiply" ? withOnes(left, right) : { left, right };
+  if ("kind" in sized) return sized;
+  const term = sign === "multiply" ? multiplied(sized.left, sized.right, at) : hadamard(left, right, at);
   if (term.kind === "refused") {
     const meant = notation === "numpy" ? numpyProduct(left, sign, right, at) : null;
     return meant === null ? term : { ...meant, words, at, made: true };

@@ -3,6 +3,7 @@ import type { Span } from "../verdict";
 import { notATensor, notSquare, notVectors, type Operand, type Refusal, refuse, unequalShapes } from "./refusal";
 import { isScalar, isSquare, isVector, sameShape } from "./shape";
 import {
+  add,
   diag,
   diagonal,
   entrywise,
@@ -45,7 +46,7 @@ export function called(name: FunctionName, operands: readonly Operand[], at: Spa
       return map(name, ...operands.map((each) => each.term));
     case "log":
       if (third !== undefined) return wrongCount(name, 2, at);
-      if (second === undefined) return map("ln", u);
+      if (second === undefined) return logarithm(u);
       if (!isScalar(second.term.shape)) return unequalShapes("/", first, second, at);
       return quotient(map("ln", u), map("ln", second.term));
     default:
@@ -64,13 +65,10 @@ function single(name: FunctionName, operand: Operand, at: Span): Term | Refusal 
     case "sech":
     case "coth":
     case "csch":
-    case "ln":
     case "sqrt":
     case "sin":
     case "cos":
-    case "softplus":
     case "sign":
-    case "step":
     case "erf":
     case "arctan":
     case "artanh":
@@ -79,9 +77,15 @@ function single(name: FunctionName, operand: Operand, at: Span): Term | Refusal 
       return quotient(map("sin", u), map("cos", u));
     // What has a sign or a step in it is written by them, so that relu(x) = x ⊙ step(x) is known.
     case "relu":
-      return entrywise([u, map("step", u)]);
+      return entrywise([u, step(u)]);
+    case "step":
+      return step(u);
     case "abs":
       return entrywise([u, map("sign", u)]);
+    case "ln":
+      return logarithm(u);
+    case "softplus":
+      return map("ln", add([one, map("exp", u)]));
     case "silu":
       return entrywise([u, map("sigmoid", u)]);
     case "softmax": {
@@ -141,7 +145,20 @@ function single(name: FunctionName, operand: Operand, at: Span): Term | Refusal 
 
 const isZero = (term: Term): boolean => term.kind === "number" && term.value.n === 0n;
 
-const clipped = (name: "max" | "min", u: Term): Term => entrywise([u, map("step", name === "max" ? u : minus(u))]);
+const clipped = (name: "max" | "min", u: Term): Term => entrywise([u, step(name === "max" ? u : minus(u))]);
+
+const one = numberTerm({ n: 1n, d: 1n });
+
+/** (1 + sign u)/2, so that relu(x) = (x + |x|)/2 is known. At 0 it is 1/2: books differ there. */
+const step = (u: Term): Term => entrywise([numberTerm({ n: 1n, d: 2n }), add([one, map("sign", u)])]);
+
+/** ln e^u = u, and ln σ(u) = −ln(1 + e^(−u)). */
+function logarithm(u: Term): Term {
+  const [inner] = u.kind === "map" ? u.arguments : [];
+  if (u.kind !== "map" || inner === undefined) return map("ln", u);
+  if (u.name === "exp") return inner;
+  return u.name === "sigmoid" ? minus(map("ln", add([one, map("exp", minus(inner))]))) : map("ln", u);
+}
 
 const asColumn = (term: Term): Term => (term.shape.columns === "1" ? term : transpose(term));
 

@@ -4,7 +4,7 @@ import { limits } from "../limits";
 import { associated, type Chain } from "./association";
 import { isBracketed } from "./brackets";
 import { called } from "./calls";
-import { isHalf, wholeNumber } from "./exponents";
+import { isHalf, isMinusHalf, wholeNumber } from "./exponents";
 import { divided, type Notation, raised, summed } from "./products";
 import { rebuilt } from "./rebuilt";
 import { reduced } from "./reductions";
@@ -215,5 +215,6 @@ function powered(expression: Expression & { readonly kind: "power" }, context: C
       exponent.at,
     );
   }
+  if (isMinusHalf(times)) return power(map("sqrt", term), -1);
   return isHalf(times) ? map("sqrt", term) : map("exp", entrywise([times, map("ln", term)]));
 }

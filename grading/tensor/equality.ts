@@ -1,9 +1,11 @@
+import { abstracted } from "./abstraction";
 import { evaluate } from "./evaluate";
 import { fieldInstance } from "./field-instance";
 import { type Height, heightOf, sum } from "./height";
 import { bitsOfAPrime, primeChains } from "./primes";
 import { chooseSizes } from "./sizes";
 import type { Term } from "./term";
+import { textOf } from "./text";
 import { workOf } from "./work";
 
 /**
@@ -22,6 +24,16 @@ export type FieldVerdict =
   | { readonly relation: "undefined"; readonly side: "first" | "second" };
 
 export function compareInFields(a: Term, b: Term, seed: string): FieldVerdict {
+  const verdict = compared(a, b, seed);
+  if (verdict.relation !== "open") return verdict;
+  // Functions of functions raise the degree beyond what a few primes prove; without their laws it is small.
+  const both = abstracted(a, b, (x, y) => textOf(x) === textOf(y) || compared(x, y, seed).relation === "equal");
+  if (both === null) return verdict;
+  const plain = compared(...both, seed);
+  return plain.relation === "equal" ? plain : verdict;
+}
+
+function compared(a: Term, b: Term, seed: string): FieldVerdict {
   const { trials, complete } = chooseSizes(a, b);
   const largest = largestOf(trials);
   const { primes, bound } = primesNeeded(a, b, largest);

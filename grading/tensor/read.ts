@@ -9,7 +9,13 @@ import { notationOf, withoutNumpy } from "./notation";
 import { presented } from "./present";
 import type { Refusal } from "./refusal";
 import { chained } from "./rewriting";
-import { withHadamardPowers, withJoinedDeltas, withPlainSpellings } from "./spellings";
+import {
+  withHadamardPowers,
+  withJoinedDeltas,
+  withNormBars,
+  withoutLeftDivision,
+  withPlainSpellings,
+} from "./spellings";
 import { type Steps, type SymbolTable, symbolTable, type TensorSymbol } from "./symbols";
 import type { Term } from "./term";
 
@@ -75,8 +81,14 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
     // Texts beyond the limit are refused by the reader, before any other work.
     if (typed.length > limits.characters) return unreadableAs(read(typed));
     const notation = notationOf(typed);
-    const { text, back } = chained(typed, withoutNumpy, withPlainSpellings, withHadamardPowers, (each) =>
-      withJoinedDeltas(each, (name) => known.has(name)),
+    const { text, back } = chained(
+      typed,
+      withoutNumpy,
+      withNormBars,
+      withoutLeftDivision,
+      withPlainSpellings,
+      withHadamardPowers,
+      (each) => withJoinedDeltas(each, (name) => known.has(name)),
     );
     const placed = (said: Feedback): Feedback => (said.at === undefined ? said : { ...said, at: back(said.at) });
     const reading = read(text);

@@ -1,5 +1,5 @@
 import { canonicalName } from "../expression/names";
-import { type Rewritten, rewritten } from "./rewriting";
+import { type Rewritten, rewritten, unchanged } from "./rewriting";
 
 /** What books write in place of the reader's own signs: ones in bold, dL/dh for ∂L/∂h, transpose(x) for x'. */
 export function withPlainSpellings(text: string): Rewritten {
@@ -23,6 +23,17 @@ const spellings =
 /** ^{\circ 2}, the Hadamard power of some books, as .^{2}. */
 export const withHadamardPowers = (text: string): Rewritten =>
   rewritten(text, /\^ ?\{ ?(?:\\circ|\\odot|∘|⊙) ?(-? ?[0-9]{1,4}) ?\}/g, ([, exponent = ""]) => `.^{${exponent}}`);
+
+/** ||x|| as ‖x‖, where every bar is one of a pair: |x| stays what it is. */
+export function withNormBars(text: string): Rewritten {
+  const isPaired = text.split("||").length % 2 === 1 && !text.replaceAll("||", "").includes("|");
+  return isPaired ? rewritten(text, /\|\|/g, () => "‖") : unchanged(text);
+}
+
+/** C \ x divides from the left in Matlab; outside LaTeX the blank command is no blank: it is asked back by name. */
+export function withoutLeftDivision(text: string): Rewritten {
+  return /\\[^ ]/.test(text) ? unchanged(text) : rewritten(text, /\\(?= )/g, () => "\\backslash");
+}
 
 const name = "[A-Za-z](?:_(?:\\{[^{}]*\\}|\\([^()]*\\)|[A-Za-z0-9]+))?";
 const deltas = new RegExp(`(?:δ|\\\\delta(?![A-Za-z])) *(?:\\{ *(${name}) *\\}|(${name}))`, "g");
