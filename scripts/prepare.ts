@@ -18,9 +18,12 @@ try {
   await forgetExpired(now);
   if (isDemo()) {
     const { seedDemo } = await import("../lib/demo-class");
-    await seedDemo(now, (done, of) =>
-      process.stderr.write(`\rA class of ${of} answers … 正在生成演示班级…… ${done}/${of}${done === of ? "\n" : ""}`),
-    );
+    // On a terminal the count runs on one line; in a log file the last word is enough.
+    await seedDemo(now, (done, of) => {
+      const line = `A class of ${of} answers … 正在生成演示班级…… ${done}/${of}`;
+      if (process.stderr.isTTY) process.stderr.write(`\r${line}${done === of ? "\n" : ""}`);
+      else if (done === of) process.stderr.write(`${line}\n`);
+    });
     console.log(JSON.stringify({ demo: true }));
   } else {
     console.log(JSON.stringify(await prepareFirstCourse(now)));
