@@ -1,5 +1,5 @@
 import { limits } from "../../limits";
-import { add, isInteger, minusOne, multiply, one, power, type Rational, zero } from "../rational";
+import { add, isInteger, minusOne, multiply, negate, one, power, type Rational, zero } from "../rational";
 import { formOf } from "./form";
 import { polynomialRoot } from "./polynomial-root";
 import { addOutward, type Direction, functionOutward, largestProduct, smallestProduct } from "./rounding";
@@ -135,7 +135,8 @@ export function integerPower(terms: Terms, base: Term, n: number): Term {
   if (Math.abs(n) >= 2 ** 31) return undecidable(terms);
   switch (base.kind) {
     case "rational": {
-      if (base.value.n === 0n) return n > 0 ? base : undefinedTerm(terms);
+      // A pole has no volume: where numbers were put in for variables, nothing is said of the points around.
+      if (base.value.n === 0n) return n > 0 ? base : undefinedTerm(terms, true);
       const bits = Math.max(base.value.n.toString(2).length, base.value.d.toString(2).length);
       if (bits > 2 && bits * Math.abs(n) > 3.4 * 4 * limits.digits) return powerNode(terms, base, n);
       if (Math.abs(n) > 4 * limits.exponent && bits > 1) return powerNode(terms, base, n);
@@ -268,12 +269,48 @@ export function root(terms: Terms, argument: Term, degree: number): Term {
       return rootNode(terms, argument, degree);
     }
     case "sum": {
+      const denested = degree === 2 ? denestedRoot(terms, argument) : null;
+      if (denested !== null) return denested;
       const square = degree === 2 ? squareRootOf(terms, argument) : null;
       return square === null ? rootNode(terms, argument, degree) : absolute(terms, square);
     }
     default:
       return rootNode(terms, argument, degree);
   }
+}
+
+/**
+ * √(a + t) = √((a+d)/2) ± √((a-d)/2) with the sign of t, where t² is rational, a > 0, and a² - t² = d² with rational d:
+ * √(3 + 2√2) = 1 + √2.
+ */
+function denestedRoot(terms: Terms, argument: Term): Term | null {
+  const [x, y] = argument.args;
+  if (x === undefined || y === undefined || argument.args.length !== 2) return null;
+  const [a, surd] = x.kind === "rational" ? [x, y] : [y, x];
+  const square = a.kind === "rational" && a.value.n > 0n ? squareOfSurd(surd) : null;
+  if (square === null || a.kind !== "rational" || !fits(square)) return null;
+  const rest = add(multiply(a.value, a.value), negate(square));
+  if (rest.n < 0n) return null;
+  const [n, d] = [integerRoot(rest.n, 2), integerRoot(rest.d, 2)];
+  if (n * n !== rest.n || d * d !== rest.d) return null;
+  const half = (difference: Rational): Rational => multiply(add(a.value, difference), { n: 1n, d: 2n });
+  const large = rootOfNumber(terms, half({ n, d }), 2);
+  const small = rootOfNumber(terms, half({ n: -n, d }), 2);
+  return sum(terms, [large, surd.signs === negative ? minus(terms, small) : small]);
+}
+
+/** t² where t is a rational number times square roots of rational numbers above 0; else null. */
+function squareOfSurd(term: Term): Rational | null {
+  let square = one;
+  for (const factor of term.kind === "product" ? term.args : [term]) {
+    if (factor.kind === "rational") square = multiply(square, multiply(factor.value, factor.value));
+    else {
+      const [inner] = factor.args;
+      if (factor.kind !== "root" || factor.n !== 2 || inner?.kind !== "rational" || inner.value.n <= 0n) return null;
+      square = multiply(square, inner.value);
+    }
+  }
+  return square;
 }
 
 /** s where the sum is s² as a polynomial: √(x² + 2x + 1) = |x + 1|. */

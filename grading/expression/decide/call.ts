@@ -1,5 +1,6 @@
 import type { Call, Expression } from "../expression";
 import { isInteger, rational } from "../rational";
+import { knownAngle, squareOf, waveOfAngle } from "./angles";
 import {
   absolute,
   choose,
@@ -19,9 +20,10 @@ import {
   sum,
   undecidable,
 } from "./build";
-import { logarithm } from "./logarithm";
+import { alternate, logarithm } from "./logarithm";
+import { provedPositive } from "./positivity";
 import { guard, power, type Scope } from "./scope";
-import { anySign, node, positive, type Term, type Terms, undefinedTerm } from "./term";
+import { anySign, negative, node, positive, type Term, type Terms, undefinedTerm } from "./term";
 import { binomial, ceiling, factorial, floorOf } from "./whole-numbers";
 
 const half = rational(1n, 2n);
@@ -67,7 +69,8 @@ export function call(scope: Scope, { name, arguments: given }: Call): Term {
       return inverse(terms, wave(terms, "sin", u));
     case "arcsin":
     case "arccos": {
-      guard(scope, difference(terms, number(terms, 1), product(terms, [u, u])), true);
+      const room = difference(terms, number(terms, 1), squareOf(terms, u));
+      if (!provedPositive(room)) guard(scope, room, true);
       const angle = odd(terms, "arcsin", u, 1.6);
       return name === "arcsin" ? angle : difference(terms, scaled(terms, half, piTerm(terms)), angle);
     }
@@ -207,8 +210,24 @@ function argumentsOf(scope: Scope, given: readonly Expression[]): readonly Term[
 const plus = (terms: Terms, a: Term, b: Term): Term => sum(terms, [a, b]);
 
 function ln(scope: Scope, argument: Term): Term {
+  if (rootPrevails(scope.terms, argument)) {
+    return logarithm(scope.terms, withSigns(argument, positive, 0, Infinity));
+  }
   guard(scope, argument, false);
   return logarithm(scope.terms, argument);
+}
+
+/** Whether a sum v + √w is positive because w > v²: x + √(x² + 1), the logarithm of which is arsinh x. */
+function rootPrevails(terms: Terms, argument: Term): boolean {
+  if (terms.complex || argument.kind !== "sum" || (argument.signs & negative) === 0) return false;
+  const large = argument.args.find(({ kind, n }) => kind === "root" && n === 2);
+  const [radicand] = large?.args ?? [];
+  if (large === undefined || radicand === undefined) return false;
+  const rest = sum(
+    terms,
+    argument.args.filter((part) => part !== large),
+  );
+  return provedPositive(difference(terms, radicand, squareOf(terms, rest)));
 }
 
 function sqrt(scope: Scope, argument: Term): Term {
@@ -221,15 +240,23 @@ function odd(terms: Terms, kind: "erf" | "arcsin" | "arctan", u: Term, most: num
   if (u.kind === "rational" && u.value.n === 0n) return u;
   const factor = u.kind === "product" ? u.args.find((part) => part.kind === "rational") : u;
   if (factor?.kind === "rational" && factor.value.n < 0n) return minus(terms, odd(terms, kind, minus(terms, u), most));
-  if (kind !== "erf" && u.kind === "rational" && u.value.n === u.value.d) {
-    return scaled(terms, rational(1n, kind === "arcsin" ? 2n : 4n), piTerm(terms));
-  }
+  const angle = kind === "erf" ? null : knownAngle(terms, kind, u);
+  if (angle !== null) return angle;
   return node(terms, kind, [u], 0, u.signs, -most, most, false);
 }
 
 /** sin or cos; rational multiples of π within the argument are taken out by the addition theorems. */
 function wave(terms: Terms, kind: "sin" | "cos", u: Term): Term {
+  const algebraic = waveOfAngle(terms, kind, u);
+  if (algebraic !== null) return algebraic;
   const parts = u.kind === "sum" ? u.args : [u];
+  const halfTurns = parts.find((part) => wholeTurns(part) !== null);
+  const count = halfTurns === undefined ? null : wholeTurns(halfTurns);
+  if (count !== null) {
+    // sin(mπ + r) = (-1)^m sin r for a whole m, and so for cos.
+    const others = parts.filter((part) => part !== halfTurns);
+    return product(terms, [alternate(terms, product(terms, count)), wave(terms, kind, sum(terms, others))]);
+  }
   const angle = parts.find((part) => twelfths(part) !== null);
   const turned = angle === undefined ? null : twelfths(angle);
   const fixed = turned === null ? null : sineOfTwelfths(terms, turned);
@@ -245,6 +272,16 @@ function wave(terms: Terms, kind: "sin" | "cos", u: Term): Term {
   return kind === "sin"
     ? plus(terms, product(terms, [fixed, cos]), product(terms, [ahead, sin]))
     : plus(terms, product(terms, [ahead, cos]), minus(terms, product(terms, [fixed, sin])));
+}
+
+/** The factors beside π, where they are whole numbers and not a number alone; null elsewhere. */
+function wholeTurns(term: Term): readonly Term[] | null {
+  if (term.kind !== "product" || !term.args.some(({ kind }) => kind === "pi")) return null;
+  const [turn] = term.args.filter(({ kind }) => kind === "pi");
+  const others = term.args.filter((factor) => factor !== turn);
+  return others.length > 0 && others.every(({ integer }) => integer) && others.some(({ kind }) => kind !== "rational")
+    ? others
+    : null;
 }
 
 /** n where the term is n·π/12, modulo a full turn; null elsewhere. */

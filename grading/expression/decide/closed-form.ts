@@ -1,6 +1,8 @@
 import { add, multiply, type Rational, rational, zero } from "../rational";
 import { difference, exponential, integerPower, inverse, number, product, rationalPower, scaled, sum } from "./build";
-import { first, type Term, type Terms } from "./term";
+import { realPower } from "./logarithm";
+import { first, nil, type Term, type Terms } from "./term";
+import { factorial } from "./whole-numbers";
 
 /** The highest degree of a polynomial that is summed in closed form. */
 const highestDegree = 12;
@@ -14,10 +16,9 @@ export function closedForm(
   count: Term,
 ): Term | null {
   if (!uses(body, dummy.name)) {
-    if (operator === "sum") return product(terms, [count, body]);
-    return body.kind === "rational" && body.value.n <= 0n ? null : powerOf(terms, body, count);
+    return operator === "sum" ? product(terms, [count, body]) : powerOf(terms, body, count);
   }
-  if (operator === "product") return null;
+  if (operator === "product") return closedProduct(terms, body, dummy, count);
   const coefficients = polynomialIn(terms, body, dummy.name);
   if (coefficients !== null) {
     return sum(
@@ -29,15 +30,53 @@ export function closedForm(
   if (geometric === null) return null;
   const { coefficient, logRatio } = geometric;
   // c·(r^count - 1)/(r - 1) with r = e^logRatio.
-  const above = difference(terms, exponential(terms, product(terms, [count, logRatio])), number(terms, 1));
-  const below = difference(terms, exponential(terms, logRatio), number(terms, 1));
+  const ratio = exponential(terms, logRatio);
+  const above = difference(terms, realPower(terms, ratio, count, noGuard), number(terms, 1));
+  const below = difference(terms, ratio, number(terms, 1));
   return product(terms, [coefficient, above, inverse(terms, below)]);
 }
 
+/** body^count: the count is a whole number, so that no base needs a guard. */
 function powerOf(terms: Terms, body: Term, count: Term): Term | null {
   if (count.kind === "rational") return rationalPower(terms, body, count.value);
   if (body.kind === "exp") return exponential(terms, product(terms, [count, first(body)]));
-  return null;
+  return body.signs === nil || !count.integer ? null : realPower(terms, body, count, noGuard);
+}
+
+const noGuard = (): void => {};
+
+/** Factor by factor: ∏ c·(i + 1)² is c^n·(n!)², ∏ e^{f(i)} is e^{∑ f(i)}. */
+function closedProduct(terms: Terms, body: Term, dummy: Term, count: Term): Term | null {
+  switch (body.kind) {
+    case "product": {
+      const parts: Term[] = [];
+      for (const factor of body.args) {
+        const part = closedForm(terms, "product", factor, dummy, count);
+        if (part === null) return null;
+        parts.push(part);
+      }
+      return product(terms, parts);
+    }
+    case "power": {
+      const base = closedForm(terms, "product", first(body), dummy, count);
+      return base === null ? null : integerPower(terms, base, body.n);
+    }
+    case "exp": {
+      const exponent = closedForm(terms, "sum", first(body), dummy, count);
+      return exponent === null ? null : exponential(terms, exponent);
+    }
+    default:
+      return rising(terms, body, dummy, count);
+  }
+}
+
+/** (a)(a + 1) … (a + count - 1) = (a + count - 1)!/(a - 1)! for a whole a >= 1. */
+function rising(terms: Terms, body: Term, dummy: Term, count: Term): Term | null {
+  const [start, slope, ...higher] = polynomialIn(terms, body, dummy.name) ?? [];
+  if (start?.kind !== "rational" || slope?.kind !== "rational" || higher.length > 0) return null;
+  if (slope.value.n !== slope.value.d || start.value.d !== 1n || start.value.n < 1n || start.value.n > 64n) return null;
+  const last = sum(terms, [count, number(terms, start.value.n - 1n)]);
+  return product(terms, [factorial(terms, last), inverse(terms, factorial(terms, number(terms, start.value.n - 1n)))]);
 }
 
 export function uses(term: Term, name: string): boolean {

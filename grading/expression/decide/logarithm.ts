@@ -49,7 +49,7 @@ function logarithmNode(terms: Terms, argument: Term): Term {
 
 /** ln of a number as a sum over its prime factors: ln 12 = 2 ln 2 + ln 3. */
 function logarithmOfNumber(terms: Terms, value: Rational): Term {
-  if (value.n === 0n) return undefinedTerm(terms);
+  if (value.n === 0n) return undefinedTerm(terms, true);
   const parts: Term[] = [];
   const collect = (n: bigint, sign: bigint): void => {
     let left = n;
@@ -151,7 +151,7 @@ function raise(terms: Terms, base: Term, exponent: Term): Term {
 }
 
 /** (-1)^exponent: even multiples drop out. */
-function alternate(terms: Terms, exponent: Term): Term {
+export function alternate(terms: Terms, exponent: Term): Term {
   const spread = distribute(terms, exponent);
   const odd = (spread.kind === "sum" ? spread.args : [spread]).flatMap((part): readonly Term[] => {
     const factor = part.kind === "product" ? part.args.find((each) => each.kind === "rational") : undefined;
