@@ -1,5 +1,6 @@
 /** The public door of the grading library: a short list of names, written out. */
 export type { AnswerTypeName, Reading } from "./answer-type";
+export type { Figure, Picture } from "./figure";
 export type { GradingContext } from "./follow-through";
 export { limits } from "./limits";
 export type { Part } from "./part";

@@ -1,3 +1,4 @@
+import type { Figure } from "./figure";
 import type { Part } from "./part";
 import { type Random, random } from "./random";
 import type { Bilingual } from "./verdict";
@@ -18,6 +19,8 @@ export interface Drawing {
   /** What is given, before the parts. */
   readonly statement: Bilingual;
   readonly parts: readonly Part[];
+  /** Pictures of this variant, made when they are first looked at. */
+  readonly figures?: () => readonly Figure[];
 }
 
 /** One question with its numbers drawn. Recomputed from question, version and seed; never stored. */

@@ -1,8 +1,11 @@
 import type { Question } from "../../question";
+import { once } from "../once";
 import { statementsPart } from "../statements-part";
 import { tex, words } from "../words";
 import { attentionTimeParts } from "./attention-time";
 import { comparisonParts } from "./comparison";
+import { connectivityFigures } from "./connectivity";
+import { costFigure } from "./cost-figure";
 import { memoryPart } from "./memory";
 import { drawNumbers } from "./numbers";
 import { pathParts } from "./paths";
@@ -42,6 +45,7 @@ export const longRangeLayers: Question = {
         statementsPart(random, drawStatements(random), 0.5),
         comparePart,
       ],
+      figures: once(() => [costFigure(numbers), ...connectivityFigures()]),
     };
   },
 };

@@ -1,12 +1,15 @@
 import type { Question } from "../../question";
+import { once } from "../once";
 import { statementsPart } from "../statements-part";
 import { prose, tex, words } from "../words";
 import { backwardParts } from "./backward";
 import { blockParts } from "./blocks";
 import { cellParts } from "./cell";
 import { given } from "./forward-lines";
+import { normFigure } from "./norm-figure";
 import { drawNumbers } from "./numbers";
 import { forwardParts } from "./numeric";
+import { pathFigure } from "./path-figure";
 import { pathParts } from "./path-parts";
 import { sizeFormulaPart, sizePart } from "./size-parts";
 import { drawStatements } from "./statements";
@@ -23,6 +26,8 @@ export const lstmGradients: Question = {
   draw: (random) => {
     const numbers = drawNumbers(random);
     const run = forwardParts(numbers.steps);
+    const statements = statementsPart(random, drawStatements(random), 0.5);
+    const weights = random.integer(0, 1_000_000);
     return {
       statement: prose(
         words(
@@ -46,9 +51,10 @@ export const lstmGradients: Question = {
         sizePart(numbers),
         sizeFormulaPart(),
         ...pathParts(numbers),
-        statementsPart(random, drawStatements(random), 0.5),
+        statements,
         vanishingPart,
       ],
+      figures: once(() => [pathFigure(numbers), normFigure(weights)]),
     };
   },
 };

@@ -1,4 +1,5 @@
 import type { Question } from "../../question";
+import { once } from "../once";
 import { statementsPart } from "../statements-part";
 import { tex, words } from "../words";
 import { argmaxParts } from "./argmax";
@@ -9,6 +10,7 @@ import { drawNumbers } from "./numbers";
 import { poolingPart } from "./pooling";
 import { relaxationsPart } from "./relaxations";
 import { smoothParts } from "./smooth";
+import { surfaceFigure } from "./surface-figure";
 
 /** A6.2: gradients of max and argmax, at points with one maximum and at ties, and of their smooth relatives. */
 export const maxAndArgmax: Question = {
@@ -32,6 +34,7 @@ export const maxAndArgmax: Question = {
         statementsPart(random, generalStatements, 0.5),
         relaxationsPart,
       ],
+      figures: once(() => [surfaceFigure(numbers)]),
     };
   },
 };

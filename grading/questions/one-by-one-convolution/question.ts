@@ -1,10 +1,12 @@
 import type { Question } from "../../question";
+import { once } from "../once";
 import { statementsPart } from "../statements-part";
 import { tex, words } from "../words";
 import { bottleneckParts } from "./bottleneck";
 import { countParts } from "./counts";
 import { formulaParts } from "./formulas";
 import { largestMiddlePart } from "./largest-middle";
+import { mixingFigure } from "./mixing-figure";
 import { drawNumbers } from "./numbers";
 import { pixelPart } from "./pixel";
 import { rolesPart } from "./roles";
@@ -34,6 +36,7 @@ export const oneByOneConvolution: Question = {
         statementsPart(random, drawStatements(random), 0.5),
         rolesPart,
       ],
+      figures: once(() => [mixingFigure(numbers)]),
     };
   },
 };
