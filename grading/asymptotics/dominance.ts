@@ -36,7 +36,7 @@ function boundedTerms(fs: readonly Monomial[], gs: readonly Monomial[], assumpti
     if (found.kind === "found") {
       return found.speeds === undefined ? { kind: "fails", term } : { kind: "fails", term, speeds: found.speeds };
     }
-    if (found.kind === "unknown") unknown += 1;
+    if (found.kind === "unknown" && !rows.some((row) => isOutweighed(row, assumptions))) unknown += 1;
     // What stays open for a few terms will stay open as a whole.
     if (unknown >= mostUnknown) break;
   }
@@ -81,6 +81,17 @@ const isNeverPositive = (form: Form): boolean =>
     const sign = signOf(weight);
     return sign === -1 || sign === 0;
   });
+
+/** Whether each quantity that is added is strictly below one that is taken away, as √n is in √n - n: nothing grows then. */
+function isOutweighed(form: Form, assumptions: Assumptions): boolean {
+  const taken = form.filter(({ weight }) => signOf(weight) === -1);
+  return form.every(
+    (each) =>
+      signOf(each.weight) === -1 ||
+      (signOf(each.weight) === 1 &&
+        taken.some(({ monomial }) => isStrictlyBelow(each.monomial, [monomial], assumptions))),
+  );
+}
 
 /** Leaves out monomials that another one exceeds scale by scale: the cheap part of the work, without linear programs. */
 function withoutSmaller(monomials: readonly Monomial[]): readonly Monomial[] {

@@ -107,8 +107,9 @@ export function roughly(a: Ratio, assumptions: Assumptions, e: Expression): Rati
 function signless(a: Ratio, assumptions: Assumptions, e: Call): Ratio | Failure {
   if (!isFailure(settle(a.top, assumptions, e.at))) return a;
   const turned = negateSum(a.top);
-  const settled = settle(turned, assumptions, e.at);
-  return isFailure(settled) ? settled : ratio(turned, a.bottom);
+  if (!isFailure(settle(turned, assumptions, e.at))) return ratio(turned, a.bottom);
+  // |n - d| has an order only where one of the two always wins.
+  return beyond({ en: "An absolute value of this form", "zh-CN": "这种形式的绝对值" }, e.at);
 }
 
 /** A value that grows everywhere is changed by a bounded amount only. */

@@ -7,10 +7,10 @@ import { growsEverywhere } from "./dominance";
 import { exponentialOf, logarithmOfRatio } from "./exponential";
 import { expandFactorial } from "./factorial";
 import { beyond, type Failure, isFailure, noOrder } from "./failure";
-import { partOf, quotient, scale, variablesOf } from "./monomial";
+import { type Monomial, partOf, quotient, scale, variablesOf } from "./monomial";
 import { raise, rationalOf } from "./power";
 import { settle } from "./settle";
-import { constantSum, oneSum, type Ratio, ratio, sumKey, type Term, term, zeroSum } from "./sum";
+import { constantSum, negateSum, oneSum, type Ratio, ratio, sumKey, type Term, term, zeroSum } from "./sum";
 
 /** Expands an expression below this one. */
 export type Expanding = (e: Expression, under: Assumptions) => Ratio | Failure;
@@ -38,6 +38,10 @@ export function expandReduction(
     return e.operator === "sum" ? multiplyRatios(body, count, e.at) : raise(body, count, assumptions, e);
   }
   const start = rationalOf(from);
+  if (e.operator === "sum" && (start !== null || isIndexOnly(from))) {
+    const exact = exactSum(body, index, from, to, e);
+    if (exact !== null) return exact;
+  }
   const end = to.bottom === oneSum ? settle(to.top, assumptions, e.at) : unclear(e);
   if (start === null || isFailure(end) || !growsEverywhere(end.monomials, assumptions)) return unclear(e);
   if (e.operator === "product") {
@@ -52,6 +56,52 @@ export function expandReduction(
     if (isFailure(total)) return total;
   }
   return total;
+}
+
+/** Bounds such as j = i are within the sum around them, whatever the variables are. */
+const isIndexOnly = ({ top }: Ratio): boolean =>
+  top.every(({ monomial }) => [...variablesOf(monomial)].every((name) => name.startsWith("#")));
+
+/** ∑ c·i^p for p = 0 … 3, exactly, so that what cancels is seen: S(N) - S(from - 1). null where there are other terms. */
+function exactSum(body: Ratio, index: string, from: Ratio, to: Ratio, e: Reduction): Ratio | Failure | null {
+  const before = addRatios(from, constantRatio(fromRational(Q.minusOne)), e.at);
+  if (isFailure(before)) return null;
+  let total: Ratio | Failure = ratio(zeroSum);
+  for (const { coefficient, monomial } of body.top) {
+    const own = partOf(monomial, index);
+    const power = wholePower(own, index);
+    if (power === null) return null;
+    const outer = ratio([{ coefficient, monomial: quotient(monomial, own) }]);
+    const [upper, lower] = [powerSum(power, to, e), powerSum(power, before, e)];
+    if (upper === null || lower === null) return null;
+    const difference = addRatios(upper, ratio(negateSum(lower.top), lower.bottom), e.at);
+    const part = isFailure(difference) ? difference : multiplyRatios(outer, difference, e.at);
+    total = isFailure(part) ? part : addRatios(total, part, e.at);
+    if (isFailure(total)) return null;
+  }
+  return total;
+}
+
+function wholePower({ powers, exponent }: Monomial, index: string): number | null {
+  const [only, ...others] = powers;
+  if (others.length > 0 || exponent.length > 0) return null;
+  if (only === undefined) return 0;
+  const power = Q.toNumber(only.power);
+  return only.name === index && only.level === 0 && [1, 2, 3].includes(power) ? power : null;
+}
+
+/** S(N) = 1 + 2^p + … + N^p: N, N(N+1)/2, N(N+1)(2N+1)/6, N²(N+1)²/4. */
+function powerSum(power: number, n: Ratio, e: Reduction): Ratio | null {
+  const next = addRatios(n, ratio(oneSum), e.at);
+  const odd = isFailure(next) ? next : addRatios(n, next, e.at);
+  if (isFailure(next) || isFailure(odd)) return null;
+  const factors = [[n], [n, next], [n, next, odd], [n, n, next, next]][power] ?? [];
+  let product: Ratio | Failure = constantRatio(fromRational(Q.rational(1n, [1n, 2n, 6n, 4n][power] ?? 1n)));
+  for (const factor of factors) {
+    product = multiplyRatios(product, factor, e.at);
+    if (isFailure(product)) return null;
+  }
+  return product;
 }
 
 /** Within the body the index is a further variable, under a name that no text can spell. */

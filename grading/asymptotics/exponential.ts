@@ -32,10 +32,11 @@ export function exponentialOf(a: Ratio, assumptions: Assumptions, at: Span): Rat
     } else if (typeof coefficient === "string") {
       return beyondExponent(at);
     } else if (isLog && only !== undefined && only.level > 0) {
-      // exp(2·ln n) = n^2
+      // exp(2·ln n) = n^2, but n^(ln 3/ln 2) stays an exponential
       const power = asRational(coefficient);
-      if (power === null) return beyondExponent(at);
-      powers = product(powers, scale(only.name, only.level - 1, power));
+      if (power !== null) powers = product(powers, scale(only.name, only.level - 1, power));
+      else if (signOf(coefficient) === "unknown") return beyondExponent(at);
+      else exponent.push({ monomial, weight: coefficient });
     } else if (growsEverywhere([monomial], assumptions)) {
       if (signOf(coefficient) === "unknown") return beyondExponent(at);
       exponent.push({ monomial, weight: coefficient });

@@ -270,3 +270,52 @@ test("with logarithms, no bound holds that fails along a path of powers, logarit
     { numRuns: 500 },
   );
 });
+
+describe("powers that are no fractions", () => {
+  test.each([
+    ["7^(log_2 n)", "n^(log_2(7))", "equal"],
+    ["n^(log_2(7)) + n^2", "n^(log_2(7))", "equal"],
+    ["n*n^(log_2(3))", "n^(1+log_2(3))", "equal"],
+    ["n^(log_2(4))", "n^2", "equal"],
+    ["n^2.8", "n^(log_2(7))", "lower"],
+    ["n^2.81", "n^(log_2(7))", "upper"],
+    ["n^(22/7)", "n^pi", "upper"],
+    ["n^1.999999", "n^2", "lower"],
+    ["n^(2+1e-12)", "n^2", "upper"],
+    ["2^sqrt(n)", "2^n", "lower"],
+    ["2^(n/log(n))", "2^n", "lower"],
+  ])("%s against %s is %s", (answer, reference, expected) => {
+    expect(relation(answer, reference, ["n"])).toBe(expected);
+  });
+});
+
+describe("sums of counts", () => {
+  test.each([
+    ["\\sum_{i=1}^{n} \\sum_{j=i}^{n} 1", "n^2"],
+    ["sum(n - i, i, 1, n)", "n^2"],
+    ["sum(i*(n-i), i, 1, n)", "n^3"],
+    ["\\sum_{i=1}^{n} \\sum_{j=i}^{n} \\sum_{k=j}^{n} 1", "n^3"],
+    ["sum(i^3, i, 0, n) - n^4/4", "n^3"],
+  ])("%s is of the order %s, also where terms cancel", (answer, reference) => {
+    expect(relation(answer, reference, ["n"])).toBe("equal");
+  });
+});
+
+test("a difference whose sign changes is not called negative under its absolute value", () => {
+  expect(relation("abs(n-d)+n", "n+d", ["n", "d"])).toBe("undecided: order-beyond");
+});
+
+describe("assumptions in the words of analysis", () => {
+  test.each([
+    ["n + k", "n", "k << n", "equal"],
+    ["k", "n", "k ≪ n", "lower"],
+    ["k", "n", "k \\ll n", "lower"],
+    ["k", "n", "k >> n", "upper"],
+    ["k", "n", "k = Θ(n)", "equal"],
+    ["k", "n", "k = \\Theta(n)", "equal"],
+    ["k", "n", "k = O(n)", "lower"],
+    ["n + k", "n", "k ∈ O(n)", "equal"],
+  ])("%s against %s, where %s, is %s", (answer, reference, assume, expected) => {
+    expect(relation(answer, reference, ["n", "k"], [assume])).toBe(expected);
+  });
+});

@@ -12,7 +12,9 @@ export function raise(base: Ratio, exponent: Ratio, assumptions: Assumptions, e:
   const constant = exponent.bottom === oneSum ? asConstant(exponent.top) : null;
   const power = constant === null ? null : asRational(constant);
   if (power !== null) {
-    const small = power.n <= 10_000n && power.n >= -10_000n && power.d <= 10_000n;
+    // Powers of one term are exact whatever the exponent is; sums are multiplied out.
+    const most = base.top.length === 1 && base.bottom === oneSum && isPlain(base) ? 10n ** 15n : 10_000n;
+    const small = power.n <= most && power.n >= -most && power.d <= most;
     return small ? raiseRatio(base, power, assumptions, e.at) : tooLong(e.at);
   }
   if (base.bottom === oneSum && asConstant(base.top) === unit) return base;
@@ -25,4 +27,9 @@ export function raise(base: Ratio, exponent: Ratio, assumptions: Assumptions, e:
 export function rationalOf(a: Ratio): Q.Rational | null {
   const constant = a.bottom === oneSum ? asConstant(a.top) : null;
   return constant === null ? null : asRational(constant);
+}
+
+/** A single monomial with the coefficient 1, without exponentials. */
+function isPlain({ top: [only] }: Ratio): boolean {
+  return only?.coefficient === unit && only.monomial.exponent.length === 0;
 }

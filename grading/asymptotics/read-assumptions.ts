@@ -28,7 +28,7 @@ export function readAssumptions(names: readonly string[], texts: readonly string
       assumptions = withConstant(assumptions, constant);
       continue;
     }
-    const reading = read(text, { names, piecewise: true });
+    const reading = read(plainly(text), { names, piecewise: true });
     if (!reading.ok) return notUnderstood(text);
     relations.push({ text, tree: reading.value });
   }
@@ -51,6 +51,17 @@ export function readAssumptions(names: readonly string[], texts: readonly string
   // Assumptions that leave no way to grow would make every bound true.
   if (!leavesRoom(assumptions)) return contradictory(texts);
   return { ok: true, assumptions: { ...assumptions, below: closure(assumptions.below) } };
+}
+
+/** k << n as k <= n, and m = Θ(n) as m = n: only orders count. Other spellings stay as they are. */
+function plainly(text: string): string {
+  const [, left, sign, inside] =
+    /^([^=∈]*)(=|∈|\\in(?![A-Za-z]))\s*\$?(?:\\?Theta|Θ)\s*\((.*)\)\s*\$?$/.exec(text) ?? [];
+  if (left !== undefined && sign !== undefined && inside !== undefined) return `${left} = ${inside}`;
+  const [, below, , above] =
+    /^([^=∈]*)(=|∈|\\in(?![A-Za-z]))\s*\$?(?:\\mathcal\{?)?O\}?\s*\((.*)\)\s*\$?$/.exec(text) ?? [];
+  if (below !== undefined && above !== undefined) return `${below} <= ${above}`;
+  return text.replace(/<<|≪|\\ll(?![A-Za-z])/g, "<=").replace(/>>|≫|\\gg(?![A-Za-z])/g, ">=");
 }
 
 function leavesRoom({ variables, weak }: Assumptions): boolean {

@@ -32,18 +32,21 @@ const algebra = tensorAlgebra(exact);
 /** ∇max at a point of exact numbers: one-hot where one entry is largest, undefined at a tie. Throws RangeError where empty. */
 export function maxGradient(at: readonly Rational[]): MaxDerivative {
   const active = activeSet(at);
-  const corners = active.map((index) => {
+  const cornerOf = (index: number): readonly Rational[] => {
     const x = variable(tensor([at.length], at));
     const y = take(differentiable(algebra), x, [index]);
     return pulled(y, x);
-  });
+  };
   const alone = active.length === 1;
   return {
     value: entry(at, entry(active, 0)),
     differentiable: alone,
-    gradient: alone ? entry(corners, 0) : null,
+    gradient: alone ? cornerOf(entry(active, 0)) : null,
     active: active.map((index) => index + 1),
-    corners,
+    // Among a thousand tied entries they are a million numbers: made when someone asks for them.
+    get corners() {
+      return active.map(cornerOf);
+    },
   };
 }
 

@@ -77,6 +77,9 @@ describe("a request to grade one answer", () => {
       "correct",
     ],
     [{ type: "order", answer: "Θ(max(n,m))", reference: "n+m" }, "correct"],
+    [{ type: "order", answer: "O(n)", reference: "1" }, "incorrect"],
+    [{ type: "order", answer: "knd²", reference: "n*d^2" }, "incorrect"],
+    [{ type: "order", answer: "O(N^2)", reference: "n^2" }, "invalid"],
     [{ type: "order", answer: "O(n f)", reference: "n*d", assume: ["f = d"] }, "correct"],
     [{ type: "order", answer: "O(n^2)", reference: "k*n^2", assume: ["k constant"] }, "correct"],
     [

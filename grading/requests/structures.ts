@@ -3,9 +3,10 @@ import { tensorFormula } from "../answer-types/tensor-formula";
 import { readAssumptions } from "../asymptotics/read-assumptions";
 import { canonicalName } from "../expression/names";
 import { namesIn } from "../expression/walk";
+import type { Verdict } from "../verdict";
 import type { Context } from "./context";
 import { type Grader, grader } from "./grader";
-import { chain, type Made, refused } from "./made";
+import { chain, type Made, made, refused } from "./made";
 import { readReference } from "./reference";
 import type { RequestOf } from "./schema";
 
@@ -15,9 +16,33 @@ export function orderGrader(request: RequestOf<"order">, { names, syntax }: Cont
     const all = [...new Set([...names, ...namesIn(value), ...assume.flatMap(wordsOf)])];
     const assumptions = readAssumptions(all, assume);
     if (!assumptions.ok) return refused(`assume: ${assumptions.feedback.message.en}`);
-    return grader(order, { value }, { names: all, assume, ...syntax });
+    const key = { value };
+    const listed = grader(order, key, { names: all, assume, ...syntax });
+    return chain(listed, (grade) =>
+      made((text: string): Verdict => {
+        const further = furtherLetters(text, all);
+        if (further.length === 0) return grade(text);
+        const wider = grader(order, { ...key }, { names: [...all, ...further], assume, ...syntax });
+        return wider.ok ? wider.value(text) : grade(text);
+      }),
+    );
   });
 }
+
+/**
+ * Letters of an answer that sizes usually have and the request does not name: against O(1) an answer O(n) is too large, not
+ * unreadable. A letter that only differs in its case from one that is named stays refused, with a hint.
+ */
+function furtherLetters(answer: string, known: readonly string[]): readonly string[] {
+  const taken = new Set(known.map((name) => name.toLowerCase()));
+  const runs = answer.replace(/\\[A-Za-z]+/g, " ").match(/(?<![\p{L}_]|_\{)\p{L}{1,3}(?![\p{L}_])/gu) ?? [];
+  const letters = runs
+    .filter((run) => [...run].every((letter) => known.includes(letter) || usualSizes.has(letter)))
+    .flatMap((run) => [...run]);
+  return [...new Set(letters)].filter((letter) => !taken.has(letter));
+}
+
+const usualSizes: ReadonlySet<string> = new Set([..."ndkrhmtpqsvw"]);
 
 /** Names in an assumption: f of "f = d" may stand in the answer although the reference does without it. */
 function wordsOf(assumption: string): readonly string[] {
@@ -42,6 +67,25 @@ const proseOfAssumptions: ReadonlySet<string> = new Set([
   "bounded",
   "o",
   "theta",
+  "θ",
+  "ll",
+  "gg",
+  "le",
+  "leq",
+  "ge",
+  "geq",
+  "in",
+  "mathcal",
+  "the",
+
+  "常数",
+  "常量",
+  "固定",
+  "定值",
+  "为",
+  "是",
+  "为常数",
+  "是常数",
   "much",
   "smaller",
   "than",
