@@ -201,8 +201,8 @@ export function exponential(terms: Terms, argument: Term): Term {
 }
 
 function exponentialNode(terms: Terms, argument: Term): Term {
-  const low = argument.low >= 0 ? 1 : 0;
-  const high = argument.high <= 0 ? 1 : Infinity;
+  const low = Math.max(argument.low >= 0 ? 1 : 0, functionOutward(Math.exp(argument.low), -1));
+  const high = Math.min(argument.high <= 0 ? 1 : Infinity, functionOutward(Math.exp(argument.high), 1));
   return node(terms, "exp", [argument], 0, positive, low, high, false);
 }
 
@@ -334,9 +334,12 @@ function squareRootOf(terms: Terms, argument: Term): Term | null {
 const isEvenPower = (term: Term): boolean => term.kind === "power" && term.n % 2 === 0;
 
 function rootNode(terms: Terms, argument: Term, degree: number): Term {
-  const low = argument.low >= 0 ? 0 : degree === 2 ? 0 : -Infinity;
+  const even = degree === 2;
+  const low =
+    even && argument.low > 0 ? functionOutward(Math.sqrt(argument.low), -1) : even || argument.low >= 0 ? 0 : -Infinity;
+  const high = even && argument.high < Infinity ? functionOutward(Math.sqrt(Math.max(0, argument.high)), 1) : Infinity;
   const signs = degree === 2 ? argument.signs & (positive | nil) : argument.signs;
-  return node(terms, "root", [argument], degree, signs === 0 ? nil : signs, low, Infinity, false);
+  return node(terms, "root", [argument], degree, signs === 0 ? nil : signs, low, high, false);
 }
 
 /** Roots of numbers in one form: a rational times roots of primes (and of what is left where no prime is found soon). */
@@ -446,4 +449,5 @@ export function opaque(terms: Terms, name: string, args: readonly Term[], low = 
   return node(terms, "opaque", args, 0, anySign, low, high, false, name);
 }
 
-export const piTerm = (terms: Terms): Term => node(terms, "pi", noTerms, 0, positive, 3, 4, false);
+export const piTerm = (terms: Terms): Term =>
+  node(terms, "pi", noTerms, 0, positive, Math.PI, functionOutward(Math.PI, 1), false);

@@ -231,8 +231,10 @@ function rootPrevails(terms: Terms, argument: Term): boolean {
 }
 
 function sqrt(scope: Scope, argument: Term): Term {
-  guard(scope, argument, true);
-  return root(scope.terms, argument, 2);
+  const made = root(scope.terms, argument, 2);
+  // A sum whose root is no root any more is a square.
+  if (argument.kind !== "sum" || made.kind === "root") guard(scope, argument, true);
+  return made;
 }
 
 /** An odd function that is 0 at 0: f(-u) is written -f(u). */
@@ -294,14 +296,18 @@ function twelfths(term: Term): number | null {
   return scaledUp % factor.value.d === 0n ? Number((scaledUp / factor.value.d) % 24n) : null;
 }
 
-/** sin(n·π/12) where it is half a root of a small number; null elsewhere. */
-function sineOfTwelfths(terms: Terms, n: number): Term | null {
+/** sin(n·π/12). */
+function sineOfTwelfths(terms: Terms, n: number): Term {
   const turned = ((n % 24) + 24) % 24;
   const sign = turned < 12 ? 1n : -1n;
   const within = turned % 12;
   const squares: Readonly<Record<number, bigint>> = { 0: 0n, 2: 1n, 3: 2n, 4: 3n, 6: 4n };
-  const square = squares[Math.min(within, 12 - within)];
-  return square === undefined ? null : scaled(terms, rational(sign, 2n), root(terms, number(terms, square), 2));
+  const folded = Math.min(within, 12 - within);
+  const square = squares[folded];
+  if (square !== undefined) return scaled(terms, rational(sign, 2n), root(terms, number(terms, square), 2));
+  // sin(π/12) and sin(5π/12) are (√6 ∓ √2)/4.
+  const [six, two] = [root(terms, number(terms, 6), 2), root(terms, number(terms, 2), 2)];
+  return scaled(terms, rational(sign, 4n), folded === 1 ? difference(terms, six, two) : plus(terms, six, two));
 }
 
 /** (e^u + s·e^-u)/2. */

@@ -7,6 +7,10 @@ import { first, type Term } from "./term";
 
 /** Points at which the terms of a symbolic sum are taken: sums are compared as functionals of their terms. */
 const atoms = 5;
+/** Most values of one max or min that are compared as a set. */
+const mostCompared = 32;
+/** As in prepare.ts: the sign that a case depends on is not settled. */
+const open = 2;
 
 /**
  * Values of one expression at random points of fields.
@@ -124,7 +128,7 @@ export class FieldSpace {
         return lane.oracle(13, argument, level);
       }
       case "choose":
-        return this.#choose(lane, signs[term.id] ?? 2, level, offset, p, term);
+        return this.#choose(lane, signs, level, offset, p, term);
       case "total":
       case "repeated":
         return this.#reduce(lane, signs, level, offset, p, term);
@@ -132,8 +136,9 @@ export class FieldSpace {
   }
 
   /** The branch that is taken; where that is open, a function of all that the value depends on. */
-  #choose(lane: Lane, sign: number, level: number, offset: number, p: number, term: Term): number {
+  #choose(lane: Lane, signs: readonly number[], level: number, offset: number, p: number, term: Term): number {
     const { args } = term;
+    const sign = signs[term.id] ?? open;
     if (sign === -1 || sign === 0 || sign === 1) return this.#at(offset, args[sign + 2]);
     const on = this.#at(offset, args[0]);
     const [below, above] = [this.#at(offset, args[1]), this.#at(offset, args[3])];
@@ -142,10 +147,18 @@ export class FieldSpace {
         return lane.oracle(20, multiplyModulo(on, on, p), level);
       case "max":
       case "min": {
-        // Both arguments alike: their sum and product know no order.
-        const both = (below + above) % p;
-        if (Number.isNaN(both)) return both;
-        return lane.oracle(term.name === "max" ? 21 : 22, scramble(both, multiplyModulo(below, above, p)), level);
+        // What is compared, in any order, nesting and number: a set.
+        const found: number[] = [];
+        this.#gather(term.name, signs, offset, term, found);
+        let argument = 21;
+        let last = Number.NaN;
+        found.sort((a, b) => a - b);
+        for (const each of found) {
+          if (Number.isNaN(each)) return each;
+          if (each !== last) argument = scramble(argument, each);
+          last = each;
+        }
+        return lane.oracle(term.name === "max" ? 21 : 22, argument, level);
       }
       default: {
         if (Number.isNaN(on)) return on;
@@ -154,6 +167,17 @@ export class FieldSpace {
         for (const branch of [below, this.#at(offset, args[2]), above]) argument = scramble(argument, branch);
         return lane.oracle(24, argument, level);
       }
+    }
+  }
+
+  /** The values that an open max or min chooses from, through the like ones within it. */
+  #gather(name: string, signs: readonly number[], offset: number, term: Term, found: number[]): void {
+    const [, below, , above] = term.args;
+    for (const each of [below, above]) {
+      if (each === undefined) continue;
+      const sign = each.kind === "choose" && each.name === name ? (signs[each.id] ?? open) : 0;
+      if (sign === open && found.length < mostCompared) this.#gather(name, signs, offset, each, found);
+      else found.push(this.#at(offset, each));
     }
   }
 

@@ -1,5 +1,6 @@
 import { add, isInteger, type Rational, zero } from "../rational";
 import { choose, exponential, number, opaque, primeFactors, product, rationalPower, scaled, sum } from "./build";
+import { takeOutExponential } from "./exponential-factor";
 import {
   anySign,
   first,
@@ -35,6 +36,12 @@ export function logarithm(terms: Terms, argument: Term): Term {
       // ln|b^k| = k·ln|b|, which the logarithm of an absolute value is too.
       if (argument.name === "abs") return logarithm(terms, first(argument));
       return logarithmNode(terms, argument);
+    case "sum": {
+      const taken = takeOutExponential(terms, argument);
+      return taken === null
+        ? logarithmNode(terms, argument)
+        : sum(terms, [taken.exponent, logarithmNode(terms, taken.rest)]);
+    }
     default:
       return logarithmNode(terms, argument);
   }
@@ -82,8 +89,9 @@ export function realPower(
   }
   if (exponent.kind === "rational") {
     const value = exponent.value;
-    if (!isInteger(value) && value.d % 2n === 0n) guard(base, value.n > 0n);
-    return rationalPower(terms, base, value);
+    const made = rationalPower(terms, base, value);
+    if (!isInteger(value) && value.d % 2n === 0n && !isTakenRoot(base, made)) guard(base, value.n > 0n);
+    return made;
   }
   const [constant, rest] = splitConstant(terms, exponent);
   const known = constant.n === 0n ? [] : [realPower(terms, base, rationalTerm(terms, constant), guard)];
@@ -94,6 +102,10 @@ export function realPower(
   // Where the guard holds, the base is its own absolute value.
   return product(terms, [...known, exponential(terms, product(terms, [rest, logarithm(terms, base)]))]);
 }
+
+/** Whether the root of a sum was taken, because the sum is a square. */
+const isTakenRoot = (base: Term, made: Term): boolean =>
+  base.kind === "sum" && made.kind !== "root" && !(made.kind === "power" && first(made).kind === "root");
 
 /** A sum's rational part, apart: of an exponent n + 1, the 1 and the n. Rational multiples of sums are multiplied out. */
 export function splitConstant(terms: Terms, term: Term): readonly [Rational, Term] {
