@@ -7,7 +7,7 @@ import type { Feedback } from "../verdict";
  * Why a reading is no value: an equation or a comparison where a value is asked, or in a case. Null where it is one.
  * y = x^2 must not be graded as the truth value of an equation.
  */
-export function conditionInPlaceOfValue(e: Expression): Feedback | null {
+export function conditionInPlaceOfValue(e: Expression, several = refusals.severalValues): Feedback | null {
   if (e.kind === "cases") {
     const values = e.branches.map(({ then }) => then);
     if (e.otherwise !== undefined) values.push(e.otherwise);
@@ -18,7 +18,7 @@ export function conditionInPlaceOfValue(e: Expression): Feedback | null {
     return null;
   }
   if (!isCondition(e)) return null;
-  if (e.kind !== "compare") return refusals.severalValues(e.at);
+  if (e.kind !== "compare") return several(e.at);
   const [left, right] = e.operands;
   const sign = { from: left?.at.to ?? e.at.from, to: right?.at.from ?? e.at.to };
   return e.comparators.every((each) => each === "=") ? refusals.equation(sign) : refusals.comparison(sign);

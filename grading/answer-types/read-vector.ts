@@ -1,7 +1,9 @@
 import { type Reading, unreadable, whole } from "../answer-type";
 import type { Expression } from "../expression/expression";
 import { reader } from "../expression/read";
+import * as refusals from "../expression/refusals";
 import { type Feedback, feedback } from "../verdict";
+import { combined } from "./list-algebra";
 import { conditionInPlaceOfValue } from "./no-condition";
 import { readOptionsFor, type VariableOptions } from "./variables";
 
@@ -19,7 +21,9 @@ export function readMany(text: string, options: VariableOptions): Reading<Expres
   const reading = readerFor(options)(text);
   if (!reading.ok) return reading;
   const problem = firstProblem(reading.value);
-  return problem === null ? reading : unreadable(problem);
+  if (problem !== null) return unreadable(problem);
+  const value = combined(reading.value);
+  return value === reading.value ? reading : { ...reading, value };
 }
 
 function readerFor(options: VariableOptions): (text: string) => Reading<Expression> {
@@ -32,7 +36,7 @@ function readerFor(options: VariableOptions): (text: string) => Reading<Expressi
 
 /** (x = 1, y = 2): an entry that is an equation. */
 function firstProblem(e: Expression): Feedback | null {
-  if (e.kind !== "list" && e.kind !== "set") return conditionInPlaceOfValue(e);
+  if (e.kind !== "list" && e.kind !== "set") return conditionInPlaceOfValue(e, refusals.commas);
   for (const item of e.items) {
     const problem = firstProblem(item);
     if (problem !== null) return problem;

@@ -31,6 +31,8 @@ const table: ReadonlyMap<string, string> = new Map([
   ...pairs("“”„«»〝〞", '"'),
   ...pairs("【〔", "["),
   ...pairs("】〕", "]"),
+  ...pairs("〈⟨", "⟨"),
+  ...pairs("〉⟩", "⟩"),
   ...pairs("∣ǀ❘", "|"),
   ...pairs("∥", "‖"),
   ...pairs("≦⩽", "≤"),
@@ -58,7 +60,7 @@ const table: ReadonlyMap<string, string> = new Map([
 /** What the reader knows beside ASCII, and keeps as it is. */
 const kept: ReadonlySet<string> = new Set([
   ...greekWords.keys(),
-  ..."∑∏√∛∜∞∂∇‖⊙∘⊤≤≥≠±∈∧∨¬⌊⌋⌈⌉𝟙∄½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞≈≡→⇒∩∪∅",
+  ..."∑∏√∛∜∞∂∇‖⊙∘⊤≤≥≠±∈∧∨¬⌊⌋⌈⌉𝟙∄½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞≈≡→⇒∩∪∅⟨⟩",
   // accents over the letter before them: hat, tilde, bar, overline, dot, two dots, arrow
   ..."\u0302\u0303\u0304\u0305\u0307\u0308\u20d7",
 ]);

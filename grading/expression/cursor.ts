@@ -160,7 +160,7 @@ export class Cursor {
         case "..":
           return refusals.range(at);
         case "±":
-          return refusals.plusMinus(at);
+          return (this.options.values ?? "one") === "one" ? refusals.plusMinus(at) : refusals.commas(at);
         case "placeholder":
           return refusals.emptyPlace(at);
         case "'":
@@ -197,7 +197,9 @@ export class Cursor {
       }
     }
     if (token.kind === "word") {
-      if (token.text === "or" || token.text === "and") return refusals.severalValues(at);
+      if (token.text === "or" || token.text === "and") {
+        return (this.options.values ?? "one") === "one" ? refusals.severalValues(at) : refusals.commas(at);
+      }
       return refusals.words(at, this.written(token));
     }
     return messages.unexpected(at, this.written(token), en, zh);

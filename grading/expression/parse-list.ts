@@ -93,7 +93,7 @@ export function group(c: Cursor, open: "{" | "\\{"): Expression {
   );
   const at = c.since(token);
   const [only] = items;
-  if (sets && !columns) return c.node({ kind: "set", items, at });
+  if (sets && (!columns || open === "\\{" || !c.latex)) return c.node({ kind: "set", items, at });
   if (items.length !== 1 || only === undefined)
     throw new Refusal(items.length === 0 ? refusals.emptyPlace(at) : refusals.severalValues(at));
   return only;
@@ -139,4 +139,18 @@ export function environment(c: Cursor): Expression {
   });
   const { items, columns } = arranged(c, all);
   return c.node({ kind: "list", items, written: columns ? "column" : "row", at: c.since(token) });
+}
+
+/** <1, 2> and ⟨1, 2⟩: a vector in angle brackets. Its entries hold no comparisons. */
+export function angled(c: Cursor, open: "<" | "⟨"): Expression {
+  const token = c.take();
+  const items = c.inside(token, open, open === "<" ? ">" : "⟩", true, () => {
+    const entries = [c.grammar.sum(c)];
+    while (c.accept(",")) {
+      entries.push(c.grammar.sum(c));
+      if (entries.length > limits.entries) throw new Refusal(messages.tooLarge(c.at(c.token)));
+    }
+    return entries;
+  });
+  return c.node({ kind: "list", items, written: "row", at: c.since(token) });
 }

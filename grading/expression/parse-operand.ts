@@ -6,7 +6,7 @@ import { latexArgument } from "./parse-argument";
 import { application } from "./parse-call";
 import { where } from "./parse-cases";
 import { indicator } from "./parse-indicator";
-import { bracket, environment, group } from "./parse-list";
+import { angled, bracket, environment, group } from "./parse-list";
 import { numberLiteral, vulgar, vulgarFractions } from "./parse-number";
 import { reduction } from "./parse-reduction";
 import { derivative, isDerivative, symbol } from "./parse-symbol";
@@ -80,6 +80,13 @@ function marked(c: Cursor, mark: string): Expression {
       const argument = c.inside(token, mark, mark === "⌊" ? "⌋" : "⌉", false, () => c.grammar.sum(c));
       return c.node({ kind: "call", name: mark === "⌊" ? "floor" : "ceil", arguments: [argument], at: c.since(token) });
     }
+    case "<":
+    case "⟨":
+      return (c.options.values ?? "one") === "one" ? refuse(c) : angled(c, mark);
+    case "∅":
+      if ((c.options.values ?? "one") === "one") return refuse(c);
+      c.take();
+      return c.node({ kind: "set", items: [], at: c.at(token) });
     case "√":
     case "∛":
     case "∜":

@@ -271,3 +271,11 @@ export const derivative = (at: Span): Feedback =>
     "这里不会计算导数。请写出求导的结果。",
     at,
   );
+
+export const commas = (at: Span): Feedback =>
+  feedback(
+    "separate-values",
+    "Please write out all values and separate them with commas.",
+    "请写出所有的值，并用逗号分隔。",
+    at,
+  );
