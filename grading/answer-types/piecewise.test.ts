@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { read } from "../expression/read";
 import { limits } from "../limits";
 import { part } from "../part";
+import { grade } from "../requests/grade";
 import type { Verdict } from "../verdict";
 import { type PiecewiseKey, piecewise } from "./piecewise";
 import { readPiecewiseKey } from "./piecewise-key";
@@ -351,4 +352,51 @@ test("a key is read from its cases as text; a case that cannot be read is named"
       options,
     ),
   ).toMatchObject({ ok: false });
+});
+
+describe("spellings of programs and books", () => {
+  const verdictOf = (answer: string): unknown => {
+    const verdict = grade({
+      type: "piecewise",
+      answer,
+      reference: [
+        { when: "x > m", then: "1" },
+        { when: "x < m", then: "0" },
+      ],
+    });
+    return verdict.ok ? "outcome" in verdict.answer && verdict.answer.outcome : verdict.error;
+  };
+
+  test.each([
+    "np.where(x > m, 1, np.where(x < m, 0, np.nan))",
+    "1 if x > m; 0 if x < m; NaN otherwise",
+    "{1 if x > m, 0 if x < m}",
+    "当x>m时为1，当x<m时为0，其余情况不可导",
+    "int(x > m) if x != m; undefined otherwise",
+    "⟦x > m⟧ if x != m",
+    "\\llbracket x > m \\rrbracket \\text{ if } x \\ne m",
+  ])("%s is right", (answer) => {
+    expect(verdictOf(answer)).toBe("correct");
+  });
+
+  test("int and float are no products of letters", () => {
+    expect(verdictOf("int(x > m)")).toBe("incorrect");
+    expect(verdictOf("float(x >= m) if x != m")).toBe("correct");
+  });
+});
+
+test("cases that are right when read from the top, but hold at once, are for a person", () => {
+  const verdict = grade({
+    type: "piecewise",
+    answer: "0 if x < 0; x if x < 1; 1 otherwise",
+    reference: [
+      { when: "x < 0", then: "0" },
+      { when: "0 <= x and x < 1", then: "x" },
+      { when: "x >= 1", then: "1" },
+    ],
+  });
+  expect(verdict).toMatchObject({
+    ok: true,
+    answer: { outcome: "undecided", feedback: [{ code: "piecewise-contradiction" }] },
+  });
 });

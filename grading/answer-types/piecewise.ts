@@ -68,9 +68,13 @@ function compare(answer: PiecewiseAnswer, key: PiecewiseKey, options: PiecewiseO
 
   const clash = answer.isChain ? "none" : contradictionIn(mine, same);
   if (clash === "undecided") return undecided("contradictions");
-  if (clash !== "none") return different(clash, mine, reference, contradiction(mine, clash));
-
   const found = sameFunction(mine, reference, same);
+  if (clash !== "none") {
+    // Read from the top, as programs do, it is right; as mathematics it gives two values at once: a person looks.
+    return found.relation === "equal"
+      ? { ...undecided("contradictions"), feedback: [contradiction(mine, clash)] }
+      : different(clash, mine, reference, contradiction(mine, clash));
+  }
   if (found.relation === "undecided") return undecided(found.method);
   if (found.relation === "different") return apart(withoutAbsent(found.counterexample), mine, reference);
 

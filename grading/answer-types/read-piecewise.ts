@@ -1,6 +1,7 @@
 import { type Reading, unreadable } from "../answer-type";
 import type { Expression } from "../expression/expression";
 import { reader } from "../expression/read";
+import { limits } from "../limits";
 import { feedback } from "../verdict";
 import { readOptionsFor, type VariableOptions } from "./variables";
 
@@ -41,9 +42,29 @@ const prepared = new WeakMap<PiecewiseOptions, (text: string) => Reading<Express
 export function piecewiseReader(options: PiecewiseOptions): (text: string) => Reading<Expression> {
   const known = prepared.get(options);
   if (known !== undefined) return known;
-  const made = reader(readOptionsFor(options, "one"));
+  const read = reader(readOptionsFor(options, "one"));
+  const made = (text: string): Reading<Expression> => read(plainly(text));
   prepared.set(options, made);
   return made;
+}
+
+/**
+ * What programs and books write in place of the reader's own words, each replaced by as many characters, so that places
+ * stay right: int(x > 0) and ⟦x > 0⟧ are indicators, np.nan is no value, braces around cases are only brackets.
+ */
+function plainly(text: string): string {
+  if (text.length > limits.characters) return text;
+  const fill = (piece: string, by: string): string => by.padStart(piece.length);
+  const replaced = text
+    .replace(/(?<![\w.])(?:int|float|bool)(?= ?\([^()]*[<>=≤≥≠])/g, (piece) => fill(piece, "1"))
+    .replace(/(?<![\w.])(?:(?:np|numpy|math|torch)\.)?(?:nan|NaN|NAN)(?!\w)/g, (piece) => fill(piece, "DNE"))
+    .replace(/\\llbracket(?![A-Za-z])|⟦/g, (piece) => fill(piece, "["))
+    .replace(/\\rrbracket(?![A-Za-z])|⟧/g, (piece) => fill(piece, "]"))
+    .replace(/(?<=其余|其他|其它)(?:的?情况|情形|时)/g, (piece) => " ".repeat(piece.length));
+  const [, inside] = /^\s*\{(.*)\}\s*$/s.exec(replaced) ?? [];
+  return inside !== undefined && /\bif\b|当|若/.test(inside) && !/[{}]/.test(inside)
+    ? replaced.replace("{", " ").replace("}", " ")
+    : replaced;
 }
 
 const isCondition = ({ kind }: Expression): boolean => ["compare", "and", "or", "not"].includes(kind);
