@@ -1,5 +1,5 @@
 import "server-only";
-import { type Bilingual, findQuestion } from "@/grading";
+import { type Bilingual, type Figure, findQuestion } from "@/grading";
 import { audit } from "./audit";
 import { database, inTransaction, isDuplicate } from "./database";
 import { attendedBy, titleOf } from "./membership";
@@ -21,6 +21,8 @@ export interface QuestionView {
   readonly points: number;
   readonly earned: number | null;
   readonly statement: Bilingual;
+  /** The pictures beside the statement. */
+  readonly figures: readonly Figure[];
   readonly parts: readonly PartView[];
 }
 
@@ -85,7 +87,7 @@ export async function attemptView(viewer: Viewer, attemptId: string, now: Date):
   const questions = quiz.questions.map((row): QuestionView => {
     const question = findQuestion(row.slug);
     const drawn = drawnQuestion(attempt, row);
-    const parts = drawn.parts.map(({ part, points }) => partView(attempt, row.slug, part, points, now));
+    const parts = drawn.parts.map((part) => partView(attempt, row.slug, part, now));
     return {
       slug: row.slug,
       number: question?.number ?? row.slug,
@@ -93,6 +95,7 @@ export async function attemptView(viewer: Viewer, attemptId: string, now: Date):
       points: row.points,
       earned: sum(parts.map(({ earned }) => earned)),
       statement: drawn.statement,
+      figures: drawn.figures(),
       parts,
     };
   });

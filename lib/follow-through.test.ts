@@ -86,7 +86,7 @@ test("practice takes the own earlier answers along, and refuses what is none", a
     ok: true,
     value: { verdict: { outcome: "incorrect" } },
   });
-  for (const forged of ["2", ["2"], { "direct-weights": 9 }, { "direct-weights": "9".repeat(1001) }]) {
+  for (const forged of ["2", ["2"], { "direct-weights": 9 }]) {
     expect(await gradePractice({ ...place, text: "2/9", earlier: forged }, "b")).toMatchObject({
       ok: false,
       error: { code: "bad-input" },

@@ -1,6 +1,7 @@
 import "server-only";
-import type { AnswerTypeName, Bilingual, Part } from "@/grading";
+import type { AnswerTypeName, Bilingual, Figure, Part } from "@/grading";
 import { findVariant, questionSeed } from "./catalogue";
+import { solutionFigures, statementFigures } from "./figures";
 import type { AttemptRow } from "./own-attempt";
 import { standing } from "./points";
 import { type Release, release } from "./quiz-state";
@@ -26,6 +27,8 @@ export interface PartView {
   readonly earned: number | null;
   /** Only once the quiz's policy lets it be seen. */
   readonly solution: Bilingual | null;
+  /** The pictures that belong to the solution; none before it may be seen. */
+  readonly figures: readonly Figure[];
 }
 
 /** A question of an attempt with its numbers drawn; `parts` is empty where its version is no longer in the catalogue. */
@@ -35,7 +38,16 @@ export interface DrawnQuestion {
   readonly seed: string;
   readonly points: number;
   readonly statement: Bilingual;
-  readonly parts: readonly { readonly part: Part; readonly points: number }[];
+  /** The pictures beside the statement. */
+  readonly figures: () => readonly Figure[];
+  readonly parts: readonly DrawnPart[];
+}
+
+export interface DrawnPart {
+  readonly part: Part;
+  readonly points: number;
+  /** The pictures of its worked solution, made when they are asked for. */
+  readonly figures: () => readonly Figure[];
 }
 
 const gone: Bilingual = {
@@ -64,11 +76,16 @@ export function drawnQuestion(
   const seed = questionSeed(attempt.seed, slug);
   const drawn = findVariant(slug, version, seed);
   const scale = drawn === null || drawn.points === 0 ? 1 : points / drawn.points;
-  const parts = drawn?.parts.map((part) => ({ part, points: part.points * scale })) ?? [];
-  return { slug, version, seed, points, statement: drawn?.statement ?? gone, parts };
+  const parts =
+    drawn?.parts.map((part) => {
+      return { part, points: part.points * scale, figures: () => solutionFigures(drawn, part.id) };
+    }) ?? [];
+  const statement = drawn?.statement ?? gone;
+  return { slug, version, seed, points, statement, figures: () => statementFigures(drawn), parts };
 }
 
-export function partView(attempt: AttemptRow, slug: string, part: Part, points: number, now: Date): PartView {
+export function partView(attempt: AttemptRow, slug: string, drawn: DrawnPart, now: Date): PartView {
+  const { part, points } = drawn;
   const { quiz } = attempt;
   const released: Release = release(quiz, now);
   const mine = <Row extends { readonly question: string; readonly part: string }>(row: Row) =>
@@ -77,6 +94,7 @@ export function partView(attempt: AttemptRow, slug: string, part: Part, points: 
   const submissions = attempt.submissions.filter(mine);
   const triesUsed = submissions.filter(({ tryNumber }) => tryNumber !== null).length;
   const { id, type, prompt, format, options } = part;
+  const solved = released.truth || (quiz.kind === "practice" && triesUsed > 0);
   return {
     id,
     type,
@@ -90,6 +108,7 @@ export function partView(attempt: AttemptRow, slug: string, part: Part, points: 
     triesUsed,
     triesLeft: quiz.attemptsAllowed === null ? null : Math.max(0, quiz.attemptsAllowed - triesUsed),
     earned: released.verdicts ? standing(submissions, points).earned : null,
-    solution: released.truth || (quiz.kind === "practice" && triesUsed > 0) ? part.solution : null,
+    solution: solved ? part.solution : null,
+    figures: solved ? drawn.figures() : [],
   };
 }

@@ -1,7 +1,16 @@
 import "server-only";
 import { z } from "zod";
-import { type AnswerTypeName, type Bilingual, findQuestion, limits, type Part, questions } from "@/grading";
+import {
+  type AnswerTypeName,
+  type Bilingual,
+  type Figure,
+  findQuestion,
+  limits,
+  type Part,
+  questions,
+} from "@/grading";
 import { draw, findPart } from "./catalogue";
+import { solutionFigures, statementFigures } from "./figures";
 import { allowed, tooMany } from "./rate-limits";
 import { badInput, done, failed, notFound, type Result } from "./result";
 import { newCode } from "./secrets";
@@ -37,12 +46,21 @@ export interface PracticeVariant {
   readonly seed: string;
   readonly points: number;
   readonly statement: Bilingual;
+  /** The pictures beside the statement. */
+  readonly figures: readonly Figure[];
   readonly parts: readonly PracticePart[];
 }
 
 export interface PracticeVerdict {
   readonly readAs: string | null;
   readonly verdict: VerdictView;
+}
+
+export interface PracticeSolution {
+  readonly answer: { readonly text: string; readonly latex: string };
+  readonly solution: Bilingual;
+  /** The pictures that belong to it. */
+  readonly figures: readonly Figure[];
 }
 
 export function practiceCatalogue(): readonly PracticeCard[] {
@@ -65,7 +83,8 @@ const place = { slug: z.string().max(100), seed: seedSchema, part: z.string().ma
 export function practiceVariant(slug: string, seed: string): PracticeVariant | null {
   const question = findQuestion(slug);
   if (question === undefined || !seedSchema.safeParse(seed).success) return null;
-  const { statement, parts, points } = draw(question, practised(seed));
+  const drawn = draw(question, practised(seed));
+  const { statement, parts, points } = drawn;
   return {
     slug,
     number: question.number,
@@ -73,17 +92,17 @@ export function practiceVariant(slug: string, seed: string): PracticeVariant | n
     seed,
     points,
     statement,
+    figures: statementFigures(drawn),
     parts: parts.map(({ id, type, prompt, format, points, options, hints, follows }) => {
       return { id, type, prompt, format, points, options, hints: hints.length, follows };
     }),
   };
 }
 
-const earlierText = z.string().max(limits.characters);
 const answer = z.strictObject({
   ...place,
   text: z.string(),
-  earlier: z.record(z.string().max(100), earlierText).optional(),
+  earlier: z.record(z.string().max(100), z.string()).optional(),
 });
 
 /**
@@ -105,7 +124,9 @@ export async function gradePractice(body: unknown, address: string): Promise<Res
   if (!(await allowed("practice", address))) return tooMany;
   const part = practisedPart(parsed.data);
   if (part === null) return notFound;
-  const verdict = part.grade(text, { earlier: new Map(Object.entries(parsed.data.earlier ?? {})) });
+  // What is too long to be an answer is none.
+  const given = Object.entries(parsed.data.earlier ?? {}).filter(([, each]) => each.length <= limits.characters);
+  const verdict = part.grade(text, { earlier: new Map(given) });
   const misconception = "misconception" in verdict ? (verdict.misconception ?? null) : null;
   return done({ readAs: verdict.readAs, verdict: verdictView(verdict, misconception, part, part.points, true) });
 }
@@ -123,13 +144,15 @@ export function practiceHint(body: unknown): Result<Bilingual> {
 const whole = z.strictObject(place);
 
 /** The worked solution, on demand, with the right answer. `input`: `{ slug, seed, part }`. */
-export function practiceSolution(
-  body: unknown,
-): Result<{ readonly answer: { readonly text: string; readonly latex: string }; readonly solution: Bilingual }> {
+export function practiceSolution(body: unknown): Result<PracticeSolution> {
   const parsed = whole.safeParse(body);
   if (!parsed.success) return badInput;
-  const part = practisedPart(parsed.data);
-  return part === null ? notFound : done({ answer: part.answer, solution: part.solution });
+  const { slug, seed, part: id } = parsed.data;
+  const question = findQuestion(slug);
+  const drawn = question === undefined ? null : draw(question, practised(seed));
+  const part = drawn === null ? null : findPart(drawn, id);
+  if (part === null) return notFound;
+  return done({ answer: part.answer, solution: part.solution, figures: solutionFigures(drawn, id) });
 }
 
 /** Practice has seeds of its own: whoever knew an attempt's could otherwise read its solution here. */

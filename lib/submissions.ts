@@ -170,7 +170,7 @@ async function submitted(
   if (!attempt || row === undefined || question === undefined) return notFound;
   const found = drawnQuestion(attempt, question).parts.find(({ part }) => part.id === place.part);
   if (found === undefined) return notFound;
-  const part = partView(attempt, question.slug, found.part, found.points, now);
+  const part = partView(attempt, question.slug, found, now);
   const submission = part.submissions.find(({ id }) => id === row.id);
   return submission === undefined ? notFound : done({ submission, part });
 }

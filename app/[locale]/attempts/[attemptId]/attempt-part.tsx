@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type Locale, useTranslations } from "next-intl";
 import { choicesOf } from "@/app/components/answer-field/choices-of";
+import { Figures } from "@/app/components/figures/figure-view";
 import { PointsOf } from "@/app/components/points";
 import { Prose, ProseLine } from "@/app/components/prose-view";
 import { SubmissionHistory, SubmissionItem } from "@/app/components/submission-history";
@@ -68,6 +69,7 @@ export function AttemptPart({ part, index, question, attempt, userId, locale }: 
           <details className="disclosure">
             <summary>{t("solution")}</summary>
             <Prose text={part.solution[locale]} className="notice mt-2" />
+            <Figures of={part.figures} />
           </details>
         )}
       </div>

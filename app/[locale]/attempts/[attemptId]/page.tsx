@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { Figures } from "@/app/components/figures/figure-view";
 import { Moment } from "@/app/components/moment";
 import { PageHead } from "@/app/components/page-head";
 import { Prose, ProseLine } from "@/app/components/prose-view";
@@ -56,6 +57,7 @@ export default async function Page({ params, searchParams }: Props) {
               <span className="eyebrow">{question.number}</span> <ProseLine text={question.title[locale]} />
             </h2>
             <Prose text={question.statement[locale]} />
+            <Figures of={question.figures} />
           </section>
           {question.parts.map((part, index) => (
             <AttemptPart

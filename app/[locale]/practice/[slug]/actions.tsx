@@ -2,13 +2,14 @@
 
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
+import { Figures } from "@/app/components/figures/figure-view";
 import { WideMath } from "@/app/components/math-view";
 import { Prose, ProseLine } from "@/app/components/prose-view";
 import { practiceHint, practiceSolution } from "@/lib/practice";
-import { type Checked, judge, type PracticeIds } from "./judge";
+import { type Checked, judge, type PracticeAnswer, type PracticeIds } from "./judge";
 
 /** Grades one answer. No account, nothing stored. */
-export async function checkAnswer(answer: PracticeIds & { readonly text: string }): Promise<Checked> {
+export async function checkAnswer(answer: PracticeAnswer): Promise<Checked> {
   return judge(answer);
 }
 
@@ -24,11 +25,12 @@ export async function revealSolution(ids: PracticeIds): Promise<ReactNode> {
   const locale = await getLocale();
   const result = practiceSolution(ids);
   if (!result.ok) return <p className="notice notice-wrong">{result.error.message[locale]}</p>;
-  const { answer, solution } = result.value;
+  const { answer, solution, figures } = result.value;
   return (
     <>
       {answer.latex !== "" && <WideMath latex={answer.latex} display />}
       <Prose text={solution[locale]} />
+      <Figures of={figures} />
     </>
   );
 }

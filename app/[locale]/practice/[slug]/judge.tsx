@@ -13,6 +13,12 @@ export interface PracticeIds {
   readonly part: string;
 }
 
+/** One answer, with the own answers to earlier parts on which its part builds, by the part's id. */
+export type PracticeAnswer = PracticeIds & {
+  readonly text: string;
+  readonly earlier?: Readonly<Record<string, string>>;
+};
+
 /** What became of one answer, drawn on the server. */
 export interface Checked {
   readonly text: string;
@@ -22,7 +28,7 @@ export interface Checked {
 }
 
 /** Grades one answer, for the action and for the plain form alike. Nothing is stored. */
-export async function judge(answer: PracticeIds & { readonly text: string }): Promise<Checked> {
+export async function judge(answer: PracticeAnswer): Promise<Checked> {
   const locale = await getLocale();
   const result = await gradePractice(answer, await clientAddress());
   if (!result.ok) {

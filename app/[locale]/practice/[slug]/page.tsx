@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { choicesOf } from "@/app/components/answer-field/choices-of";
+import { Figures } from "@/app/components/figures/figure-view";
 import { PageHead } from "@/app/components/page-head";
 import { Prose, ProseLine } from "@/app/components/prose-view";
 import { Link, redirect } from "@/app/i18n/navigation";
@@ -47,6 +48,7 @@ export default async function Page({ params, searchParams }: Props) {
       <div className="with-rail" key={`${slug}/${seed}`}>
         <div className="stack stack-large">
           <Prose text={variant.statement[locale]} className="reading" />
+          <Figures of={variant.figures} />
           {variant.parts.map((part, index) => (
             <PracticePart
               key={part.id}
@@ -57,6 +59,7 @@ export default async function Page({ params, searchParams }: Props) {
               options={part.options}
               choices={choicesOf(part.type, part.options, locale)}
               hints={part.hints}
+              follows={part.follows}
               prompt={<Prose text={part.prompt[locale]} />}
               format={<ProseLine text={part.format[locale]} />}
             />

@@ -1,0 +1,14 @@
+import "server-only";
+import type { Figure, Variant } from "@/grading";
+
+/** The pictures beside a question's statement. */
+export function statementFigures(drawn: Pick<Variant, "figures"> | null): readonly Figure[] {
+  return all(drawn).filter(({ beside }) => beside === "statement");
+}
+
+/** The pictures that belong to one part's worked solution: to be shown only together with it. */
+export function solutionFigures(drawn: Pick<Variant, "figures"> | null, part: string): readonly Figure[] {
+  return all(drawn).filter(({ beside }) => beside !== "statement" && beside.solutionOf === part);
+}
+
+const all = (drawn: Pick<Variant, "figures"> | null): readonly Figure[] => drawn?.figures?.() ?? [];
