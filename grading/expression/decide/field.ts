@@ -102,16 +102,16 @@ export class FieldSpace {
       case "ln":
         return logarithm(lane, level, p, first(term), this.#at(offset, u));
       case "root":
-        return term.n === 2 ? rootModulo(this.#at(offset, u), p) : oddRoot(this.#at(offset, u), term.n, p);
+        return this.#radical(lane, level, offset, p, term);
       case "sin":
       case "cos":
         return this.#wave(lane, level, offset, p, term);
       case "arctan":
-        return lane.oracle(6, this.#at(offset, u), level);
+        return oddOracle(lane, 6, this.#at(offset, u), level, p);
       case "arcsin":
-        return lane.oracle(7, this.#at(offset, u), level);
+        return oddOracle(lane, 7, this.#at(offset, u), level, p);
       case "erf":
-        return lane.oracle(8, this.#at(offset, u), level);
+        return oddOracle(lane, 8, this.#at(offset, u), level, p);
       case "parity":
         return lane.oracle(10, this.#at(offset, u), level);
       case "floor":
@@ -133,6 +133,19 @@ export class FieldSpace {
       case "repeated":
         return this.#reduce(lane, signs, level, offset, p, term);
     }
+  }
+
+  /**
+   * A root; in an exponent, of a number that has none there, a value drawn for it, which forgets what its square is: then
+   * less can be proved, and nothing wrong.
+   */
+  #radical(lane: Lane, level: number, offset: number, p: number, term: Term): number {
+    const [radicand] = term.args;
+    const value = this.#at(offset, radicand);
+    const found = term.n === 2 ? rootModulo(value, p) : oddRoot(value, term.n, p);
+    return Number.isNaN(found) && level > 0 && radicand?.kind === "rational"
+      ? lane.oracle(14, scramble(value, term.n), level)
+      : found;
   }
 
   /** The branch that is taken; where that is open, a function of all that the value depends on. */
@@ -237,4 +250,12 @@ function oddRoot(radicand: number, degree: number, p: number): number {
   const inverse = inverseModulo(degree % (p - 1), p - 1);
   if (Number.isNaN(radicand) || (inverse * degree) % (p - 1) !== 1) return Number.NaN;
   return powerModulo(radicand, inverse, p);
+}
+
+/** A value drawn for f(u) with f(-u) = -f(u). */
+function oddOracle(lane: Lane, id: number, u: number, level: number, p: number): number {
+  if (Number.isNaN(u) || u === 0) return u;
+  if (2 * u <= p) return lane.oracle(id, u, level);
+  const opposite = lane.oracle(id, p - u, level);
+  return opposite === 0 ? 0 : p - opposite;
 }

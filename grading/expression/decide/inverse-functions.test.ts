@@ -56,6 +56,20 @@ describe("inverse functions of known values and of each other", () => {
   });
 });
 
+describe("what stands in exponents, conditions and odd functions", () => {
+  const positive: Domains = new Map([["a", { kind: "positive" }]]);
+  for (const [answer, key] of [
+    ["0.5*x*(1 + tanh(sqrt(2/pi)*(x + 0.044715*x^3)))", "x*sigmoid(2*sqrt(2/pi)*(x + 0.044715*x^3))"],
+    ["1 + erf((x - m)/sqrt(2))", "1 - erf((m - x)/sqrt(2))"],
+    ["arctan(x - y)", "-arctan(y - x)"],
+    ["max(0, x) + min(0, a*(exp(x) - 1))", "relu(x) - relu(-a*(exp(x) - 1))"],
+  ] as const) {
+    test(`${answer} equals ${key}`, () => expect(relation(answer, key, positive)).toBe("equal"));
+    test(`${answer} does not equal ${key} + x/8`, () =>
+      expect(relation(answer, `${key} + x/8`, positive)).toBe("different"));
+  }
+});
+
 describe("whole numbers", () => {
   for (const [answer, key] of [
     ["cos(n*pi)", "(-1)^n"],

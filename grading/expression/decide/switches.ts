@@ -52,6 +52,8 @@ export function signFactors(term: Term, branch: Branch, cache: Map<Term, Form | 
       return taken === undefined ? null : signFactors(taken, branch, cache);
     }
     default: {
+      const exponent = exponentLessOne(term);
+      if (exponent !== null) return signFactors(exponent, branch, cache);
       const form = formOf(term, branch, cache);
       if (form === null) return null;
       const [above, below] = [ofPolynomial(form.above), ofPolynomial(form.below)];
@@ -108,4 +110,12 @@ function signsOf(polynomial: Polynomial): number {
   if ((all & negative) === 0) return strict & positive ? positive : positive | nil;
   if ((all & positive) === 0) return strict & negative ? negative : negative | nil;
   return negative | nil | positive;
+}
+
+/** u of e^u - 1, which has the sign of u; null where the term is no such sum. */
+function exponentLessOne(term: Term): Term | null {
+  if (term.kind !== "sum" || term.args.length !== 2) return null;
+  const grown = term.args.find(({ kind }) => kind === "exp");
+  const less = term.args.find(({ kind, value }) => kind === "rational" && value.n === -1n && value.d === 1n);
+  return grown === undefined || less === undefined ? null : first(grown);
 }
