@@ -27,6 +27,9 @@ describe("notations that people bring along", () => {
     ["W^n_f \\cdot 1", "W_f^n*1"],
     ["PI r^2", "pi*r^2"],
     ["\\boxed{x + 1}", "x + 1"],
+    ["x_iy_i", "x_i*y_i"],
+    ["\\frac{x_iy_j}{2}", "x_i*y_j/2"],
+    ["∑_{i=1}^{N} x_iy_i", "sum_{i=1}^{N} x_i*y_i", { names: ["x_i", "y_i", "N"] }],
     ["σ²(z)", "sigmoid(z)^2"],
     ["1.6 x 10^4", "1.6*10^4", {}],
   ];

@@ -1,5 +1,5 @@
 import { functionWords, libraries } from "./functions";
-import { combining, isDigitCode, isLetterCode, isWordCode, joined, named } from "./names";
+import { accents, combining, isDigitCode, isLetterCode, isWordCode, joined, named } from "./names";
 import { undefinedPhrase } from "./scan-phrases";
 import type { ScanState } from "./scan-state";
 import { scanSubscript } from "./scan-subscript";
@@ -125,6 +125,15 @@ function scanSubscripted(s: ScanState, word: string, end: number): void {
     if (found === null || !prefix(s, word.slice(0, cut), from)) continue;
     s.symbol(s.canonical(found.name), true, from + cut, found.to);
     s.at = found.to;
+    return;
+  }
+  const [first] = parts;
+  // x_iy_i is x_i·y_i: in LaTeX an underscore takes one letter, and elsewhere too where a second one follows.
+  const runsOn = first?.bare === true && /^[A-Za-z]/.test(first.text) && first.text.length > 1;
+  if (runsOn && (s.latex || (parts.length > 1 && first.text.length === 2 && !accents.has(first.text)))) {
+    const cut = first.to - first.text.length + 1;
+    s.symbol(named(word, [first.text.slice(0, 1)]), false, from, cut);
+    s.at = cut;
     return;
   }
   const to = parts.at(-1)?.to ?? end;

@@ -96,8 +96,17 @@ export class ScanState {
     // Under a sum over k, f_k is known where any f_t is.
     if (this.indices.size === 0 || !bases.has(baseOf(name))) return false;
     const subscript = name.slice(baseOf(name).length);
+    // x_iy_i is no name but x_i·y_i: a subscript holds indices, and letters that stand in subscripts of the question.
+    if (subscript.slice(1).includes("_") || !this.isSubscript(subscript)) return false;
     for (const index of this.indices) if (subscript.includes(index)) return true;
     return false;
+  }
+
+  private isSubscript(text: string): boolean {
+    const letters = [...text].filter((glyph) => isLetterCode(glyph.charCodeAt(0)) && !this.indices.has(glyph));
+    if (letters.length === 0) return true;
+    const known = [...this.vocabulary.names].map((name) => name.slice(baseOf(name).length)).join("");
+    return letters.every((letter) => known.includes(letter));
   }
 
   canonical(name: string): string {
