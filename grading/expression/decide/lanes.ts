@@ -13,6 +13,8 @@ export interface Profile {
   /** Square roots of sums: their signs in a field are arbitrary. In order of the terms. */
   readonly roots: readonly Term[];
   readonly hasRoots: boolean;
+  /** Whole numbers whose square roots are needed at the first level: not every field has them. */
+  readonly surds: ReadonlySet<number>;
   /** Total degree of numerator and denominator over all levels. */
   readonly degree: number;
   /** Bits of the coefficients. */
@@ -23,12 +25,15 @@ export interface Profile {
 
 export const deepest = 3;
 
+const noSurds: ReadonlySet<number> = new Set();
+
 export function profile({ terms, root }: Lowered): Profile {
   const { list } = terms;
   const levels = new Array<number>(list.length).fill(0);
   levels[root.id] = 1;
   let [circle, tied, hasRoots, all] = [false, false, false, 1];
   const roots: Term[] = [];
+  let surds = noSurds;
   for (let i = root.id; i >= 0; i -= 1) {
     const term = list[i];
     const mask = levels[i] ?? 0;
@@ -61,6 +66,10 @@ export function profile({ terms, root }: Lowered): Profile {
         need(first(term), mask);
         hasRoots = true;
         if (term.n === 2 && !simple(first(term))) roots.push(term);
+        if (term.n === 2 && (mask & 1) === 1 && first(term).kind === "rational") {
+          const { n } = first(term);
+          if (n > 0) surds = new Set(surds).add(n);
+        }
         break;
       default:
         for (const argument of term.args) need(argument, mask);
@@ -70,7 +79,7 @@ export function profile({ terms, root }: Lowered): Profile {
   while (all >> (depth + 1)) depth += 1;
   roots.reverse();
   const size = sizes(list, levels);
-  return { levels, depth, circle, tied, roots, hasRoots, ...size, hash: hashOf(list, levels) };
+  return { levels, depth, circle, tied, roots, hasRoots, surds, ...size, hash: hashOf(list, levels) };
 }
 
 /** Radicands whose root is determined by the roots of variables and primes. */
@@ -173,7 +182,9 @@ export function lanesFor(a: Profile, b: Profile): { readonly pool: readonly Chai
   const pool = circle ? pools.circle : pools.real[Math.max(0, depth - 1)];
   const smallest = pool?.[0]?.primes[Math.min(depth, (pool[0]?.primes.length ?? 1) - 1)];
   if (pool === undefined || smallest === undefined) return null;
-  const chance = (a.degree + b.degree) / smallest + (a.bits + b.bits) / 25 / pool.length;
+  // Of the fields of a pool, about one in two has a given square root.
+  const usable = pool.length / 2 ** Math.max(a.surds.size, b.surds.size);
+  const chance = (a.degree + b.degree) / smallest + (a.bits + b.bits) / 25 / usable;
   if (!(chance < 0.25)) return null;
   return { pool, count: Math.ceil(61 / -Math.log2(chance)) };
 }

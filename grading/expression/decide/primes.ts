@@ -3,7 +3,8 @@
  * residues are exact in doubles), exponents of a number of prime order p₁ modulo p₁, exponents inside exponents modulo p₂.
  *
  * - `real` chains: p₀ = 2p₁ + 1, p₁ = 2p₂ + 1, …: every p ≡ 3 mod 4, so that square roots are powers.
- * - `circle` chains: p₀ = 4p₁ + 1, p₁ = 12p₂ + 1: -1 has square roots mod p₀ and p₁, which serve sin and cos.
+ * - `circle` chains: p₀ = 8p₁ + 1, p₁ = 4p₂ + 1: -1 has square roots mod p₀ and p₁, which serve sin and cos, and 2 has them
+ *   mod p₀, as angles of 45° need.
  */
 export interface Chain {
   readonly primes: readonly number[];
@@ -49,8 +50,8 @@ function find(): Pools {
     for (let next = (p - 1) / 2; primes.length < 4 && prime(primes.length, next); next = (next - 1) / 2)
       primes.push(next);
     for (let k = 2; k <= primes.length; k += 1) real[k - 2]?.push({ primes: primes.slice(0, k), roots: [] });
-    const [q, r] = [(p - 1) / 4, (p - 5) / 48];
-    if (prime(2, q) && Number.isInteger(r) && small.every((each) => r % each !== 0)) {
+    const [q, r] = [(p - 1) / 8, (p - 9) / 32];
+    if (prime(3, q) && Number.isInteger(r) && small.every((each) => r % each !== 0)) {
       circle.push({ primes: [p, q, r], roots: [rootOfMinusOne(p), rootOfMinusOne(q)] });
     }
   }
@@ -69,8 +70,16 @@ function sieve(low: number, high: number, small: readonly number[]): Uint8Array 
   return flags;
 }
 
-/** For p ≡ 5 mod 8, where 2 has no square root: 2^((p-1)/4). */
-const rootOfMinusOne = (p: number): number => powerModulo(2, (p - 1) / 4, p);
+/** For p ≡ 1 mod 4: the power (p-1)/4 of any number without a square root. */
+function rootOfMinusOne(p: number): number {
+  for (let n = 2; ; n += 1) {
+    const root = powerModulo(n, (p - 1) / 4, p);
+    if (multiplyModulo(root, root, p) === p - 1) return root;
+  }
+}
+
+/** Whether a residue other than 0 has a square root (Euler). */
+export const isSquareModulo = (a: number, p: number): boolean => powerModulo(a, (p - 1) / 2, p) === 1;
 
 /** a·b mod p, for residues of a prime below 2^26. */
 export function multiplyModulo(a: number, b: number, p: number): number {
@@ -102,7 +111,7 @@ export function inverseModulo(a: number, p: number): number {
   return t < 0 ? t + p : t;
 }
 
-/** A square root modulo p, or NaN where there is none. Where -1 has none, the root that is itself a square. */
+/** A square root modulo p, or NaN where there is none. What is of odd order gets the root of odd order. */
 export function rootModulo(a: number, p: number): number {
   if (Number.isNaN(a)) return a;
   if (a === 0) return 0;
@@ -113,6 +122,15 @@ export function rootModulo(a: number, p: number): number {
     const b = powerModulo(2 * a >= p ? 2 * a - p : 2 * a, (p - 5) / 8, p);
     const i = multiplyModulo(multiplyModulo(2, a, p), multiplyModulo(b, b, p), p);
     root = multiplyModulo(multiplyModulo(a, b, p), i === 0 ? p - 1 : i - 1, p);
+  } else if (p % 16 === 9) {
+    // Tonelli and Shanks for p - 1 = 8q: the root of odd order, turned by a root of unity until it fits.
+    const q = (p - 1) / 8;
+    root = powerModulo(a, (q + 1) / 2, p);
+    if (multiplyModulo(root, root, p) === a) return root;
+    let n = 3;
+    while (isSquareModulo(n, p)) n += 1;
+    const eighth = powerModulo(n, q, p);
+    for (let i = 0; i < 3 && multiplyModulo(root, root, p) !== a; i += 1) root = multiplyModulo(root, eighth, p);
   } else return Number.NaN;
   return multiplyModulo(root, root, p) === a ? root : Number.NaN;
 }

@@ -1,6 +1,7 @@
 import type { FieldSpace } from "./field";
 import { Lane, scramble } from "./lane";
 import { lanesFor, type Profile } from "./lanes";
+import { isSquareModulo } from "./primes";
 
 /** One side of a comparison, prepared. */
 export interface Side {
@@ -33,12 +34,19 @@ export function sameInField(
   };
   const roots = a.profile.roots.length + b.profile.roots.length;
   let attempts = 8 + 6 * 2 ** Math.min(roots, 4);
+  // A field that lacks a root is passed over at little cost.
+  let fields = mostFields;
   let agreed = 0;
   let seed = scramble(a.profile.hash, b.profile.hash);
   while (agreed < plan.count) {
-    seed = scramble(seed, agreed + 1);
+    seed = scramble(seed, agreed + 1 + fields);
     const chain = plan.pool[(seed >>> 0) % plan.pool.length];
     if (chain === undefined) return "unknown";
+    const [p = 3] = chain.primes;
+    if (fields > 0 && !(hasSquareRoots(a.profile.surds, p) && hasSquareRoots(b.profile.surds, p))) {
+      fields -= 1;
+      continue;
+    }
     const lane = new Lane(chain, scramble(seed, 0x5bd1e995), rules);
     const x = a.field.evaluate(lane, aSigns);
     const y = Number.isNaN(x) ? x : b.field.evaluate(lane, bSigns);
@@ -51,4 +59,12 @@ export function sameInField(
     }
   }
   return "equal";
+}
+
+/** Most fields that are passed over in one comparison. */
+const mostFields = 512;
+
+function hasSquareRoots(numbers: ReadonlySet<number>, p: number): boolean {
+  for (const n of numbers) if (!isSquareModulo(n % p, p)) return false;
+  return true;
 }
