@@ -90,6 +90,9 @@ function plus(a: Form, b: Form): Form | null {
   return left === null || right === null || below === null ? null : { above: addPolynomials(left, right), below };
 }
 
+/** Longest key of what stands within a function. */
+const longestKey = 2000;
+
 function opaque(term: Term, branch: Branch, cache: Map<Term, Form | null>): Form | null {
   const args = term.args.map((argument) => formOf(argument, branch, cache));
   const keys: string[] = [];
@@ -97,6 +100,8 @@ function opaque(term: Term, branch: Branch, cache: Map<Term, Form | null>): Form
     if (each === null) return null;
     keys.push(`${keyOf(each.above)}/${keyOf(each.below)}`);
   }
+  // Nested functions of sums would double their keys again and again.
+  if (keys.some(({ length }) => length > longestKey)) return null;
   return whole(atomPolynomial({ key: `${term.kind}${term.name}${term.n}(${keys.join(";")})`, term }));
 }
 

@@ -86,3 +86,15 @@ describe("whole numbers", () => {
       expect(relation(answer, `2*(${key}) + 1`, n)).toBe("different"));
   }
 });
+
+test("functions nested as deep as may be are compared without running out of memory", () => {
+  for (const [open, close] of [
+    ["arcsin(sin(", "))"],
+    ["sqrt(x+", ")"],
+    ["ln(x+sqrt(x^2+", "))"],
+    ["tan(x+", ")"],
+  ] as const) {
+    const deep = `${open.repeat(14)}x${close.repeat(14)}`;
+    expect(["equal", "different", "undecided"]).toContain(relation(deep, "x^2"));
+  }
+});
