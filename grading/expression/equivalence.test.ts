@@ -280,7 +280,26 @@ const identities: readonly Case[] = [
   ["the square of a modulus", "(a+i*b)(a-i*b)", "a^2+b^2", { z: "complex" }],
 ];
 
+const alsoIdentities: readonly Case[] = [
+  ["softplus without overflow", "softplus(x)", "max(x,0)+ln(1+exp(-|x|))"],
+  ["log-sum-exp without overflow", "ln(exp(a)+exp(b))", "max(a,b)+ln(1+exp(-|a-b|))"],
+  ["the maximum in another order", "max(a,b,c,d,x,y,z,w)", "max(w,d,z,b,c,a,y,x)"],
+  ["the maximum nested, with one value twice", "max(a,b,c,d)", "max(max(d,a),max(c,b,a))"],
+  ["a nested root taken apart", "sqrt(3+2*sqrt(2))", "1+sqrt(2)"],
+  ["a nested root of a difference", "sqrt(3-2*sqrt(2))", "sqrt(2)-1"],
+  ["the root of a square in two variables", "sqrt(x^2+2*x*y+y^2)", "|x+y|"],
+  ["many square roots", "sqrt(2)+sqrt(3)+sqrt(5)+sqrt(7)+sqrt(11)", "sqrt(11)+sqrt(7)+sqrt(5)+sqrt(3)+sqrt(2)"],
+  ["a denominator made rational", "1/(sqrt(2)+sqrt(3)+sqrt(5))", "(2*sqrt(3)+3*sqrt(2)-sqrt(30))/12"],
+  ["a sine moved by 45 degrees", "sin(x+pi/4)", "(sin(x)+cos(x))/sqrt(2)"],
+  ["a sine moved by a half turn", "sin(x+pi)", "-sin(x)"],
+  ["the cosine of 15 degrees", "cos(pi/12)", "sqrt(2+sqrt(3))/2"],
+];
 const nonIdentities: readonly Case[] = [
+  ["one value less in a maximum", "max(a,b,c,d)", "max(a,b,d)"],
+  ["the other of two nested roots", "sqrt(3-2*sqrt(2))", "1-sqrt(2)"],
+  ["the root of a square without its absolute value, in two variables", "sqrt(x^2+2*x*y+y^2)", "x+y"],
+  ["log-sum-exp with the minimum", "ln(exp(a)+exp(b))", "min(a,b)+ln(1+exp(-|a-b|))"],
+  ["a difference beyond 20", "x", "x+relu(x-20)"],
   ["ReLU is not the identity", "relu(x)", "x"],
   ["derivatives of ReLU that differ at 0", "1[x>0]", "1[x>=0]"],
   ["a kink far away", "x", "x+relu(x-1000)"],
@@ -310,7 +329,7 @@ describe("what no rule here covers", () => {
 });
 
 describe("formulas of deep learning", () => {
-  test.each(listed(identities))("%s: %s = %s", (_, key, answer, kinds) => {
+  test.each(listed([...identities, ...alsoIdentities]))("%s: %s = %s", (_, key, answer, kinds) => {
     expect(relation(key, answer, kinds).relation).toBe("equal");
     expect(relation(answer, key, kinds).relation).toBe("equal");
   });

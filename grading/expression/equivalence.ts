@@ -1,6 +1,6 @@
 import type { Counterexample, Feedback } from "../verdict";
 import { counterexample } from "./decide/counterexample";
-import { decide, trial } from "./decide/decide";
+import { decide, simplest, trial } from "./decide/decide";
 import { prepare } from "./decide/prepare";
 import type { Domains } from "./domain";
 import type { Expression } from "./expression";
@@ -38,7 +38,7 @@ export function equivalence(key: Expression, domains: Domains): (answer: Express
           method: "enclosure",
           // Worked out when someone looks: misconceptions are compared too, and theirs is never read.
           get counterexample() {
-            return counterexample(prepared, other, decided.at);
+            return counterexample(prepared, other, simplest(prepared, other, first, decided.at));
           },
         };
       case "undecided":

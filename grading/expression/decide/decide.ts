@@ -83,6 +83,14 @@ export function decide(key: Prepared, answer: Prepared, first: Trial | null = nu
   return undecided;
 }
 
+/** The first of the key's points, the simplest first, at which the two are proved different; `found` where there is none. */
+export function simplest(key: Prepared, answer: Prepared, { points, known }: Trial, found: Point): Point {
+  const domains = sharedDomains(key, answer);
+  if (domains !== key.lowered.terms.variables) return found;
+  const pair: Pair = { key, answer, domains, known };
+  return points.find((point) => point === found || differAt(pair, point)) ?? found;
+}
+
 /** Whole numbers by their remainders: ⌊n/2⌋ and (-1)^n are polynomials where n = 2m and where n = 2m + 1. */
 function byResidues(pair: Pair, depth: number): Decided {
   const split = residueSplit(pair);
