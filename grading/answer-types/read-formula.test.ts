@@ -35,3 +35,8 @@ test("an entry of a vector is no equation", () => {
   const reading = readVector("(x = 1, y = 2)", options);
   expect(reading.ok ? null : reading.feedback[0].code).toBe("equation");
 });
+
+test("infinity is no value, and may bound a condition", () => {
+  for (const text of ["∞", "x + ∞", "-\\infty"]) expect([text, codeOf(text)]).toEqual([text, "infinite"]);
+  expect(codeOf("x if x < ∞ else 0")).toBeNull();
+});

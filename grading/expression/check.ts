@@ -41,7 +41,7 @@ class Walk {
       case "undefined":
         return null;
       case "constant":
-        if (e.name === "infinity" && !this.piecewise) throw new Refusal(refusals.infinite(e.at));
+        if (e.name === "infinity") throw new Refusal(refusals.infinite(e.at));
         return null;
       case "add":
         return this.folded(e.terms, next, add, e.at);
@@ -89,7 +89,11 @@ class Walk {
       case "indicator":
         return this.all([e.condition], next);
       case "compare":
-        return this.all(e.operands, next);
+        // x < ∞ is a condition that always holds.
+        return this.all(
+          e.operands.filter((operand) => !this.piecewise || !isInfinite(operand)),
+          next,
+        );
       case "and":
       case "or":
         return this.all(e.conditions, next);
@@ -118,3 +122,6 @@ class Walk {
     return constant ? total : null;
   }
 }
+
+const isInfinite = (e: Expression): boolean =>
+  e.kind === "negate" ? isInfinite(e.argument) : e.kind === "constant" && e.name === "infinity";
