@@ -37,15 +37,15 @@ function FigureView({ figure: { title, description, picture } }: { readonly figu
 function height(picture: Picture): number {
   switch (picture.kind) {
     case "channel-mixing":
-      return 250;
+      return 242;
     case "max-surface":
-      return 320;
+      return 194;
     case "cell-path":
-      return 200;
+      return 174;
     case "gradient-norms":
-      return 270;
+      return 254;
     case "cost-curves":
-      return 290;
+      return 272;
     case "connectivity":
       return 40 + 48 * (picture.levels - 1) + 30;
   }

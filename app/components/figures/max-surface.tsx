@@ -1,33 +1,49 @@
 import type { MaxSurface } from "@/grading/figure";
 
-/** Seen from the corner where both coordinates are large; painted from back to front. */
+/** The first coordinate runs to the right, the second to the back; painted from back to front. */
 export function MaxSurfacePicture({ picture }: { readonly picture: MaxSurface }) {
   const { names, axis, heights, corners } = picture;
   const last = axis.length - 1;
   const base = heights[0]?.[0] ?? 0;
   const at = (i: number, j: number, height: number): string =>
-    `${(126 + (j - i) * 14).toFixed(1)},${(96 + (i + j) * 7 - (height - base) * 40).toFixed(1)}`;
+    `${(24 + i * 16 + j * 9).toFixed(1)},${(150 - j * 9 - (height - base) * 17).toFixed(1)}`;
   const on = (i: number, j: number): string => at(i, j, heights[i]?.[j] ?? base);
   const floor = (i: number, j: number): string => at(i, j, base - 0.4);
-  const squares = axis.slice(1).flatMap((_, i) => axis.slice(1).map((_unused, j) => ({ i, j })));
+  const squares = axis
+    .slice(1)
+    .flatMap((_, i) => axis.slice(1).map((_unused, j) => ({ i, j })))
+    .sort((a, b) => b.j - a.j || a.i - b.i);
   const middle = Math.floor(last / 2);
   const [x, y] = on(middle, middle).split(",");
   return (
     <g>
       <path d={`M${floor(0, 0)}L${floor(last, 0)}L${floor(last, last)}L${floor(0, last)}Z`} className="picture-grid" />
-      {squares.map(({ i, j }) => (
-        <path
-          key={`${i} ${j}`}
-          d={`M${on(i, j)}L${on(i + 1, j)}L${on(i + 1, j + 1)}L${on(i, j + 1)}Z`}
-          className={i > j ? "picture-side-one" : i < j ? "picture-side-two" : "picture-ground"}
-        />
-      ))}
+      {squares.map(({ i, j }) => {
+        const [near, far] = [on(i, j), on(i + 1, j + 1)];
+        // The kink halves the squares on the diagonal.
+        return (
+          <g key={`${i} ${j}`}>
+            {i <= j && (
+              <path
+                d={`M${near}L${on(i, j + 1)}L${far}${i < j ? `L${on(i + 1, j)}` : ""}Z`}
+                className="picture-side-two"
+              />
+            )}
+            {i >= j && (
+              <path
+                d={`M${near}L${on(i + 1, j)}L${far}${i > j ? `L${on(i, j + 1)}` : ""}Z`}
+                className="picture-side-one"
+              />
+            )}
+          </g>
+        );
+      })}
       <path d={`M${on(0, 0)}L${on(last, last)}`} className="picture-accent" strokeWidth="2.6" />
       <circle cx={x} cy={y} r="4.5" className="picture-point" />
-      <text x="52" y="196" textAnchor="middle">
+      <text x="88" y="184" textAnchor="middle">
         {names[0]}
       </text>
-      <text x="200" y="196" textAnchor="middle">
+      <text x="206" y="148" textAnchor="middle">
         {names[1]}
       </text>
       <Subdifferential names={names} corners={corners} />
@@ -37,7 +53,7 @@ export function MaxSurfacePicture({ picture }: { readonly picture: MaxSurface })
 
 /** The two gradients, and the segment between them, in the plane of gradients. */
 function Subdifferential({ names, corners }: Pick<MaxSurface, "names" | "corners">) {
-  const [origin, unit] = [{ x: 236, y: 282 }, 62];
+  const [origin, unit] = [{ x: 258, y: 150 }, 58];
   const place = ([a = 0, b = 0]: readonly number[]) => ({ x: origin.x + a * unit, y: origin.y - b * unit });
   const points = corners.map(place);
   return (
