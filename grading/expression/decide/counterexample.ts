@@ -1,6 +1,7 @@
 import type { Counterexample } from "../../verdict";
 import { toText } from "../rational";
 import { type Enclosure, enclose, type Point } from "./enclosure";
+import { gaussianText } from "./gaussian";
 import type { Lowered } from "./lower";
 import { at, type Prepared } from "./prepare";
 
@@ -13,7 +14,8 @@ export function counterexample(key: Prepared, answer: Prepared, point: Point): C
 
 function valueText(lowered: Lowered, point: Point): string {
   if (!lowered.terms.full && lowered.root.kind === "rational") return toText(lowered.root.value);
-  return digits(enclose(lowered, point));
+  const enclosed = enclose(lowered, point);
+  return (enclosed.state === "value" ? null : gaussianText(lowered)) ?? digits(enclosed);
 }
 
 /** A decimal whose digits hold for the whole enclosure. */

@@ -125,6 +125,10 @@ export class Workspace {
       case "undefined":
         this.#none(term, term.n === 1 ? pole : gap);
         return;
+      case "imaginary":
+        // Intervals of real numbers know nothing of it; even its square lies in none that squares do.
+        this.#none(term, pole);
+        return;
       case "sum":
         this.#sum(term);
         return;

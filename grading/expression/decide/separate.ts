@@ -1,10 +1,10 @@
 import type { Domain } from "../domain";
-import { add, negate, sign, zero } from "../rational";
 import { within } from "./candidates";
 import { type Enclosure, enclose, type Point } from "./enclosure";
-import { type Branch, formOf } from "./form";
+import { formOf } from "./form";
+import { closed, gaussian } from "./gaussian";
 import type { Lowered } from "./lower";
-import { addPolynomials, keyOf, negatePolynomial, type Polynomial } from "./polynomial";
+import { addPolynomials, keyOf, negatePolynomial } from "./polynomial";
 import { at, type Prepared } from "./prepare";
 import { sharp } from "./sharp";
 
@@ -73,27 +73,10 @@ export function differSharplyAt(pair: Pair, point: Point): boolean {
 
 /** Whether two constants differ by a rational number other than 0: what is not rational cancels as it is written. */
 function differAsForms(key: Lowered, answer: Lowered): boolean {
-  const closed: Branch = (term) => {
-    const [on] = term.args;
-    return on?.kind === "rational" ? sign(on.value) : null;
-  };
   const [left, right] = [formOf(key.root, closed), formOf(answer.root, closed)];
   if (left === null || right === null || keyOf(left.below) !== keyOf(right.below)) return false;
   const rest = addPolynomials(left.above, negatePolynomial(right.above));
   const unit = left.below.size === 1 ? left.below.get("") : undefined;
-  return unit !== undefined && isNonZero(rest);
-}
-
-/** Whether a polynomial in i alone is a complex number other than 0; of other atoms nothing is known. */
-function isNonZero(polynomial: Polynomial): boolean {
-  let [real, imaginary] = [zero, zero];
-  for (const { powers, coefficient } of polynomial.values()) {
-    const [only] = powers;
-    if (powers.length > 1 || (only !== undefined && only.atom.term.kind !== "imaginary")) return false;
-    const turns = (only?.exponent ?? 0) % 4;
-    const signed = turns < 2 ? coefficient : negate(coefficient);
-    if (turns % 2 === 0) real = add(real, signed);
-    else imaginary = add(imaginary, signed);
-  }
-  return real.n !== 0n || imaginary.n !== 0n;
+  const value = unit === undefined ? null : gaussian(rest);
+  return value !== null && (value.real.n !== 0n || value.imaginary.n !== 0n);
 }
