@@ -19,15 +19,22 @@ export type Decided =
   | { readonly kind: "different"; readonly at: Point }
   | { readonly kind: "undecided" };
 
-/** Most cells that are looked at in one comparison. */
+/** Most cells that are looked at in one comparison, and most terms times cells. */
 const mostCells = 600;
+const mostInCells = 27_000;
 /** How deep boundaries of boundaries are followed. */
 const deepestBoundary = 3;
 
 /** Most points at which numbers are put in before lowering, which costs more. */
 const mostExact = 12;
+const mostInExact = 6_000;
 /** Most points at which more than the precision of doubles is used. */
 const mostSharp = 3;
+const mostInSharp = 360;
+
+/** How often something is done whose cost grows with the number of terms: `most` times, fewer for large expressions. */
+const times = (most: number, inAll: number, { key, answer }: Pair): number =>
+  Math.min(most, Math.floor(inAll / (key.lowered.terms.list.length + answer.lowered.terms.list.length)));
 
 const undecided: Decided = { kind: "undecided" };
 
@@ -75,9 +82,9 @@ export function decide(key: Prepared, answer: Prepared, first: Trial | null = nu
     if (result.kind !== "undecided") return result;
   }
   for (const point of tried.slice(few)) if (differAt(simple, point)) return { kind: "different", at: point };
-  for (const point of tried.slice(0, mostExact))
+  for (const point of tried.slice(0, times(mostExact, mostInExact, pair)))
     if (differExactlyAt(pair, point)) return { kind: "different", at: point };
-  for (const point of tried.slice(0, mostSharp))
+  for (const point of tried.slice(0, times(mostSharp, mostInSharp, pair)))
     if (differSharplyAt(pair, point)) return { kind: "different", at: point };
   if (depth < deepestBoundary) return byResidues(pair, depth);
   return undecided;
@@ -116,7 +123,7 @@ class Cells {
   /** Values for the variables that a cell says nothing about. */
   readonly #base: Point;
   readonly #known = new Map<Term, SignFactors | null>();
-  #left = mostCells;
+  #left: number;
   #unsettled = false;
   #found: Point | null = null;
 
@@ -124,6 +131,7 @@ class Cells {
     this.#pair = pair;
     this.#depth = depth;
     this.#base = base;
+    this.#left = times(mostCells, mostInCells, pair);
     this.#jumps = pair.key.jumps || pair.answer.jumps;
   }
 
