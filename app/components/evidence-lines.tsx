@@ -9,7 +9,7 @@ interface Props {
 /** Why the verdict is what it is, so that a person can check it again. */
 export function EvidenceLines({ evidence, graderVersion }: Props) {
   const t = useTranslations("Evidence");
-  const { method, counterexample, errorBound, relation, entries } = evidence;
+  const { method, counterexample, errorBound, relation, entries, earlier } = evidence;
   const at = Object.entries(counterexample?.at ?? {});
   return (
     <dl className="facts small number mt-2">
@@ -42,6 +42,18 @@ export function EvidenceLines({ evidence, graderVersion }: Props) {
         <>
           <dt>{t("entries")}</dt>
           <dd>{entries.join(", ")}</dd>
+        </>
+      )}
+      {earlier !== undefined && (
+        <>
+          <dt>{t("earlier")}</dt>
+          <dd>
+            {Object.entries(earlier).map(([part, text]) => (
+              <span key={part} className="block">
+                {part}: <bdi>{text}</bdi>
+              </span>
+            ))}
+          </dd>
         </>
       )}
       <dt>{t("grader")}</dt>
