@@ -1,8 +1,9 @@
 import { limits } from "../../limits";
-import { add, isInteger, minusOne, multiply, negate, one, power, type Rational, zero } from "../rational";
+import { add, isInteger, minusOne, multiply, one, power, type Rational, zero } from "../rational";
 import { formOf } from "./form";
 import { polynomialRoot } from "./polynomial-root";
 import { addOutward, type Direction, functionOutward, largestProduct, smallestProduct } from "./rounding";
+import { denested } from "./surd";
 import {
   anySign,
   first,
@@ -16,6 +17,7 @@ import {
   type Terms,
   undefinedTerm,
 } from "./term";
+import { takeOut } from "./whole-roots";
 
 /** Whether a number is small enough to be computed with exactly. */
 export function fits(value: Rational): boolean {
@@ -279,38 +281,12 @@ export function root(terms: Terms, argument: Term, degree: number): Term {
   }
 }
 
-/**
- * √(a + t) = √((a+d)/2) ± √((a-d)/2) with the sign of t, where t² is rational, a > 0, and a² - t² = d² with rational d:
- * √(3 + 2√2) = 1 + √2.
- */
+/** √(3 + 2√2) as 1 + √2, where it can be taken apart so. */
 function denestedRoot(terms: Terms, argument: Term): Term | null {
-  const [x, y] = argument.args;
-  if (x === undefined || y === undefined || argument.args.length !== 2) return null;
-  const [a, surd] = x.kind === "rational" ? [x, y] : [y, x];
-  const square = a.kind === "rational" && a.value.n > 0n ? squareOfSurd(surd) : null;
-  if (square === null || a.kind !== "rational" || !fits(square)) return null;
-  const rest = add(multiply(a.value, a.value), negate(square));
-  if (rest.n < 0n) return null;
-  const [n, d] = [integerRoot(rest.n, 2), integerRoot(rest.d, 2)];
-  if (n * n !== rest.n || d * d !== rest.d) return null;
-  const half = (difference: Rational): Rational => multiply(add(a.value, difference), { n: 1n, d: 2n });
-  const large = rootOfNumber(terms, half({ n, d }), 2);
-  const small = rootOfNumber(terms, half({ n: -n, d }), 2);
-  return sum(terms, [large, surd.signs === negative ? minus(terms, small) : small]);
-}
-
-/** t² where t is a rational number times square roots of rational numbers above 0; else null. */
-function squareOfSurd(term: Term): Rational | null {
-  let square = one;
-  for (const factor of term.kind === "product" ? term.args : [term]) {
-    if (factor.kind === "rational") square = multiply(square, multiply(factor.value, factor.value));
-    else {
-      const [inner] = factor.args;
-      if (factor.kind !== "root" || factor.n !== 2 || inner?.kind !== "rational" || inner.value.n <= 0n) return null;
-      square = multiply(square, inner.value);
-    }
-  }
-  return square;
+  const found = denested(argument);
+  if (found === null) return null;
+  const [large, small] = [rootOfNumber(terms, found.large, 2), rootOfNumber(terms, found.small, 2)];
+  return sum(terms, [large, found.negative ? minus(terms, small) : small]);
 }
 
 /** s where the sum is s² as a polynomial: √(x² + 2x + 1) = |x + 1|. */
@@ -359,50 +335,6 @@ function rootOfNumber(terms: Terms, value: Rational, degree: number): Term {
   ]);
 }
 
-/** n = outside^degree · Π inside, with the primes below 1,000 apart. */
-function takeOut(n: bigint, degree: number): { readonly outside: bigint; readonly inside: readonly bigint[] } {
-  let [left, outside] = [n, 1n];
-  const inside: bigint[] = [];
-  for (const [prime, count] of primeFactors(n)) {
-    left /= prime ** BigInt(count);
-    outside *= prime ** BigInt(Math.floor(count / degree));
-    for (let i = count % degree; i > 0; i -= 1) inside.push(prime);
-  }
-  const whole = integerRoot(left, degree);
-  if (whole ** BigInt(degree) === left) outside *= whole;
-  else if (left > 1n) inside.push(left);
-  return { outside, inside };
-}
-
-/** The prime factors below 1,000 of a positive integer, with their multiplicities. */
-export function primeFactors(n: bigint): [bigint, number][] {
-  const found: [bigint, number][] = [];
-  let left = n;
-  for (let p = 2n; p < 1000n && p * p <= left; p += p === 2n ? 1n : 2n) {
-    let count = 0;
-    while (left % p === 0n) {
-      left /= p;
-      count += 1;
-    }
-    if (count > 0) found.push([p, count]);
-  }
-  if (left > 1n && left < 1000000n) found.push([left, 1]);
-  return found;
-}
-
-/** The integer part of the root of a non-negative integer. */
-export function integerRoot(n: bigint, degree: number): bigint {
-  if (n < 2n) return n;
-  const k = BigInt(degree);
-  let guess = 1n << BigInt(Math.ceil(n.toString(2).length / degree));
-  // Newton's iteration from above falls until the integer part is reached.
-  for (;;) {
-    const next = ((k - 1n) * guess + n / guess ** (k - 1n)) / k;
-    if (next >= guess) return guess;
-    guess = next;
-  }
-}
-
 /** |u|. */
 export function absolute(terms: Terms, term: Term): Term {
   if ((term.signs & negative) === 0) return term;
@@ -411,37 +343,6 @@ export function absolute(terms: Terms, term: Term): Term {
   const high = Math.max(Math.abs(term.low), Math.abs(term.high));
   const args = [term, minus(terms, term), number(terms, 0), term];
   return node(terms, "choose", args, 1, signs, 0, high, term.integer, "abs");
-}
-
-/** A value by the sign of `on`. `continuous` promises that the value at 0 is the limit from both sides. */
-export function choose(terms: Terms, on: Term, below: Term, at: Term, above: Term, continuous: boolean): Term {
-  if (on.signs === negative) return below;
-  if (on.kind === "undefined") return on;
-  if (terms.complex && on.kind !== "rational") return undecidable(terms);
-  if (on.signs === nil) return at.kind === "undefined" ? undefinedTerm(terms, true) : at;
-  if (on.signs === positive) return above;
-  if (below === at && at === above) return at;
-  const live = [
-    ...(on.signs & negative ? [below] : []),
-    ...(on.signs & nil ? [at] : []),
-    ...(on.signs & positive ? [above] : []),
-  ].filter((branch) => branch.kind !== "undefined");
-  const low = Math.min(...live.map((branch) => branch.low));
-  const high = Math.max(...live.map((branch) => branch.high));
-  const signs = live.reduce((all, branch) => all | branch.signs, 0);
-  const integer = live.every((branch) => branch.integer);
-  if (live.length === 0) return undefinedTerm(terms);
-  return node(terms, "choose", [on, below, at, above], continuous ? 1 : 0, signs, low, high, integer);
-}
-
-/** max(a, b), or min(a, b). */
-export function extreme(terms: Terms, a: Term, b: Term, which: "max" | "min"): Term {
-  const on = difference(terms, a, b);
-  const made = which === "max" ? choose(terms, on, b, a, a, true) : choose(terms, on, a, a, b, true);
-  if (made.kind !== "choose") return made;
-  const pick = which === "max" ? Math.max : Math.min;
-  const [low, high] = [pick(a.low, b.low), pick(a.high, b.high)];
-  return node(terms, "choose", made.args, 1, made.signs, low, high, made.integer, which);
 }
 
 /** A function known by its name alone. */

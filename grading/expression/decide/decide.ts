@@ -1,5 +1,6 @@
 import type { Domain } from "../domain";
 import { negate, power } from "../rational";
+import { branchOf, gapOf, hasCases, reachable } from "./branches";
 import { around, candidates } from "./candidates";
 import { type Decision, feasible } from "./cells";
 import { equalByDerivatives } from "./constant-difference";
@@ -259,41 +260,6 @@ function negativeOnes(domains: ReadonlyMap<string, Domain>): ReadonlySet<string>
   let found: Set<string> | null = null;
   for (const [name, { max }] of domains) if (max !== undefined && max.n <= 0n) found = (found ?? new Set()).add(name);
   return found ?? nobodyBelow;
-}
-
-function branchOf(signs: number[], term: Term): -1 | 0 | 1 | null {
-  const sign = signs[term.id];
-  return sign === -1 || sign === 0 || sign === 1 ? sign : null;
-}
-
-const hasCases = (term: Term): boolean => term.kind === "choose" || term.args.some(hasCases);
-
-/** 1 for each node whose value is needed, following the branches that are settled. */
-function reachable(side: Prepared, signs: number[]): number[] {
-  const { list } = side.lowered.terms;
-  const needed = new Array<number>(list.length).fill(0);
-  needed[side.lowered.root.id] = 1;
-  for (let id = side.lowered.root.id; id >= 0; id -= 1) {
-    const term = list[id];
-    if (term === undefined || needed[id] !== 1) continue;
-    if (term.kind !== "choose") for (const argument of term.args) needed[argument.id] = 1;
-    else {
-      const sign = branchOf(signs, term);
-      // What a settled case depended on is needed no more.
-      const taken = sign === null ? term.args[0] : term.args[sign + 2];
-      if (taken !== undefined) needed[taken.id] = 1;
-    }
-  }
-  return needed;
-}
-
-/** Whether the value is missing under these signs, and whether on a set without volume only. */
-function gapOf(side: Prepared, signs: number[]): "thin" | "wide" | null {
-  if (!side.hasGaps) return null;
-  const needed = reachable(side, signs);
-  const gaps = side.lowered.terms.list.filter(({ id, kind }) => kind === "undefined" && needed[id] === 1);
-  if (gaps.length === 0) return null;
-  return gaps.some(({ n }) => n === 1) ? "thin" : "wide";
 }
 
 /** The sign, or the first switch that it needs and that is not decided. */

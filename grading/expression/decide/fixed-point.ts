@@ -1,4 +1,4 @@
-import { integerRoot } from "./build";
+import { integerRoot } from "./whole-roots";
 
 /**
  * Elementary functions of fixed-point numbers: x stands for x / 2^bits. Each result is wrong by at most one unit of the last

@@ -1,5 +1,6 @@
 import { add, isInteger, type Rational, zero } from "../rational";
-import { choose, exponential, number, opaque, primeFactors, product, rationalPower, scaled, sum } from "./build";
+import { exponential, number, opaque, product, rationalPower, scaled, sum } from "./build";
+import { choose } from "./choose";
 import { takeOutExponential } from "./exponential-factor";
 import {
   anySign,
@@ -13,6 +14,7 @@ import {
   type Terms,
   undefinedTerm,
 } from "./term";
+import { primeFactors } from "./whole-roots";
 
 /** ln|u|, with products, powers and roots taken apart, which for the absolute value needs no condition. */
 export function logarithm(terms: Terms, argument: Term): Term {

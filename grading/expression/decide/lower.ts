@@ -3,7 +3,6 @@ import { type Domains, domainOf } from "../domain";
 import type { Cases, Expression } from "../expression";
 import { isInteger } from "../rational";
 import {
-  choose,
   difference,
   exponential,
   integerPower,
@@ -16,6 +15,7 @@ import {
   undecidable,
 } from "./build";
 import { call } from "./call";
+import { choose } from "./choose";
 import type { Polynomial } from "./polynomial";
 import { reduction } from "./reduction";
 import { power, type Scope, withGuards } from "./scope";

@@ -1,6 +1,6 @@
 import type { Domains } from "../domain";
 import type { Expression } from "../expression";
-import { choose } from "./build";
+import { choose } from "./choose";
 import { realPower } from "./logarithm";
 import { negative, type Term, type Terms, undefinedTerm } from "./term";
 

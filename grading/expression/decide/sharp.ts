@@ -1,8 +1,8 @@
 import { floor } from "../rational";
-import { integerRoot } from "./build";
 import { arctan, erf, exp, ln, pi, sinAndCos } from "./fixed-point";
 import type { Lowered } from "./lower";
 import type { Term } from "./term";
+import { integerRoot } from "./whole-roots";
 
 /** Bounds of a value, in units of 2^-bits. */
 export interface Sharp {

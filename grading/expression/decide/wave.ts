@@ -1,0 +1,70 @@
+import { rational } from "../rational";
+import { waveOfAngle } from "./angles";
+import { difference, minus, number, product, root, scaled, sum } from "./build";
+import { alternate } from "./logarithm";
+import { anySign, node, type Term, type Terms } from "./term";
+
+const plus = (terms: Terms, a: Term, b: Term): Term => sum(terms, [a, b]);
+
+/** sin or cos; rational multiples of π within the argument are taken out by the addition theorems. */
+export function wave(terms: Terms, kind: "sin" | "cos", u: Term): Term {
+  const algebraic = waveOfAngle(terms, kind, u);
+  if (algebraic !== null) return algebraic;
+  const parts = u.kind === "sum" ? u.args : [u];
+  const halfTurns = parts.find((part) => wholeTurns(part) !== null);
+  const count = halfTurns === undefined ? null : wholeTurns(halfTurns);
+  if (count !== null) {
+    // sin(mπ + r) = (-1)^m sin r for a whole m, and so for cos.
+    const others = parts.filter((part) => part !== halfTurns);
+    return product(terms, [alternate(terms, product(terms, count)), wave(terms, kind, sum(terms, others))]);
+  }
+  const angle = parts.find((part) => twelfths(part) !== null);
+  const turned = angle === undefined ? null : twelfths(angle);
+  const fixed = turned === null ? null : sineOfTwelfths(terms, turned);
+  const ahead = turned === null ? null : sineOfTwelfths(terms, turned + 6);
+  if (u.kind === "rational" && u.value.n === 0n) return number(terms, kind === "sin" ? 0 : 1);
+  if (fixed === null || ahead === null) return node(terms, kind, [u], 0, anySign, -1, 1, false);
+  const rest = sum(
+    terms,
+    parts.filter((part) => part !== angle),
+  );
+  const [sin, cos] = [wave(terms, "sin", rest), wave(terms, "cos", rest)];
+  // sin(a + r) = sin a cos r + cos a sin r; cos(a + r) = cos a cos r - sin a sin r.
+  return kind === "sin"
+    ? plus(terms, product(terms, [fixed, cos]), product(terms, [ahead, sin]))
+    : plus(terms, product(terms, [ahead, cos]), minus(terms, product(terms, [fixed, sin])));
+}
+
+/** The factors beside π, where they are whole numbers and not a number alone; null elsewhere. */
+function wholeTurns(term: Term): readonly Term[] | null {
+  if (term.kind !== "product" || !term.args.some(({ kind }) => kind === "pi")) return null;
+  const [turn] = term.args.filter(({ kind }) => kind === "pi");
+  const others = term.args.filter((factor) => factor !== turn);
+  return others.length > 0 && others.every(({ integer }) => integer) && others.some(({ kind }) => kind !== "rational")
+    ? others
+    : null;
+}
+
+/** n where the term is n·π/12, modulo a full turn; null elsewhere. */
+function twelfths(term: Term): number | null {
+  if (term.kind === "pi") return 12;
+  if (term.kind !== "product" || term.args.length !== 2 || !term.args.some(({ kind }) => kind === "pi")) return null;
+  const factor = term.args.find(({ kind }) => kind === "rational");
+  if (factor === undefined) return null;
+  const scaledUp = factor.value.n * 12n;
+  return scaledUp % factor.value.d === 0n ? Number((scaledUp / factor.value.d) % 24n) : null;
+}
+
+/** sin(n·π/12). */
+function sineOfTwelfths(terms: Terms, n: number): Term {
+  const turned = ((n % 24) + 24) % 24;
+  const sign = turned < 12 ? 1n : -1n;
+  const within = turned % 12;
+  const squares: Readonly<Record<number, bigint>> = { 0: 0n, 2: 1n, 3: 2n, 4: 3n, 6: 4n };
+  const folded = Math.min(within, 12 - within);
+  const square = squares[folded];
+  if (square !== undefined) return scaled(terms, rational(sign, 2n), root(terms, number(terms, square), 2));
+  // sin(π/12) and sin(5π/12) are (√6 ∓ √2)/4.
+  const [six, two] = [root(terms, number(terms, 6), 2), root(terms, number(terms, 2), 2)];
+  return scaled(terms, rational(sign, 4n), folded === 1 ? difference(terms, six, two) : plus(terms, six, two));
+}
