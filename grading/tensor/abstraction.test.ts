@@ -80,3 +80,11 @@ describe("signs of the keyboard", () => {
     expect(outcome("C\\ x \\odot y", "(C * x) .* y")).toBe("correct");
   });
 });
+
+it.each(["softmax(", "relu(", "abs(", "silu(", "tan("])(
+  "nesting %s without end is refused, not computed",
+  (opening) => {
+    const answer = `${opening.repeat(30)}x${")".repeat(30)}`;
+    expect(outcome(answer, "x")).toBe("invalid");
+  },
+);

@@ -1,6 +1,7 @@
 import type { Expression } from "../expression/expression";
 import { children } from "../expression/walk";
 import { limits } from "../limits";
+import type { Span } from "../verdict";
 import { associated, type Chain } from "./association";
 import { isBracketed } from "./brackets";
 import { called } from "./calls";
@@ -11,7 +12,7 @@ import { reduced } from "./reductions";
 import { notATensor, notGiven, type Operand, type Refusal, refuse, wordsAt } from "./refusal";
 import { isScalar, isSquare } from "./shape";
 import { meaningOf, type SymbolTable } from "./symbols";
-import { entrywise, map, minus, numberTerm, power, type Term, transpose } from "./term";
+import { entrywise, map, minus, numberTerm, children as parts, power, type Term, transpose } from "./term";
 
 /** What gives the signs of an answer their meaning. */
 interface Context {
@@ -48,8 +49,28 @@ export function formula(
   const context = { table, notation, text, dummies: [], sequence: hasReduction(expression), meant, moved };
   const term = elaborate(expression, context);
   if (term.kind === "refused") return term;
+  if (unfoldedSize(term) > largestTerm) return tooNested(expression.at);
   return { term, expression: rebuilt(expression, (part) => meant.get(part)), moved: moved.size > 0 };
 }
+
+/** Most nodes of a term written out: softmax and |…| use their argument twice, so that nesting them doubles the work each time. */
+const largestTerm = 1200;
+
+function unfoldedSize(term: Term, known: Map<Term, number> = new Map()): number {
+  const before = known.get(term);
+  if (before !== undefined) return before;
+  const size = parts(term).reduce((sum, each) => sum + unfoldedSize(each, known), 1);
+  known.set(term, size);
+  return size;
+}
+
+const tooNested = (at: Span): Refusal =>
+  refuse(
+    "tensor:too-nested",
+    "Functions stand in one another too deeply here. Please write the formula more simply.",
+    "这里的函数嵌套过深，请把公式写得更简单一些。",
+    at,
+  );
 
 const hasReduction = (expression: Expression): boolean =>
   expression.kind === "reduce" || children(expression).some(hasReduction);
