@@ -1,49 +1,5 @@
 import type { Expression } from "../expression/expression";
-
-/** The parts of a tree, one level down. */
-export function children(e: Expression): readonly Expression[] {
-  switch (e.kind) {
-    case "number":
-    case "symbol":
-    case "constant":
-    case "undefined":
-      return [];
-    case "add":
-      return e.terms;
-    case "multiply":
-    case "hadamard":
-      return e.factors;
-    case "negate":
-    case "transpose":
-    case "growth":
-      return [e.argument];
-    case "divide":
-      return [e.numerator, e.denominator];
-    case "power":
-      return [e.base, e.exponent];
-    case "call":
-      return e.arguments;
-    case "reduce":
-      return [e.body, ...(e.from === undefined ? [] : [e.from]), ...(e.to === undefined ? [] : [e.to])];
-    case "list":
-    case "set":
-      return e.items;
-    case "cases":
-      return [
-        ...e.branches.flatMap(({ when, then }) => [when, then]),
-        ...(e.otherwise === undefined ? [] : [e.otherwise]),
-      ];
-    case "indicator":
-      return [e.condition];
-    case "compare":
-      return e.operands;
-    case "and":
-    case "or":
-      return e.conditions;
-    case "not":
-      return [e.condition];
-  }
-}
+import { children } from "../expression/walk";
 
 export const hasVariables = (e: Expression): boolean => e.kind === "symbol" || children(e).some(hasVariables);
 

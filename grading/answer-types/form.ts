@@ -1,6 +1,6 @@
 import type { Expression } from "../expression/expression";
+import { children } from "../expression/walk";
 import { type Feedback, feedback } from "../verdict";
-import { children } from "./constant-parts";
 import type { FormRequirement } from "./read-formula";
 
 /** What is to be said of how an answer is written; nothing where all requirements are met. */

@@ -1,6 +1,6 @@
-import { children } from "../answer-types/constant-parts";
 import { type Expression, type FunctionName, nowhere } from "../expression/expression";
 import { rational } from "../expression/rational";
+import { children } from "../expression/walk";
 import type { Random } from "../random";
 
 export const number = (n: number, d = 1): Expression => ({
