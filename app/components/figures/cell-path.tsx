@@ -1,4 +1,4 @@
-import type { CellPath } from "@/grading/figure";
+import type { CellPath } from "@/lib/figures";
 
 const [left, right, line] = [26, 334, 92];
 

@@ -1,4 +1,4 @@
-import type { ChannelMixing } from "@/grading/figure";
+import type { ChannelMixing } from "@/lib/figures";
 
 const planes = { input: 62, output: 298 } as const;
 const [cell, cells] = [16, 4];

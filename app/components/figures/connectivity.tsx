@@ -1,4 +1,4 @@
-import type { Connectivity, Node } from "@/grading/figure";
+import type { Connectivity, Node } from "@/lib/figures";
 import { scale } from "./plot";
 
 /** Positions from left to right, layers from below; the longest way in the accent. */

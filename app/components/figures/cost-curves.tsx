@@ -1,4 +1,4 @@
-import type { CostCurves } from "@/grading/figure";
+import type { CostCurves } from "@/lib/figures";
 import { area, Curve, Legend, Plot, scale } from "./plot";
 
 /** Counts against length, with a drop line where two curves meet. */

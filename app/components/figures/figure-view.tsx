@@ -1,6 +1,6 @@
 import { useLocale } from "next-intl";
 import { useId } from "react";
-import type { Figure, Picture } from "@/grading/figure";
+import type { Figure, Picture } from "@/lib/figures";
 import { CellPathPicture } from "./cell-path";
 import { ChannelMixingPicture } from "./channel-mixing";
 import { ConnectivityPicture } from "./connectivity";

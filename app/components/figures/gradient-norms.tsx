@@ -1,4 +1,4 @@
-import type { GradientNorms } from "@/grading/figure";
+import type { GradientNorms } from "@/lib/figures";
 import { area, Curve, Legend, Plot, scale } from "./plot";
 
 /** Norms on a logarithmic scale against the distance from the loss. */

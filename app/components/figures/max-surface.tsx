@@ -1,4 +1,4 @@
-import type { MaxSurface } from "@/grading/figure";
+import type { MaxSurface } from "@/lib/figures";
 
 /** The first coordinate runs to the right, the second to the back; painted from back to front. */
 export function MaxSurfacePicture({ picture }: { readonly picture: MaxSurface }) {
