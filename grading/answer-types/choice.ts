@@ -2,7 +2,6 @@ import type { AnswerType, Comparison } from "../answer-type";
 import { type ChoiceOptions, readChoice } from "./read-choice";
 
 export type { ChoiceOptions } from "./read-choice";
-export { readChoice } from "./read-choice";
 
 export interface ChoiceKey {
   /** Ids of the right options. */

@@ -10,7 +10,6 @@ import type { Tolerance } from "./tolerance";
 import { domainsFor } from "./variables";
 
 export type { FormRequirement, FormulaOptions } from "./read-formula";
-export { readFormula } from "./read-formula";
 
 export interface FormulaKey {
   readonly value: Expression;

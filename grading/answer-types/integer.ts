@@ -3,7 +3,6 @@ import { integerSlip } from "./integer-slips";
 import { type IntegerOptions, readInteger } from "./read-integer";
 
 export type { IntegerOptions } from "./read-integer";
-export { readInteger } from "./read-integer";
 
 export interface IntegerKey {
   readonly value: bigint;

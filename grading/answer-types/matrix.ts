@@ -9,7 +9,6 @@ import type { Tolerance } from "./tolerance";
 import { domainsFor } from "./variables";
 
 export type { MatrixOptions } from "./read-matrix";
-export { readMatrix } from "./read-matrix";
 
 type Rows<T> = readonly (readonly T[])[];
 

@@ -7,7 +7,6 @@ import { slipOf } from "./slips";
 import type { Tolerance } from "./tolerance";
 
 export type { NumberOptions } from "./read-number";
-export { readNumber } from "./read-number";
 
 export interface NumberKey {
   readonly value: Expression;

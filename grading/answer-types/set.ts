@@ -8,7 +8,6 @@ import type { Tolerance } from "./tolerance";
 import { domainsFor } from "./variables";
 
 export type { SetOptions } from "./read-set";
-export { readSet } from "./read-set";
 
 export interface SetKey {
   readonly value: readonly Expression[];

@@ -1,7 +1,7 @@
 import { constantValue } from "../expression/check";
 import type { Domain, Domains } from "../expression/domain";
 import type { Rational } from "../expression/rational";
-import { fromNumber } from "../expression/rational";
+import { fromDecimal } from "../expression/rational";
 import { type ReadOptions, read } from "../expression/read";
 
 /** What reading may know of the variables of an answer: plain data that the browser may see. */
@@ -50,7 +50,7 @@ export function domainsFor({ domains = {} }: VariableOptions): Domains {
 
 function bound(given: number | string | undefined): Rational | null {
   if (given === undefined) return null;
-  if (typeof given === "number") return Number.isFinite(given) ? fromNumber(given) : null;
+  if (typeof given === "number") return Number.isFinite(given) ? fromDecimal(given) : null;
   const reading = read(given, {});
   return reading.ok ? constantValue(reading.value) : null;
 }

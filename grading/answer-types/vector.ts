@@ -8,7 +8,6 @@ import type { Tolerance } from "./tolerance";
 import { domainsFor } from "./variables";
 
 export type { VectorOptions } from "./read-vector";
-export { readVector } from "./read-vector";
 
 export interface VectorKey {
   readonly value: readonly Expression[];

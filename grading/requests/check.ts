@@ -1,5 +1,4 @@
 import type { z } from "zod";
-import { answerTypeNames } from "../answer-type";
 import type { Refused } from "./answering";
 
 /** The request as its schema has it, or one sentence that names the field, what was found and what is allowed. */
@@ -16,6 +15,3 @@ export function check<T>(schema: z.ZodType<T>, request: unknown): { readonly ok:
   const path = issue === undefined || issue.path.length === 0 ? "" : `${issue.path.map(String).join(".")}: `;
   return { ok: false, error: `${path}${issue?.message ?? "not a valid request"}` };
 }
-
-/** The types that a program may send to be graded without a question around them. */
-export const gradableTypes = answerTypeNames.filter((name) => name !== "choice" && name !== "text");

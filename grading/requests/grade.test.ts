@@ -26,6 +26,7 @@ describe("a request to grade one answer", () => {
     [{ type: "formula", answer: "max(0, x)", reference: "x", variables: { x: { domain: "nonnegative" } } }, "correct"],
     [{ type: "formula", answer: "max(0, x)", reference: "x" }, "incorrect"],
     [{ type: "formula", answer: "x", reference: "|x|", variables: { x: { min: "1/3", max: 2 } } }, "correct"],
+    [{ type: "formula", answer: "max(x, 0.3)", reference: "x", variables: { x: { min: 0.3 } } }, "correct"],
     [{ type: "formula", answer: "lr*g", reference: "g*lr" }, "correct"],
     [{ type: "formula", answer: "K^2*Cin*C_out", reference: "K^2*C_in*C_out" }, "invalid"],
     [{ type: "formula", answer: "y", reference: "x" }, "incorrect"],
