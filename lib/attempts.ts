@@ -50,7 +50,7 @@ export async function startAttempt(
 ): Promise<Result<{ readonly attemptId: string }>> {
   const number = 1;
   const quiz = await database().quiz.findFirst({
-    where: { id: quizId, course: attendedBy(viewer) },
+    where: { id: quizId, draft: false, course: attendedBy(viewer) },
     include: { attempts: { where: { userId: viewer.userId, number } } },
   });
   if (quiz === null) return notFound;
@@ -106,7 +106,7 @@ export async function attemptView(viewer: Viewer, attemptId: string, now: Date):
     startedAt: attempt.startedAt,
     submittedAt: attempt.submittedAt,
     answerable: attempt.submittedAt === null && (header.state === "open" || header.state === "late"),
-    earned: release(quiz, now).verdicts ? (sum(questions.map(({ earned }) => earned)) ?? 0) : null,
+    earned: release(quiz, attempt, now).verdicts ? (sum(questions.map(({ earned }) => earned)) ?? 0) : null,
     points: quiz.questions.reduce((total, { points }) => total + points, 0),
     questions,
     now,

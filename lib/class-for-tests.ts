@@ -1,6 +1,6 @@
 import { database } from "./database";
 import type { Role } from "./membership";
-import type { QuizKind } from "./quiz-state";
+import type { FeedbackPolicy, QuizKind } from "./quiz-state";
 import { newId } from "./secrets";
 import type { Viewer } from "./viewer";
 
@@ -21,7 +21,7 @@ export interface TestQuiz {
   readonly closesAt?: Date;
   readonly lateUntil?: Date | null;
   readonly attemptsAllowed?: number | null;
-  readonly feedback?: "immediate" | "afterClose";
+  readonly feedback?: FeedbackPolicy;
 }
 
 /** A course with a quiz of one question, "double", open for an hour around noon. */

@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { audit } from "./audit";
+import { countingDecision } from "./counting-decision";
 import { database, inTransaction } from "./database";
 import { taughtBy } from "./membership";
 import { worth } from "./points";
@@ -32,7 +33,7 @@ export async function decide(viewer: Viewer, body: unknown, now: Date): Promise<
   });
   const question = row?.attempt.quiz.questions.find(({ slug }) => slug === row.question);
   if (row === null || question === undefined) return notFound;
-  const before = row.decisions[0]?.score ?? row.score;
+  const before = countingDecision(row.decisions)?.score ?? row.score;
   await inTransaction(async (transaction) => {
     await transaction.decision.create({
       data: { id: newId(), submissionId, score, reason, deciderId: viewer.userId, decidedAt: now },

@@ -44,7 +44,7 @@ export async function gradebookAttempts(courseId: string): Promise<ReadonlyMap<s
     }),
     database().decision.findMany({
       where: { submission: { attempt: where } },
-      select: { submissionId: true, score: true, reason: true },
+      select: { submissionId: true, score: true, counts: true, reason: true },
       orderBy: [{ decidedAt: "desc" }, { id: "asc" }],
     }),
   ]);

@@ -1,5 +1,6 @@
 import "server-only";
 import { type Bilingual, findQuestion } from "@/grading";
+import type { AskedQuestion } from "./asked-parts";
 import { database } from "./database";
 import { type GradebookAttempt, gradebookAttempts } from "./gradebook-rows";
 import { taughtBy, titleOf } from "./membership";
@@ -53,7 +54,11 @@ export async function gradebook(viewer: Viewer, courseId: string): Promise<Grade
     where: { id: courseId, ...taughtBy(viewer) },
     include: {
       enrollments: { where: { role: "student" }, include: { user: true } },
-      quizzes: { include: { questions: { orderBy: { position: "asc" } } }, orderBy: { closesAt: "asc" } },
+      quizzes: {
+        where: { draft: false },
+        include: { questions: { orderBy: { position: "asc" } } },
+        orderBy: { closesAt: "asc" },
+      },
     },
   });
   if (course === null) return null;
@@ -87,10 +92,7 @@ export async function gradebook(viewer: Viewer, courseId: string): Promise<Grade
   };
 }
 
-function cell(
-  attempt: GradebookAttempt | undefined,
-  question: { readonly slug: string; readonly version: number; readonly points: number },
-): GradebookCell {
+function cell(attempt: GradebookAttempt | undefined, question: AskedQuestion): GradebookCell {
   if (attempt === undefined) return { earned: null, undecided: 0, late: false, attemptId: null };
   const submissions = attempt.submissions.get(question.slug) ?? [];
   if (submissions.length === 0) return { earned: null, undecided: 0, late: false, attemptId: attempt.id };

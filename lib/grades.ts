@@ -44,6 +44,7 @@ export async function ownGrades(viewer: Viewer, courseId: string, now: Date): Pr
     where: { id: courseId, ...attendedBy(viewer) },
     include: {
       quizzes: {
+        where: { draft: false },
         include: {
           questions: true,
           attempts: { where: { userId: viewer.userId, number: 1 }, include: wholeAttempt },
@@ -58,7 +59,7 @@ export async function ownGrades(viewer: Viewer, courseId: string, now: Date): Pr
     const points = quiz.questions.reduce((total, question) => total + question.points, 0);
     const header = quizHeader(quiz, now);
     if (attempt === undefined) return { quiz: header, attemptId: null, earned: null, points, lines: [] };
-    const told = release(quiz, now).verdicts;
+    const told = release(quiz, attempt, now).verdicts;
     const lines = gradeLines(attempt).map((line) => (told ? line : withheld(line)));
     return { quiz: header, attemptId: attempt.id, earned: sum(lines.map(({ earned }) => earned)), points, lines };
   });

@@ -2,7 +2,7 @@ import "server-only";
 import { type Bilingual, questions } from "@/grading";
 import { audit } from "./audit";
 import type { Transaction } from "./database";
-import type { QuizKind } from "./quiz-state";
+import type { FeedbackPolicy, QuizKind } from "./quiz-state";
 import { newCode, newId } from "./secrets";
 
 /** A course that may be joined by code. */
@@ -34,7 +34,7 @@ export interface QuizPlan {
   readonly closesAt: Date;
   readonly lateUntil: Date | null;
   readonly attemptsAllowed: number | null;
-  readonly feedback: "immediate" | "afterClose";
+  readonly feedback: FeedbackPolicy;
   /** Slugs of the catalogue, in order; each is worth the points its author gave. */
   readonly questions: readonly string[];
 }

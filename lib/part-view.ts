@@ -1,5 +1,6 @@
 import "server-only";
 import type { AnswerTypeName, Bilingual, Figure, Part } from "@/grading";
+import { type AskedQuestion, askedParts } from "./asked-parts";
 import { findVariant, questionSeed } from "./catalogue";
 import { solutionFigures, statementFigures } from "./figures";
 import type { AttemptRow } from "./own-attempt";
@@ -59,27 +60,17 @@ const gone: Bilingual = {
  * Which parts a question has and what each is worth in a quiz. All variants of a version have the same parts at the same
  * points (the catalogue's contract test holds it), so one of them tells for all students.
  */
-export function partPoints(question: {
-  readonly slug: string;
-  readonly version: number;
-  readonly points: number;
-}): readonly { readonly id: string; readonly points: number }[] {
+export function partPoints(question: AskedQuestion): readonly { readonly id: string; readonly points: number }[] {
   return drawnQuestion({ seed: "outline" }, question).parts.map(({ part, points }) => ({ id: part.id, points }));
 }
 
 /** A quiz may weigh a question otherwise than its author did: its parts keep their shares. */
-export function drawnQuestion(
-  attempt: { readonly seed: string },
-  question: { readonly slug: string; readonly version: number; readonly points: number },
-): DrawnQuestion {
+export function drawnQuestion(attempt: { readonly seed: string }, question: AskedQuestion): DrawnQuestion {
   const { slug, version, points } = question;
   const seed = questionSeed(attempt.seed, slug);
   const drawn = findVariant(slug, version, seed);
-  const scale = drawn === null || drawn.points === 0 ? 1 : points / drawn.points;
-  const parts =
-    drawn?.parts.map((part) => {
-      return { part, points: part.points * scale, figures: () => solutionFigures(drawn, part.id) };
-    }) ?? [];
+  const asked = drawn === null ? [] : askedParts(drawn, question);
+  const parts = asked.map(({ part, points }) => ({ part, points, figures: () => solutionFigures(drawn, part.id) }));
   const statement = drawn?.statement ?? gone;
   return { slug, version, seed, points, statement, figures: () => statementFigures(drawn), parts };
 }
@@ -87,7 +78,7 @@ export function drawnQuestion(
 export function partView(attempt: AttemptRow, slug: string, drawn: DrawnPart, now: Date): PartView {
   const { part, points } = drawn;
   const { quiz } = attempt;
-  const released: Release = release(quiz, now);
+  const released: Release = release(quiz, attempt, now);
   const mine = <Row extends { readonly question: string; readonly part: string }>(row: Row) =>
     row.question === slug && row.part === part.id;
   const draft = attempt.drafts.find(mine);

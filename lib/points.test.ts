@@ -7,7 +7,9 @@ const submission: fc.Arbitrary<Omit<Gradable, "number">> = fc
   .record({
     outcome: fc.constantFrom("correct", "partial", "incorrect", "invalid", "undecided"),
     score: share,
-    decisions: fc.array(fc.record({ score: share, reason: fc.constant("because") }), { maxLength: 2 }),
+    decisions: fc.array(fc.record({ score: share, counts: fc.constant(true), reason: fc.constant("because") }), {
+      maxLength: 2,
+    }),
   })
   .map(({ outcome, score, decisions }) => {
     const settled = {
@@ -61,9 +63,8 @@ test("an answer that cannot be read counts as no answer, and says so", () => {
 });
 
 test("a person may lower what the machine gave, and the reason is shown", () => {
-  const list = [
-    { number: 1, outcome: "correct" as const, score: 1, decisions: [{ score: 0.5, reason: "units missing" }] },
-  ];
+  const decisions = [{ score: 0.5, counts: true, reason: "units missing" }];
+  const list = [{ number: 1, outcome: "correct" as const, score: 1, decisions }];
   expect(standing(list, 4)).toEqual({ earned: 2, reason: "decided", submission: 1, note: "units missing" });
 });
 
@@ -71,4 +72,26 @@ test("thirds add up without a tail", () => {
   expect(sum([1.6667, 1.6667, null, 1.6666])).toBe(5);
   expect(sum([0.1, 0.2])).toBe(0.3);
   expect(sum([null, null])).toBeNull();
+});
+
+test("a word that takes the others back lets the machine's verdict count again", () => {
+  const decisions = [
+    { score: null, counts: true, reason: "my mistake" },
+    { score: 0, counts: true, reason: "wrong" },
+  ];
+  expect(standing([{ number: 1, outcome: "correct", score: 1, decisions }], 4)).toMatchObject({
+    earned: 4,
+    reason: "best",
+  });
+});
+
+test("a second marker's word changes no grade", () => {
+  const decisions = [
+    { score: 0, counts: false, reason: "second marking" },
+    { score: 0.75, counts: true, reason: "first marking" },
+  ];
+  expect(standing([{ number: 1, outcome: "undecided", score: null, decisions }], 4)).toMatchObject({
+    earned: 3,
+    reason: "decided",
+  });
 });

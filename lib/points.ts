@@ -1,5 +1,6 @@
 import "server-only";
 import type { Outcome } from "@/grading";
+import { countingDecision } from "./counting-decision";
 
 /** What a submission is worth for the grade: the little that the rule below needs. */
 export interface Gradable {
@@ -8,7 +9,7 @@ export interface Gradable {
   /** The machine's share of the points; null where unreadable or undecided. */
   readonly score: number | null;
   /** A person's share of the points, the latest word first. */
-  readonly decisions: readonly { readonly score: number; readonly reason: string }[];
+  readonly decisions: readonly { readonly score: number | null; readonly counts: boolean; readonly reason: string }[];
 }
 
 export interface Standing {
@@ -28,16 +29,16 @@ export function standing(submissions: readonly Gradable[], points: number): Stan
   let best: { readonly share: number; readonly submission: Gradable } | null = null;
   let waits: Gradable | null = null;
   for (const submission of submissions) {
-    const share = submission.decisions[0]?.score ?? submission.score;
+    const share = countingDecision(submission.decisions)?.score ?? submission.score;
     if (share !== null && (best === null || share > best.share)) best = { share, submission };
     if (share === null && submission.outcome === "undecided") waits = submission;
   }
   if (best !== null && (best.share > 0 || waits === null)) {
     const { share, submission } = best;
-    const decision = submission.decisions[0];
+    const decision = countingDecision(submission.decisions);
     return {
       earned: worth(share, points),
-      reason: waits !== null && share < 1 ? "undecided" : decision === undefined ? "best" : "decided",
+      reason: waits !== null && share < 1 ? "undecided" : decision === null ? "best" : "decided",
       submission: submission.number,
       note: decision?.reason ?? null,
     };

@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { type Bilingual, findQuestion, type Outcome } from "@/grading";
+import { askedParts } from "./asked-parts";
 import { draw } from "./catalogue";
 import { database } from "./database";
 import { taughtBy, titleOf } from "./membership";
@@ -68,14 +69,14 @@ export async function questionSubmissions(
   ]);
   const count = (of: Outcome) => groups.find((group) => group.outcome === of)?._count ?? 0;
   const sample = draw(question, "sample");
-  const scale = sample.points === 0 ? 1 : row.points / sample.points;
+  const parts = askedParts(sample, row);
   return {
     course: { id: quiz.courseId, title: titleOf(quiz.course) },
     quiz: { id: quiz.id, title: titleOf(quiz) },
     slug,
     number: question.number,
     title: question.title,
-    parts: sample.parts.map(({ id, prompt, points }) => ({ id, prompt, points: points * scale })),
+    parts: parts.map(({ part: { id, prompt }, points }) => ({ id, prompt, points })),
     counts: {
       correct: count("correct"),
       partial: count("partial"),

@@ -1,6 +1,9 @@
 import "server-only";
 import type { Bilingual } from "@/grading";
 
+/** When a student sees the verdict on what was handed in. */
+export type FeedbackPolicy = "immediate" | "afterHandIn" | "afterClose" | "onRelease";
+
 export type QuizKind = "homework" | "exam" | "practice";
 
 /** Where a quiz stands now. `late`: closed, but late work is still taken and marked. */
@@ -53,10 +56,30 @@ export interface Release {
   readonly truth: boolean;
 }
 
+/** `attempt`: the student's own sitting; null where there is none. */
 export function release(
-  quiz: Window & { readonly kind: QuizKind; readonly feedback: "immediate" | "afterClose" },
+  quiz: Window & {
+    readonly kind: QuizKind;
+    readonly feedback: FeedbackPolicy;
+    readonly releasedAt: Date | null;
+  },
+  attempt: { readonly submittedAt: Date | null } | null,
   now: Date,
 ): Release {
   const over = quizState(quiz, now) === "closed";
-  return { verdicts: over || quiz.feedback === "immediate", truth: over };
+  switch (quiz.feedback) {
+    case "immediate":
+      return { verdicts: true, truth: over };
+    case "afterClose":
+      return { verdicts: over, truth: over };
+    case "afterHandIn": {
+      const handedIn = attempt !== null && attempt.submittedAt !== null;
+      // Others may still be writing: only where nothing is at stake is the truth told before the end.
+      return { verdicts: handedIn || over, truth: over || (handedIn && quiz.kind === "practice") };
+    }
+    case "onRelease": {
+      const released = quiz.releasedAt !== null && quiz.releasedAt <= now;
+      return { verdicts: released, truth: released };
+    }
+  }
 }

@@ -36,6 +36,7 @@ export async function courseView(viewer: Viewer, courseId: string, now: Date): P
     include: {
       enrollments: { where: { userId: viewer.userId } },
       quizzes: {
+        where: { draft: false },
         include: { questions: true, attempts: { where: { userId: viewer.userId, number: 1 } } },
         orderBy: { closesAt: "asc" },
       },

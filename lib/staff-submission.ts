@@ -1,5 +1,6 @@
 import "server-only";
 import type { Bilingual, Evidence, Feedback, Outcome } from "@/grading";
+import type { AskedQuestion } from "./asked-parts";
 import { drawnQuestion } from "./part-view";
 import { storedVerdict } from "./stored-verdict";
 import { type DecisionView, decisionView, type SubmissionRow } from "./verdict-view";
@@ -44,10 +45,7 @@ interface Row extends SubmissionRow {
 }
 
 /** `question`: the row that puts the question into the quiz, with its points there. */
-export function staffSubmission(
-  row: Row,
-  question: { readonly slug: string; readonly version: number; readonly points: number },
-): StaffSubmission {
+export function staffSubmission(row: Row, question: AskedQuestion): StaffSubmission {
   const found = drawnQuestion(row.attempt, question).parts.find(({ part }) => part.id === row.part);
   const points = found?.points ?? 0;
   const id = row.misconception;

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Bilingual, Counterexample, Feedback, Outcome, Part } from "@/grading";
+import { countingDecision } from "./counting-decision";
 import { worth } from "./points";
 import type { Release } from "./quiz-state";
 import { type StoredVerdict, storedVerdict } from "./stored-verdict";
@@ -26,8 +27,9 @@ export interface VerdictView {
 
 /** A person's word, which counts in place of the machine's. */
 export interface DecisionView {
-  readonly score: number;
-  readonly points: number;
+  /** Share of the part's points, 0 to 1; null where earlier words were taken back. */
+  readonly score: number | null;
+  readonly points: number | null;
   readonly reason: string;
   readonly by: string;
   readonly at: Date;
@@ -68,7 +70,8 @@ export interface SubmissionRow {
 }
 
 interface DecisionRow {
-  readonly score: number;
+  readonly score: number | null;
+  readonly counts: boolean;
   readonly reason: string;
   readonly decidedAt: Date;
   readonly decider: { readonly name: string };
@@ -76,13 +79,13 @@ interface DecisionRow {
 
 export function decisionView(decision: DecisionRow, points: number): DecisionView {
   const { score, reason, decider, decidedAt } = decision;
-  return { score, points: worth(score, points), reason, by: decider.name, at: decidedAt };
+  return { score, points: score === null ? null : worth(score, points), reason, by: decider.name, at: decidedAt };
 }
 
 export function submissionView(row: SubmissionRow, part: Part, points: number, released: Release): SubmissionView {
   const { id, number, text, readAs, arrivedAt, late } = row;
   const told = released.verdicts || row.outcome === "invalid";
-  const decision = released.verdicts ? row.decisions[0] : undefined;
+  const decision = released.verdicts ? countingDecision(row.decisions) : null;
   return {
     id,
     number,
@@ -91,7 +94,7 @@ export function submissionView(row: SubmissionRow, part: Part, points: number, r
     arrivedAt,
     late,
     verdict: told ? verdictView(storedVerdict(row), row.misconception, part, points, released.truth) : null,
-    decision: decision === undefined ? null : decisionView(decision, points),
+    decision: decision === null ? null : decisionView(decision, points),
   };
 }
 

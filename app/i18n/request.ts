@@ -1,7 +1,7 @@
 import { hasLocale } from "next-intl";
 import { getRequestConfig } from "next-intl/server";
-import en from "../messages/en.json";
-import zh from "../messages/zh-CN.json";
+import { en } from "../messages/en";
+import { zh } from "../messages/zh-CN";
 import { routing } from "./routing";
 
 /** Words and time zone for one request. All times are shown in the course's zone, which `TIME_ZONE` names. */

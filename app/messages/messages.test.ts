@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import en from "./en.json";
-import zh from "./zh-CN.json";
+import { en } from "./en";
+import { zh } from "./zh-CN";
 
 /** Every message by its full key. */
 function flat(node: unknown, path = ""): [string, string][] {

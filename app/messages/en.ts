@@ -1,0 +1,12 @@
+import practice from "./en/practice.json";
+import site from "./en/site.json";
+import staff from "./en/staff.json";
+import student from "./en/student.json";
+
+/** All words of the pages in English: one file an area, one group a component or page. */
+export const en = {
+  ...practice,
+  ...site,
+  ...staff,
+  ...student,
+};

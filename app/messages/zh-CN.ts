@@ -1,0 +1,12 @@
+import practice from "./zh-CN/practice.json";
+import site from "./zh-CN/site.json";
+import staff from "./zh-CN/staff.json";
+import student from "./zh-CN/student.json";
+
+/** All words of the pages in Chinese: one file an area, one group a component or page. */
+export const zh = {
+  ...practice,
+  ...site,
+  ...staff,
+  ...student,
+};
