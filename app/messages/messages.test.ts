@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { createTranslator } from "next-intl";
 import { describe, expect, it } from "vitest";
 import { en } from "./en";
 import { zh } from "./zh-CN";
@@ -34,6 +35,20 @@ describe("the words of the pages", () => {
   it("take the same parameters in both languages", () => {
     for (const [key, message] of english) {
       expect([key, parameters(chinese.get(key) ?? "")]).toEqual([key, parameters(message)]);
+    }
+  });
+
+  it("can all be compiled: braces that are meant as such are quoted", () => {
+    for (const [locale, messages] of [
+      ["en", english],
+      ["zh-CN", chinese],
+    ] as const) {
+      for (const [key, message] of messages) {
+        const codes: string[] = [];
+        const t = createTranslator({ locale, messages: { message }, onError: ({ code }) => codes.push(code) });
+        t("message");
+        expect([key, codes.includes("INVALID_MESSAGE")]).toEqual([key, false]);
+      }
     }
   });
 
