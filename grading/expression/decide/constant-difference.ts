@@ -9,8 +9,9 @@ import type { Branch } from "./form";
 import { profile } from "./lanes";
 import type { Lowered } from "./lower";
 import { lower } from "./lower";
+import { noOrientation, orientation } from "./orientation";
 import { at, type Prepared } from "./prepare";
-import { nobodyBelow, type Side, sameInField } from "./same-in-field";
+import { type Side, sameInField } from "./same-in-field";
 import type { Pair } from "./separate";
 import { type Switch, signFactors } from "./switches";
 import { first, negative, positive, type Term } from "./term";
@@ -27,10 +28,11 @@ export function equalByDerivatives(
   decisions: readonly Decision[],
 ): boolean {
   const [key, answer] = [again(pair.key, keySigns), again(pair.answer, answerSigns)];
+  const signs = orientation(pair.domains, decisions);
   for (const name of pair.domains.keys()) {
     const [left, right] = [key.derived(name), answer.derived(name)];
     if (left === null || right === null) return false;
-    if (sameInField(left, right, left.signs, right.signs, nobodyBelow) !== "equal") return false;
+    if (sameInField(left, right, left.signs, right.signs, signs, pair.domains) !== "equal") return false;
   }
   const walls = [...wallsOf(key), ...wallsOf(answer)];
   if (walls.includes(null)) return false;
@@ -64,6 +66,9 @@ function again(side: Prepared, signs: number[]): Again {
     if (root === null || lowered.terms.full) return null;
     const made = { terms: lowered.terms, root };
     const known = profile(made);
+    // Cases that only the derivative has are not settled by the decisions.
+    if (lowered.terms.list.some(({ id, kind }) => kind === "choose" && id >= signs.length && known.levels[id] !== 0))
+      return null;
     const more = lowered.terms.list.length - signs.length;
     const longer = [...signs, ...new Array<number>(Math.max(0, more)).fill(1)];
     return { profile: known, field: new FieldSpace(made, known), signs: longer };
@@ -151,5 +156,5 @@ export function equalAt(pair: Pair, point: Point): boolean {
     { profile: left, field: new FieldSpace(key, left) },
     { profile: right, field: new FieldSpace(answer, right) },
   ] as const;
-  return sameInField(sides[0], sides[1], [], [], nobodyBelow) === "equal";
+  return sameInField(sides[0], sides[1], [], [], noOrientation, pair.domains) === "equal";
 }

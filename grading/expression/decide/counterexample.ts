@@ -20,7 +20,7 @@ function valueText(lowered: Lowered, point: Point): string {
 
 /** A decimal whose digits hold for the whole enclosure. */
 export function digits({ state, low, high }: Enclosure): string {
-  if (state !== "value") return "undefined";
+  if (state === "pole" || state === "gap") return "undefined";
   if (low === high && Number.isInteger(low)) return `${low}`;
   for (let precision = 6; precision > 1; precision -= 1) {
     const [a, b] = [low.toPrecision(precision), high.toPrecision(precision)];

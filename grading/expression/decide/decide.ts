@@ -1,4 +1,3 @@
-import type { Domain } from "../domain";
 import { negate, power } from "../rational";
 import { branchOf, gapOf, hasCases, reachable } from "./branches";
 import { around, candidates } from "./candidates";
@@ -6,10 +5,11 @@ import { type Decision, feasible } from "./cells";
 import { equalByDerivatives } from "./constant-difference";
 import type { Enclosure, Point } from "./enclosure";
 import type { Branch, Form } from "./form";
+import { orientation } from "./orientation";
 import { type Polynomial, scalePolynomial, valueWhere } from "./polynomial";
 import { bitOf, open, type Prepared, replace, sharedDomains } from "./prepare";
 import { residueSplit } from "./residues";
-import { nobodyBelow, sameInField } from "./same-in-field";
+import { sameInField } from "./same-in-field";
 import { differAt, differExactlyAt, differSharplyAt, type Pair } from "./separate";
 import { type SignFactors, type Switch, signFactors, timesSign } from "./switches";
 import { nil, type Term } from "./term";
@@ -69,13 +69,13 @@ export function decide(key: Prepared, answer: Prepared, first: Trial | null = nu
   const few = smooth ? 2 : 6;
   for (const point of tried.slice(0, few)) if (differAt(simple, point)) return { kind: "different", at: point };
   if (smooth) {
-    if (sameInField(key, answer, key.signs, answer.signs, negativeOnes(domains)) === "equal")
+    if (sameInField(key, answer, key.signs, answer.signs, orientation(domains), domains) === "equal")
       return { kind: "equal", method: "finite-field" };
     for (const point of tried.slice(few, 10)) if (differAt(simple, point)) return { kind: "different", at: point };
     if (equalByDerivatives(pair, key.signs, answer.signs, [])) return { kind: "equal", method: "derivatives" };
   } else {
     // The same cases with the same branches need not be told apart.
-    if (sameInField(key, answer, key.signs, answer.signs, nobodyBelow) === "equal")
+    if (sameInField(key, answer, key.signs, answer.signs, orientation(domains), domains) === "equal")
       return { kind: "equal", method: "finite-field" };
     // Many cases come into play only far out.
     for (const point of own?.far ?? farOut(tried)) if (differAt(simple, point)) return { kind: "different", at: point };
@@ -212,13 +212,8 @@ class Cells {
     // On a boundary one side may lack a value: see the decision record on equality.
     if ((keyGap ?? answerGap) === "thin" || ((keyGap ?? answerGap) !== null && thin)) return;
     if (keyGap === null && answerGap === null) {
-      const below = new Set([
-        ...negativeOnes(this.#pair.domains),
-        ...decisions
-          .filter(({ on, sign }) => sign === -1 && isVariable(on.polynomial))
-          .map(({ on }) => nameOf(on.polynomial)),
-      ]);
-      if (sameInField(key, answer, keySigns, answerSigns, below) === "equal") return;
+      const { domains } = this.#pair;
+      if (sameInField(key, answer, keySigns, answerSigns, orientation(domains, decisions), domains) === "equal") return;
       if (!thin && equalByDerivatives(this.#pair, keySigns, answerSigns, decisions)) return;
     }
     const cell = feasible(decisions, this.#pair.domains);
@@ -255,13 +250,6 @@ class Cells {
   }
 }
 
-/** Variables that their domain keeps at or below 0. */
-function negativeOnes(domains: ReadonlyMap<string, Domain>): ReadonlySet<string> {
-  let found: Set<string> | null = null;
-  for (const [name, { max }] of domains) if (max !== undefined && max.n <= 0n) found = (found ?? new Set()).add(name);
-  return found ?? nobodyBelow;
-}
-
 /** The sign, or the first switch that it needs and that is not decided. */
 function evaluateSign({ constant, factors }: SignFactors, decisions: readonly Decision[]): -1 | 0 | 1 | Switch {
   let sign = constant;
@@ -272,17 +260,6 @@ function evaluateSign({ constant, factors }: SignFactors, decisions: readonly De
     sign = timesSign(sign, even ? timesSign(decided.sign, decided.sign) : decided.sign);
   }
   return sign;
-}
-
-const isVariable = (polynomial: Polynomial): boolean => nameOf(polynomial) !== "";
-
-function nameOf(polynomial: Polynomial): string {
-  if (polynomial.size !== 1) return "";
-  for (const { powers } of polynomial.values()) {
-    const [only] = powers;
-    if (powers.length === 1 && only?.exponent === 1 && only.atom.term.kind === "variable") return only.atom.key;
-  }
-  return "";
 }
 
 /** The variable that occurs once, alone and linearly, and what it must be for the polynomial to vanish. */

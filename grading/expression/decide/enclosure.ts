@@ -15,18 +15,22 @@ import { bound, type Term } from "./term";
 export type Point = ReadonlyMap<string, Rational>;
 
 /**
- * What is known of a value at a point: it lies between low and high; or there is none, at a pole or another place
- * without volume (`pole`), or as everywhere around the point (`gap`).
+ * What is known of a value at a point: it lies between low and high; it does so if there is one, which rounding leaves open
+ * (`doubtful`: 1/(√2 - √2)); or there is none, at a pole or another place without volume (`pole`), or as everywhere around
+ * the point (`gap`).
  */
 export interface Enclosure {
-  readonly state: "value" | "pole" | "gap";
+  readonly state: "value" | "doubtful" | "pole" | "gap";
   readonly low: number;
   readonly high: number;
 }
 
 const value = 0;
-const pole = 1;
-const gap = 2;
+const doubtful = 1;
+const pole = 2;
+const gap = 3;
+
+const states = ["value", "doubtful", "pole", "gap"] as const;
 
 /** Most terms of a symbolic sum that are added up at a point. */
 const longestSum = 64;
@@ -60,9 +64,8 @@ export class Workspace {
       const term = this.#list[i];
       if (term !== undefined) this.#evaluate(term);
     }
-    const state = this.#state[this.#root] ?? pole;
     return {
-      state: state === value ? "value" : state === pole ? "pole" : "gap",
+      state: states[this.#state[this.#root] ?? pole] ?? "pole",
       low: this.#lowOf(this.#root),
       high: this.#highOf(this.#root),
     };
@@ -83,6 +86,11 @@ export class Workspace {
     this.#high[term.id] = Math.min(term.high, high);
   }
 
+  /** The bounds hold if there is a value at all. */
+  #doubt(term: Term): void {
+    this.#state[term.id] = doubtful;
+  }
+
   #none(term: Term, why: number): void {
     this.#state[term.id] = why;
     this.#low[term.id] = Number.NaN;
@@ -101,8 +109,11 @@ export class Workspace {
       default: {
         let worst = value;
         for (const { id } of term.args) worst = Math.max(worst, this.#state[id] ?? pole);
-        if (worst === value) this.#apply(term);
-        else this.#none(term, worst);
+        if (worst > doubtful) this.#none(term, worst);
+        else {
+          this.#apply(term);
+          if (worst === doubtful && this.#state[term.id] === value) this.#doubt(term);
+        }
       }
     }
   }
@@ -157,8 +168,10 @@ export class Workspace {
         return;
       case "arcsin":
         if (a > 1 || b < -1) this.#none(term, gap);
-        else if (a < -1 || b > 1) this.#set(term, -1.6, 1.6);
-        else this.#set(term, functionOutward(Math.asin(a), -1), functionOutward(Math.asin(b), 1));
+        else if (a < -1 || b > 1) {
+          this.#set(term, -1.6, 1.6);
+          this.#doubt(term);
+        } else this.#set(term, functionOutward(Math.asin(a), -1), functionOutward(Math.asin(b), 1));
         return;
       case "erf":
         this.#set(term, errorFunction(a, -1), errorFunction(b, 1));
@@ -217,13 +230,16 @@ export class Workspace {
     const high = integerPower(large, n, 1);
     if (term.n > 0) this.#set(term, low, high);
     else if (low === 0 && high === 0) this.#none(term, pole);
-    else if (low < 0 && high > 0) this.#set(term, -Infinity, Infinity);
-    else {
+    else if (low < 0 && high > 0) {
+      this.#set(term, -Infinity, Infinity);
+      this.#doubt(term);
+    } else {
       this.#set(
         term,
         high === 0 ? -Infinity : divideOutward(1, high, -1),
         low === 0 ? Infinity : divideOutward(1, low, 1),
       );
+      if (low === 0 || high === 0) this.#doubt(term);
     }
   }
 
@@ -232,7 +248,10 @@ export class Workspace {
     const large = Math.max(Math.abs(a), Math.abs(b));
     if (large === 0) this.#none(term, pole);
     else if (small === 1 && large === 1) this.#set(term, 0, 0);
-    else this.#set(term, functionOutward(Math.log(small), -1), functionOutward(Math.log(large), 1));
+    else {
+      this.#set(term, functionOutward(Math.log(small), -1), functionOutward(Math.log(large), 1));
+      if (small === 0) this.#doubt(term);
+    }
   }
 
   #rootOf(term: Term, a: number, b: number): void {
@@ -243,6 +262,7 @@ export class Workspace {
       const [s, t] = [Math.sqrt(Math.max(0, a)), Math.sqrt(b)];
       const exact = (root: number, square: number): boolean => root * root === square && Number.isInteger(root * 1024);
       this.#set(term, exact(s, a) ? s : outward(s, -1), exact(t, b) ? t : outward(t, 1));
+      if (a < 0) this.#doubt(term);
     }
   }
 
@@ -274,22 +294,42 @@ export class Workspace {
     const [on, below, at, above] = term.args;
     const id = on?.id ?? 0;
     const state = this.#state[id] ?? pole;
-    if (state !== value) {
+    if (state > doubtful) {
       this.#none(term, state);
       return;
     }
     const [a, b] = [this.#lowOf(id), this.#highOf(id)];
     const zero = a === 0 && b === 0;
     const taken = a > 0 ? above : b < 0 ? below : zero ? at : undefined;
-    if (taken === undefined) this.#set(term, -Infinity, Infinity);
-    else if (this.#state[taken.id] === value) this.#set(term, this.#lowOf(taken.id), this.#highOf(taken.id));
-    else this.#none(term, zero ? pole : (this.#state[taken.id] ?? pole));
+    if (taken === undefined) this.#anyBranch(term, [below, at, above]);
+    else if ((this.#state[taken.id] ?? pole) > doubtful)
+      this.#none(term, zero ? pole : (this.#state[taken.id] ?? pole));
+    else {
+      this.#set(term, this.#lowOf(taken.id), this.#highOf(taken.id));
+      if (this.#state[taken.id] === doubtful) this.#doubt(term);
+    }
+    if (state === doubtful && this.#state[term.id] === value) this.#doubt(term);
+  }
+
+  /** Where rounding leaves open which branch is taken, the value lies in one of them, if that has one. */
+  #anyBranch(term: Term, branches: readonly (Term | undefined)[]): void {
+    let [low, high, worst] = [Infinity, -Infinity, value];
+    for (const branch of branches) {
+      if (branch === undefined) continue;
+      worst = Math.max(worst, this.#state[branch.id] ?? pole);
+      if ((this.#state[branch.id] ?? pole) > doubtful) continue;
+      low = Math.min(low, this.#lowOf(branch.id));
+      high = Math.max(high, this.#highOf(branch.id));
+    }
+    if (low > high) [low, high] = [-Infinity, Infinity];
+    this.#set(term, low, high);
+    if (worst !== value) this.#doubt(term);
   }
 
   #reduce(term: Term): void {
     const [length, body] = term.args;
     const n = length === undefined ? Number.NaN : this.#lowOf(length.id);
-    if (length === undefined || body === undefined || this.#state[length.id] !== value) {
+    if (length === undefined || body === undefined || (this.#state[length.id] ?? pole) > doubtful) {
       this.#none(term, pole);
       return;
     }
@@ -298,23 +338,26 @@ export class Workspace {
       return;
     }
     let [low, high] = term.kind === "total" ? [0, 0] : [1, 1];
+    let open = false;
     for (let i = 0; i <= n; i += 1) {
       this.#dummies.set(term.name, i);
       for (let id = 0; id <= body.id; id += 1) {
         const part = this.#list[id];
         if (part !== undefined && uses(part, term.name)) this.#evaluate(part);
       }
-      if (this.#state[body.id] !== value) {
+      if ((this.#state[body.id] ?? pole) > doubtful) {
         this.#dummies.delete(term.name);
         this.#none(term, pole);
         return;
       }
+      open ||= this.#state[body.id] === doubtful;
       const [c, d] = [this.#lowOf(body.id), this.#highOf(body.id)];
       if (term.kind === "total") [low, high] = [addOutward(low, c, -1), addOutward(high, d, 1)];
       else [low, high] = [smallestProduct(low, high, c, d), largestProduct(low, high, c, d)];
     }
     this.#dummies.delete(term.name);
     this.#set(term, low, high);
+    if (open) this.#doubt(term);
   }
 }
 

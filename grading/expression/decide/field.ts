@@ -1,3 +1,4 @@
+import type { Rational } from "../rational";
 import type { Lane } from "./lane";
 import { nameHash, scramble } from "./lane";
 import type { Profile } from "./lanes";
@@ -39,6 +40,22 @@ export class FieldSpace {
   evaluate(lane: Lane, signs: number[]): number {
     for (let level = this.#profile.depth; level >= 0; level -= 1) this.#sweep(lane, signs, level, this.#root, null);
     return this.#values[this.#root] ?? Number.NaN;
+  }
+
+  /** The sums among the terms. */
+  sums(): readonly Term[] {
+    return this.#list.filter(({ kind }) => kind === "sum");
+  }
+
+  /** The numbers among the terms, but 0. */
+  rationals(): readonly Rational[] {
+    return this.#list.flatMap(({ kind, value }) => (kind === "rational" && value.n !== 0n ? [value] : []));
+  }
+
+  /** The value of one of the expression's own terms at the last point, or NaN where that was not worked out. */
+  valueOf(term: Term, level = 0): number {
+    if (this.#list[term.id] !== term || ((this.#profile.levels[term.id] ?? 0) & (1 << level)) === 0) return Number.NaN;
+    return this.#values[level * (this.#root + 1) + term.id] ?? Number.NaN;
   }
 
   #sweep(lane: Lane, signs: number[], level: number, last: number, only: string | null): void {
@@ -154,7 +171,6 @@ export class FieldSpace {
     const sign = signs[term.id] ?? open;
     if (sign === -1 || sign === 0 || sign === 1) return this.#at(offset, args[sign + 2]);
     const on = this.#at(offset, args[0]);
-    const [below, above] = [this.#at(offset, args[1]), this.#at(offset, args[3])];
     switch (term.name) {
       case "abs":
         return lane.oracle(20, multiplyModulo(on, on, p), level);
@@ -176,8 +192,12 @@ export class FieldSpace {
       default: {
         if (Number.isNaN(on)) return on;
         let argument = scramble(23, on);
-        // A branch without a value is a branch like others.
-        for (const branch of [below, this.#at(offset, args[2]), above]) argument = scramble(argument, branch);
+        for (const branch of args.slice(1)) {
+          // A branch without a value is a branch like others; one whose value this field lacks asks for another point.
+          const at = branch.kind === "undefined" ? p : this.#at(offset, branch);
+          if (Number.isNaN(at)) return at;
+          argument = scramble(argument, at);
+        }
         return lane.oracle(24, argument, level);
       }
     }

@@ -22,6 +22,8 @@ export interface Rules {
   readonly hasRoots: boolean;
   /** Variables that are negative in the cell that is looked at. */
   readonly below: ReadonlySet<string>;
+  /** Variables of both signs there: which one is drawn anew for each lane. */
+  readonly either: ReadonlySet<string>;
 }
 
 /** One random point of one chain of fields: all values are drawn from `seed`, by name and level. */
@@ -88,7 +90,8 @@ export class Lane {
       this.rules.tied && this.hasExponents(level)
         ? powerModulo(this.generator(level), this.logarithmOf(name, level + 1), p)
         : this.drawWithRoots(nameHash(name), level);
-    return this.rules.below.has(name) ? p - size : size;
+    const turned = this.rules.either.has(name) && (scramble(scramble(this.seed, nameHash(name)), 0x51ed) & 64) !== 0;
+    return turned || this.rules.below.has(name) ? p - size : size;
   }
 
   /** generator^exponent, for an exponent of the next level. */

@@ -173,8 +173,16 @@ function hashOf(list: readonly Term[], levels: number[]): number {
   return hash | 0;
 }
 
-/** How surely a comparison is to be made: so many lanes make a chance of error below 2^-60. */
-export function lanesFor(a: Profile, b: Profile): { readonly pool: readonly Chain[]; readonly count: number } | null {
+/** How surely a comparison is to be made. */
+export interface Lanes {
+  readonly pool: readonly Chain[];
+  /** The chance that unlike expressions agree in one lane. */
+  readonly chance: number;
+  /** So many lanes make a chance of error below 2^-60. */
+  readonly count: number;
+}
+
+export function lanesFor(a: Profile, b: Profile): Lanes | null {
   const depth = Math.max(a.depth, b.depth);
   const pools = primePools();
   const circle = a.circle || b.circle;
@@ -186,5 +194,5 @@ export function lanesFor(a: Profile, b: Profile): { readonly pool: readonly Chai
   const usable = pool.length / 2 ** Math.max(a.surds.size, b.surds.size);
   const chance = (a.degree + b.degree) / smallest + (a.bits + b.bits) / 25 / usable;
   if (!(chance < 0.25)) return null;
-  return { pool, count: Math.ceil(61 / -Math.log2(chance)) };
+  return { pool, chance, count: Math.ceil(61 / -Math.log2(chance)) };
 }
