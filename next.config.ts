@@ -15,6 +15,10 @@ const config: NextConfig = {
     "@prisma/schema-engine-wasm",
     "@node-rs/argon2",
     "pg",
+    "pg-boss",
+    "pino",
+    "prom-client",
+    "rate-limiter-flexible",
   ],
   // Pages get theirs, with a nonce, in proxy.ts.
   headers: async () => [

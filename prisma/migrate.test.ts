@@ -65,6 +65,12 @@ onEachDatabase((database, provider, another) => {
     expect(found).toEqual(await shape(made));
   });
 
+  test.runIf(provider === "postgresql")("processes that start together apply each migration once", async () => {
+    const fresh = await another("together");
+    const applied = await Promise.all([migrate(fresh), migrate(fresh), migrate(fresh)]);
+    expect(applied.flat().sort()).toEqual(migrationNames(provider));
+  });
+
   test("a second run changes nothing", async () => {
     expect(await migrate(database())).toEqual([]);
     const rows = await query(database(), "SELECT migration_name FROM _prisma_migrations ORDER BY migration_name");

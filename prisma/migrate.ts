@@ -1,4 +1,5 @@
 import { adapterFor } from "./adapter";
+import { locks, withAdvisoryLock } from "./advisory-lock";
 import { DatabaseProblem, type DatabaseUrl } from "./database-url";
 import { everything, migrationList, migrationsFolder } from "./migrations";
 import { withSchemaEngine } from "./schema-engine";
@@ -15,6 +16,16 @@ export async function migrate(
   database: DatabaseUrl,
   folder: string = migrationsFolder(database.provider),
 ): Promise<readonly string[]> {
+  if (database.provider === "sqlite") return apply(database, folder);
+  try {
+    // Instances that start together: one applies, the others then find nothing to do.
+    return await withAdvisoryLock(database.url, locks.migrations, () => apply(database, folder));
+  } catch (error) {
+    throw error instanceof DatabaseProblem ? error : problem(error, null);
+  }
+}
+
+async function apply(database: DatabaseUrl, folder: string): Promise<readonly string[]> {
   if (database.provider === "sqlite") prepareFile(database.file);
   const migrationsList = migrationList(database.provider, folder);
   const names = migrationsList.migrationDirectories.map(({ path }) => path);
