@@ -22,6 +22,12 @@ export interface TestQuiz {
   readonly lateUntil?: Date | null;
   readonly attemptsAllowed?: number | null;
   readonly feedback?: FeedbackPolicy;
+  readonly timeLimit?: number | null;
+  readonly extraTime?: number;
+  readonly grace?: number;
+  readonly accessCode?: string | null;
+  readonly sittingsAllowed?: number | null;
+  readonly hintPenalty?: number;
 }
 
 /** A course with a quiz of one question, "double", open for an hour around noon. */

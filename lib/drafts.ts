@@ -1,12 +1,13 @@
 import "server-only";
 import { z } from "zod";
-import { database, isDuplicate } from "./database";
+import { database, inTransaction, isDuplicate } from "./database";
 import { attendedBy } from "./membership";
+import { ownSitting, ownTerms } from "./own-sitting";
 import { drawnQuestion } from "./part-view";
-import { quizState } from "./quiz-state";
 import { allowed, tooMany } from "./rate-limits";
 import { badInput, done, failed, notFound, type Result } from "./result";
 import { newId } from "./secrets";
+import { sittingState } from "./sitting";
 import { storable } from "./storable";
 import type { Viewer } from "./viewer";
 
@@ -17,6 +18,17 @@ export type DraftSaved =
 
 /** Longer than an answer may be, so that one may cut it down later and loses nothing meanwhile. */
 const longestDraft = 4000;
+
+const finished = failed(
+  "already-finished",
+  "This attempt was handed in already. What was saved before that counts.",
+  "这次作答已经交卷，以交卷前保存的内容为准。",
+);
+const over = failed(
+  "closed",
+  "The time is up: this came too late to be saved. Your last saved text counts.",
+  "时间已到：这次内容来不及保存，以最后一次保存的内容为准。",
+);
 
 const input = z.strictObject({
   attemptId: z.string().max(100),
@@ -44,45 +56,62 @@ export async function saveDraft(viewer: Viewer, body: unknown, now: Date): Promi
   if (!(await allowed("saveDraft", viewer.userId))) return tooMany;
   const attempt = await database().attempt.findFirst({
     where: { id: attemptId, userId: viewer.userId, quiz: { course: attendedBy(viewer) } },
-    include: { quiz: { include: { questions: { where: { slug: question } } } } },
+    include: {
+      ...ownTerms,
+      quiz: { include: { ...ownTerms.quiz.include, questions: { where: { slug: question } } } },
+    },
   });
   const row = attempt?.quiz.questions[0];
   if (attempt === null || row === undefined) return notFound;
   if (!drawnQuestion(attempt, row).parts.some((each) => each.part.id === part)) return notFound;
-  if (attempt.submittedAt !== null) {
-    return failed("already-finished", "This attempt was handed in already.", "这次作答已经交卷。");
-  }
-  const state = quizState(attempt.quiz, now);
-  if (state === "closed" || state === "not-open") return failed("closed", "This quiz is closed.", "这份测验已经关闭。");
-  return done(await save({ attemptId, question, part }, text, revision, now));
+  if (attempt.submittedAt !== null) return finished;
+  const state = sittingState(ownSitting(attempt), now);
+  if (state === "over" || state === "not-open") return over;
+  const saved = await save({ attemptId, question, part }, viewer.userId, { text, revision, savedAt: now });
+  return saved === null ? finished : done(saved);
 }
 
-async function save(
-  place: { readonly attemptId: string; readonly question: string; readonly part: string },
-  text: string,
-  revision: number,
-  now: Date,
-): Promise<DraftSaved> {
-  const drafts = database().draft;
-  if (revision === 0) {
-    try {
-      await drafts.create({ data: { id: newId(), ...place, text, revision: 1, savedAt: now } });
-      return { kind: "saved", revision: 1, savedAt: now };
-    } catch (error) {
-      if (!isDuplicate(error)) throw error;
-    }
-  } else {
-    const { count } = await drafts.updateMany({
-      where: { ...place, revision },
-      data: { text, revision: revision + 1, savedAt: now },
+interface Place {
+  readonly attemptId: string;
+  readonly question: string;
+  readonly part: string;
+}
+
+interface Typed {
+  readonly text: string;
+  /** The last one seen. */
+  readonly revision: number;
+  readonly savedAt: Date;
+}
+
+/** Null where the attempt has ended. The newest text and the list of all that were ever saved are written together. */
+async function save(place: Place, userId: string, typed: Typed): Promise<DraftSaved | null> {
+  const { text, revision, savedAt } = typed;
+  const next = revision + 1;
+  try {
+    return await inTransaction(async (transaction) => {
+      // First of all: it locks the attempt, so that what is acknowledged here is there when the attempt ends.
+      const { count } = await transaction.attempt.updateMany({
+        where: { id: place.attemptId, userId, submittedAt: null },
+        data: { lastSeenAt: savedAt },
+      });
+      if (count === 0) return null;
+      const there = await transaction.draft.findUnique({ where: { attemptId_question_part: place } });
+      if (there !== null && there.revision !== revision) {
+        // The reply to an earlier save was lost, and this is the same save again.
+        const kind = there.text === text ? ("saved" as const) : ("conflict" as const);
+        const { revision, savedAt } = there;
+        return kind === "saved" ? { kind, revision, savedAt } : { kind, revision, savedAt, text: there.text };
+      }
+      const kept = { text, revision: there === null ? 1 : next, savedAt };
+      if (there === null) await transaction.draft.create({ data: { id: newId(), ...place, ...kept } });
+      else await transaction.draft.update({ where: { id: there.id }, data: kept });
+      await transaction.draftRevision.create({ data: { id: newId(), ...place, ...kept } });
+      return { kind: "saved" as const, revision: kept.revision, savedAt };
     });
-    if (count === 1) return { kind: "saved", revision: revision + 1, savedAt: now };
+  } catch (error) {
+    // Two first saves at once, where the database did not make one wait for the other: the second sees the first now.
+    if (isDuplicate(error)) return save(place, userId, typed);
+    throw error;
   }
-  const there = await drafts.findUnique({ where: { attemptId_question_part: place } });
-  // A revision that was never given: as if nothing had been seen.
-  if (there === null) return save(place, text, 0, now);
-  const { revision: newest, savedAt } = there;
-  // The reply to an earlier save was lost, and this is the same save again.
-  if (there.text === text) return { kind: "saved", revision: newest, savedAt };
-  return { kind: "conflict", revision: newest, savedAt, text: there.text };
 }

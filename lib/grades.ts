@@ -3,6 +3,7 @@ import { type Bilingual, findQuestion } from "@/grading";
 import { database } from "./database";
 import { attendedBy, titleOf } from "./membership";
 import { type AttemptRow, wholeAttempt } from "./own-attempt";
+import { ownSitting } from "./own-sitting";
 import { drawnQuestion } from "./part-view";
 import { standing, sum } from "./points";
 import { type QuizHeader, quizHeader, release } from "./quiz-state";
@@ -47,6 +48,7 @@ export async function ownGrades(viewer: Viewer, courseId: string, now: Date): Pr
         where: { draft: false },
         include: {
           questions: true,
+          exceptions: true,
           attempts: { where: { userId: viewer.userId, number: 1 }, include: wholeAttempt },
         },
         orderBy: { closesAt: "asc" },
@@ -57,7 +59,7 @@ export async function ownGrades(viewer: Viewer, courseId: string, now: Date): Pr
   const quizzes = course.quizzes.map((quiz) => {
     const attempt = quiz.attempts[0];
     const points = quiz.questions.reduce((total, question) => total + question.points, 0);
-    const header = quizHeader(quiz, now);
+    const header = quizHeader(quiz, now, attempt === undefined ? undefined : ownSitting(attempt));
     if (attempt === undefined) return { quiz: header, attemptId: null, earned: null, points, lines: [] };
     const told = release(quiz, attempt, now).verdicts;
     const lines = gradeLines(attempt).map((line) => (told ? line : withheld(line)));

@@ -1,6 +1,7 @@
 import "server-only";
 import { database } from "./database";
 import { attendedBy } from "./membership";
+import { ownTerms } from "./own-sitting";
 import type { Viewer } from "./viewer";
 
 const latestFirst = {
@@ -10,8 +11,13 @@ const latestFirst = {
 
 /** What is read of an attempt wherever it is shown, oldest submission first. */
 export const wholeAttempt = {
-  quiz: { include: { course: true, questions: { orderBy: { position: "asc" as const } } } },
+  ...ownTerms,
+  quiz: {
+    include: { ...ownTerms.quiz.include, course: true, questions: { orderBy: { position: "asc" as const } } },
+  },
   drafts: true,
+  flags: true,
+  hintsTaken: { orderBy: { index: "asc" as const } },
   submissions: { include: { decisions: latestFirst }, orderBy: { number: "asc" as const } },
 };
 

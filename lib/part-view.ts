@@ -3,7 +3,9 @@ import type { AnswerTypeName, Bilingual, Figure, Part } from "@/grading";
 import { type AskedQuestion, askedParts } from "./asked-parts";
 import { findVariant, questionSeed } from "./catalogue";
 import { solutionFigures, statementFigures } from "./figures";
+import { hintsView } from "./hints-taken";
 import type { AttemptRow } from "./own-attempt";
+import { ownSitting } from "./own-sitting";
 import { standing } from "./points";
 import { type Release, release } from "./quiz-state";
 import { type SubmissionView, submissionView } from "./verdict-view";
@@ -17,7 +19,14 @@ export interface PartView {
   readonly points: number;
   /** What the browser needs to read an answer for the preview; plain data, no key. */
   readonly options: unknown;
+  /** Those that were taken; all of them once the solution is told. */
   readonly hints: readonly Bilingual[];
+  /** How many more may be taken. */
+  readonly hintsLeft: number;
+  /** Points that each costs. */
+  readonly hintPrice: number;
+  /** The student is unsure of it. */
+  readonly flagged: boolean;
   readonly draft: { readonly text: string; readonly revision: number; readonly savedAt: Date } | null;
   /** Oldest first. */
   readonly submissions: readonly SubmissionView[];
@@ -76,6 +85,7 @@ export function drawnQuestion(attempt: { readonly seed: string }, question: Aske
 }
 
 export function partView(attempt: AttemptRow, slug: string, drawn: DrawnPart, now: Date): PartView {
+  const { attemptsAllowed } = ownSitting(attempt);
   const { part, points } = drawn;
   const { quiz } = attempt;
   const released: Release = release(quiz, attempt, now);
@@ -93,11 +103,12 @@ export function partView(attempt: AttemptRow, slug: string, drawn: DrawnPart, no
     format,
     points,
     options,
-    hints: quiz.kind === "exam" ? [] : part.hints,
+    ...hintsView(attempt, { question: slug, part, points, solved }),
+    flagged: attempt.flags.some(mine),
     draft: draft === undefined ? null : { text: draft.text, revision: draft.revision, savedAt: draft.savedAt },
     submissions: submissions.map((row) => submissionView(row, part, points, released)),
     triesUsed,
-    triesLeft: quiz.attemptsAllowed === null ? null : Math.max(0, quiz.attemptsAllowed - triesUsed),
+    triesLeft: attemptsAllowed === null ? null : Math.max(0, attemptsAllowed - triesUsed),
     earned: released.verdicts ? standing(submissions, points).earned : null,
     solution: solved ? part.solution : null,
     figures: solved ? drawn.figures() : [],

@@ -1,5 +1,14 @@
 import "server-only";
 import type { Bilingual } from "@/grading";
+import {
+  type Exception,
+  everybodyEnds,
+  ordinary,
+  type QuizRules,
+  type Sitting,
+  sitting,
+  sittingState,
+} from "./sitting";
 
 /** When a student sees the verdict on what was handed in. */
 export type FeedbackPolicy = "immediate" | "afterHandIn" | "afterClose" | "onRelease";
@@ -21,31 +30,30 @@ export interface QuizHeader {
   readonly attemptsAllowed: number | null;
 }
 
-interface Window {
-  readonly opensAt: Date;
-  readonly closesAt: Date;
-  readonly lateUntil: Date | null;
+/** Where a window stands, by the server's clock alone; the last instant still counts. */
+export function windowState(own: Sitting, now: Date): QuizState {
+  const state = sittingState(own, now);
+  return state === "grace" || state === "over" ? "closed" : state;
 }
 
-/** By the server's clock alone; the last instant still counts. */
-export function quizState({ opensAt, closesAt, lateUntil }: Window, now: Date): QuizState {
-  if (now < opensAt) return "not-open";
-  if (now <= closesAt) return "open";
-  return lateUntil !== null && now <= lateUntil ? "late" : "closed";
+/** The window of a student who is granted nothing and has not begun. */
+function everybodys(quiz: QuizRules): Sitting {
+  return sitting(quiz, { accommodation: ordinary, exception: null, startedAt: null });
 }
 
-interface QuizRow extends Window {
+interface QuizRow extends QuizRules {
   readonly id: string;
   readonly kind: QuizKind;
   readonly titleEn: string;
   readonly titleZhCn: string;
-  readonly attemptsAllowed: number | null;
 }
 
-export function quizHeader(quiz: QuizRow, now: Date): QuizHeader {
-  const { id, kind, titleEn, titleZhCn, opensAt, closesAt, lateUntil, attemptsAllowed } = quiz;
+/** `own`: the window of the student who looks; without one, everybody's. */
+export function quizHeader(quiz: QuizRow, now: Date, own: Sitting = everybodys(quiz)): QuizHeader {
+  const { id, kind, titleEn, titleZhCn } = quiz;
   const title = { en: titleEn, "zh-CN": titleZhCn };
-  return { id, kind, title, opensAt, closesAt, lateUntil, attemptsAllowed, state: quizState(quiz, now) };
+  const { opensAt, endsAt: closesAt, lateUntil, attemptsAllowed } = own;
+  return { id, kind, title, opensAt, closesAt, lateUntil, attemptsAllowed, state: windowState(own, now) };
 }
 
 /** What a student may be told now. */
@@ -56,17 +64,21 @@ export interface Release {
   readonly truth: boolean;
 }
 
-/** `attempt`: the student's own sitting; null where there is none. */
+/**
+ * `attempt`: the student's own sitting; null where there is none. "After the end" is after everybody's: whoever was granted
+ * a later end must not hear the answers from those who were not.
+ */
 export function release(
-  quiz: Window & {
+  quiz: QuizRules & {
     readonly kind: QuizKind;
     readonly feedback: FeedbackPolicy;
     readonly releasedAt: Date | null;
+    readonly exceptions: readonly Exception[];
   },
   attempt: { readonly submittedAt: Date | null } | null,
   now: Date,
 ): Release {
-  const over = quizState(quiz, now) === "closed";
+  const over = now > everybodyEnds(quiz, quiz.exceptions);
   switch (quiz.feedback) {
     case "immediate":
       return { verdicts: true, truth: over };

@@ -22,7 +22,9 @@ const limits = {
   /** New accounts from one address: a lecture hall joins behind one. */
   register: { points: 600, duration: 60 * minute },
   submit: { points: 120, duration: minute },
-  saveDraft: { points: 240, duration: minute },
+  /** Two a second; a page that comes back after a break sends all its parts at once. */
+  saveDraft: { points: 120, duration: minute },
+  accessCode: { points: 10, duration: 10 * minute },
   practice: { points: 1200, duration: minute },
 } as const;
 

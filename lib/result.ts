@@ -10,6 +10,8 @@ export type ErrorCode =
   | "not-open-yet"
   | "closed"
   | "already-finished"
+  | "handed-in-together"
+  | "wrong-access-code"
   | "no-tries-left"
   | "revision-conflict"
   | "too-many-requests"

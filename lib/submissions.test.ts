@@ -200,7 +200,7 @@ onEachDatabase(() => {
 
   describe("time", () => {
     test("by the server's clock: refused before it opens and after it closes, the last instant included", async () => {
-      const { answer, rows } = await sitting();
+      const { answer, rows } = await sitting({ grace: 0 });
       expect(await answer("1", {}, later(-31))).toMatchObject({ ok: false, error: { code: "closed" } });
       expect(await answer("1", {}, later(30))).toMatchObject({ ok: true, value: { submission: { late: false } } });
       expect(await answer("1", {}, new Date(later(30).getTime() + 1))).toMatchObject({
@@ -210,6 +210,17 @@ onEachDatabase(() => {
       expect(await rows()).toHaveLength(1);
     });
 
+    test("what was under way at the end is kept and flagged, for the grace and no longer", async () => {
+      const { answer, rows } = await sitting({ grace: 30 });
+      expect(await answer("1", {}, later(30))).toMatchObject({ ok: true });
+      expect(await answer("2", {}, later(30.5))).toMatchObject({ ok: true });
+      expect(await answer("3", {}, later(30.51))).toMatchObject({ ok: false, error: { code: "closed" } });
+      expect((await rows()).map(({ text, afterEnd, late }) => ({ text, afterEnd, late }))).toEqual([
+        { text: "1", afterEnd: false, late: false },
+        { text: "2", afterEnd: true, late: false },
+      ]);
+    });
+
     test("late work is kept and marked where it is still taken", async () => {
       const { answer } = await sitting({ lateUntil: later(60) });
       expect(await answer("1", {}, later(45))).toMatchObject({ ok: true, value: { submission: { late: true } } });
@@ -217,11 +228,11 @@ onEachDatabase(() => {
     });
 
     test("where verdicts wait for the end, right and wrong get the same reply but for their own words", async () => {
-      const { answer, given, student, attemptId } = await sitting({ kind: "exam", feedback: "afterClose" });
+      const { answer, given, student, attemptId } = await sitting({ feedback: "afterClose" });
       const blind = (reply: unknown) =>
         JSON.stringify(reply, (name, value) => (["id", "text", "readAs", "prompt"].includes(name) ? "…" : value));
       const right = await answer(`${2 * given}`);
-      const other = await sitting({ kind: "exam", feedback: "afterClose" });
+      const other = await sitting({ feedback: "afterClose" });
       const wrong = await other.answer("12345");
       const told = { submission: { verdict: null }, part: { earned: null, hints: [], solution: null } };
       expect(right).toMatchObject({ ok: true, value: told });

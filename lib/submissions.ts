@@ -1,16 +1,18 @@
 import "server-only";
 import { z } from "zod";
-import { graderVersion, limits, type Verdict } from "@/grading";
+import { limits, type Verdict } from "@/grading";
 import { database, inTransaction } from "./database";
 import { earlierAnswers } from "./earlier-answers";
 import { attendedBy } from "./membership";
 import { ownPart } from "./own-attempt";
+import { ownSitting, ownTerms } from "./own-sitting";
 import { drawnQuestion, type PartView, partView } from "./part-view";
-import { quizState } from "./quiz-state";
 import { allowed, tooMany } from "./rate-limits";
 import { badInput, done, type Failure, failed, notFound, type Result } from "./result";
 import { newId } from "./secrets";
+import { isSatInOneGo, sittingState } from "./sitting";
 import { storable } from "./storable";
+import { type HandedIn, submissionRow } from "./submission-row";
 import type { SubmissionView } from "./verdict-view";
 import type { Viewer } from "./viewer";
 
@@ -40,6 +42,11 @@ const closed = failed(
   "This quiz is closed. Your answer was not handed in.",
   "这份测验已经关闭，答案没有提交。",
 );
+const handedInTogether = failed(
+  "handed-in-together",
+  "Here answers are not handed in one by one: what you type is saved, and your last saved text counts when you hand in or the time is up.",
+  "这里不需要逐题提交：输入的内容会自动保存，交卷或时间到时，以最后保存的内容为准。",
+);
 const noTriesLeft = failed("no-tries-left", "No tries are left for this part.", "这一小题的作答次数已用完。");
 
 /**
@@ -61,7 +68,8 @@ export async function handIn(viewer: Viewer, body: unknown, now: Date): Promise<
   const attempt = await database().attempt.findFirst({
     where: { id: attemptId, userId: viewer.userId, quiz: { course: attendedBy(viewer) } },
     include: {
-      quiz: { include: { questions: { where: { slug: question } } } },
+      ...ownTerms,
+      quiz: { include: { ...ownTerms.quiz.include, questions: { where: { slug: question } } } },
       submissions: { where: { idempotencyKey } },
     },
   });
@@ -73,15 +81,18 @@ export async function handIn(viewer: Viewer, body: unknown, now: Date): Promise<
   const before = attempt.submissions[0];
   if (before !== undefined) return submitted(viewer, attemptId, before, idempotencyKey, now);
   if (attempt.submittedAt !== null) return finished;
-  const state = quizState(attempt.quiz, now);
-  if (state === "closed" || state === "not-open") return closed;
+  if (isSatInOneGo(attempt.quiz)) return handedInTogether;
+  const window = ownSitting(attempt);
+  const state = sittingState(window, now);
+  if (state === "over" || state === "not-open") return closed;
   const verdict = found.part.grade(text, await earlierAnswers(viewer, { attemptId, question }, found.part));
   const { version, seed } = drawn;
   const failure = await record({
     userId: viewer.userId,
-    attemptsAllowed: attempt.quiz.attemptsAllowed,
+    attemptsAllowed: window.attemptsAllowed,
     verdict,
     row: {
+      id: newId(),
       attemptId,
       question,
       version,
@@ -89,7 +100,9 @@ export async function handIn(viewer: Viewer, body: unknown, now: Date): Promise<
       part: partId,
       text,
       idempotencyKey,
-      late: state === "late",
+      late: state === "late" || (state === "grace" && window.lateUntil !== null),
+      afterEnd: state === "grace",
+      fromDraft: false,
       arrivedAt: now,
     },
   });
@@ -100,17 +113,7 @@ interface Graded {
   readonly userId: string;
   readonly attemptsAllowed: number | null;
   readonly verdict: Verdict;
-  readonly row: {
-    readonly attemptId: string;
-    readonly question: string;
-    readonly version: number;
-    readonly seed: string;
-    readonly part: string;
-    readonly text: string;
-    readonly idempotencyKey: string;
-    readonly late: boolean;
-    readonly arrivedAt: Date;
-  };
+  readonly row: Omit<HandedIn, "number" | "tryNumber">;
 }
 
 /** Writes the row, unless the attempt has ended, the same key was there before, or no try is left. */
@@ -129,31 +132,11 @@ function record({ userId, attemptsAllowed, verdict, row }: Graded): Promise<Fail
     });
     if (before.some((each) => each.idempotencyKey === idempotencyKey)) return null;
     const tries = before.filter(({ tryNumber }) => tryNumber !== null).length;
-    const costs = verdict.outcome !== "invalid";
     if (attemptsAllowed !== null && tries >= attemptsAllowed) return noTriesLeft;
-    const { outcome, score, readAs, feedback, evidence } = verdict;
-    await transaction.submission.create({
-      data: {
-        id: newId(),
-        ...row,
-        readAs,
-        outcome,
-        score,
-        feedback: z.array(z.json()).parse(plain(feedback)),
-        evidence: z.record(z.string(), z.json()).parse(plain(evidence)),
-        misconception: "misconception" in verdict ? (verdict.misconception ?? null) : null,
-        graderVersion,
-        number: before.length + 1,
-        tryNumber: costs ? tries + 1 : null,
-      },
-    });
+    const data = submissionRow(verdict, { ...row, number: before.length + 1, tryNumber: tries + 1 });
+    await transaction.submission.create({ data });
     return null;
   });
-}
-
-/** As JSON keeps it. */
-function plain(value: object): unknown {
-  return JSON.parse(JSON.stringify(value));
 }
 
 /** The student's view of one submission, and of its part as it stands now. */

@@ -1,3 +1,4 @@
+import exam from "./en/exam.json";
 import practice from "./en/practice.json";
 import site from "./en/site.json";
 import staff from "./en/staff.json";
@@ -5,6 +6,7 @@ import student from "./en/student.json";
 
 /** All words of the pages in English: one file an area, one group a component or page. */
 export const en = {
+  ...exam,
   ...practice,
   ...site,
   ...staff,

@@ -6,6 +6,7 @@ import { getLocale } from "next-intl/server";
 import { formFields } from "@/app/form-fields";
 import { finishAttempt } from "@/lib/attempts";
 import { submit } from "@/lib/submissions";
+import { takeHint } from "@/lib/take-hint";
 import { requireViewer } from "@/lib/viewer";
 
 /** The server's reply to one press of the button. The verdict itself is drawn by the page, from the database. */
@@ -22,11 +23,12 @@ const fields = ["attemptId", "question", "part", "text", "idempotencyKey"];
 
 /** Hands in one answer. */
 export async function submitAnswer(_before: Replied | null, form: FormData): Promise<Replied> {
+  const arrivedAt = new Date();
   const viewer = await requireViewer();
   const locale = await getLocale();
   // A missing text is an empty answer (no box was ticked), not a broken request.
   const input = { text: "", ...formFields(form, fields) };
-  const result = await submit(viewer, input, new Date());
+  const result = await submit(viewer, input, arrivedAt);
   if (!result.ok && result.error.code === "not-found") notFound();
   refresh();
   return result.ok
@@ -34,10 +36,20 @@ export async function submitAnswer(_before: Replied | null, form: FormData): Pro
     : { ok: false, message: result.error.message[locale], text: input.text, number: null };
 }
 
+/** Takes the next hint of a part. One that can no longer be had shows so on the page itself. */
+export async function takeHintHere(form: FormData): Promise<void> {
+  const viewer = await requireViewer();
+  const { index, ...place } = formFields(form, ["attemptId", "question", "part", "index"]);
+  const result = await takeHint(viewer, { ...place, index: Number(index) }, new Date());
+  if (!result.ok && result.error.code === "not-found") notFound();
+  refresh();
+}
+
 /** Hands the whole attempt in. */
 export async function finishHere(form: FormData): Promise<void> {
+  const arrivedAt = new Date();
   const viewer = await requireViewer();
-  const result = await finishAttempt(viewer, formFields(form, ["attemptId"])["attemptId"] ?? "", new Date());
+  const result = await finishAttempt(viewer, formFields(form, ["attemptId"])["attemptId"] ?? "", arrivedAt);
   if (!result.ok && result.error.code === "not-found") notFound();
   refresh();
 }

@@ -8,6 +8,7 @@ import { SubmissionHistory, SubmissionItem } from "@/app/components/submission-h
 import { partLetter } from "@/app/part-letter";
 import type { AttemptView, PartView } from "@/lib/attempts";
 import { AnswerForm } from "./answer-form";
+import { Hints } from "./hints";
 
 interface Props {
   readonly part: PartView;
@@ -58,13 +59,8 @@ export function AttemptPart({ part, index, question, attempt, userId, locale }: 
         </div>
       )}
       {part.submissions.length > 1 && <SubmissionHistory submissions={part.submissions.slice(0, -1)} part={part} />}
+      <Hints part={part} place={{ attemptId: attempt.id, question, part: part.id }} locale={locale} />
       <div className="row">
-        {part.hints.map((hint, number) => (
-          <details key={hint.en} className="disclosure">
-            <summary>{t("hint", { number: number + 1 })}</summary>
-            <Prose text={hint[locale]} className="notice mt-2" />
-          </details>
-        ))}
         {part.solution !== null && (
           <details className="disclosure">
             <summary>{t("solution")}</summary>
