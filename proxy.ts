@@ -1,18 +1,19 @@
-import type { NextRequest, NextResponse } from "next/server";
+import { type NextRequest, NextResponse } from "next/server";
 import createLocaleProxy from "next-intl/middleware";
 import { routing } from "@/app/i18n/routing";
+import { mayChange } from "@/app/same-origin";
 import { securityHeaders } from "@/app/security-headers";
 
 const chooseLocale = createLocaleProxy(routing);
 
-/** Chooses the language where the address names none, and gives each page its headers with a fresh nonce. */
+/** Turns away what another site sends, chooses the language where the address names none, and gives each page its headers. */
 export default function proxy(request: NextRequest): NextResponse {
   const nonce = btoa(crypto.randomUUID());
   const headers = securityHeaders(nonce, process.env.NODE_ENV === "development");
   // Next reads the nonce for its own scripts from the policy on the request.
   request.headers.set("Content-Security-Policy", headers.get("Content-Security-Policy") ?? "");
   request.headers.set("x-nonce", nonce);
-  const response = chooseLocale(request);
+  const response = mayChange(request) ? chooseLocale(request) : new NextResponse(null, { status: 403 });
   for (const [name, value] of headers) response.headers.set(name, value);
   return response;
 }

@@ -5,7 +5,7 @@ const chromium = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
 
 export default defineConfig({
   testDir: ".",
-  testMatch: "*.spec.ts",
+  testMatch: "**/*.spec.ts",
   outputDir: "../test-results",
   // Shared machines are slow at times: a limit only ends what hangs.
   timeout: 180_000,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { foreignOrigin, notSignedIn, problem } from "@/app/api/problem";
 import { readJson } from "@/app/api/read-json";
-import { sameOrigin } from "@/app/api/same-origin";
+import { sameOrigin } from "@/app/same-origin";
 import { saveDraft } from "@/lib/drafts";
 import { badInput } from "@/lib/result";
 import { currentViewer } from "@/lib/viewer";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { foreignOrigin, notSignedIn, problem } from "@/app/api/problem";
 import { readJson } from "@/app/api/read-json";
-import { sameOrigin } from "@/app/api/same-origin";
+import { sameOrigin } from "@/app/same-origin";
 import { badInput } from "@/lib/result";
 import { submit } from "@/lib/submissions";
 import { currentViewer } from "@/lib/viewer";

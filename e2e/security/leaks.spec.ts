@@ -1,0 +1,150 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "@playwright/test";
+import { questions } from "@/grading";
+import { callAction } from "./call-action";
+import type { Attempted, Person } from "./known";
+import { type Served, send, serve } from "./serve";
+
+let served: Served | undefined;
+
+test.beforeAll(async () => {
+  served = await serve(Number(process.env["SECURITY_PORT"] ?? 3221));
+});
+test.afterAll(() => served?.stop());
+
+/** The ways in which a text may stand in what is sent. */
+function forms(text: string): string[] {
+  const escaped = text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+  const json = JSON.stringify(text).slice(1, -1);
+  const once = [text, escaped, json, JSON.stringify(json).slice(1, -1), encodeURIComponent(text)];
+  return [...new Set([...once, Buffer.from(text).toString("base64").replace(/=+$/, "")])];
+}
+
+/** What must not be sent before the release: seeds, keys, what names a misconception, worked solutions. */
+function canaries({ seed, parts }: Attempted): readonly (readonly [string, string])[] {
+  const shown = parts.map((part) => part.shown).join("\n");
+  const telling = (text: string) => text.length >= 6 && !shown.includes(JSON.stringify(text).slice(1, -1));
+  return [
+    ["the seed", seed] as const,
+    ...parts.flatMap(({ part, type, key, solution, misconceptions }) => [
+      // A choice's key is a few letters, which stand in any page.
+      ...(type === "choice" ? [] : [[`the key of ${part}`, key] as const]),
+      ...[solution.en, solution["zh-CN"]].map((text) => [`the solution of ${part}`, text.slice(0, 60)] as const),
+      ...misconceptions.flatMap(({ id, name, text }) => [
+        [`the wrong key ${id} of ${part}`, text] as const,
+        [`the name of ${id} of ${part}`, name.en] as const,
+      ]),
+    ]),
+  ].filter(([, text]) => telling(text));
+}
+
+function leaks(where: string, body: string, secrets: readonly (readonly [string, string])[]): string[] {
+  return secrets.flatMap(([what, text]) =>
+    forms(text).some((form) => body.includes(form)) ? [`${where}: ${what}`] : [],
+  );
+}
+
+test("during an exam, nothing that a browser receives holds a key, a seed, a solution or a verdict", async () => {
+  test.setTimeout(300_000);
+  if (served === undefined) throw new Error("no server");
+  const { base, world } = served;
+  const { own, classmate, stranger } = world.people;
+  const { attemptId, parts } = world.ownExam;
+  const secrets = canaries(world.ownExam);
+  expect(secrets.length).toBeGreaterThan(100);
+  // The control: on the page of those who may know, the same search finds them.
+  const staffPage = await send(base, `/en/teach/${world.courseId}/attempts/${attemptId}`, world.people.ta);
+  expect(leaks("staff", await staffPage.text(), secrets).length).toBeGreaterThan(20);
+  const page = `/en/attempts/${attemptId}`;
+  const found: string[] = [];
+  const look = async (where: string, reply: Response) => {
+    const headers = [...reply.headers].join("\n");
+    found.push(...leaks(where, `${headers}\n${await reply.text()}`, secrets));
+  };
+  for (const [name, who] of [
+    ["own", own],
+    ["classmate", classmate],
+    ["stranger", stranger],
+    ["nobody", null],
+  ] as const) {
+    for (const language of ["en", "zh-CN"]) {
+      for (const path of [page, `/en/courses/${world.courseId}`, `/en/courses/${world.courseId}/grades`]) {
+        const localized = path.replace("/en/", `/${language}/`);
+        await look(`${name} ${localized}`, await send(base, localized, who));
+        await look(`${name} ${localized} as components`, await send(base, localized, who, { headers: { RSC: "1" } }));
+        const prefetch = { RSC: "1", "Next-Router-Prefetch": "1" };
+        await look(`${name} ${localized} prefetched`, await send(base, localized, who, { headers: prefetch }));
+      }
+    }
+    await look(`${name} attempt`, await send(base, `/api/v1/attempts/${attemptId}`, who));
+  }
+  const typed = parts.filter(({ type }) => type !== "choice" && type !== "text");
+  // What comes back is the student's own text: a wrong answer that is no misconception, so that no canary is sent in.
+  for (const { question, part } of typed.slice(-3)) {
+    const headers = { "Content-Type": "application/json", "Idempotency-Key": `leaks-${part}` };
+    const body = (more: object) => JSON.stringify({ question, part, text: "271828", ...more });
+    const submissions = `/api/v1/attempts/${attemptId}/submissions`;
+    await look(`submitting ${part}`, await send(base, submissions, own, { method: "POST", headers, body: body({}) }));
+    const draft = { method: "PUT", headers, body: body({ revision: 0 }) };
+    await look(`saving ${part}`, await send(base, `/api/v1/attempts/${attemptId}/draft`, own, draft));
+    const form = { attemptId, question, part, text: "314159", idempotencyKey: `leaks-action-${part}` };
+    const action = "action app/[locale]/attempts/[attemptId]/actions.ts submitAnswer";
+    await look(`the action for ${part}`, await callAction(served, action, page, own, { form }));
+  }
+  expect(found).toEqual([]);
+});
+
+test("before the release, a right answer and a wrong one get the same reply", async () => {
+  if (served === undefined) throw new Error("no server");
+  const { base, world } = served;
+  const { attemptId, parts } = world.ownExam;
+  const own: Person = world.people.own;
+  const integer = parts.filter(({ type }) => type === "integer").at(-1);
+  if (integer === undefined) throw new Error("no part that asks for a whole number");
+  const { question, part, key } = integer;
+  // As many digits, so that the replies are as long.
+  const wrong = key.replace(/\d$/, (digit) => String((Number(digit) + 1) % 10));
+  const replies: string[] = [];
+  for (const text of [key, wrong]) {
+    const headers = { "Content-Type": "application/json", "Idempotency-Key": `same-reply-${text}` };
+    const reply = await send(base, `/api/v1/attempts/${attemptId}/submissions`, own, {
+      method: "POST",
+      headers,
+      body: JSON.stringify({ question, part, text }),
+    });
+    expect(reply.status).toBe(200);
+    const body = (await reply.text())
+      .replaceAll(text, "ANSWER")
+      .replace(/"(id|arrivedAt|number)":("[^"]*"|\d+)/g, '"$1":0');
+    replies.push(body.replace(/\{,/g, "{"));
+  }
+  const [right, other] = replies;
+  // What was read of each is its own text, with its digits perhaps in groups.
+  const plain = (body: string | undefined) => (body ?? "").replace(/"readAs":"[^"]*"/g, '"readAs":"…"');
+  expect(plain(right)).toBe(plain(other));
+});
+
+test("no script, style or map that is served holds a question's key, misconceptions or solutions", () => {
+  const folder = join(import.meta.dirname, "../../.next/static");
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
+    /\.(js|css|map|json)$/.test(name),
+  );
+  expect(files.length).toBeGreaterThan(5);
+  expect(files.filter((name) => name.endsWith(".map"))).toEqual([]);
+  const sent = files.map((name) => readFileSync(join(folder, name), "utf8")).join("\n");
+  // The authors' own words: a question's code in a script would bring them with it.
+  const slugs = questions.map(({ slug }) => slug);
+  const words = slugs.flatMap((slug) => sentences(join(import.meta.dirname, "../../grading/questions", slug)));
+  expect(words.length).toBeGreaterThan(200);
+  const leaked = words.filter((text) => forms(text).some((form) => sent.includes(form)));
+  expect(leaked).toEqual([]);
+});
+
+/** Sentences that stand in a folder's sources between quotation marks, without what a template would fill in. */
+function sentences(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts") && !name.includes(".test."))
+    .flatMap((name) => [...readFileSync(join(folder, name), "utf8").matchAll(/"([^"\\\n]{30,})"/g)])
+    .map(([, text]) => text ?? "");
+}

@@ -1,0 +1,202 @@
+import type { World } from "./known";
+import { type ActionRow, everyone, members, type PageRow, type RouteRow, type Row, signedIn, staff } from "./row";
+
+/** Who may enter where: one row for every page, route and server action of the build. */
+export const table: readonly Row[] = [...pages(), ...routes(), ...actions()];
+
+function pages(): readonly PageRow[] {
+  const page = (route: string, may: PageRow["may"], path: PageRow["path"], leadsOn = false): PageRow => {
+    return { kind: "page", entry: `page ${route}`, may, path: (world, actor) => `/en${path(world, actor)}`, leadsOn };
+  };
+  return [
+    page("/[locale]", everyone, () => ""),
+    page("/[locale]/[...rest]", [], () => "/no/such/page"),
+    page("/[locale]/help/input", everyone, () => "/help/input"),
+    page("/[locale]/join/[code]", everyone, ({ joinCode }) => `/join/${joinCode}`),
+    page("/[locale]/login", everyone, () => "/login"),
+    page("/[locale]/sign-in/[token]", everyone, ({ signInTokens }) => `/sign-in/${signInTokens[0]}`),
+    page("/[locale]/practice", everyone, () => "/practice"),
+    page("/[locale]/practice/[slug]", everyone, (world) => `/practice/${question(world)}?seed=abcdefgh`),
+    page("/[locale]/settings", signedIn, () => "/settings"),
+    page("/[locale]/courses", signedIn, () => "/courses"),
+    page("/[locale]/courses/[course]", members, ({ courseId }) => `/courses/${courseId}`),
+    page("/[locale]/courses/[course]/grades", members, ({ courseId }) => `/courses/${courseId}/grades`),
+    page("/[locale]/attempts/[attemptId]", ["own"], ({ ownHomework }) => `/attempts/${ownHomework.attemptId}`),
+    page("/[locale]/teach/[course]", staff, ({ courseId }) => `/teach/${courseId}`),
+    page("/[locale]/teach/[course]/gradebook", staff, ({ courseId }) => `/teach/${courseId}/gradebook`),
+    page(
+      "/[locale]/teach/[course]/attempts/[attemptId]",
+      staff,
+      ({ courseId, ownHomework }) => `/teach/${courseId}/attempts/${ownHomework.attemptId}`,
+    ),
+    page(
+      "/[locale]/teach/[course]/questions/[quiz]/[slug]",
+      staff,
+      (world) => `/teach/${world.courseId}/questions/${world.quizzes.homework}/${question(world)}`,
+    ),
+  ];
+}
+
+function routes(): readonly RouteRow[] {
+  const ownAttempt = ({ ownHomework }: World) => `/api/v1/attempts/${ownHomework.attemptId}`;
+  return [
+    { kind: "route", entry: "GET /api/health", may: everyone, path: () => "/api/health" },
+    { kind: "route", entry: "GET /api/v1/attempts/[attemptId]", may: ["own"], path: ownAttempt },
+    {
+      kind: "route",
+      entry: "PUT /api/v1/attempts/[attemptId]/draft",
+      may: ["own"],
+      path: (world) => `${ownAttempt(world)}/draft`,
+      body: ({ ownHomework }, actor) => ({ ...untouched(ownHomework), text: `by ${actor}`, revision: 0 }),
+    },
+    {
+      kind: "route",
+      entry: "POST /api/v1/attempts/[attemptId]/submissions",
+      may: ["own"],
+      path: (world) => `${ownAttempt(world)}/submissions`,
+      body: ({ ownHomework }) => ({ ...untouched(ownHomework), text: "1" }),
+      headers: { "Idempotency-Key": "authorisation-table" },
+    },
+    {
+      kind: "route",
+      entry: "GET /api/v1/courses/[course]/grades.csv",
+      may: staff,
+      audited: true,
+      path: ({ courseId }) => `/api/v1/courses/${courseId}/grades.csv`,
+    },
+  ];
+}
+
+function actions(): readonly ActionRow[] {
+  const action = (entry: string, row: Omit<ActionRow, "kind" | "entry">): ActionRow => {
+    return { kind: "action", entry: `action app/${entry}`, ...row };
+  };
+  const attempt = ({ ownHomework }: World) => `/en/attempts/${ownHomework.attemptId}`;
+  const teach = ({ courseId }: World) => `/en/teach/${courseId}`;
+  const ids = (world: World) => ({ slug: question(world), seed: "abcdefgh", part: part(world) });
+  const practice = (world: World) => `/en/practice/${question(world)}`;
+  return [
+    action("[locale]/attempts/[attemptId]/actions.ts submitAnswer", {
+      may: ["own"],
+      page: attempt,
+      input: ({ ownHomework }, actor) => ({
+        form: {
+          attemptId: ownHomework.attemptId,
+          ...untouched(ownHomework),
+          text: "2",
+          idempotencyKey: `submit-by-${actor}`,
+        },
+      }),
+    }),
+    action("[locale]/courses/[course]/actions.ts startHere", {
+      // Staff may sit a quiz too, to see it as students do.
+      may: ["ta", "instructor"],
+      page: ({ courseId }) => `/en/courses/${courseId}`,
+      input: ({ quizzes }) => ({ form: { quiz: quizzes.homework }, state: false }),
+    }),
+    action("[locale]/teach/[course]/actions.ts inviteHere", {
+      may: ["instructor"],
+      page: teach,
+      input: ({ courseId }, actor) => ({
+        form: { courseId, name: "Invited", email: `invited-by-${actor}@world.example.com`, role: "student" },
+      }),
+    }),
+    action("[locale]/teach/[course]/actions.ts decideHere", {
+      may: staff,
+      page: teach,
+      input: ({ ownSubmissions }, actor) => ({
+        form: { submissionId: ownSubmissions[0] ?? "", percent: "50", reason: `by ${actor}` },
+      }),
+    }),
+    action("[locale]/practice/[slug]/actions.tsx checkAnswer", {
+      may: everyone,
+      reads: true,
+      page: practice,
+      input: (world) => [{ ...ids(world), text: "1" }],
+    }),
+    action("[locale]/practice/[slug]/actions.tsx revealHint", {
+      may: everyone,
+      reads: true,
+      page: practice,
+      input: (world) => [ids(world), 0],
+    }),
+    action("[locale]/practice/[slug]/actions.tsx revealSolution", {
+      may: everyone,
+      reads: true,
+      page: practice,
+      input: (world) => [ids(world)],
+    }),
+    action("actions/theme.ts chooseTheme", {
+      may: everyone,
+      reads: true,
+      page: () => "/en",
+      input: () => ({ form: { theme: "dark" }, state: false }),
+    }),
+    action("actions/demo.ts signInAsDemo", {
+      // This server is no demonstration.
+      may: [],
+      page: () => "/en/login",
+      input: () => ({ form: { role: "instructor" }, state: false }),
+    }),
+    action("[locale]/sign-in/[token]/actions.ts followLink", {
+      // Whoever holds the link is whom it names; it works once, so one of them tries.
+      may: ["anonymous"],
+      page: ({ signInTokens }) => `/en/sign-in/${signInTokens.at(-1)}`,
+      input: ({ signInTokens }, actor) => ({
+        form: { token: (actor === "anonymous" ? signInTokens.at(-1) : signInTokens[0]) ?? "" },
+      }),
+    }),
+    action("[locale]/join/[code]/actions.ts joinHere", {
+      // Who is in already joins once more and changes nothing; the others become students.
+      may: ["stranger", "taElsewhere", "instructorElsewhere"],
+      page: ({ joinCode }) => `/en/join/${joinCode}`,
+      input: ({ joinCode }) => ({ form: { code: joinCode } }),
+    }),
+    action("[locale]/join/[code]/actions.ts registerHere", {
+      may: everyone,
+      page: ({ joinCode }) => `/en/join/${joinCode}`,
+      input: ({ joinCode }, actor) => ({
+        form: {
+          code: joinCode,
+          name: "Registered",
+          email: `registered-by-${actor}@world.example.com`,
+          password: "another quiet descent",
+        },
+      }),
+    }),
+    action("[locale]/login/actions.ts signInHere", {
+      may: everyone,
+      page: () => "/en/login",
+      input: ({ newcomer }) => ({ form: { email: newcomer.email, password: newcomer.password } }),
+    }),
+    action("[locale]/attempts/[attemptId]/actions.ts finishHere", {
+      may: ["own"],
+      page: attempt,
+      input: ({ ownHomework }) => ({ form: { attemptId: ownHomework.attemptId }, state: false }),
+    }),
+    action("[locale]/settings/actions.ts changePasswordHere", {
+      // Each changes their own: there is no field that names another's.
+      may: signedIn,
+      page: () => "/en/settings",
+      input: ({ newcomer }, actor) => ({
+        form: { current: newcomer.password, next: `a new green descent of ${actor}` },
+      }),
+    }),
+    action("actions/sign-out.ts signOutHere", {
+      may: everyone,
+      reads: true,
+      page: () => "/en",
+      input: () => ({ form: {}, state: false }),
+    }),
+  ];
+}
+
+/** The question that is looked at throughout. */
+const question = ({ ownHomework }: World): string => ownHomework.parts[0]?.question ?? "";
+const part = ({ ownHomework }: World): string => ownHomework.parts[0]?.part ?? "";
+
+/** The last part that is typed: nobody has answered it. */
+function untouched({ parts }: World["ownHomework"]): { readonly question: string; readonly part: string } {
+  const last = parts.findLast(({ type }) => type !== "choice" && type !== "text");
+  return { question: last?.question ?? "", part: last?.part ?? "" };
+}
