@@ -7,6 +7,7 @@ import { formFeedback } from "./form";
 import { type FormulaOptions, readFormula } from "./read-formula";
 import { slipOf } from "./slips";
 import type { Tolerance } from "./tolerance";
+import { valued } from "./valued";
 import { domainsFor } from "./variables";
 
 export type { FormRequirement, FormulaOptions } from "./read-formula";
@@ -35,7 +36,7 @@ function comparison(key: FormulaKey, options: FormulaOptions): EntryComparison {
 /** A formula, equal as a function on the domains of its variables. How it is written is judged apart, where a part asks. */
 export const formula: AnswerType<Expression, FormulaKey, FormulaOptions> = {
   name: "formula",
-  read: readFormula,
+  read: (text, options) => valued(readFormula(text, options), options, (value) => [value]),
   compare: (answer, key, options): Comparison => {
     const equality = comparison(key, options)(answer);
     switch (equality.relation) {

@@ -6,6 +6,7 @@ import { comparisonOf, judge } from "./entries";
 import { type EntryComparison, entryComparison } from "./entry";
 import { type MatrixOptions, readMatrix } from "./read-matrix";
 import type { Tolerance } from "./tolerance";
+import { valued } from "./valued";
 import { domainsFor } from "./variables";
 
 export type { MatrixOptions } from "./read-matrix";
@@ -33,7 +34,7 @@ function comparisons(key: MatrixKey, options: MatrixOptions): Rows<EntryComparis
 /** A matrix of numbers or formulas, entry by entry; the transpose is named as such. */
 export const matrix: AnswerType<Rows<Expression>, MatrixKey, MatrixOptions> = {
   name: "matrix",
-  read: (text, options) => readMatrix(text, options),
+  read: (text, options) => valued(readMatrix(text, options), options, (rows) => rows.flat()),
   compare: (answer, key, options): Comparison => {
     const rows = comparisons(key, options);
     const [height, width] = [rows.length, rows[0]?.length ?? 0];

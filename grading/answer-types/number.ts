@@ -5,6 +5,7 @@ import { type EntryComparison, entryComparison } from "./entry";
 import { type NumberOptions, readNumber } from "./read-number";
 import { slipOf } from "./slips";
 import type { Tolerance } from "./tolerance";
+import { valued } from "./valued";
 
 export type { NumberOptions } from "./read-number";
 
@@ -27,7 +28,7 @@ function comparison(key: NumberKey): EntryComparison {
 /** One real number, exact or within a tolerance. */
 export const number: AnswerType<Expression, NumberKey, NumberOptions> = {
   name: "number",
-  read: readNumber,
+  read: (text, options) => valued(readNumber(text, options), {}, (value) => [value]),
   compare: (answer, key): Comparison => {
     const equality = comparison(key)(answer);
     switch (equality.relation) {

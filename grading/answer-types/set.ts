@@ -5,6 +5,7 @@ import { feedback } from "../verdict";
 import { type EntryComparison, entryComparison } from "./entry";
 import { readSet, type SetOptions } from "./read-set";
 import type { Tolerance } from "./tolerance";
+import { valued } from "./valued";
 import { domainsFor } from "./variables";
 
 export type { SetOptions } from "./read-set";
@@ -29,7 +30,7 @@ function comparisons(key: SetKey, options: SetOptions): readonly EntryComparison
 /** A set of numbers or formulas: order and repetition do not matter. */
 export const set: AnswerType<readonly Expression[], SetKey, SetOptions> = {
   name: "set",
-  read: (text, options) => readSet(text, options),
+  read: (text, options) => valued(readSet(text, options), options, (members) => members),
   compare: (answer, key, options): Comparison => {
     const members = comparisons(key, options);
     const table = answer.map((entry) => members.map((compare) => compare(entry).relation));

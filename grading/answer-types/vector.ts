@@ -5,6 +5,7 @@ import { comparisonOf, judge, orderSlip } from "./entries";
 import { type EntryComparison, entryComparison } from "./entry";
 import { readVector, type VectorOptions } from "./read-vector";
 import type { Tolerance } from "./tolerance";
+import { valued } from "./valued";
 import { domainsFor } from "./variables";
 
 export type { VectorOptions } from "./read-vector";
@@ -32,7 +33,7 @@ function comparisons(key: VectorKey, options: VectorOptions): readonly EntryComp
 /** A vector of numbers or formulas, entry by entry. */
 export const vector: AnswerType<readonly Expression[], VectorKey, VectorOptions> = {
   name: "vector",
-  read: (text, options) => readVector(text, options),
+  read: (text, options) => valued(readVector(text, options), options, (entries) => entries),
   compare: (answer, key, options): Comparison => {
     const entries = comparisons(key, options);
     if (answer.length !== entries.length) return lengthDiffers;

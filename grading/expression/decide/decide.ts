@@ -5,12 +5,13 @@ import { type Decision, feasible } from "./cells";
 import { equalByDerivatives } from "./constant-difference";
 import type { Enclosure, Point } from "./enclosure";
 import type { Branch, Form } from "./form";
+import { isNowhere } from "./nowhere";
 import { orientation } from "./orientation";
 import { type Polynomial, scalePolynomial, valueWhere } from "./polynomial";
 import { bitOf, open, type Prepared, replace, sharedDomains } from "./prepare";
 import { residueSplit } from "./residues";
 import { sameInField } from "./same-in-field";
-import { differAt, differExactlyAt, differSharplyAt, type Pair } from "./separate";
+import { differAt, differExactlyAt, differSharplyAt, lacksValue, type Pair } from "./separate";
 import { type SignFactors, type Switch, signFactors, timesSign } from "./switches";
 import { nil, type Term } from "./term";
 
@@ -68,6 +69,13 @@ export function decide(key: Prepared, answer: Prepared, first: Trial | null = nu
   // A wrong answer differs almost everywhere, a right one nowhere: two points tell which proof to look for.
   const few = smooth ? 2 : 6;
   for (const point of tried.slice(0, few)) if (differAt(simple, point)) return { kind: "different", at: point };
+  const [start] = tried;
+  if (depth === 0 && start !== undefined && lacksValue(simple, tried.slice(0, few))) {
+    const [none, other] = [isNowhere(key), isNowhere(answer)];
+    if (none !== other) return { kind: "different", at: start };
+    // Nothing is equal to what has no value anywhere.
+    if (none) return undecided;
+  }
   if (smooth) {
     if (sameInField(key, answer, key.signs, answer.signs, orientation(domains), domains) === "equal")
       return { kind: "equal", method: "finite-field" };
@@ -210,7 +218,8 @@ class Cells {
     const thin = decisions.some(({ sign }) => sign === 0);
     if (keyGap !== null && answerGap !== null) return;
     // On a boundary one side may lack a value: see the decision record on equality.
-    if ((keyGap ?? answerGap) === "thin" || ((keyGap ?? answerGap) !== null && thin)) return;
+    const narrow = thin || this.#depth > 0;
+    if ((keyGap ?? answerGap) !== null && (thin || ((keyGap ?? answerGap) === "thin" && narrow))) return;
     if (keyGap === null && answerGap === null) {
       const { domains } = this.#pair;
       if (sameInField(key, answer, keySigns, answerSigns, orientation(domains, decisions), domains) === "equal") return;

@@ -8,6 +8,8 @@ export interface Profile {
   readonly levels: number[];
   readonly depth: number;
   readonly circle: boolean;
+  /** i stands in exponents. */
+  readonly gaussian: boolean;
   /** Logarithms stand in exponents: the value of a variable must be the generator to the power of its logarithm. */
   readonly tied: boolean;
   /** Square roots of sums: their signs in a field are arbitrary. In order of the terms. */
@@ -31,7 +33,7 @@ export function profile({ terms, root }: Lowered): Profile {
   const { list } = terms;
   const levels = new Array<number>(list.length).fill(0);
   levels[root.id] = 1;
-  let [circle, tied, hasRoots, all] = [false, false, false, 1];
+  let [circle, gaussian, tied, hasRoots, all] = [false, false, false, false, 1];
   const roots: Term[] = [];
   let surds = noSurds;
   for (let i = root.id; i >= 0; i -= 1) {
@@ -57,6 +59,7 @@ export function profile({ terms, root }: Lowered): Profile {
         break;
       case "imaginary":
         circle = true;
+        if (mask > 1) gaussian = true;
         break;
       case "ln":
         need(first(term), mask);
@@ -79,7 +82,7 @@ export function profile({ terms, root }: Lowered): Profile {
   while (all >> (depth + 1)) depth += 1;
   roots.reverse();
   const size = sizes(list, levels);
-  return { levels, depth, circle, tied, roots, hasRoots, surds, ...size, hash: hashOf(list, levels) };
+  return { levels, depth, circle, gaussian, tied, roots, hasRoots, surds, ...size, hash: hashOf(list, levels) };
 }
 
 /** Radicands whose root is determined by the roots of variables and primes. */
@@ -187,7 +190,8 @@ export function lanesFor(a: Profile, b: Profile): Lanes | null {
   const pools = primePools();
   const circle = a.circle || b.circle;
   if (circle && depth > 2) return null;
-  const pool = circle ? pools.circle : pools.real[Math.max(0, depth - 1)];
+  const turning = depth > 1 ? pools.deep : a.gaussian || b.gaussian ? pools.gaussian : pools.circle;
+  const pool = circle ? turning : pools.real[Math.max(0, depth - 1)];
   const smallest = pool?.[0]?.primes[Math.min(depth, (pool[0]?.primes.length ?? 1) - 1)];
   if (pool === undefined || smallest === undefined) return null;
   // Of the fields of a pool, about one in two has a given square root.

@@ -3,20 +3,24 @@
  * residues are exact in doubles), exponents of a number of prime order p₁ modulo p₁, exponents inside exponents modulo p₂.
  *
  * - `real` chains: p₀ = 2p₁ + 1, p₁ = 2p₂ + 1, …: every p ≡ 3 mod 4, so that square roots are powers.
- * - `circle` chains: p₀ = 8p₁ + 1, p₁ = 4p₂ + 1: -1 has square roots mod p₀ and p₁, which serve sin and cos, and 2 has them
- *   mod p₀, as angles of 45° need.
+ * - `circle` chains: p₀ = 24p₁ + 1: -1 has square roots mod p₀, which serve sin and cos, and so have 2 and 3, as angles of 45° and 60° need;
+ *   in `gaussian` chains p₁ = 4m + 1, so that -1 has them mod p₁ too, as imaginary exponents need; in `deep` ones p₁ = 4p₂ + 1, for
+ *   sin and cos within exponents.
  */
 export interface Chain {
   readonly primes: readonly number[];
-  /** For circle chains, a square root of -1 modulo each prime but the last; else empty. */
+  /** For circle chains, a square root of -1 modulo each prime that has one for certain; else empty. */
   readonly roots: readonly number[];
 }
 
 export interface Pools {
   /** real[k]: chains of k + 2 primes. */
   readonly real: readonly (readonly Chain[])[];
-  /** Chains of three primes. */
+  /** Chains of two primes. */
   readonly circle: readonly Chain[];
+  readonly gaussian: readonly Chain[];
+  /** Chains of three primes: some ninety. */
+  readonly deep: readonly Chain[];
 }
 
 /** Primes are sought in the last numbers below 2^26. */
@@ -34,28 +38,35 @@ export function primePools(): Pools {
 function find(): Pools {
   const small = [...sieve(0, 2 ** 13 + 8, []).entries()].flatMap(([n, flag]) => (n > 1 && flag === 1 ? [n] : []));
   const low = top - span;
-  const windows = [1, 2, 4, 8].map((shrink) => {
+  const windows = [1, 2, 4, 8, 24].map((shrink) => {
     const start = Math.floor(low / shrink) - 8;
     return { start, flags: sieve(start, Math.floor(top / shrink) + 8, small) };
   });
-  const prime = (shrinkLog: number, n: number): boolean => {
-    const window = windows[shrinkLog];
+  const prime = (shrunk: number, n: number): boolean => {
+    const window = windows[shrunk];
     return window !== undefined && Number.isInteger(n) && window.flags[n - window.start] === 1;
   };
   const real: Chain[][] = [[], [], []];
   const circle: Chain[] = [];
+  const gaussian: Chain[] = [];
+  const deep: Chain[] = [];
   for (let p = low + 3; p < top; p += 2) {
     if (!prime(0, p)) continue;
     const primes = [p];
     for (let next = (p - 1) / 2; primes.length < 4 && prime(primes.length, next); next = (next - 1) / 2)
       primes.push(next);
     for (let k = 2; k <= primes.length; k += 1) real[k - 2]?.push({ primes: primes.slice(0, k), roots: [] });
-    const [q, r] = [(p - 1) / 8, (p - 9) / 32];
-    if (prime(3, q) && Number.isInteger(r) && small.every((each) => r % each !== 0)) {
-      circle.push({ primes: [p, q, r], roots: [rootOfMinusOne(p), rootOfMinusOne(q)] });
-    }
+    const q = (p - 1) / 24;
+    if (!prime(4, q)) continue;
+    const r = (q - 1) / 4;
+    const i = rootOfMinusOne(p);
+    circle.push({ primes: [p, q], roots: [i] });
+    if (!Number.isInteger(r)) continue;
+    const roots = [i, rootOfMinusOne(q)];
+    gaussian.push({ primes: [p, q], roots });
+    if (small.every((each) => r % each !== 0)) deep.push({ primes: [p, q, r], roots });
   }
-  return { real, circle };
+  return { real, circle, gaussian, deep };
 }
 
 /** 1 at n - low where n is prime, for low <= n < high < 2^26 + 8; `small` holds the primes up to the root, or nothing. */

@@ -29,6 +29,14 @@ export function differAt(pair: Pair, point: Point): boolean {
   return apart(key, answer);
 }
 
+/** Whether one of the sides has no certain value at any of the points. */
+export function lacksValue(pair: Pair, points: readonly Point[]): boolean {
+  const open = ({ state }: Enclosure): boolean => state === "pole" || state === "doubtful";
+  return (
+    points.every((point) => open(pair.answer.space.enclose(point))) || points.every((point) => open(keyAt(pair, point)))
+  );
+}
+
 /** The key's value at one of its own points is worked out once, not once an answer. */
 function keyAt({ key, known }: Pair, point: Point): Enclosure {
   if (known === null) return key.space.enclose(point);

@@ -1,0 +1,33 @@
+import { describe, expect, test } from "vitest";
+import { formula } from "../../answer-types/formula";
+import { number } from "../../answer-types/number";
+import { expression, relation } from "./relation.for-tests";
+
+describe("what has no value anywhere is equal to nothing", () => {
+  test.each(["1/(x-x)", "(x-x)/(x-x)", "1/(cos(x)^2+sin(x)^2-1)", "1/(1/x-1/x)", "ln(0*x)", "1/0^x"])("%s", (text) => {
+    for (const other of ["x", "1", "0", "1/x"]) {
+      expect([other, relation(text, other)]).toEqual([other, "different"]);
+      expect([other, relation(other, text)]).toEqual([other, "different"]);
+    }
+    expect(relation(text, text)).not.toBe("different");
+  });
+
+  test("a gap at one point only is none", () => {
+    expect(relation("(x-1)/(x-1)", "1")).toBe("equal");
+    expect(relation("x^2/x", "x")).toBe("equal");
+  });
+});
+
+describe("a constant without a value is no answer", () => {
+  test.each(["tan(pi/2)", "1/ln(1)", "1/sin(pi)", "ln(cos(pi))", "1/(1+cos(pi))", "3 + tan(pi/2)"])("%s", (text) => {
+    const reading = number.read(text, {});
+    expect(reading.ok ? "read" : reading.feedback[0].code).toBe("not-finite");
+    const inFormula = formula.read(`x*(${text})`, { names: ["x"] });
+    expect(inFormula.ok ? "read" : inFormula.feedback[0].code).toBe("not-finite");
+  });
+
+  test.each(["tan(pi/4)", "ln(2)", "1/cos(pi)", "exp(-1)", "sqrt(2)^2"])("%s has one", (text) => {
+    expect(number.read(text, {}).ok).toBe(true);
+    expect(expression(text).kind).not.toBe("undefined");
+  });
+});
