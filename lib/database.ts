@@ -3,6 +3,9 @@ import { adapterFor } from "@/prisma/adapter";
 import { databaseUrl } from "@/prisma/database-url";
 import { Prisma, PrismaClient } from "@/prisma/generated/client/client";
 import { getPrismaClientClass } from "@/prisma/generated/client/internal/class-postgresql";
+import { watched } from "@/prisma/slow-queries";
+import { log } from "./log";
+import { slowQueries } from "./metrics";
 
 export type Transaction = Prisma.TransactionClient;
 
@@ -22,15 +25,21 @@ export function database(): PrismaClient {
   return client;
 }
 
+/** Errors say what failed, without the values that were written. */
+const errorFormat = "minimal";
+
 function connect(): PrismaClient {
   const where = databaseUrl();
-  const adapter = adapterFor(where);
+  const adapter = watched(adapterFor(where), (sql, milliseconds) => {
+    slowQueries.inc();
+    log("warn", "A query was slow.", { sql: sql.slice(0, 500), milliseconds: Math.round(milliseconds) });
+  });
   switch (where.provider) {
     case "sqlite":
-      return new PrismaClient({ adapter });
+      return new PrismaClient({ adapter, errorFormat });
     case "postgresql": {
       const PostgresqlClient = getPrismaClientClass();
-      return new PostgresqlClient({ adapter });
+      return new PostgresqlClient({ adapter, errorFormat });
     }
   }
 }

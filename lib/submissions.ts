@@ -3,6 +3,7 @@ import { z } from "zod";
 import { limits, type Verdict } from "@/grading";
 import { database, inTransaction } from "./database";
 import { earlierAnswers } from "./earlier-answers";
+import { measuredGrade } from "./measured-grading";
 import { attendedBy } from "./membership";
 import { ownPart } from "./own-attempt";
 import { ownSitting, ownTerms } from "./own-sitting";
@@ -85,7 +86,7 @@ export async function handIn(viewer: Viewer, body: unknown, now: Date): Promise<
   const window = ownSitting(attempt);
   const state = sittingState(window, now);
   if (state === "over" || state === "not-open") return closed;
-  const verdict = found.part.grade(text, await earlierAnswers(viewer, { attemptId, question }, found.part));
+  const verdict = measuredGrade(found.part, text, await earlierAnswers(viewer, { attemptId, question }, found.part));
   const { version, seed } = drawn;
   const failure = await record({
     userId: viewer.userId,

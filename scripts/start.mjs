@@ -82,7 +82,8 @@ function prepare(env) {
 function serve(port, env, { signInToken, instructor, joinCode, demo: people }) {
   const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", "start", "--port", String(port)], {
     env: { ...env, PORT: String(port) },
-    stdio: ["ignore", "ignore", "inherit"],
+    // The log is for whoever collects it; a person at a terminal reads the few lines below.
+    stdio: ["ignore", process.stdout.isTTY ? "ignore" : "inherit", "inherit"],
   });
   let asked = false;
   for (const signal of ["SIGINT", "SIGTERM"]) {

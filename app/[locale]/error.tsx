@@ -2,8 +2,13 @@
 
 import { useTranslations } from "next-intl";
 
+interface Props {
+  readonly error: unknown;
+  readonly retry: () => void;
+}
+
 /** Something failed on our side. What was typed is kept on this computer and comes back with the page. */
-export default function ErrorPage({ retry }: { readonly error: unknown; readonly retry: () => void }) {
+export default function ErrorPage({ error, retry }: Props) {
   const t = useTranslations("ErrorPage");
   return (
     <div className="narrow stack" role="alert">
@@ -14,6 +19,14 @@ export default function ErrorPage({ retry }: { readonly error: unknown; readonly
           {t("again")}
         </button>
       </p>
+      <p className="soft small">{t("reference", { reference: reference(error) })}</p>
     </div>
   );
+}
+
+/** What finds this failure in the server's log: the error's digest, and the request that brought the page. */
+function reference(error: unknown): string {
+  const digest = error instanceof Error && "digest" in error ? String(error.digest) : null;
+  const request = typeof document === "undefined" ? null : document.documentElement.dataset["request"];
+  return [digest, request].filter(Boolean).join(" · ") || "–";
 }

@@ -8,6 +8,7 @@ import { DemoBanner } from "@/app/components/demo-banner";
 import { SiteHeader } from "@/app/components/site-header";
 import { routing } from "@/app/i18n/routing";
 import { themeCookie, themeOf } from "@/app/theme";
+import { currentRequest } from "@/lib/request-context";
 import { currentViewer } from "@/lib/viewer";
 import "@/app/styles/index.css";
 
@@ -31,7 +32,7 @@ export default async function Layout({ children, params }: Props) {
   // Only what runs in the browser needs its words there.
   const { AnswerField, Attempt, ErrorPage, Practice, Saving } = await getMessages();
   return (
-    <html lang={locale} data-theme={theme === "system" ? undefined : theme}>
+    <html lang={locale} data-theme={theme === "system" ? undefined : theme} data-request={currentRequest()?.id}>
       <body>
         <NextIntlClientProvider messages={{ AnswerField, Attempt, ErrorPage, Practice, Saving }}>
           <a href="#main" className="skip">

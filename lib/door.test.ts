@@ -1,0 +1,116 @@
+import { createServer, type Server } from "node:http";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { makeDoor } from "./door";
+import { currentRequest } from "./request-context";
+import { laneOf } from "./request-lanes";
+
+const open: Server[] = [];
+
+/** A server whose requests stay under way until they are let go. */
+async function guarded(limits: { save: number; submit: number; page: number }) {
+  const waiting: (() => void)[] = [];
+  const seen: { id: string | undefined; local: boolean | undefined }[] = [];
+  const server = createServer((_request, response) => {
+    seen.push({ id: currentRequest()?.id, local: currentRequest()?.local });
+    waiting.push(() => response.end("answered"));
+  });
+  const { door, guard } = makeDoor({ ...limits, free: Number.POSITIVE_INFINITY });
+  guard(server);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  open.push(server);
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("The server has no port.");
+  const at = (path: string) => `http://127.0.0.1:${address.port}${path}`;
+  const letGo = () => {
+    for (const each of waiting.splice(0)) each();
+  };
+  return { door, at, seen, letGo, waiting };
+}
+
+afterEach(() => {
+  for (const server of open.splice(0)) server.close();
+});
+
+describe("the door before the server", () => {
+  test("what is past the bound is refused at once, is told when to come again, and never reaches the product", async () => {
+    const { at, letGo, waiting } = await guarded({ save: 9, submit: 9, page: 2 });
+    const inside = [fetch(at("/a")), fetch(at("/b"))];
+    await vi.waitFor(() => expect(waiting).toHaveLength(2));
+    const refused = await fetch(at("/c"));
+    expect(refused.status).toBe(503);
+    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(await refused.text()).toContain("此刻访问的人太多");
+    letGo();
+    expect(await Promise.all(inside.map(async (each) => (await each).text()))).toEqual(["answered", "answered"]);
+    expect(waiting).toHaveLength(0);
+  });
+
+  test("pages that crowd keep no save out", async () => {
+    const { at, letGo, waiting } = await guarded({ save: 1, submit: 1, page: 1 });
+    const page = fetch(at("/a"));
+    await vi.waitFor(() => expect(waiting).toHaveLength(1));
+    expect((await fetch(at("/b"))).status).toBe(503);
+    const save = fetch(at("/api/v1/attempts/x/draft"), { method: "PUT" });
+    await vi.waitFor(() => expect(waiting).toHaveLength(2));
+    letGo();
+    expect([(await page).status, (await save).status]).toEqual([200, 200]);
+  });
+
+  test("a place is free again once its request was answered, or its sender left", async () => {
+    const { at, door, letGo, waiting } = await guarded({ save: 1, submit: 1, page: 1 });
+    const leaving = new AbortController();
+    const left = fetch(at("/a"), { signal: leaving.signal }).catch(() => "left");
+    await vi.waitFor(() => expect(door.inFlight("page")).toBe(1));
+    leaving.abort();
+    expect(await left).toBe("left");
+    await vi.waitFor(() => expect(door.inFlight("page")).toBe(0));
+    const next = fetch(at("/b"));
+    await vi.waitFor(() => expect(waiting).toHaveLength(2));
+    letGo();
+    expect((await next).status).toBe(200);
+  });
+
+  test("each request has an identifier of its own, which whoever sent it is told and cannot choose", async () => {
+    const { at, seen, letGo, waiting } = await guarded({ save: 9, submit: 9, page: 9 });
+    const both = [1, 2].map(() => fetch(at("/a"), { headers: { "x-request-id": "forged\u0020line" } }));
+    await vi.waitFor(() => expect(waiting).toHaveLength(2));
+    letGo();
+    const told = await Promise.all(both.map(async (each) => (await each).headers.get("x-request-id")));
+    expect(new Set(told).size).toBe(2);
+    expect(seen.map(({ id }) => id).sort()).toEqual(told.sort());
+    expect(told).not.toContain("forged line");
+  });
+
+  test("a request on behalf of somebody else is not from this machine", async () => {
+    const { at, seen, letGo, waiting } = await guarded({ save: 9, submit: 9, page: 9 });
+    const own = fetch(at("/a"));
+    await vi.waitFor(() => expect(waiting).toHaveLength(1));
+    const passed = fetch(at("/a"), { headers: { "x-forwarded-for": "127.0.0.1" } });
+    await vi.waitFor(() => expect(waiting).toHaveLength(2));
+    letGo();
+    await Promise.all([own, passed]);
+    expect(seen.map(({ local }) => local)).toEqual([true, false]);
+  });
+
+  test("after the word to drain, each answer closes its connection", async () => {
+    const { at, door, letGo, waiting } = await guarded({ save: 9, submit: 9, page: 9 });
+    door.drain();
+    const last = fetch(at("/a"));
+    await vi.waitFor(() => expect(waiting).toHaveLength(1));
+    letGo();
+    expect((await last).headers.get("connection")).toBe("close");
+  });
+});
+
+test.each([
+  ["GET", "/en/attempts/x?question=a", "page"],
+  ["GET", "/api/v1/courses/x/grades.csv", "page"],
+  ["POST", "/en/attempts/x", "submit"],
+  ["POST", "/api/v1/attempts/x/submissions", "submit"],
+  ["PUT", "/api/v1/attempts/x/draft", "save"],
+  ["GET", "/_next/static/chunks/a.js", "free"],
+  ["GET", "/api/health", "free"],
+  ["GET", "/api/v1/courses/x/live/y/events", "free"],
+])("%s %s goes by the lane %s", (method, url, lane) => {
+  expect(laneOf({ method, url })).toBe(lane);
+});

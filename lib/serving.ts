@@ -1,0 +1,15 @@
+import "server-only";
+import { startBackground } from "./background";
+import { openDoor } from "./door";
+import { drainOnSigterm } from "./draining";
+import { assertReady } from "./health";
+import { jobs } from "./jobs";
+import { laneLimits } from "./request-lanes";
+
+/** Everything that a server does beside answering: it looks at the database, opens its door, and begins its background work. */
+export async function startServing(): Promise<void> {
+  await assertReady();
+  const door = openDoor(laneLimits());
+  drainOnSigterm(() => door.drain());
+  await startBackground(jobs);
+}
