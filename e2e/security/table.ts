@@ -41,6 +41,9 @@ function routes(): readonly RouteRow[] {
   const ownAttempt = ({ ownHomework }: World) => `/api/v1/attempts/${ownHomework.attemptId}`;
   return [
     { kind: "route", entry: "GET /api/health", may: everyone, path: () => "/api/health" },
+    { kind: "route", entry: "GET /api/ready", may: everyone, path: () => "/api/ready" },
+    // To everybody on this very machine, where the tests run; metrics-page.test.ts holds the rest.
+    { kind: "route", entry: "GET /api/metrics", may: everyone, path: () => "/api/metrics" },
     { kind: "route", entry: "GET /api/v1/attempts/[attemptId]", may: ["own"], path: ownAttempt },
     {
       kind: "route",
