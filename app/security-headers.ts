@@ -20,6 +20,8 @@ export function securityHeaders(nonce: string, development: boolean): ReadonlyMa
   ].join("; ");
   return new Map([
     ["Content-Security-Policy", policy],
+    // Over plain http, as on a laptop, browsers do not believe it.
+    ["Strict-Transport-Security", "max-age=31536000; includeSubDomains"],
     ["X-Content-Type-Options", "nosniff"],
     ["X-Frame-Options", "DENY"],
     ["Referrer-Policy", "same-origin"],

@@ -8,6 +8,10 @@ import { currentRequest } from "./request-context";
  */
 export interface LogFields {
   readonly job?: string;
+  /** Which limit was reached. */
+  readonly limit?: string;
+  /** A user's id, which is nothing to who has no database. */
+  readonly person?: string;
   readonly lane?: string;
   readonly method?: string;
   /** A route as it is written in the sources, never the address that was asked for. */

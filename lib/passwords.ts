@@ -1,6 +1,7 @@
 import "server-only";
 import { availableParallelism } from "node:os";
 import { hash, verify } from "@node-rs/argon2";
+import { isCommonPassword } from "./common-passwords";
 import { lanes } from "./lanes";
 import { type Failure, failed } from "./result";
 
@@ -32,19 +33,9 @@ export function passwordProblem(password: string, about: readonly string[]): Fai
   const plain = password.toLowerCase();
   const guessable =
     new Set(plain).size < 4 ||
-    common.has(plain) ||
+    isCommonPassword(plain) ||
     about.some((word) => word.length >= 4 && plain === word.toLowerCase());
   return guessable
     ? failed("password-too-common", "This password is easy to guess. Choose another.", "这个密码太容易猜到，请换一个。")
     : null;
 }
-
-/** The passwords of eight characters and more that lead the published lists of leaked ones. */
-const common: ReadonlySet<string> = new Set(
-  (
-    "password 12345678 123456789 1234567890 0123456789 qwertyui qwertyuiop 1q2w3e4r 1q2w3e4r5t 1qaz2wsx password1 password123 " +
-    "iloveyou sunshine princess football baseball superman trustno1 abcd1234 abc12345 a1234567 a12345678 aa123456 " +
-    "87654321 987654321 qwer1234 asdfghjk asdfghjkl zxcvbnm1 11223344 12341234 woaini1314 woaini520 5201314520 " +
-    "passw0rd p@ssw0rd letmein1 welcome1 admin123 administrator changeme qwerty123 qazwsxedc 123qweasd"
-  ).split(" "),
-);

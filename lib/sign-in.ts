@@ -4,6 +4,7 @@ import { z } from "zod";
 import { audit } from "./audit";
 import { database, inTransaction } from "./database";
 import { lanes } from "./lanes";
+import { log } from "./log";
 import { passwordMatches } from "./passwords";
 import { allowed, giveBack, tooMany } from "./rate-limits";
 import { done, failed, type Result } from "./result";
@@ -37,9 +38,16 @@ export async function signIn(body: unknown, address: string, now: Date): Promise
     ["signInAccount", email],
   ] as const;
   return oneAtATime(async () => {
-    for (const [what, who] of counted) if (!(await allowed(what, who))) return tooMany;
+    for (const [what, who] of counted) {
+      if (await allowed(what, who)) continue;
+      log("warn", "A sign-in was refused: too many tries", { limit: what });
+      return tooMany;
+    }
     const user = await database().user.findUnique({ where: { email } });
-    if (!(await passwordMatches(user?.passwordHash ?? null, password)) || user === null) return wrong;
+    if (!(await passwordMatches(user?.passwordHash ?? null, password)) || user === null) {
+      log("warn", "A sign-in failed", user === null ? {} : { person: user.id });
+      return wrong;
+    }
     for (const [what, who] of counted) await giveBack(what, who);
     const session = await inTransaction(async (transaction) => {
       const subject = `user:${user.id}`;

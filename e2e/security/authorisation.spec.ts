@@ -98,13 +98,14 @@ function missingHeaders(row: Row, headers: Headers): string[] {
   const policy = headers.get("content-security-policy") ?? "";
   const nonce = /script-src 'self' 'nonce-[\w+/=]{16,}' 'strict-dynamic'(;|$)/;
   const wanted: readonly (readonly [string, boolean])[] = [
+    ["https from now on", /max-age=31536000/.test(headers.get("strict-transport-security") ?? "")],
     ["nosniff", headers.get("x-content-type-options") === "nosniff"],
     ["no-store", (headers.get("cache-control") ?? "").includes("no-store")],
     ["nobody may frame it", policy.includes("frame-ancestors 'none'")],
     ["scripts by nonce", row.kind === "route" ? policy.includes("default-src 'none'") : nonce.test(policy)],
     ["no inline script", !/script-src[^;]*unsafe/.test(policy)],
-    ["no objects", row.kind === "route" || policy.includes("object-src 'none'")],
-    ["no base", row.kind === "route" || policy.includes("base-uri 'none'")],
+    ["no objects", policy.includes("object-src 'none'")],
+    ["no base", policy.includes("base-uri 'none'")],
     ["a short referrer", headers.get("referrer-policy") === "same-origin"],
     ["no maker's name", headers.get("x-powered-by") === null],
   ];

@@ -185,6 +185,13 @@ function actions(): readonly ActionRow[] {
         form: { current: newcomer.password, next: `a new green descent of ${actor}` },
       }),
     }),
+    action("[locale]/settings/actions.ts endOthersHere", {
+      // Each ends their own; sessions are no part of what is compared.
+      may: signedIn,
+      reads: true,
+      page: () => "/en/settings",
+      input: () => ({ form: {}, state: false }),
+    }),
     action("actions/sign-out.ts signOutHere", {
       may: everyone,
       reads: true,

@@ -1,9 +1,11 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { getLocale, getTranslations } from "next-intl/server";
 import { formFields } from "@/app/form-fields";
 import type { FormState } from "@/app/form-state";
 import { changePassword } from "@/lib/account";
+import { endOtherSessions } from "@/lib/own-sessions";
 import { setSessionCookie } from "@/lib/session-cookie";
 import { requireViewer } from "@/lib/viewer";
 
@@ -15,4 +17,11 @@ export async function changePasswordHere(_before: FormState, form: FormData): Pr
   if (!result.ok) return { message: result.error.message[locale], done: false, fields: {} };
   await setSessionCookie(result.value.token, result.value.expiresAt);
   return { message: (await getTranslations("Settings"))("saved"), done: true, fields: {} };
+}
+
+/** Signs out everywhere but here. */
+export async function endOthersHere(): Promise<void> {
+  const viewer = await requireViewer();
+  await endOtherSessions(viewer);
+  refresh();
 }

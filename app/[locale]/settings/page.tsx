@@ -6,8 +6,10 @@ import { ActionForm, type Field } from "@/app/components/action-form";
 import { PageHead } from "@/app/components/page-head";
 import { Link } from "@/app/i18n/navigation";
 import { themeCookie, themeOf, themes } from "@/app/theme";
+import { ownSessions } from "@/lib/own-sessions";
 import { requireViewer } from "@/lib/viewer";
 import { changePasswordHere } from "./actions";
+import { Sessions } from "./sessions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("Settings"))("title") };
@@ -87,6 +89,7 @@ export default async function Page() {
             fields={viewer.hasPassword ? [current, next] : [next]}
           />
         </section>
+        <Sessions sessions={await ownSessions(viewer, new Date())} />
       </div>
     </div>
   );

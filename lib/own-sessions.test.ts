@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { later, noon, person } from "./class-for-tests";
+import { inTransaction } from "./database";
+import { onEachDatabase } from "./databases-for-tests";
+import { endOtherSessions, ownSessions } from "./own-sessions";
+import { startSession, viewerOfToken } from "./sessions";
+
+onEachDatabase(() => {
+  test("one sees one's own sessions, ends all but this one at once, and nobody else's", async () => {
+    const [mine, other] = [await person("Mine"), await person("Other")];
+    const start = (userId: string, minutes: number) =>
+      inTransaction((transaction) => startSession(transaction, userId, later(minutes)));
+    const here = await start(mine.userId, 0);
+    const there = await start(mine.userId, 1);
+    const foreign = await start(other.userId, 2);
+    const viewer = await viewerOfToken(here.token, later(3));
+    if (viewer === null) throw new Error("signed in a moment ago");
+
+    const seen = await ownSessions(viewer, later(3));
+    expect(seen.map(({ signedInAt, current }) => [signedInAt, current])).toEqual([
+      [later(1), false],
+      [later(0), true],
+    ]);
+    expect(await endOtherSessions(viewer)).toBe(1);
+    expect(await viewerOfToken(there.token, later(4))).toBeNull();
+    expect((await viewerOfToken(here.token, later(4)))?.userId).toBe(mine.userId);
+    expect((await viewerOfToken(foreign.token, later(4)))?.userId).toBe(other.userId);
+    expect(await ownSessions(viewer, later(60 * 24 * 31, noon))).toEqual([]);
+  });
+});
