@@ -2,26 +2,32 @@ import "server-only";
 import type { Transaction } from "./database";
 import { newId } from "./secrets";
 
+/** Every act that is ever written down; the audit page has words for each in both languages, and a test holds it. */
+export const auditActions = [
+  "account-created",
+  "password-changed",
+  "signed-in",
+  "sign-in-link-made",
+  "sign-in-link-used",
+  "course-created",
+  "quiz-created",
+  "joined",
+  "invited",
+  "attempt-started",
+  "attempt-finished",
+  "decided",
+  "grades-exported",
+] as const;
+
+export type AuditAction = (typeof auditActions)[number];
+
 /** What is written down for ever: who did what to what, and when. Never an answer, a token or a password. */
 export interface AuditRecord {
   readonly at: Date;
   /** Null: the system itself. */
   readonly actorId: string | null;
   readonly courseId: string | null;
-  readonly action:
-    | "account-created"
-    | "password-changed"
-    | "signed-in"
-    | "sign-in-link-made"
-    | "sign-in-link-used"
-    | "course-created"
-    | "quiz-created"
-    | "joined"
-    | "invited"
-    | "attempt-started"
-    | "attempt-finished"
-    | "decided"
-    | "grades-exported";
+  readonly action: AuditAction;
   /** Kind and identifier: "submission:…". */
   readonly subject: string;
   readonly detail?: Readonly<Record<string, string | number | boolean | null>>;

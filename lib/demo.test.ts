@@ -38,7 +38,7 @@ onEachDatabase(() => {
         const viewer = result.ok ? await viewerOfToken(result.value.token, noon) : null;
         expect(viewer?.email).toBe(demoPeople[role]);
         const course = await database().course.findFirstOrThrow();
-        const book = viewer === null ? null : await gradebook(viewer, course.id);
+        const book = viewer === null ? null : await gradebook(viewer, course.id, {}, noon);
         expect(book?.rows.length ?? 0).toBe(role === "student" ? 0 : 60);
       }
       expect(await demoSignIn({ not: "" }, noon)).toMatchObject({ ok: false, error: { code: "bad-input" } });

@@ -1,22 +1,17 @@
 import "server-only";
-import { type Bilingual, findQuestion } from "@/grading";
-import type { AskedQuestion } from "./asked-parts";
+import type { Bilingual } from "@/grading";
 import { database } from "./database";
-import { type GradebookAttempt, gradebookAttempts } from "./gradebook-rows";
+import { columnsOf, type GradebookColumn } from "./gradebook-columns";
+import { orderRows } from "./gradebook-order";
+import { type GradebookQuery, gradebookQuery } from "./gradebook-query";
+import { gradebookAttempts } from "./gradebook-rows";
+import { askedOutline, type ScoredAttempt, scoredAttempt } from "./gradebook-scores";
+import { type GradebookStudent, gradebookStudents } from "./gradebook-students";
 import { taughtBy, titleOf } from "./membership";
-import { partPoints } from "./part-view";
-import { standing, sum } from "./points";
+import { sum } from "./points";
+import type { QuizKind } from "./quiz-state";
+import { courseTotal, type TotalLine } from "./totals";
 import type { Viewer } from "./viewer";
-
-export interface GradebookColumn {
-  readonly quizId: string;
-  readonly quizTitle: Bilingual;
-  readonly slug: string;
-  /** "A6.1" */
-  readonly number: string;
-  readonly title: Bilingual;
-  readonly points: number;
-}
 
 export interface GradebookCell {
   /** Null where nothing was handed in that counts. */
@@ -26,86 +21,151 @@ export interface GradebookCell {
   /** Whether something that was handed in came late. */
   readonly late: boolean;
   readonly attemptId: string | null;
+  /** What the quiz does for the total. */
+  readonly role: TotalLine<ScoredAttempt>["role"];
 }
 
-export interface GradebookRow {
-  readonly userId: string;
-  readonly name: string;
-  readonly email: string;
-  readonly section: string | null;
+export interface GradebookRow extends GradebookStudent {
   /** One for each column, in the same order. */
   readonly cells: readonly GradebookCell[];
   readonly total: number;
+  /** What the quizzes that count for this student are worth. */
+  readonly points: number;
+  readonly undecided: number;
   readonly lastActivity: Date | null;
 }
 
 export interface Gradebook {
-  readonly course: { readonly id: string; readonly title: Bilingual };
+  readonly course: { readonly id: string; readonly title: Bilingual; readonly dropLowest: number };
+  readonly query: GradebookQuery;
+  readonly quizzes: readonly {
+    readonly id: string;
+    readonly title: Bilingual;
+    readonly kind: QuizKind;
+    readonly shown: boolean;
+  }[];
   readonly columns: readonly GradebookColumn[];
+  /** What the quizzes that count are worth, before any is dropped or excused. */
   readonly points: number;
-  /** By name. */
   readonly rows: readonly GradebookRow[];
   readonly undecided: number;
+  /** Whether the rows are all that match; else one page of several, in the order of names. */
+  readonly whole: boolean;
+  readonly matching: number;
+  readonly pages: number;
+  readonly sections: readonly string[];
 }
 
-/** For staff of the course; null for everyone else. */
-export async function gradebook(viewer: Viewer, courseId: string): Promise<Gradebook | null> {
-  const course = await database().course.findFirst({
-    where: { id: courseId, ...taughtBy(viewer) },
-    include: {
-      enrollments: { where: { role: "student" }, include: { user: true } },
-      quizzes: {
-        where: { draft: false },
-        include: { questions: { orderBy: { position: "asc" } } },
-        orderBy: { closesAt: "asc" },
-      },
-    },
-  });
+/** For staff of the course; null for everyone else. `asked`: as it stands in an address. */
+export async function gradebook(
+  viewer: Viewer,
+  courseId: string,
+  asked: unknown,
+  now: Date,
+): Promise<Gradebook | null> {
+  const query = gradebookQuery(asked);
+  const course = await gradedCourse(viewer, courseId);
   if (course === null) return null;
-  const attempts = await gradebookAttempts(courseId);
-  const questions = course.quizzes.flatMap((quiz) => quiz.questions.map((question) => ({ quiz, question })));
-  const columns = questions.map(({ quiz, question: { slug, points } }) => {
-    const known = findQuestion(slug);
-    const title = known?.title ?? { en: slug, "zh-CN": slug };
-    return { quizId: quiz.id, quizTitle: titleOf(quiz), slug, number: known?.number ?? slug, title, points };
-  });
-  const rows = course.enrollments.map(({ user, section }): GradebookRow => {
-    const cells = questions.map(({ quiz, question }) => cell(attempts.get(`${quiz.id} ${user.id}`), question));
-    const seen = course.quizzes.flatMap(({ id }) => attempts.get(`${id} ${user.id}`)?.lastActivity ?? []);
-    return {
-      userId: user.id,
-      name: user.name,
-      email: user.email,
-      section,
-      cells,
-      total: sum(cells.map(({ earned }) => earned)) ?? 0,
-      lastActivity: seen.length === 0 ? null : new Date(Math.max(...seen.map(Number))),
-    };
-  });
-  rows.sort((a, b) => a.name.localeCompare(b.name, "zh-CN") || (a.email < b.email ? -1 : 1));
+  const students = await gradebookStudents(courseId, query);
+  const rows = await gradebookRows(course, students.students, students.whole ? null : "these", query, now);
+  const ordered = students.whole ? orderRows(rows, query) : rows;
+  const { columns, quizzes } = shownColumns(course, query);
+  const counting = course.quizzes.filter(({ counted, kind }) => counted && kind !== "practice");
   return {
-    course: { id: course.id, title: titleOf(course) },
+    course: { id: course.id, title: titleOf(course), dropLowest: course.dropLowest },
+    query,
+    quizzes,
     columns,
-    points: columns.reduce((total, { points }) => total + points, 0),
-    rows,
-    undecided: rows.reduce((all, row) => all + row.cells.reduce((total, { undecided }) => total + undecided, 0), 0),
+    points: counting.reduce(
+      (total, { questions }) => total + questions.reduce((all, { points }) => all + points, 0),
+      0,
+    ),
+    rows: ordered,
+    undecided: ordered.reduce((all, { undecided }) => all + undecided, 0),
+    whole: students.whole,
+    matching: students.whole ? ordered.length : students.matching,
+    pages: students.pages,
+    sections: students.sections,
   };
 }
 
-function cell(attempt: GradebookAttempt | undefined, question: AskedQuestion): GradebookCell {
-  if (attempt === undefined) return { earned: null, undecided: 0, late: false, attemptId: null };
-  const submissions = attempt.submissions.get(question.slug) ?? [];
-  if (submissions.length === 0) return { earned: null, undecided: 0, late: false, attemptId: attempt.id };
-  const standings = partPoints(question).map(({ id, points }) =>
-    standing(
-      submissions.filter(({ part }) => part === id),
-      points,
-    ),
+/** The course with all that grades are made of; null for everyone who does not teach it. */
+export function gradedCourse(viewer: Viewer, courseId: string) {
+  return database().course.findFirst({
+    where: { id: courseId, ...taughtBy(viewer) },
+    include: {
+      quizzes: {
+        where: { draft: false },
+        include: { questions: { orderBy: { position: "asc" } }, exceptions: true },
+        orderBy: [{ closesAt: "asc" }, { id: "asc" }],
+      },
+    },
+  });
+}
+
+export type GradedCourse = NonNullable<Awaited<ReturnType<typeof gradedCourse>>>;
+
+/** The quizzes with whether they are shown, and the columns of those that are. */
+export function shownColumns(course: GradedCourse, { hidden, grain }: GradebookQuery) {
+  const quizzes = course.quizzes.map((quiz) => ({
+    id: quiz.id,
+    title: titleOf(quiz),
+    kind: quiz.kind,
+    shown: hidden === null ? quiz.kind !== "practice" : !hidden.includes(quiz.id),
+  }));
+  const columns = course.quizzes.flatMap((quiz, index) => (quizzes[index]?.shown ? columnsOf(quiz, grain) : []));
+  return { quizzes, columns };
+}
+
+/** `only`: null reads the whole class's attempts, "these" the students' alone. */
+export async function gradebookRows(
+  course: GradedCourse,
+  students: readonly GradebookStudent[],
+  only: "these" | null,
+  query: GradebookQuery,
+  now: Date,
+): Promise<readonly GradebookRow[]> {
+  const ids = only === null ? null : students.map(({ userId }) => userId);
+  const attempts = await gradebookAttempts(course.id, ids);
+  const { columns } = shownColumns(course, query);
+  const quizzes = course.quizzes.map((quiz) => ({
+    quiz,
+    outline: askedOutline(quiz),
+    exceptions: new Map(quiz.exceptions.map((exception) => [exception.userId, exception])),
+  }));
+  return students.map((student): GradebookRow => {
+    const { userId } = student;
+    const scores = quizzes.map(({ quiz, outline, exceptions }) => {
+      const own = { accommodation: student.accommodation, exception: exceptions.get(userId) ?? null };
+      return scoredAttempt(quiz, outline, own, attempts.get(`${quiz.id} ${userId}`), now);
+    });
+    const total = courseTotal(scores, course.dropLowest);
+    const lines = new Map(total.lines.map((line) => [line.score.quizId, line]));
+    const seen = scores.flatMap(({ lastActivity }) => lastActivity ?? []);
+    return {
+      ...student,
+      cells: columns.map((column) => cell(lines.get(column.quizId), column)),
+      total: total.earned,
+      points: total.points,
+      undecided: scores.reduce((all, { parts }) => all + parts.filter(waits).length, 0),
+      lastActivity: seen.length === 0 ? null : new Date(Math.max(...seen.map(Number))),
+    };
+  });
+}
+
+const waits = ({ standing }: ScoredAttempt["parts"][number]) => standing.reason === "undecided";
+
+function cell(line: TotalLine<ScoredAttempt> | undefined, { slug, part }: GradebookColumn): GradebookCell {
+  if (line === undefined) return { earned: null, undecided: 0, late: false, attemptId: null, role: "not-counted" };
+  const { score, role } = line;
+  const parts = score.parts.filter(
+    (each) => (slug === null || each.slug === slug) && (part === null || each.part === part),
   );
   return {
-    earned: sum(standings.map(({ earned }) => earned)),
-    undecided: standings.filter(({ reason }) => reason === "undecided").length,
-    late: submissions.some(({ late }) => late),
-    attemptId: attempt.id,
+    earned: sum(parts.map(({ standing: { earned } }) => earned)),
+    undecided: parts.filter(waits).length,
+    late: parts.some(({ late }) => late),
+    attemptId: score.attemptId,
+    role,
   };
 }

@@ -1,16 +1,19 @@
 import "server-only";
-import { type Bilingual, findQuestion } from "@/grading";
+import type { Bilingual } from "@/grading";
 import { database } from "./database";
-import { attendedBy, titleOf } from "./membership";
+import { questionHead } from "./gradebook-columns";
+import { attendedBy, taughtBy, titleOf } from "./membership";
 import { type AttemptRow, wholeAttempt } from "./own-attempt";
-import { ownSitting } from "./own-sitting";
 import { drawnQuestion } from "./part-view";
-import { standing, sum } from "./points";
-import { type QuizHeader, quizHeader, release } from "./quiz-state";
+import { type Standing, standing, sum } from "./points";
+import { type QuizHeader, quizHeader, release, windowState } from "./quiz-state";
+import { type Accommodation, ordinary, sitting } from "./sitting";
+import { partTerms } from "./terms";
+import { courseTotal, type QuizScore, type Total } from "./totals";
 import type { Viewer } from "./viewer";
 
 /** One line of how a total came about. */
-export interface GradeLine {
+export interface GradeLine extends Omit<Standing, "reason"> {
   /** The question's slug. */
   readonly question: string;
   /** "A6.1" */
@@ -18,75 +21,132 @@ export interface GradeLine {
   readonly title: Bilingual;
   readonly part: string;
   readonly points: number;
-  /** Null: nothing counts yet. */
-  readonly earned: number | null;
   /** Why: the best submission's outcome, a person's decision, not answered yet, waiting for a person, or withheld. */
-  readonly reason: "best" | "decided" | "unanswered" | "unreadable" | "undecided" | "withheld";
-  /** Number of the submission that counts. */
-  readonly submission: number | null;
-  /** The person's reason, where one decided. */
-  readonly note: string | null;
+  readonly reason: Standing["reason"] | "withheld";
 }
 
-export interface OwnGrades {
-  readonly course: { readonly id: string; readonly title: Bilingual };
-  readonly quizzes: readonly {
-    readonly quiz: QuizHeader;
-    readonly attemptId: string | null;
-    readonly earned: number | null;
-    readonly points: number;
-    readonly lines: readonly GradeLine[];
-  }[];
+/** One quiz of a student with all that its points are made of. */
+export interface ExplainedQuiz extends QuizScore {
+  readonly quiz: QuizHeader;
+  readonly attemptId: string | null;
+  readonly lines: readonly GradeLine[];
+}
+
+export interface ExplainedGrades {
+  readonly course: { readonly id: string; readonly title: Bilingual; readonly dropLowest: number };
+  readonly total: Total<ExplainedQuiz>;
+  /** Parts that wait for a person: the total may still rise. */
+  readonly waiting: number;
+}
+
+export interface OwnGrades extends ExplainedGrades {
+  readonly quizzes: readonly ExplainedQuiz[];
+}
+
+/** A course's quizzes with one student's first attempts, and nobody else's anything. */
+function quizzesOf(userId: string) {
+  return {
+    where: { draft: false },
+    include: {
+      questions: true,
+      exceptions: true,
+      attempts: { where: { userId, number: 1 }, include: wholeAttempt },
+    },
+    orderBy: [{ closesAt: "asc" as const }, { id: "asc" as const }],
+  };
 }
 
 /** Null for everyone who is not in the course. */
 export async function ownGrades(viewer: Viewer, courseId: string, now: Date): Promise<OwnGrades | null> {
   const course = await database().course.findFirst({
     where: { id: courseId, ...attendedBy(viewer) },
-    include: {
-      quizzes: {
-        where: { draft: false },
-        include: {
-          questions: true,
-          exceptions: true,
-          attempts: { where: { userId: viewer.userId, number: 1 }, include: wholeAttempt },
-        },
-        orderBy: { closesAt: "asc" },
-      },
-    },
+    include: { quizzes: quizzesOf(viewer.userId), enrollments: { where: { userId: viewer.userId } } },
   });
   if (course === null) return null;
   const quizzes = course.quizzes.map((quiz) => {
-    const attempt = quiz.attempts[0];
-    const points = quiz.questions.reduce((total, question) => total + question.points, 0);
-    const header = quizHeader(quiz, now, attempt === undefined ? undefined : ownSitting(attempt));
-    if (attempt === undefined) return { quiz: header, attemptId: null, earned: null, points, lines: [] };
-    const told = release(quiz, attempt, now).verdicts;
-    const lines = gradeLines(attempt).map((line) => (told ? line : withheld(line)));
-    return { quiz: header, attemptId: attempt.id, earned: sum(lines.map(({ earned }) => earned)), points, lines };
+    const explained = explainedQuiz(quiz, viewer.userId, course.enrollments[0] ?? ordinary, now);
+    const told = release(quiz, quiz.attempts[0] ?? null, now).verdicts;
+    return told ? explained : { ...explained, earned: null, lines: explained.lines.map(withheld) };
   });
-  return { course: { id: course.id, title: titleOf(course) }, quizzes };
+  return { ...explainedGrades(course, quizzes), quizzes };
+}
+
+export interface StudentGrades extends ExplainedGrades {
+  readonly student: { readonly id: string; readonly name: string; readonly email: string };
+}
+
+/** The same of one student, for staff of the course, with nothing withheld; null for everyone else. */
+export async function studentGrades(
+  viewer: Viewer,
+  courseId: string,
+  studentId: string,
+  now: Date,
+): Promise<StudentGrades | null> {
+  const course = await database().course.findFirst({
+    where: { id: courseId, ...taughtBy(viewer) },
+    include: {
+      quizzes: quizzesOf(studentId),
+      enrollments: { where: { userId: studentId, role: "student" }, include: { user: true } },
+    },
+  });
+  const enrollment = course?.enrollments[0];
+  if (course === null || enrollment === undefined) return null;
+  const { id, name, email } = enrollment.user;
+  const quizzes = course.quizzes.map((quiz) => explainedQuiz(quiz, id, enrollment, now));
+  return { ...explainedGrades(course, quizzes), student: { id, name, email } };
+}
+
+function explainedGrades(
+  course: { readonly id: string; readonly titleEn: string; readonly titleZhCn: string; readonly dropLowest: number },
+  quizzes: readonly ExplainedQuiz[],
+): ExplainedGrades {
+  const { id, dropLowest } = course;
+  return {
+    course: { id, title: titleOf(course), dropLowest },
+    total: courseTotal(quizzes, dropLowest),
+    waiting: quizzes.reduce((all, { lines }) => all + lines.filter(({ reason }) => reason === "undecided").length, 0),
+  };
+}
+
+type QuizRow = AttemptRow["quiz"] & { readonly attempts: readonly AttemptRow[] };
+
+function explainedQuiz(
+  quiz: Omit<QuizRow, "course">,
+  userId: string,
+  accommodation: Accommodation,
+  now: Date,
+): ExplainedQuiz {
+  const [attempt] = quiz.attempts;
+  const exception = quiz.exceptions.find((each) => each.userId === userId) ?? null;
+  const own = sitting(quiz, { accommodation, exception, startedAt: attempt?.startedAt ?? null });
+  const lines = attempt === undefined ? [] : gradeLines(attempt);
+  return {
+    quizId: quiz.id,
+    kind: quiz.kind,
+    counted: quiz.counted,
+    excused: own.excused,
+    over: windowState(own, now) === "closed",
+    quiz: quizHeader(quiz, now, own),
+    attemptId: attempt?.id ?? null,
+    earned: sum(lines.map(({ earned }) => earned)),
+    points: quiz.questions.reduce((total, { points }) => total + points, 0),
+    lines,
+  };
 }
 
 /** The total of an attempt as a list: one line a part. */
 export function gradeLines(attempt: AttemptRow): readonly GradeLine[] {
   return attempt.quiz.questions.flatMap((row) => {
-    const question = findQuestion(row.slug);
+    const { slug } = row;
     return drawnQuestion(attempt, row).parts.map(({ part, points }) => {
-      const submissions = attempt.submissions.filter((each) => each.question === row.slug && each.part === part.id);
-      return {
-        question: row.slug,
-        number: question?.number ?? row.slug,
-        title: question?.title ?? { en: row.slug, "zh-CN": row.slug },
-        part: part.id,
-        points,
-        ...standing(submissions, points),
-      };
+      const submissions = attempt.submissions.filter((each) => each.question === slug && each.part === part.id);
+      const standings = standing(submissions, points, partTerms(attempt, slug, part.id));
+      return { question: slug, ...questionHead(slug), part: part.id, points, ...standings };
     });
   });
 }
 
 function withheld(line: GradeLine): GradeLine {
   if (line.reason === "unanswered" || line.reason === "unreadable") return line;
-  return { ...line, earned: null, reason: "withheld", submission: null, note: null };
+  return { ...line, earned: null, before: null, deductions: [], reason: "withheld", submission: null, note: null };
 }

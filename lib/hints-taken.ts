@@ -11,25 +11,6 @@ interface HintRow {
   readonly takenAt: Date;
 }
 
-interface Place {
-  readonly question: string;
-  readonly part: string;
-}
-
-/**
- * Share of a part's points that its hints cost a submission: those that were taken before it arrived. A hint that is looked
- * at after the right answer costs nothing.
- */
-export function hintCost(
-  penalty: number,
-  hints: readonly HintRow[],
-  { question, part }: Place,
-  arrivedAt: Date,
-): number {
-  const before = hints.filter((hint) => hint.question === question && hint.part === part && hint.takenAt <= arrivedAt);
-  return Math.min(1, penalty * before.length);
-}
-
 /** What a student sees of a part's hints: no text before it was taken, unless the solution is told anyway. */
 export function hintsView(
   attempt: {

@@ -8,6 +8,7 @@ import type { AttemptRow } from "./own-attempt";
 import { ownSitting } from "./own-sitting";
 import { standing } from "./points";
 import { type Release, release } from "./quiz-state";
+import { partTerms } from "./terms";
 import { type SubmissionView, submissionView } from "./verdict-view";
 
 /** One part as a student sees it: own words, own submissions, no key. */
@@ -109,7 +110,7 @@ export function partView(attempt: AttemptRow, slug: string, drawn: DrawnPart, no
     submissions: submissions.map((row) => submissionView(row, part, points, released)),
     triesUsed,
     triesLeft: attemptsAllowed === null ? null : Math.max(0, attemptsAllowed - triesUsed),
-    earned: released.verdicts ? standing(submissions, points).earned : null,
+    earned: released.verdicts ? standing(submissions, points, partTerms(attempt, slug, part.id)).earned : null,
     solution: solved ? part.solution : null,
     figures: solved ? drawn.figures() : [],
   };

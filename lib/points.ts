@@ -1,6 +1,7 @@
 import "server-only";
 import type { Outcome } from "@/grading";
 import { countingDecision } from "./counting-decision";
+import { lateDays, type PartTerms } from "./terms";
 
 /** What a submission is worth for the grade: the little that the rule below needs. */
 export interface Gradable {
@@ -8,44 +9,88 @@ export interface Gradable {
   readonly outcome: Outcome;
   /** The machine's share of the points; null where unreadable or undecided. */
   readonly score: number | null;
+  readonly late: boolean;
+  readonly arrivedAt: Date;
   /** A person's share of the points, the latest word first. */
   readonly decisions: readonly { readonly score: number | null; readonly counts: boolean; readonly reason: string }[];
 }
 
+/** Points taken off, and for what. */
+export type Deduction =
+  | { readonly kind: "late"; readonly days: number; readonly points: number }
+  | { readonly kind: "hints"; readonly hints: number; readonly points: number };
+
 export interface Standing {
-  /** Points that count; null where nothing counts yet. */
+  /** Points that count; null where nothing counts yet. Those before anything was taken off, less each deduction. */
   readonly earned: number | null;
+  readonly before: number | null;
+  readonly deductions: readonly Deduction[];
   readonly reason: "best" | "decided" | "unanswered" | "unreadable" | "undecided";
   /** Number of the submission that counts. */
   readonly submission: number | null;
   readonly note: string | null;
 }
 
+const nothing = { earned: null, before: null, deductions: [], submission: null, note: null } as const;
+
 /**
- * How a part stands: the best submission counts, a person's word in place of the machine's. What waits for a person is
- * never a zero: it says so, unless something else has earned points already.
+ * How a part stands: the submission counts that leaves most once lateness and hints are taken off, a person's word in
+ * place of the machine's. What waits for a person is never a zero: it says so, unless something else has earned points
+ * already.
  */
-export function standing(submissions: readonly Gradable[], points: number): Standing {
-  let best: { readonly share: number; readonly submission: Gradable } | null = null;
+export function standing(submissions: readonly Gradable[], points: number, terms: PartTerms): Standing {
+  let best: Candidate | null = null;
   let waits: Gradable | null = null;
   for (const submission of submissions) {
     const share = countingDecision(submission.decisions)?.score ?? submission.score;
-    if (share !== null && (best === null || share > best.share)) best = { share, submission };
-    if (share === null && submission.outcome === "undecided") waits = submission;
+    if (share === null) {
+      if (submission.outcome === "undecided") waits = submission;
+      continue;
+    }
+    const candidate = netOf(submission, share, points, terms);
+    if (best === null || candidate.earned > best.earned) best = candidate;
   }
-  if (best !== null && (best.share > 0 || waits === null)) {
-    const { share, submission } = best;
+  if (best !== null && (best.earned > 0 || waits === null)) {
+    const { submission, share, ...figures } = best;
     const decision = countingDecision(submission.decisions);
     return {
-      earned: worth(share, points),
+      ...figures,
       reason: waits !== null && share < 1 ? "undecided" : decision === null ? "best" : "decided",
       submission: submission.number,
       note: decision?.reason ?? null,
     };
   }
-  if (waits !== null) return { earned: null, reason: "undecided", submission: waits.number, note: null };
-  const unreadable = submissions.length > 0;
-  return { earned: null, reason: unreadable ? "unreadable" : "unanswered", submission: null, note: null };
+  if (waits !== null) return { ...nothing, reason: "undecided", submission: waits.number };
+  return { ...nothing, reason: submissions.length > 0 ? "unreadable" : "unanswered" };
+}
+
+interface Candidate {
+  readonly submission: Gradable;
+  readonly share: number;
+  readonly earned: number;
+  readonly before: number;
+  readonly deductions: readonly Deduction[];
+}
+
+/** Both are shares of the part's points, not of what was earned; together they take no more than that. */
+function netOf(submission: Gradable, share: number, points: number, terms: PartTerms): Candidate {
+  const before = worth(share, points);
+  const deductions: Deduction[] = [];
+  let earned = before;
+  const days = submission.late ? lateDays(submission.arrivedAt, terms.endsAt) : 0;
+  const late = Math.min(earned, worth(Math.min(days * terms.latePenalty, terms.latePenaltyMost), points));
+  if (late > 0) {
+    deductions.push({ kind: "late", days, points: late });
+    earned = worth(earned - late, 1);
+  }
+  // What was shown after an answer had arrived did not help it.
+  const hints = terms.hintsTakenAt.filter((at) => at <= submission.arrivedAt).length;
+  const price = Math.min(earned, worth(Math.min(hints * terms.hintPenalty, 1), points));
+  if (price > 0) {
+    deductions.push({ kind: "hints", hints, points: price });
+    earned = worth(earned - price, 1);
+  }
+  return { submission, share, earned, before, deductions };
 }
 
 /** A share of points, to a ten-thousandth: thirds must not show their float's tail. */

@@ -8,6 +8,7 @@ import { drawnQuestion } from "./part-view";
 import { standing, sum } from "./points";
 import { type QuizHeader, quizHeader } from "./quiz-state";
 import { type StaffSubmission, staffSubmission } from "./staff-submission";
+import { partTerms } from "./terms";
 import type { Viewer } from "./viewer";
 
 export interface StaffPart {
@@ -60,8 +61,9 @@ export async function staffAttempt(
   attemptId: string,
   now: Date,
 ): Promise<StaffAttempt | null> {
+  const where = { id: attemptId, quiz: { courseId, course: taughtBy(viewer) } };
   const attempt = await database().attempt.findFirst({
-    where: { id: attemptId, quiz: { courseId, course: taughtBy(viewer) } },
+    where,
     include: {
       ...wholeAttempt,
       user: { select: { id: true, name: true, email: true, enrollments: { where: { courseId } } } },
@@ -84,7 +86,7 @@ export async function staffAttempt(
         type: part.type,
         prompt: part.prompt,
         points,
-        earned: standing(submissions, points).earned,
+        earned: standing(submissions, points, partTerms(attempt, row.slug, part.id)).earned,
         answer: part.answer,
         solution: part.solution,
         rubric: part.rubric,

@@ -1,4 +1,4 @@
-import { type Locale, useTranslations } from "next-intl";
+import { type Locale, useFormatter, useTranslations } from "next-intl";
 import type { GradeLine } from "@/lib/grades";
 import { PointsOf } from "./points";
 import { ProseLine } from "./prose-view";
@@ -45,11 +45,31 @@ export function GradeLines({ lines, of, locale }: Props) {
                     <bdi>“{line.note}”</bdi>
                   </>
                 )}
+                {line.deductions.length > 0 && <Deductions line={line} />}
               </td>
             </tr>
           ))}
         </tbody>
       </table>
     </TableScroll>
+  );
+}
+
+/** What the answer earned, and what was taken off of it. */
+function Deductions({ line: { before, deductions } }: { readonly line: GradeLine }) {
+  const t = useTranslations("Total");
+  const format = useFormatter();
+  const figure = (value: number): string => format.number(value, { maximumFractionDigits: 4 });
+  return (
+    <ul className="small soft">
+      <li>{t("before", { points: figure(before ?? 0) })}</li>
+      {deductions.map((taken) => (
+        <li key={taken.kind}>
+          {taken.kind === "late"
+            ? t("late", { points: figure(taken.points), days: taken.days })
+            : t("hints", { points: figure(taken.points), hints: taken.hints })}
+        </li>
+      ))}
+    </ul>
   );
 }

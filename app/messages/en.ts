@@ -1,4 +1,5 @@
 import exam from "./en/exam.json";
+import gradebook from "./en/gradebook.json";
 import practice from "./en/practice.json";
 import site from "./en/site.json";
 import staff from "./en/staff.json";
@@ -7,6 +8,7 @@ import student from "./en/student.json";
 /** All words of the pages in English: one file an area, one group a component or page. */
 export const en = {
   ...exam,
+  ...gradebook,
   ...practice,
   ...site,
   ...staff,

@@ -1,4 +1,5 @@
 import exam from "./zh-CN/exam.json";
+import gradebook from "./zh-CN/gradebook.json";
 import practice from "./zh-CN/practice.json";
 import site from "./zh-CN/site.json";
 import staff from "./zh-CN/staff.json";
@@ -7,6 +8,7 @@ import student from "./zh-CN/student.json";
 /** All words of the pages in Chinese: one file an area, one group a component or page. */
 export const zh = {
   ...exam,
+  ...gradebook,
   ...practice,
   ...site,
   ...staff,

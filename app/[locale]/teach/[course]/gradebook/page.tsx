@@ -1,13 +1,20 @@
 import type { Metadata } from "next";
+import { cookies } from "next/headers";
 import { notFound } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
-import { z } from "zod";
+import { NextIntlClientProvider } from "next-intl";
+import { getFormatter, getLocale, getMessages, getTranslations } from "next-intl/server";
 import { EmptyState } from "@/app/components/empty-state";
 import { PageHead } from "@/app/components/page-head";
+import { partLetter } from "@/app/part-letter";
 import { gradebook } from "@/lib/gradebook";
 import { requireViewer } from "@/lib/viewer";
-import { GradebookTable } from "./gradebook-table";
-import { sortKey, sortRows } from "./sort-rows";
+import { columnsCookie, readColumns } from "./columns-cookie";
+import { type CompactColumn, compactRows } from "./compact";
+import { GradebookControls } from "./controls";
+import { ExportMenu } from "./export-menu";
+import { GradebookGrid } from "./grid";
+import { GradebookHead } from "./head";
+import { GradebookPages } from "./pages";
 
 interface Props {
   readonly params: Promise<{ readonly course: string }>;
@@ -18,43 +25,61 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("Gradebook"))("title") };
 }
 
-/** Students by questions. The order stands in the address, so that it can be shared and works without scripts. */
+/** Students by quizzes, questions or parts. Order and filters stand in the address; the choice of columns is remembered. */
 export default async function Page({ params, searchParams }: Props) {
   const { course: id } = await params;
-  const { sort, order } = await searchParams;
   const locale = await getLocale();
   const viewer = await requireViewer(`/${locale}/teach/${id}/gradebook`);
-  const book = await gradebook(viewer, id);
+  const remembered = readColumns((await cookies()).get(columnsCookie(id))?.value);
+  const book = await gradebook(viewer, id, { ...remembered, ...(await searchParams) }, new Date());
   if (book === null) notFound();
   const t = await getTranslations("Gradebook");
-  const teach = await getTranslations("Courses");
-  const key = sortKey(z.string().safeParse(sort).data, book.columns.length);
-  const descending = order === "descending";
+  const courses = await getTranslations("Courses");
+  const format = await getFormatter();
+  const { Gradebook: words } = await getMessages();
+  const when = (at: Date) =>
+    format.dateTime(at, { month: "short", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const shownQuizzes = [...new Set(book.columns.map(({ quizId }) => quizId))];
+  const columns = book.columns.map(({ quizId, quizTitle, slug, part, partIndex, number }): CompactColumn => {
+    const letter = partIndex === null ? "" : ` (${partLetter(partIndex)})`;
+    return {
+      quiz: shownQuizzes.indexOf(quizId),
+      anchor: part === null ? (slug ?? "main") : `part-${part}`,
+      name: `${quizTitle[locale]} ${number}${letter}`,
+    };
+  });
   return (
     <>
       <PageHead
         title={t("title")}
         crumbs={[
-          { href: "/courses", label: teach("title") },
+          { href: "/courses", label: courses("title") },
           { href: `/teach/${id}`, label: book.course.title[locale] },
         ]}
       >
-        <p className="row spread">
-          <span className="soft">{t("summary", { students: book.rows.length, undecided: book.undecided })}</span>
-          <a href={`/api/v1/courses/${id}/grades.csv?language=${locale}`} className="button" download>
-            {t("csv")}
-          </a>
-        </p>
+        <div className="row spread">
+          <p className="soft">{t("summary", { students: book.matching, undecided: book.undecided })}</p>
+          <ExportMenu courseId={id} book={book} locale={locale} />
+        </div>
       </PageHead>
-      {book.rows.length === 0 ? (
-        <EmptyState>{t("empty")}</EmptyState>
-      ) : (
-        <GradebookTable
-          book={{ ...book, rows: sortRows(book.rows, key, descending, locale) }}
-          sorted={{ key, descending }}
-          locale={locale}
-        />
-      )}
+      <div className="stack">
+        <GradebookControls book={book} locale={locale} />
+        {!book.whole && <p className="notice">{t("byPages", { students: book.matching })}</p>}
+        {book.rows.length === 0 ? (
+          <EmptyState>{t("empty")}</EmptyState>
+        ) : (
+          <NextIntlClientProvider messages={{ Gradebook: words }}>
+            <GradebookGrid
+              home={`/teach/${id}`}
+              rows={compactRows(book, when)}
+              columns={columns}
+              searchable={book.whole}
+              head={<GradebookHead book={book} locale={locale} />}
+            />
+          </NextIntlClientProvider>
+        )}
+        <GradebookPages book={book} />
+      </div>
     </>
   );
 }

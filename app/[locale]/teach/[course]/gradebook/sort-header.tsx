@@ -1,27 +1,38 @@
 import type { ReactNode } from "react";
 import { Link } from "@/app/i18n/navigation";
-import type { SortKey } from "./sort-rows";
+import type { GradebookQuery } from "@/lib/gradebook-query";
+import { gradebookAddress } from "./address";
 
 interface Props {
   readonly path: string;
-  readonly by: SortKey;
-  readonly sorted: { readonly key: SortKey; readonly descending: boolean };
+  readonly query: GradebookQuery;
+  readonly by: GradebookQuery["sort"];
+  /** Its column's place among all, from 1. */
+  readonly place: number;
+  /** False in a class that is shown by pages: figures are no order there. */
+  readonly sortable: boolean;
   readonly className?: string;
   readonly children: ReactNode;
   readonly below?: ReactNode;
 }
 
-/** A column's head: a press sorts by it, names and times first to last, figures highest first; another press turns it round. */
-export function SortHeader({ path, by, sorted, className = "", children, below }: Props) {
-  const here = sorted.key === by;
-  const order = here ? (sorted.descending ? "ascending" : "descending") : by === "name" ? "ascending" : "descending";
-  const now = here ? (sorted.descending ? "descending" : "ascending") : "none";
+/** A column's head: a press sorts by it, words first to last, figures highest first; another press turns it round. */
+export function SortHeader({ path, query, by, place, sortable, className = "", children, below }: Props) {
+  const words = by === "name" || by === "section" || by === "number";
+  const here = query.sort === by;
+  const descending = here ? !query.descending : !words;
+  const now = here ? (query.descending ? "descending" : "ascending") : "none";
+  const to = { sort: `${by}`, order: descending ? "descending" : "ascending", page: null };
   return (
-    <th scope="col" aria-sort={now} className={className}>
-      <Link href={{ pathname: path, query: { sort: `${by}`, order } }} prefetch={false}>
-        {children}
-        <span aria-hidden="true">{now === "none" ? "" : now === "descending" ? " ↓" : " ↑"}</span>
-      </Link>
+    <th scope="col" aria-sort={sortable ? now : undefined} aria-colindex={place} className={className}>
+      {sortable ? (
+        <Link href={{ pathname: path, query: gradebookAddress(query, to) }} prefetch={false}>
+          {children}
+          <span aria-hidden="true">{now === "none" ? "" : now === "descending" ? " ↓" : " ↑"}</span>
+        </Link>
+      ) : (
+        children
+      )}
       {below !== undefined && <span className="block small">{below}</span>}
     </th>
   );

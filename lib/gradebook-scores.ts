@@ -1,0 +1,80 @@
+import "server-only";
+import type { AskedQuestion } from "./asked-parts";
+import { type GradebookAttempt, partKey } from "./gradebook-rows";
+import { partPoints } from "./part-view";
+import { type Standing, standing, sum } from "./points";
+import { type QuizKind, windowState } from "./quiz-state";
+import { type Accommodation, type Exception, type QuizRules, sitting } from "./sitting";
+import { type Penalties, penaltiesOf } from "./terms";
+import type { QuizScore } from "./totals";
+
+export interface ScoredQuiz extends QuizRules, Penalties {
+  readonly id: string;
+  readonly kind: QuizKind;
+  readonly counted: boolean;
+  readonly questions: readonly AskedQuestion[];
+}
+
+export interface ScoredPart {
+  readonly slug: string;
+  readonly part: string;
+  readonly points: number;
+  readonly standing: Standing;
+  /** Something that was handed in came late. */
+  readonly late: boolean;
+  readonly answered: boolean;
+}
+
+/** How one student stands in one quiz, part by part, by the one rule. */
+export interface ScoredAttempt extends QuizScore {
+  readonly attemptId: string | null;
+  readonly lastActivity: Date | null;
+  /** Empty where no attempt was begun. */
+  readonly parts: readonly ScoredPart[];
+}
+
+/** The parts that a quiz asks with their points: the same for every student, and drawn only once a quiz. */
+export function askedOutline(quiz: Pick<ScoredQuiz, "questions">) {
+  return quiz.questions.flatMap((question) =>
+    partPoints(question).map(({ id, points }) => ({ slug: question.slug, part: id, points })),
+  );
+}
+
+export function scoredAttempt(
+  quiz: ScoredQuiz,
+  outline: ReturnType<typeof askedOutline>,
+  student: { readonly accommodation: Accommodation; readonly exception: Exception | null },
+  attempt: GradebookAttempt | undefined,
+  now: Date,
+): ScoredAttempt {
+  const own = sitting(quiz, { ...student, startedAt: attempt?.startedAt ?? null });
+  const terms = { ...penaltiesOf(quiz), endsAt: own.endsAt };
+  const parts =
+    attempt === undefined
+      ? []
+      : outline.map(({ slug, part, points }): ScoredPart => {
+          const record = attempt.parts.get(partKey(slug, part));
+          const submissions = record?.submissions ?? [];
+          const hintsTakenAt = record?.hintsTakenAt ?? [];
+          return {
+            slug,
+            part,
+            points,
+            standing: standing(submissions, points, { ...terms, hintsTakenAt }),
+            late: record?.late ?? false,
+            answered: submissions.length > 0,
+          };
+        });
+  return {
+    quizId: quiz.id,
+    kind: quiz.kind,
+    counted: quiz.counted,
+    excused: own.excused,
+    over: windowState(own, now) === "closed",
+    earned: sum(parts.map(({ standing: { earned } }) => earned)),
+    points: quiz.questions.reduce((total, { points }) => total + points, 0),
+    attemptId: attempt?.id ?? null,
+    lastActivity: attempt?.lastActivity ?? null,
+    parts,
+  };
+}

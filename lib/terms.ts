@@ -1,0 +1,41 @@
+import "server-only";
+import { ownSitting } from "./own-sitting";
+
+/** What a quiz takes off of points: columns of its row. */
+export interface Penalties {
+  /** Share of a part's points lost for each day begun after the end, and the most that is lost. */
+  readonly latePenalty: number;
+  readonly latePenaltyMost: number;
+  /** Share of a part's points lost for each hint taken. */
+  readonly hintPenalty: number;
+}
+
+/** What is taken off of one student's answers to one part. */
+export interface PartTerms extends Penalties {
+  /** This student's own end: one that was moved, even after the answer came, is the one from which lateness counts. */
+  readonly endsAt: Date;
+  readonly hintsTakenAt: readonly Date[];
+}
+
+export function penaltiesOf({ latePenalty, latePenaltyMost, hintPenalty }: Penalties): Penalties {
+  return { latePenalty, latePenaltyMost, hintPenalty };
+}
+
+type AttemptTerms = Parameters<typeof ownSitting>[0] & {
+  readonly quiz: Penalties;
+  readonly hintsTaken: readonly { readonly question: string; readonly part: string; readonly takenAt: Date }[];
+};
+
+/** Of one part of an attempt that was read whole. */
+export function partTerms(attempt: AttemptTerms, question: string, part: string): PartTerms {
+  const taken = attempt.hintsTaken.filter((hint) => hint.question === question && hint.part === part);
+  const { endsAt } = ownSitting(attempt);
+  return { ...penaltiesOf(attempt.quiz), endsAt, hintsTakenAt: taken.map(({ takenAt }) => takenAt) };
+}
+
+const day = 24 * 60 * 60 * 1000;
+
+/** Days of 24 hours begun since the end: 1 from its first instant on; a change of the clocks changes nothing. */
+export function lateDays(arrivedAt: Date, endsAt: Date): number {
+  return Math.max(0, Math.ceil((arrivedAt.getTime() - endsAt.getTime()) / day));
+}
