@@ -1,8 +1,9 @@
 import type { World } from "./known";
 import { type ActionRow, everyone, members, type PageRow, type RouteRow, type Row, signedIn, staff } from "./row";
+import { teachingRows } from "./teaching-rows";
 
 /** Who may enter where: one row for every page, route and server action of the build. */
-export const table: readonly Row[] = [...pages(), ...routes(), ...actions()];
+export const table: readonly Row[] = [...pages(), ...routes(), ...actions(), ...teachingRows];
 
 function pages(): readonly PageRow[] {
   const page = (route: string, may: PageRow["may"], path: PageRow["path"], leadsOn = false): PageRow => {
@@ -59,13 +60,6 @@ function routes(): readonly RouteRow[] {
       path: (world) => `${ownAttempt(world)}/submissions`,
       body: ({ ownHomework }) => ({ ...untouched(ownHomework), text: "1" }),
       headers: { "Idempotency-Key": "authorisation-table" },
-    },
-    {
-      kind: "route",
-      entry: "GET /api/v1/courses/[course]/grades.csv",
-      may: staff,
-      audited: true,
-      path: ({ courseId }) => `/api/v1/courses/${courseId}/grades.csv`,
     },
   ];
 }
