@@ -17,15 +17,14 @@ export function differenceFeedback(
   relation: Exclude<OrderRelation, "equal"> | null,
   over: Witness | null,
   under: Witness | null,
-  mine: Order,
-  reference: Order,
+  orders: { readonly answer: Order; readonly reference: Order } | null,
   names: readonly string[],
 ): readonly Feedback[] {
   const paths = [
     ...(under === null ? [] : [pathFeedback("order-path-below", under, "slower")]),
     ...(over === null ? [] : [pathFeedback("order-path-above", over, "faster")]),
   ];
-  const difference = factorDifference(mine, reference);
+  const difference = orders === null ? null : factorDifference(orders.answer, orders.reference);
   const factor = difference === null ? null : factorFeedback(difference, names);
   return [relationFeedback(relation), ...paths, ...(factor === null ? [] : [factor])];
 }

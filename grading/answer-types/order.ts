@@ -1,7 +1,9 @@
 import type { AnswerType, Comparison } from "../answer-type";
 import type { Assumptions } from "../asymptotics/assumptions";
+import { compareByCases } from "../asymptotics/cases";
 import { type Failure, isFailure } from "../asymptotics/failure";
-import { compareOrders, type Order, orderFrom } from "../asymptotics/order";
+import { compareOneWay, type Order, orderFrom } from "../asymptotics/order";
+import { type OrderComparison, relationOf } from "../asymptotics/relation";
 import { witness } from "../asymptotics/witness";
 import type { Expression } from "../expression/expression";
 import { toLatex, toText } from "../expression/print";
@@ -36,13 +38,24 @@ function compare(answer: OrderAnswer, key: OrderKey, options: OrderOptions): Com
   const written = key.value.kind === "growth" ? key.value.argument : key.value;
   const reference =
     answer.otherNames.length === 0 ? keyOrder(key, options, assumptions) : orderFrom(written, assumptions);
-  if (isFailure(answer.order) || isFailure(reference)) {
-    // Beyond the machine, but the same text is the same order.
-    if (toText(answer.expression) === toText(written)) return equal("identical-text", answer, assumptions);
-    const feedback = isFailure(answer.order) ? [answer.order.feedback] : [];
-    return { relation: "undecided", evidence: { method }, feedback };
+  if (!isFailure(answer.order) && !isFailure(reference)) {
+    const comparing = compareOneWay(answer.order, reference, assumptions);
+    return settled(
+      answer,
+      relationOf([{ assumptions, answer: answer.order, reference, comparing }], true),
+      assumptions,
+      options,
+    );
   }
-  return settled(answer, answer.order, reference, assumptions, options.upperCredit ?? 0);
+  // Beyond the machine, but the same text is the same order.
+  if (toText(answer.expression) === toText(written)) return equal("identical-text", answer, assumptions);
+  const compared = compareByCases(answer.expression, written, assumptions);
+  if (compared.kind === "invalid")
+    return { relation: "undecided", evidence: { method }, feedback: [compared.failure.feedback] };
+  const relation = relationOf(compared.cases, compared.isComplete);
+  if (relation.kind !== "undecided") return settled(answer, relation, assumptions, options);
+  const feedback = isFailure(answer.order) ? [answer.order.feedback] : [];
+  return { relation: "undecided", evidence: { method }, feedback };
 }
 
 interface Prepared {
@@ -63,12 +76,10 @@ function keyOrder(key: OrderKey, options: OrderOptions, assumptions: Assumptions
 
 function settled(
   answer: OrderAnswer,
-  mine: Order,
-  reference: Order,
+  comparison: OrderComparison,
   assumptions: Assumptions,
-  upperCredit: number,
+  { upperCredit = 0 }: OrderOptions,
 ): Comparison {
-  const comparison = compareOrders(mine, reference, assumptions);
   switch (comparison.kind) {
     case "equal":
       return equal(method, answer, assumptions);
@@ -76,8 +87,8 @@ function settled(
       return { relation: "undecided", evidence: { method } };
     case "different": {
       const { relation, above, below } = comparison;
-      const over = above === undefined ? null : witness(above, mine, reference, assumptions);
-      const under = below === undefined ? null : witness(below, mine, reference, assumptions);
+      const over = above === undefined ? null : witness(above);
+      const under = below === undefined ? null : witness(below);
       const shown = under ?? over;
       const evidence: Evidence = {
         method,
@@ -86,11 +97,12 @@ function settled(
           ? {}
           : { counterexample: { at: shown.at, answer: shown.answer, reference: shown.reference } }),
       };
+      const orders = isFailure(answer.order) ? null : (below ?? above);
       return {
         relation: "different",
         credit: relation === "upper" ? upperCredit : 0,
         evidence,
-        feedback: differenceFeedback(relation, over, under, mine, reference, [...assumptions.variables]),
+        feedback: differenceFeedback(relation, over, under, orders ?? null, [...assumptions.variables]),
       };
     }
   }

@@ -3,9 +3,9 @@ import { type Expression, nowhere } from "../expression/expression";
 import { toText } from "../expression/print";
 import { one, toText as rationalText } from "../expression/rational";
 import { read } from "../expression/read";
+import { substituted } from "../expression/substitute";
 import { children } from "../expression/walk";
 import type { Counterexample } from "../verdict";
-import { substituted } from "./substitute";
 
 /** A point, each coordinate an expression without variables. */
 export type Place = ReadonlyMap<string, Expression>;

@@ -1,11 +1,13 @@
 import type { Reading } from "../answer-type";
+import { orderByCases } from "../asymptotics/cases";
 import { type Failure, isFailure } from "../asymptotics/failure";
-import { type Order, orderFrom } from "../asymptotics/order";
+import type { Order } from "../asymptotics/order";
 import { type AssumptionReading, readAssumptions } from "../asymptotics/read-assumptions";
 import type { Expression } from "../expression/expression";
 import { reader } from "../expression/read";
 import { namesIn } from "../expression/walk";
 import { type Feedback, feedback } from "../verdict";
+import { withoutProse } from "./order-prose";
 
 /** What reading an order of growth may know. Plain data; may be seen by the browser. */
 export interface OrderOptions {
@@ -24,7 +26,7 @@ export interface OrderAnswer {
   /** What was written, without O(…) around it. */
   readonly expression: Expression;
   readonly class: "O" | "Theta" | "Omega" | null;
-  /** Its order, or why the machine cannot tell. */
+  /** Its order, or why that is not one for all ways to grow. */
   readonly order: Order | Failure;
   /** Names that the part does not list. */
   readonly otherNames: readonly string[];
@@ -33,14 +35,16 @@ export interface OrderAnswer {
 /** Reads n^2 d, O(n²d), Θ(n^2 d), Ω(…). Zero, negative and non-orders are refused with a reason. */
 export function readOrder(text: string, options: OrderOptions): Reading<OrderAnswer> {
   const { names } = options;
-  const reading = orderReader(options)(text);
+  const plain = withoutProse(text);
+  if ("code" in plain) return { ok: false, feedback: [plain] };
+  const reading = orderReader(options)(plain.text);
   if (!reading.ok) return reading;
   const { value, readAs, notes } = reading;
   const others = namesIn(value).filter((name) => !names.includes(name));
   const assumptions = assumptionsOf(options, others);
   if (!assumptions.ok) return { ok: false, feedback: [assumptions.feedback] };
   const written = value.kind === "growth" ? value.argument : value;
-  const order = orderFrom(written, assumptions.assumptions);
+  const order = orderByCases(written, assumptions.assumptions);
   if (isFailure(order) && order.outcome === "invalid") return { ok: false, feedback: [order.feedback] };
   return {
     ok: true,

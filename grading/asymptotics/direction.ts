@@ -1,5 +1,8 @@
 import { conePoint } from "./cone";
+import { roundedConstant } from "./constant";
+import { variablesOf } from "./monomial";
 import { type Form, isLogarithmicScale, isScale, type System, system } from "./system";
+import { isVague } from "./vague-name";
 
 /**
  * Is there a way for all variables to grow along which every form of `strict` grows beyond all bounds, while every form of
@@ -28,10 +31,46 @@ const much = 100;
 const none: Direction = { kind: "none" };
 const unknown: Direction = { kind: "unknown" };
 
-export function direction(strict: readonly Form[], weak: readonly Form[]): Direction {
+export function direction(strict: readonly Form[], weak: readonly Form[], known: Known): Direction {
   if (strict.some((form) => form.length === 0)) return none;
-  const s = system(strict, weak);
-  if (s === null) return unknown;
+  const asked = new Set(
+    [...strict, ...weak].flatMap((form) => form.flatMap(({ monomial }) => [...variablesOf(monomial)])),
+  );
+  const forms = { strict: [...strict, ...known.strict], weak: [...weak, ...known.weak.filter(isAsked)] };
+  // What is said of a vague quantity matters only where it is asked for.
+  function isAsked(form: Form): boolean {
+    return form.every(({ monomial }) => [...variablesOf(monomial)].every((name) => !isVague(name) || asked.has(name)));
+  }
+  const exact = system(forms.strict, forms.weak);
+  if (exact !== null) return search(exact);
+  // Weights without a common measure (2^n against 3^n and 5^n) are rounded: all quantities grow, so larger weights leave more
+  // ways to grow and smaller ones fewer.
+  const more = rounded(forms, "up");
+  if (more !== null && search(more).kind === "none") return none;
+  const fewer = rounded(forms, "down");
+  const found = fewer === null ? unknown : search(fewer);
+  return found.kind === "found" ? found : unknown;
+}
+
+/** What is known of all ways to grow, beside what is asked. */
+interface Known {
+  readonly strict: readonly Form[];
+  readonly weak: readonly Form[];
+}
+
+function rounded({ strict, weak }: Known, way: "up" | "down"): System | null {
+  const all = [...strict, ...weak].map((form) => roundedForm(form, way));
+  const forms = all.filter((form) => form !== null);
+  return forms.length < all.length ? null : system(forms.slice(0, strict.length), forms.slice(strict.length));
+}
+
+function roundedForm(form: Form, way: "up" | "down"): Form | null {
+  const weights = form.map(({ monomial, weight }) => ({ monomial, weight: roundedConstant(weight, way) }));
+  const known = weights.flatMap(({ monomial, weight }) => (weight === null ? [] : [{ monomial, weight }]));
+  return known.length < weights.length ? null : known;
+}
+
+function search(s: System): Direction {
   const all = s.quantities.map((_, index) => index);
   const pending = all.filter((index) => s.logarithms[index] !== null);
   const plain = all.filter((index) => s.logarithms[index] === null);
@@ -42,10 +81,10 @@ export function direction(strict: readonly Form[], weak: readonly Form[]): Direc
   if (pending.length > mostPending) return unknown;
   const isExact = pending.every((index) => isScaleAt(s, index));
   // Products of quantities that depend on each other stay open most of the time: not much is spent on them.
-  const loose = explore(s, start, false, { left: isExact ? mostWork : mostWork / 5 });
+  const loose = explore(s, start, false, { left: isExact ? mostWork : mostWork / 10 });
   if (loose !== "found") return loose === "none" ? none : unknown;
   if (isExact) return { kind: "found" };
-  return explore(s, start, true, { left: mostWork / 5 }) === "found" ? { kind: "found" } : unknown;
+  return explore(s, start, true, { left: mostWork / 10 }) === "found" ? { kind: "found" } : unknown;
 }
 
 interface State {

@@ -1,7 +1,7 @@
 import type { Assumptions } from "./assumptions";
 import { signOf } from "./constant";
 import { type Direction, direction } from "./direction";
-import { type Monomial, variablesOf } from "./monomial";
+import { logarithmOf, type Monomial, quotient, variablesOf } from "./monomial";
 import { findPath } from "./path";
 import { type Form, logarithmOfQuotient } from "./system";
 
@@ -19,20 +19,34 @@ const mostUnknown = 2;
 const mostEssential = 12;
 
 /** f and g as the maximum of their monomials. */
-export function boundedBy(f: readonly Monomial[], g: readonly Monomial[], assumptions: Assumptions): Bound {
-  return boundedTerms(notBelow(withoutSmaller(f), g), withoutSmaller(g), assumptions);
+export function boundedBy(
+  f: readonly Monomial[],
+  g: readonly Monomial[],
+  assumptions: Assumptions,
+  isProofOnly = false,
+): Bound {
+  return boundedTerms(notBelow(withoutSmaller(f), g), withoutSmaller(g), assumptions, isProofOnly);
 }
 
-function boundedTerms(fs: readonly Monomial[], gs: readonly Monomial[], assumptions: Assumptions): Bound {
+/** `isProofOnly`: only whether it holds is of interest, so no path is looked for along which it fails. */
+function boundedTerms(
+  fs: readonly Monomial[],
+  gs: readonly Monomial[],
+  assumptions: Assumptions,
+  isProofOnly = false,
+): Bound {
   if (fs.length * gs.length > mostPairs) return { kind: "unknown" };
+  const [first] = fs;
+  if (gs.length === 0) return first === undefined ? { kind: "holds" } : { kind: "fails", term: first };
   let unknown = 0;
   for (const term of fs) {
     const rows = gs.map((each) => logarithmOfQuotient(term, each));
     if (rows.some(isNeverPositive)) continue;
     // The terms of g in the same variables are often enough to hold this one down, and are a smaller problem.
     const near = rows.filter((_, index) => isWithin(gs[index], term));
-    if (near.length < rows.length && near.length > 0 && direction(near, assumptions.weak).kind === "none") continue;
-    const found = findPath(rows, assumptions, 300) === null ? direction(rows, assumptions.weak) : somePath;
+    if (near.length < rows.length && near.length > 0 && direction(near, [], assumptions).kind === "none") continue;
+    const isShown = !isProofOnly && findPath(rows, assumptions, 300) !== null;
+    const found = isShown ? somePath : direction(rows, [], assumptions);
     if (found.kind === "found") {
       return found.speeds === undefined ? { kind: "fails", term } : { kind: "fails", term, speeds: found.speeds };
     }
@@ -45,15 +59,27 @@ function boundedTerms(fs: readonly Monomial[], gs: readonly Monomial[], assumpti
 
 /** Whether a maximum of monomials grows beyond all bounds along every direction. */
 export function growsEverywhere(f: readonly Monomial[], assumptions: Assumptions): boolean {
+  if (f.some((each) => isOfSign(each, 1))) return true;
   const one = { powers: [], exponent: [], key: "" };
   const rows = f.map((each) => logarithmOfQuotient(one, each));
-  return direction([], [...rows, ...assumptions.weak]).kind === "none";
+  return direction([], rows, assumptions).kind === "none";
 }
 
 /** Whether f grows strictly slower than the maximum of `g` along every direction. */
 export function isStrictlyBelow(f: Monomial, g: readonly Monomial[], assumptions: Assumptions): boolean {
+  if (g.some((each) => isOfSign(quotient(f, each), -1))) return true;
   const rows = g.map((each) => logarithmOfQuotient(f, each));
-  return direction([], [...rows, ...assumptions.weak]).kind === "none";
+  return direction([], rows, assumptions).kind === "none";
+}
+
+/** Whether a monomial is a product of powers of that sign, at least one: all scales grow. */
+const isOfSign = ({ powers, exponent }: Monomial, sign: 1 | -1): boolean =>
+  exponent.length === 0 && powers.length > 0 && powers.every(({ power }) => (sign > 0 ? power.n > 0n : power.n < 0n));
+
+/** Whether a monomial stays below some constant along every direction. */
+export function isBounded(f: Monomial, assumptions: Assumptions): boolean {
+  if (isOfSign(f, 1)) return false;
+  return isOfSign(f, -1) || direction([logarithmOf(f)], [], assumptions).kind === "none";
 }
 
 /** The monomials that the maximum of the others does not already reach. */
@@ -88,8 +114,7 @@ function isOutweighed(form: Form, assumptions: Assumptions): boolean {
   return form.every(
     (each) =>
       signOf(each.weight) === -1 ||
-      (signOf(each.weight) === 1 &&
-        taken.some(({ monomial }) => isStrictlyBelow(each.monomial, [monomial], assumptions))),
+      taken.some(({ monomial }) => isStrictlyBelow(each.monomial, [monomial], assumptions)),
   );
 }
 

@@ -2,15 +2,29 @@ import type { Call, Expression } from "../expression/expression";
 import * as Q from "../expression/rational";
 import { addRatios, divideRatios, raiseRatio } from "./arithmetic";
 import type { Assumptions } from "./assumptions";
+import { expandBinomial, expandFactorialOfSum } from "./binomial";
 import { asRational, fromRational } from "./constant";
 import { growsEverywhere } from "./dominance";
 import { exponentialOf, logarithmOfRatio } from "./exponential";
-import { expandBinomial, expandFactorial } from "./factorial";
-import { beyond, type Failure, isFailure, noOrder, zeroOrder } from "./failure";
+import { expandFactorial } from "./factorial";
+import { beyond, type Failure, isFailure, noOrder, splitBy, zeroOrder } from "./failure";
 import { constantMonomial } from "./monomial";
 import { raise, rationalOf } from "./power";
 import { isNeverAbove, settle } from "./settle";
-import { addSums, constantSum, negateSum, oneSum, type Ratio, ratio, type Sum, type Term, term } from "./sum";
+import { splitOfSum } from "./split";
+import {
+  addSums,
+  type Coefficient,
+  constantSum,
+  negateSum,
+  oneSum,
+  type Ratio,
+  ratio,
+  type Sum,
+  signOfCoefficient,
+  type Term,
+  term,
+} from "./sum";
 
 type Inner = (e: Expression) => Ratio | Failure;
 
@@ -50,27 +64,28 @@ export function expandCall(e: Call, assumptions: Assumptions, inner: Inner): Rat
     case "ceil":
       return ceilingOf(a, assumptions, e);
     case "factorial":
-      return expandFactorial(a, assumptions, e);
+      return isSumOfTwo(a) ? expandFactorialOfSum(a, assumptions, e) : expandFactorial(a, assumptions, e);
     case "binomial":
       return b === undefined ? noOrder(e.at) : expandBinomial(a, b, assumptions, e);
     case "max":
       return maximum(values, assumptions, e);
-    case "min": {
-      // min(a, b) is between 1/(1/a + 1/b) and twice that.
-      if (values.some(({ top }) => top.length === 0)) return zeroOrder(e.at);
-      const reciprocals = values.map((each) => divideRatios(ratio(oneSum), each, e.at));
-      const failed = reciprocals.find(isFailure);
-      if (failed !== undefined) return failed;
-      const sum = maximum(reciprocals.filter(isRatio), assumptions, e);
-      return isFailure(sum) ? sum : divideRatios(ratio(oneSum), sum, e.at);
-    }
+    case "min":
+      return minimum(values, assumptions, e);
     default:
       return noOrder(e.at);
   }
 }
 
-/** The sum of positive values, which is their maximum up to a constant factor. */
-function maximum(values: readonly Ratio[], assumptions: Assumptions, e: Call): Ratio | Failure {
+/** n + k, n - k + 1, and n - c for a constant c. */
+const isSumOfTwo = ({ top }: Ratio): boolean =>
+  top.filter(({ monomial, coefficient }) => monomial.key !== "" || !isRational(coefficient)).length === 2;
+
+const isRational = (coefficient: Coefficient): boolean =>
+  typeof coefficient === "object" && asRational(coefficient) !== null;
+
+/** The largest value where one is never below the others, else the sum of positive values, which is that up to a constant factor. */
+function maximum(given: readonly Ratio[], assumptions: Assumptions, e: Call): Ratio | Failure {
+  const values = withoutBelow(given);
   const [first, ...others] = values.filter(({ top }) => top.length > 0);
   if (first === undefined) return zeroOrder(e.at);
   if (values.length === 1) return first;
@@ -83,12 +98,43 @@ function maximum(values: readonly Ratio[], assumptions: Assumptions, e: Call): R
   return result;
 }
 
-/** A value that is negative somewhere may still be below the others there: that is not decided here. */
+function minimum(given: readonly Ratio[], assumptions: Assumptions, e: Call): Ratio | Failure {
+  const values = withoutBelow(given.map(negated)).map(negated);
+  const [only, ...others] = values;
+  if (only !== undefined && others.length === 0) return only;
+  if (values.some(({ top }) => top.length === 0)) return zeroOrder(e.at);
+  // min(a, b) is between 1/(1/a + 1/b) and twice that.
+  const reciprocals = values.map((each) => divideRatios(ratio(oneSum), each, e.at));
+  const failed = reciprocals.find(isFailure);
+  if (failed !== undefined) return failed;
+  const sum = maximum(reciprocals.filter(isRatio), assumptions, e);
+  return isFailure(sum) ? sum : divideRatios(ratio(oneSum), sum, e.at);
+}
+
+const negated = ({ top, bottom }: Ratio): Ratio => ratio(negateSum(top), bottom);
+
+/** Leaves out values that another one exceeds by terms that are all positive. */
+function withoutBelow(values: readonly Ratio[]): readonly Ratio[] {
+  const left: Ratio[] = [];
+  values.forEach((each, i) => {
+    const others = [...left, ...values.slice(i + 1)];
+    if (!others.some((other) => exceeds(other, each))) left.push(each);
+  });
+  return left;
+}
+
+/** Whether a - b is a sum of positive terms, or zero. */
+function exceeds(a: Ratio, b: Ratio): boolean {
+  if (a.bottom !== oneSum || b.bottom !== oneSum) return false;
+  return addSums(a.top, negateSum(b.top)).every(({ coefficient }) => signOfCoefficient(coefficient) === 1);
+}
+
+/** A value that is negative somewhere may still be below the others there: that depends on its sign. */
 function positive(value: Ratio, assumptions: Assumptions, e: Call): Ratio | Failure {
   const rough = roughly(value, assumptions, e);
-  return isFailure(rough)
-    ? beyond({ en: "A maximum or minimum of this form", "zh-CN": "这种形式的最大值或最小值" }, e.at)
-    : rough;
+  if (!isFailure(rough)) return rough;
+  const failure = beyond({ en: "A maximum or minimum of this form", "zh-CN": "这种形式的最大值或最小值" }, e.at);
+  return splitBy(failure, splitOfSum(value.top));
 }
 
 const isRatio = (value: Ratio | Failure): value is Ratio => !isFailure(value);
@@ -105,11 +151,14 @@ export function roughly(a: Ratio, assumptions: Assumptions, e: Expression): Rati
 }
 
 function signless(a: Ratio, assumptions: Assumptions, e: Call): Ratio | Failure {
-  if (!isFailure(settle(a.top, assumptions, e.at))) return a;
+  if (a.top.length === 0 || !isFailure(settle(a.top, assumptions, e.at))) return a;
   const turned = negateSum(a.top);
   if (!isFailure(settle(turned, assumptions, e.at))) return ratio(turned, a.bottom);
   // |n - d| has an order only where one of the two always wins.
-  return beyond({ en: "An absolute value of this form", "zh-CN": "这种形式的绝对值" }, e.at);
+  return splitBy(
+    beyond({ en: "An absolute value of this form", "zh-CN": "这种形式的绝对值" }, e.at),
+    splitOfSum(a.top),
+  );
 }
 
 /** A value that grows everywhere is changed by a bounded amount only. */
@@ -128,7 +177,11 @@ function floorOf(a: Ratio, assumptions: Assumptions, e: Call): Ratio | Failure {
   }
   const close = shifted(a, assumptions, e);
   if (close !== null) return close;
-  // From 1 on, rounding down takes away less than half.
+  // From 1 on, rounding down takes away less than half; below 1 it leaves nothing.
+  const over = addSums(a.top, negateSum(a.bottom));
+  if (over.every(({ coefficient }) => signOfCoefficient(coefficient) === 1)) return roughly(a, assumptions, e);
+  const isBelowOne = over.every(({ coefficient }) => signOfCoefficient(coefficient) === -1);
+  if (isBelowOne && !isFailure(settle(a.top, assumptions, e.at))) return ratio([]);
   const lead = a.bottom === oneSum ? a.top : [];
   const isOneOrMore = lead.every(
     ({ coefficient, monomial }) =>
@@ -136,7 +189,7 @@ function floorOf(a: Ratio, assumptions: Assumptions, e: Call): Ratio | Failure {
       Q.compare(asRational(coefficient) ?? Q.zero, Q.one) >= 0 &&
       isNeverAbove(constantMonomial, monomial, assumptions),
   );
-  return lead.length > 0 && isOneOrMore ? roughly(a, assumptions, e) : roundedAway(e);
+  return lead.length > 0 && isOneOrMore ? roughly(a, assumptions, e) : splitBy(roundedAway(e), splitOfSum(over));
 }
 
 /** Rounding up gives at least 1: of the order of the value plus 1. */

@@ -1,11 +1,13 @@
-import type { Expression } from "../expression/expression";
+import type { Expression, Power } from "../expression/expression";
+import * as Q from "../expression/rational";
 import { limits } from "../limits";
 import { addRatios, divideRatios, multiplyRatios, tooLong } from "./arithmetic";
 import type { Assumptions } from "./assumptions";
+import { withChoice } from "./choice";
 import { atom, fromRational } from "./constant";
 import { expandCall } from "./expand-call";
 import { expandReduction } from "./expand-reduction";
-import { beyond, type Failure, isFailure, noOrder, unknownName } from "./failure";
+import { beyond, type Failure, isFailure, isWithoutValue, noOrder, unknownName } from "./failure";
 import { scale } from "./monomial";
 import { raise } from "./power";
 import { settle } from "./settle";
@@ -18,6 +20,7 @@ import { constantSum, negateSum, type Ratio, ratio, term } from "./sum";
 export function expand(e: Expression, assumptions: Assumptions, depth = 0): Ratio | Failure {
   if (depth > 2 * limits.depth) return tooLong(e.at);
   const inner = (each: Expression): Ratio | Failure => expand(each, assumptions, depth + 1);
+  const chosen = (value: Ratio | Failure): Ratio | Failure => (isFailure(value) ? withChoice(value, e, inner) : value);
   switch (e.kind) {
     case "number":
       return ratio(constantSum(fromRational(e.value)));
@@ -40,13 +43,15 @@ export function expand(e: Expression, assumptions: Assumptions, depth = 0): Rati
       return isFailure(b) ? b : divideRatios(a, b, e.at);
     }
     case "power": {
+      const nested = nestedPower(e, assumptions);
+      if (nested !== null) return inner(nested);
       const base = inner(e.base);
       if (isFailure(base)) return base;
       const exponent = inner(e.exponent);
-      return isFailure(exponent) ? exponent : raise(base, exponent, assumptions, e);
+      return isFailure(exponent) ? exponent : chosen(raise(base, exponent, assumptions, e));
     }
     case "call":
-      return expandCall(e, assumptions, inner);
+      return chosen(expandCall(e, assumptions, inner));
     case "reduce":
       return expandReduction(e, assumptions, depth, (each, under) => expand(each, under, depth + 1));
     case "growth": {
@@ -75,6 +80,14 @@ export function expand(e: Expression, assumptions: Assumptions, depth = 0): Rati
   }
 }
 
+/** (x^(1/2))^2 as x^1, which a square root of a sum would otherwise lose. null where the exponents are no numbers. */
+function nestedPower(e: Power, { substitutions }: Assumptions): Expression | null {
+  const meaning = e.base.kind === "symbol" ? substitutions.get(e.base.name) : undefined;
+  if (meaning?.kind !== "power" || meaning.exponent.kind !== "number" || e.exponent.kind !== "number") return null;
+  const value = Q.multiply(meaning.exponent.value, e.exponent.value);
+  return { ...e, base: meaning.base, exponent: { kind: "number", value, at: e.at } };
+}
+
 function expandName(name: string, e: Expression, assumptions: Assumptions, depth: number): Ratio | Failure {
   if (assumptions.variables.has(name)) return ratio(term(scale(name)));
   if (assumptions.constants.has(name)) return ratio(constantSum(atom(`$${name}`)));
@@ -90,9 +103,17 @@ function all(
   combine: (a: Ratio, b: Ratio) => Ratio | Failure,
 ): Ratio | Failure {
   let result: Ratio | undefined;
-  for (const item of items) {
+  for (const [i, item] of items.entries()) {
     const next = inner(item);
-    if (isFailure(next)) return next;
+    // What has no value at all settles it, however the rest grows.
+    if (isFailure(next))
+      return (
+        items
+          .slice(i + 1)
+          .map(inner)
+          .filter(isFailure)
+          .find(isWithoutValue) ?? next
+      );
     const combined = result === undefined ? next : combine(result, next);
     if (isFailure(combined)) return combined;
     result = combined;

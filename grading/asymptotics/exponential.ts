@@ -2,8 +2,7 @@ import * as Q from "../expression/rational";
 import type { Span } from "../verdict";
 import type { Assumptions } from "./assumptions";
 import { asRational, fromRational, logarithmOfConstant, signOf } from "./constant";
-import { direction } from "./direction";
-import { essential, growsEverywhere, isStrictlyBelow } from "./dominance";
+import { essential, growsEverywhere, isBounded, isStrictlyBelow } from "./dominance";
 import { beyond, type Failure, isFailure, negativeOrder } from "./failure";
 import {
   combined,
@@ -86,9 +85,6 @@ function logarithmOfCoefficient(a: Sum): Sum {
 
 const asSum = (form: readonly Weighted[]): Sum =>
   form.map(({ monomial, weight }): Term => ({ monomial, coefficient: weight }));
-
-const isBounded = (monomial: Monomial, assumptions: Assumptions): boolean =>
-  direction([logarithmOf(monomial)], assumptions.weak).kind === "none";
 
 const beyondExponent = (at: Span): Failure => beyond({ en: "An exponent of this form", "zh-CN": "这种形式的指数" }, at);
 

@@ -1,17 +1,28 @@
 import type { Expression } from "../expression/expression";
 import * as Q from "../expression/rational";
 import { limits } from "../limits";
-import { divideRatios, multiplyRatios, raiseRatio } from "./arithmetic";
+import { divideRatios, multiplyRatios } from "./arithmetic";
 import type { Assumptions } from "./assumptions";
-import { asRational, fromRational, logarithm, plus, type RealConstant, scaled } from "./constant";
+import { asRational, fromRational, logarithm, plus, type RealConstant, scaled, signOf } from "./constant";
 import { growsEverywhere } from "./dominance";
 import { exponentialOf } from "./exponential";
-import { beyond, type Failure, isFailure, negativeOrder } from "./failure";
+import { beyond, type Failure, isFailure, noFactorial } from "./failure";
 import { constantMonomial, logarithmOf, type Monomial, product } from "./monomial";
-import { addSums, asConstant, constantSum, oneSum, type Ratio, ratio, type Sum, type Term, term } from "./sum";
+import {
+  addSums,
+  asConstant,
+  constantSum,
+  oneSum,
+  type Ratio,
+  ratio,
+  type Sum,
+  signOfCoefficient,
+  type Term,
+  term,
+} from "./sum";
 
 /** How far x may be from a multiple of a monomial in x!, and k from 0 in binomial(n, k), to be multiplied out. */
-const mostSteps = 8;
+export const mostSteps = 8;
 
 /**
  * x! for x = q·m + c with a growing monomial m and a small whole number c, by Stirling's formula:
@@ -20,6 +31,10 @@ const mostSteps = 8;
 export function expandFactorial(x: Ratio, assumptions: Assumptions, e: Expression): Ratio | Failure {
   const constant = wholeConstant(x);
   if (constant !== null) return factorialOfConstant(constant, e);
+  const fixed = x.bottom === oneSum ? asConstant(x.top) : null;
+  if (fixed !== null && signOf(fixed) === 1) return ratio(term(constantMonomial, "positive"));
+  if (x.top.length > 0 && x.top.every(({ coefficient }) => signOfCoefficient(coefficient) === -1))
+    return noFactorial(e.at);
   const parts = linearParts(x);
   if (parts === null || !growsEverywhere([parts.monomial], assumptions)) return beyondFactorial(e);
   const { factor, monomial, shift } = parts;
@@ -44,23 +59,8 @@ export function expandFactorial(x: Ratio, assumptions: Assumptions, e: Expressio
   return isFailure(stirling) ? stirling : stepped(stirling, base, shift, e);
 }
 
-/** binomial(x, k) for a small whole k: x(x-1)…(x-k+1)/k!. */
-export function expandBinomial(x: Ratio, k: Ratio, assumptions: Assumptions, e: Expression): Ratio | Failure {
-  const count = wholeConstant(k);
-  if (count === null) return beyond({ en: "This binomial coefficient", "zh-CN": "这个二项式系数" }, e.at);
-  if (count < 0) return ratio([]);
-  if (count > mostSteps) return raiseRatio(x, Q.integer(count), assumptions, e.at);
-  let result: Ratio | Failure = ratio(oneSum);
-  for (let i = 0; i < count && !isFailure(result); i += 1) {
-    const factor = shiftedBy(x, -i);
-    result = factor === null ? beyondFactorial(e) : multiplyRatios(result, factor, e.at);
-    if (!isFailure(result)) result = divideRatios(result, ratio(constantSum(fromRational(Q.integer(i + 1)))), e.at);
-  }
-  return result;
-}
-
 function factorialOfConstant(n: number, e: Expression): Ratio | Failure {
-  if (n < 0) return negativeOrder(e.at);
+  if (n < 0) return noFactorial(e.at);
   if (n > limits.factorial) return ratio(term(constantMonomial, "positive"));
   let value = 1n;
   for (let i = 2n; i <= n; i += 1n) value *= i;
@@ -68,7 +68,7 @@ function factorialOfConstant(n: number, e: Expression): Ratio | Failure {
 }
 
 /** y!·(y+1)…(y+c), or y!/(y(y-1)…(y+c+1)) for negative c. */
-function stepped(factorial: Ratio, y: Ratio, shift: number, e: Expression): Ratio | Failure {
+export function stepped(factorial: Ratio, y: Ratio, shift: number, e: Expression): Ratio | Failure {
   let result: Ratio | Failure = factorial;
   for (let i = 1; i <= Math.abs(shift) && !isFailure(result); i += 1) {
     const factor = shiftedBy(y, shift > 0 ? i : 1 - i);
@@ -78,7 +78,7 @@ function stepped(factorial: Ratio, y: Ratio, shift: number, e: Expression): Rati
   return result;
 }
 
-const shiftedBy = (a: Ratio, by: number): Ratio | null =>
+export const shiftedBy = (a: Ratio, by: number): Ratio | null =>
   a.bottom === oneSum ? ratio(addSums(a.top, constantSum(fromRational(Q.integer(by))))) : null;
 
 function linearParts(x: Ratio): { factor: Q.Rational; monomial: Monomial; shift: number } | null {
@@ -93,11 +93,11 @@ function linearParts(x: Ratio): { factor: Q.Rational; monomial: Monomial; shift:
   return { factor, monomial: only.monomial, shift };
 }
 
-function wholeConstant(a: Ratio): number | null {
+export function wholeConstant(a: Ratio): number | null {
   const constant = a.bottom === oneSum ? asConstant(a.top) : null;
   const value = constant === null ? null : asRational(constant);
   return value !== null && Q.isInteger(value) && Q.absolute(value).n < 10_000n ? Number(value.n) : null;
 }
 
-const beyondFactorial = (e: Expression): Failure =>
+export const beyondFactorial = (e: Expression): Failure =>
   beyond({ en: "A factorial of this form", "zh-CN": "这种形式的阶乘" }, e.at);

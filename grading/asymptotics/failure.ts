@@ -1,11 +1,17 @@
 import { type Feedback, feedback, type Span } from "../verdict";
+import type { Split } from "./split";
 
 /** Why an expression has no order that could be given: it is none (invalid), or it is beyond what is decided here. */
 export interface Failure {
   readonly kind: "failure";
   readonly outcome: "invalid" | "undecided";
   readonly feedback: Feedback;
+  /** A question whose answer would decide it: the ways to grow are taken apart by it. */
+  readonly split?: Split;
 }
+
+export const splitBy = (failure: Failure, split: Split | null): Failure =>
+  split === null || failure.outcome === "invalid" ? failure : { ...failure, split };
 
 export const isFailure = (value: object): value is Failure => "kind" in value && value.kind === "failure";
 
@@ -62,5 +68,18 @@ export const unknownName = (name: string, known: readonly string[], place: Span)
 
 export const divisionByZero = (place: Span): Failure =>
   invalid("order-division-by-zero", "This divides by 0.", "这里除以了 0。", place);
+
+/** The factorial of a negative number: a way to grow along which the expression has no value at all. */
+export const noFactorial = (place: Span): Failure =>
+  invalid(
+    "order-no-factorial",
+    "Here the factorial of a negative number is taken, which has no value.",
+    "这里对负数取了阶乘，而负数的阶乘没有定义。",
+    place,
+  );
+
+export const isWithoutValue = ({ feedback: { code } }: Failure): boolean => code === "order-no-factorial";
+
+export const isZeroOrder = ({ feedback: { code } }: Failure): boolean => code === "order-zero";
 
 const clipped = (text: string): string => (text.length <= 60 ? text : `${text.slice(0, 59)}…`);

@@ -2,10 +2,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { toText } from "../expression/print";
 import { read } from "../expression/read";
+import { compareByCases, orderByCases } from "./cases";
 import { isFailure } from "./failure";
-import { compareOrders, orderFrom } from "./order";
 import { orderOf } from "./order-of";
 import { readAssumptions } from "./read-assumptions";
+import { relationOf } from "./relation";
 
 function expression(text: string, names: readonly string[]) {
   const reading = read(text, { names, growth: true });
@@ -16,11 +17,14 @@ function expression(text: string, names: readonly string[]) {
 function relation(answer: string, reference: string, names: readonly string[], assume: readonly string[] = []): string {
   const known = readAssumptions(names, assume);
   if (!known.ok) throw new Error(known.feedback.message.en);
-  const a = orderFrom(expression(answer, names), known.assumptions);
-  const b = orderFrom(expression(reference, names), known.assumptions);
-  if (isFailure(a)) return `${a.outcome}: ${a.feedback.code}`;
-  if (isFailure(b)) return `reference ${b.outcome}`;
-  const result = compareOrders(a, b, known.assumptions);
+  const [mine, theirs] = [expression(answer, names), expression(reference, names)];
+  const a = orderByCases(mine, known.assumptions);
+  const b = orderByCases(theirs, known.assumptions);
+  if (isFailure(a) && (a.outcome === "invalid" || a.split === undefined)) return `${a.outcome}: ${a.feedback.code}`;
+  if (isFailure(b) && (b.outcome === "invalid" || b.split === undefined)) return `reference ${b.outcome}`;
+  const compared = compareByCases(mine, theirs, known.assumptions);
+  if (compared.kind === "invalid") return `invalid: ${compared.failure.feedback.code}`;
+  const result = relationOf(compared.cases, compared.isComplete);
   return result.kind === "different" ? (result.relation ?? "different") : result.kind;
 }
 
@@ -131,9 +135,8 @@ describe("zero, negative and unreadable orders say why", () => {
     ["n d - n^2", "invalid: order-negative"],
     ["sin(n)", "invalid: order-not-an-order"],
     ["n/(d-d)", "invalid: order-division-by-zero"],
-    ["binomial(n, d)", "undecided: order-beyond"],
-    ["n^2 + d^2 - 2 n d", "undecided: order-beyond"],
-    ["max(n - d, 1)", "undecided: order-beyond"],
+    ["n^2 + d^2 - 3 n d", "invalid: order-negative"],
+    ["(n - max(n, d)/2) d", "invalid: order-negative"],
     ["log(1 + n/d)", "undecided: order-beyond"],
     ["log(n/d)", "invalid: order-negative"],
     ["min(n, 0)", "invalid: order-zero"],
@@ -301,8 +304,64 @@ describe("sums of counts", () => {
   });
 });
 
-test("a difference whose sign changes is not called negative under its absolute value", () => {
-  expect(relation("abs(n-d)+n", "n+d", ["n", "d"])).toBe("undecided: order-beyond");
+describe("where the order depends on which of two quantities is larger, both are looked at", () => {
+  test.each([
+    ["n^2 + d^2 - n d", "n^2 + d^2", "equal"],
+    ["n^2 + d^2 - 1.99 n d", "max(n, d)^2", "equal"],
+    ["n^3 + d^3 - n^2 d", "n^3 + d^3", "equal"],
+    ["n^2 + d^2 - sqrt(n^3 d)", "n^2 + d^2", "equal"],
+    ["2n^2 + d^2 + k^2 - n d - d k - n k", "n^2 + d^2 + k^2", "equal"],
+    ["n^2 + d^2 - 2 n d", "n^2 + d^2", "lower"],
+    ["(n - d)^2", "(d - n)^2", "equal"],
+    ["abs(n - d) + n", "n + d", "equal"],
+    ["abs(n - d) + min(n, d)", "max(n, d)", "equal"],
+    ["max(n - d, 1) + d", "n + d", "equal"],
+    ["abs(n - d)", "n", "incomparable"],
+    ["2^max(n, d)", "2^n + 2^d", "equal"],
+    ["2^min(n, d)", "min(2^n, 2^d)", "equal"],
+    ["2^max(n, d)", "2^n", "upper"],
+    ["2^max(n, d)", "2^(n + d)", "lower"],
+    ["2^abs(n - d)", "2^n", "incomparable"],
+    ["floor(n/k) + 1", "n/k + 1", "equal"],
+    ["floor(n/k)", "n/k", "lower"],
+    ["max(n^2, d) - d + n", "n^2", "lower"],
+    ["2^n", "3^n + 5^d", "lower"],
+  ])("%s against %s is %s", (answer, reference, expected) => {
+    expect(relation(answer, reference, ["n", "d", "k"])).toBe(expected);
+  });
+
+  test("what is assumed is used within the parts", () => {
+    expect(relation("n - r + 1", "n", ["n", "r"], ["r <= n"])).toBe("lower");
+    expect(relation("n^2 - r^2 + n r", "n^2", ["n", "r"], ["r <= n"])).toBe("equal");
+    expect(relation("d - n", "d", ["n", "d"], ["n = o(d)"])).toBe("equal");
+    expect(relation("n", "d", ["n", "d"], ["d = \\omega(n)"])).toBe("lower");
+    expect(relation("n d k r", "n d", ["n", "d", "k", "r"], ["k and r are constants"])).toBe("equal");
+  });
+});
+
+describe("binomial coefficients of two growing numbers", () => {
+  test.each([
+    ["binomial(n, k)", "n!/(k! (n-k)!)", "equal"],
+    ["binomial(n, k)", "binomial(n, n - k)", "equal"],
+    ["binomial(n, k)", "2^n", "lower"],
+    ["2^n", "binomial(n, k)", "upper"],
+    ["binomial(n, k)", "n^2", "incomparable"],
+    ["binomial(n, k)", "binomial(n, d)", "incomparable"],
+    ["binomial(2n, n)", "4^n/sqrt(n)", "equal"],
+    ["binomial(n, n/2)", "2^n/sqrt(n)", "equal"],
+    ["binomial(n, n - 2)", "n^2", "equal"],
+    ["(n + d)!", "n! d! binomial(n + d, d)", "equal"],
+  ])("%s against %s is %s", (answer, reference, expected) => {
+    expect(relation(answer, reference, ["n", "d", "k"])).toBe(expected);
+  });
+
+  test.each([
+    ["n^k", "k constant"],
+    ["n^k/k!", "k^2 <= n"],
+    ["4^k/sqrt(k)", "n = 2k"],
+  ])("binomial(n, k) is of the order %s where %s", (reference, assumption) => {
+    expect(relation("binomial(n, k)", reference, ["n", "k"], [assumption])).toBe("equal");
+  });
 });
 
 describe("assumptions in the words of analysis", () => {

@@ -1,13 +1,13 @@
 import type { Expression } from "../expression/expression";
 import { nowhere } from "../expression/expression";
-import type { OrderRelation } from "../verdict";
 import type { Assumptions } from "./assumptions";
+import { withChoice } from "./choice";
 import { type Bound, boundedBy, essential } from "./dominance";
 import { expand } from "./expand";
 import { type Failure, isFailure } from "./failure";
 import { commonPart, constantMonomial, type Monomial, product, quotient } from "./monomial";
 import { settle } from "./settle";
-import { negateSum } from "./sum";
+import { negateSum, type Ratio } from "./sum";
 
 /** An order of growth: the maximum of some monomials over the maximum of others. */
 export interface Order {
@@ -19,7 +19,11 @@ export interface Order {
 /** The order of an expression, with only the terms that matter, or why it has none. */
 export function orderFrom(e: Expression, assumptions: Assumptions): Order | Failure {
   const ratio = expand(e, assumptions);
-  if (isFailure(ratio)) return ratio;
+  const order = isFailure(ratio) ? ratio : orderOfRatio(ratio, e, assumptions);
+  return isFailure(order) ? withChoice(order, e, (each) => expand(each, assumptions)) : order;
+}
+
+function orderOfRatio(ratio: Ratio, e: Expression, assumptions: Assumptions): Order | Failure {
   const direct = settle(ratio.top, assumptions, e.at);
   // (n - n^2)/(1 - n) is positive, though both its parts are negative.
   const isTurned = isFailure(direct) && direct.outcome === "invalid" && ratio.top.length > 0 && ratio.bottom.length > 1;
@@ -39,20 +43,6 @@ function reduced(top: readonly Monomial[], bottom: readonly Monomial[]): Order {
     : { kind: "order", top: top.map(divided), bottom: bottom.map(divided) };
 }
 
-/** How an order stands to another, over all ways in which the variables can grow. */
-export type OrderComparison =
-  | { readonly kind: "equal" }
-  | {
-      readonly kind: "different";
-      /** null where only one of the two bounds could be decided. */
-      readonly relation: Exclude<OrderRelation, "equal"> | null;
-      /** Where the answer grows faster than the reference. */
-      readonly above?: Failing;
-      /** Where it grows slower. */
-      readonly below?: Failing;
-    }
-  | { readonly kind: "undecided" };
-
 /** A term of one side that outgrows the whole other side along some path. Both sides are over a common denominator. */
 export interface Failing {
   readonly term: Monomial;
@@ -60,37 +50,43 @@ export interface Failing {
   readonly speeds?: ReadonlyMap<string, bigint>;
 }
 
-export function compareOrders(answer: Order, reference: Order, assumptions: Assumptions): OrderComparison {
+/** Whether one side is bounded by a constant multiple of the other; where not, where it is seen. */
+export type OneWay = { readonly kind: "holds" | "unknown" } | { readonly kind: "fails"; readonly failing: Failing };
+
+/** How an order stands to another along some ways to grow: the answer below the reference, and the reverse. */
+export interface Comparing {
+  readonly up: OneWay;
+  readonly down: OneWay;
+}
+
+/** What need not be found out along some ways to grow. */
+export interface Leaving {
+  /** There may be fewer ways to grow than assumed, so that a bound that fails may hold. */
+  readonly isLoose?: boolean;
+  /** The answer, or the reference, is already known to exceed the other side. */
+  readonly isAbove?: boolean;
+  readonly isBelow?: boolean;
+}
+
+export function compareOneWay(
+  answer: Order,
+  reference: Order,
+  assumptions: Assumptions,
+  { isLoose = false, isAbove = false, isBelow = false }: Leaving = {},
+): Comparing {
   const a = products(answer.top, reference.bottom);
   const b = products(reference.top, answer.bottom);
-  const isUpToReference = boundedBy(a, b, assumptions);
-  const isFromReference = boundedBy(b, a, assumptions);
-  const [up, down] = [isUpToReference.kind, isFromReference.kind];
-  if (up === "holds" && down === "holds") return { kind: "equal" };
-  const above = failing(isUpToReference, b);
-  const below = failing(isFromReference, a);
-  if (above === null && below === null) return { kind: "undecided" };
-  const relation =
-    up === "unknown" || down === "unknown"
-      ? null
-      : above === null
-        ? "lower"
-        : below === null
-          ? "upper"
-          : "incomparable";
-  return {
-    kind: "different",
-    relation,
-    ...(above === null ? {} : { above }),
-    ...(below === null ? {} : { below }),
+  const oneWay = (f: readonly Monomial[], g: readonly Monomial[]): OneWay => {
+    const bound = boundedBy(f, g, assumptions, isLoose);
+    if (bound.kind !== "fails") return { kind: bound.kind };
+    return isLoose ? { kind: "unknown" } : { kind: "fails", failing: failing(bound, g) };
   };
+  return { up: isAbove ? { kind: "unknown" } : oneWay(a, b), down: isBelow ? { kind: "unknown" } : oneWay(b, a) };
 }
 
 const products = (a: readonly Monomial[], b: readonly Monomial[]): readonly Monomial[] =>
   a.flatMap((p) => b.map((q) => product(p, q)));
 
-function failing(bound: Bound, others: readonly Monomial[]): Failing | null {
-  if (bound.kind !== "fails") return null;
-  const { term, speeds } = bound;
+function failing({ term, speeds }: Extract<Bound, { kind: "fails" }>, others: readonly Monomial[]): Failing {
   return speeds === undefined ? { term, others } : { term, others, speeds };
 }

@@ -35,7 +35,9 @@ const courses: readonly Course[] = [
 const mostPaths = 2500;
 
 /** The first of the simple paths along which all forms of `strict` grow beyond bounds and those of `weak` do not fall. */
-export function findPath(strict: readonly Form[], { weak, variables }: Assumptions, most = mostPaths): Path | null {
+export function findPath(forms: readonly Form[], assumptions: Assumptions, most = mostPaths): Path | null {
+  const { weak, variables } = assumptions;
+  const strict = [...forms, ...assumptions.strict];
   const names = new Set<string>();
   for (const form of [...strict, ...weak]) for (const { monomial } of form) variablesOf(monomial, names);
   const moving = [...names].filter((name) => variables.has(name));

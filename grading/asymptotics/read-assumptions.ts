@@ -1,14 +1,12 @@
-import type { Comparator, Expression } from "../expression/expression";
+import type { Expression } from "../expression/expression";
+import { canonicalName } from "../expression/names";
 import { read } from "../expression/read";
 import { namesIn } from "../expression/walk";
 import { type Feedback, feedback } from "../verdict";
-import { type Assumptions, free } from "./assumptions";
+import { type Assumptions, free, type Relation } from "./assumptions";
 import { direction } from "./direction";
-import { expand } from "./expand";
-import { isFailure } from "./failure";
-import { logarithmOf, type Monomial, scale } from "./monomial";
-import { settle } from "./settle";
-import { type Form, logarithmOfQuotient } from "./system";
+import { logarithmOf, scale } from "./monomial";
+import { relate } from "./relate";
 
 export type AssumptionReading =
   | { readonly ok: true; readonly assumptions: Assumptions }
@@ -21,19 +19,20 @@ export type AssumptionReading =
  */
 export function readAssumptions(names: readonly string[], texts: readonly string[]): AssumptionReading {
   let assumptions = free(names);
-  const relations: { readonly text: string; readonly tree: Expression }[] = [];
+  const relations: { readonly text: string; readonly tree: Expression; readonly isStrict: boolean }[] = [];
   for (const text of texts) {
-    const constant = constantName(text, names);
-    if (constant !== null) {
-      assumptions = withConstant(assumptions, constant);
+    const constants = constantNames(text, names);
+    if (constants.length > 0) {
+      assumptions = constants.reduce(withConstant, assumptions);
       continue;
     }
-    const reading = read(plainly(text), { names, piecewise: true });
+    const plain = plainly(text);
+    const reading = read(plain.text, { names, piecewise: true });
     if (!reading.ok) return notUnderstood(text);
-    relations.push({ text, tree: reading.value });
+    relations.push({ text, tree: reading.value, isStrict: plain.strict !== null });
   }
   // Constants and substitutions first: they change what the inequalities mean.
-  const pairs = relations.map(({ text, tree }) => ({ text, pairs: pairsOf(tree) }));
+  const pairs = relations.map(({ text, tree, isStrict }) => ({ text, isStrict, pairs: pairsOf(tree) }));
   for (const { text, pairs: some } of pairs) {
     if (some === null) return notUnderstood(text);
     for (const each of some) {
@@ -41,66 +40,90 @@ export function readAssumptions(names: readonly string[], texts: readonly string
       if (next !== null) assumptions = next;
     }
   }
-  for (const { text, pairs: some } of pairs) {
-    for (const each of some ?? []) {
-      const next = bounded(assumptions, each);
-      if (next === null) return notUnderstood(text);
-      assumptions = next;
-    }
+  for (const { text, isStrict, pairs: some } of pairs) {
+    const related = relate(assumptions, isStrict ? (some ?? []).map(strictly) : (some ?? []));
+    if (related.left.length > 0) return notUnderstood(text);
+    assumptions = related.assumptions;
   }
   // Assumptions that leave no way to grow would make every bound true.
-  if (!leavesRoom(assumptions)) return contradictory(texts);
-  return { ok: true, assumptions: { ...assumptions, below: closure(assumptions.below) } };
+  return leavesRoom(assumptions) ? { ok: true, assumptions } : contradictory(texts);
 }
 
-/** k << n as k <= n, and m = Θ(n) as m = n: only orders count. Other spellings stay as they are. */
-function plainly(text: string): string {
-  const [, left, sign, inside] =
-    /^([^=∈]*)(=|∈|\\in(?![A-Za-z]))\s*\$?(?:\\?Theta|Θ)\s*\((.*)\)\s*\$?$/.exec(text) ?? [];
-  if (left !== undefined && sign !== undefined && inside !== undefined) return `${left} = ${inside}`;
-  const [, below, , above] =
-    /^([^=∈]*)(=|∈|\\in(?![A-Za-z]))\s*\$?(?:\\mathcal\{?)?O\}?\s*\((.*)\)\s*\$?$/.exec(text) ?? [];
-  if (below !== undefined && above !== undefined) return `${below} <= ${above}`;
-  return text.replace(/<<|≪|\\ll(?![A-Za-z])/g, "<=").replace(/>>|≫|\\gg(?![A-Za-z])/g, ">=");
+/** An assumption as a relation: m = Θ(n) is m = n, since only orders count; k << n and k = o(n) are strict. */
+function plainly(text: string): { readonly text: string; readonly strict: "left" | "right" | null } {
+  const [, left, name, inside] = landau.exec(text) ?? [];
+  if (left !== undefined && name !== undefined && inside !== undefined) {
+    const [sign, strict] = relationOf(name);
+    return { text: `${left} ${sign} ${inside}`, strict };
+  }
+  const much = /<<|≪|\\ll(?![A-Za-z])/;
+  if (much.test(text)) return { text: text.replace(much, "<="), strict: "left" };
+  const more = />>|≫|\\gg(?![A-Za-z])/;
+  if (more.test(text)) return { text: text.replace(more, ">="), strict: "right" };
+  return {
+    text: text.replace(/~|∼|≍|≈|\\sim(?![A-Za-z])|\\asymp(?![A-Za-z])|\\approx(?![A-Za-z])/, "="),
+    strict: null,
+  };
 }
 
-function leavesRoom({ variables, weak }: Assumptions): boolean {
-  const growing = [...variables].map((name) => logarithmOf(scale(name)));
-  return growing.length === 0 || direction(growing, weak).kind !== "none";
+/** "k = O(n)", "k ∈ \\mathcal{O}(n)", "n = o(d)", "d = \\omega(n)". */
+const landau =
+  /^([^=∈]*?)\s*(?:=|∈|\\in(?![A-Za-z])|is)\s*\$?(?:\\math(?:cal|rm)\s*)?\{?\\?(O|Theta|Θ|Omega|Ω|omega|ω|o)\}?\s*\((.*)\)\s*\$?$/;
+
+function relationOf(name: string): readonly [sign: string, strict: "left" | "right" | null] {
+  switch (name) {
+    case "O":
+      return ["<=", null];
+    case "o":
+      return ["<=", "left"];
+    case "Omega":
+    case "Ω":
+      return [">=", null];
+    case "omega":
+    case "ω":
+      return [">=", "right"];
+    default:
+      return ["=", null];
+  }
 }
 
-interface Pair {
-  readonly left: Expression;
-  readonly comparator: Comparator;
-  readonly right: Expression;
+export function leavesRoom(assumptions: Assumptions): boolean {
+  const growing = [...assumptions.variables].map((name) => logarithmOf(scale(name)));
+  return growing.length === 0 || direction(growing, [], assumptions).kind !== "none";
 }
 
-function pairsOf(tree: Expression): readonly Pair[] | null {
+/** n <= d as n << d; a constant bound stays what it is. */
+function strictly({ left, comparator, right }: Relation): Relation {
+  const isTurned = comparator === ">" || comparator === ">=";
+  return { left: isTurned ? right : left, comparator: "<<", right: isTurned ? left : right };
+}
+
+function pairsOf(tree: Expression): readonly Relation[] | null {
   if (tree.kind === "and") {
     const parts = tree.conditions.map(pairsOf);
     return parts.includes(null) ? null : parts.flatMap((part) => part ?? []);
   }
   if (tree.kind !== "compare") return null;
-  return tree.comparators.flatMap((comparator, index): readonly Pair[] => {
+  return tree.comparators.flatMap((comparator, index): readonly Relation[] => {
     const [left, right] = [tree.operands[index], tree.operands[index + 1]];
     return left === undefined || right === undefined ? [] : [{ left, comparator, right }];
   });
 }
 
-/** "k constant", "k is fixed", "k 为常数": one name and words that say it does not grow. */
-function constantName(text: string, names: readonly string[]): string | null {
-  const words = text
-    .replaceAll("为", " ")
-    .replaceAll("是", " ")
-    .replaceAll("$", " ")
-    .split(/[\s,，]+/);
-  const rest = words.filter(
-    (word) => word !== "" && !["is", "a", "the", "constant", "fixed", "常数", "常量", "固定", "定值"].includes(word),
-  );
-  const [only] = rest;
-  const says = words.some((word) => ["constant", "fixed", "常数", "常量", "固定", "定值"].includes(word));
-  return says && rest.length === 1 && only !== undefined && names.includes(only) ? only : null;
+/** "k constant", "k and r are fixed", "k 为常数": names, and words that say that they do not grow. */
+function constantNames(text: string, names: readonly string[]): readonly string[] {
+  const [, before = "", after = ""] =
+    /^(.*?)(?:is|are|为|是|均为|都是|:)?\s*(?:an?|the)?\s*(?:constants?|const\.?|fixed|bounded|常数|常量|固定|定值|有界)(.*)$/iu.exec(
+      text.trim(),
+    ) ?? [];
+  const words = `${before} ${after}`
+    .split(/[\s,，、;$]+|\band\b|和|与/)
+    .filter((word) => word !== "" && !fillers.has(word));
+  const found = words.map(canonicalName);
+  return found.length > 0 && found.every((word) => names.includes(word)) ? found : [];
 }
+
+const fillers: ReadonlySet<string> = new Set(["is", "are", "a", "the", "为", "是", "均", "都"]);
 
 function withConstant(assumptions: Assumptions, name: string): Assumptions {
   return {
@@ -111,7 +134,7 @@ function withConstant(assumptions: Assumptions, name: string): Assumptions {
 }
 
 /** f = d, d = n^2: the name gives way to the expression. k = 3 or k <= 5: the name does not grow. */
-function substituted(assumptions: Assumptions, { left, comparator, right }: Pair): Assumptions | null {
+function substituted(assumptions: Assumptions, { left, comparator, right }: Relation): Assumptions | null {
   if (left.kind === "symbol" && namesIn(right).length === 0 && ["=", "<=", "<"].includes(comparator)) {
     return withConstant(assumptions, left.name);
   }
@@ -132,47 +155,6 @@ const namesBehind = (name: string, assumptions: Assumptions): readonly string[] 
   const meaning = assumptions.substitutions.get(name);
   return meaning === undefined ? [] : namesIn(meaning).flatMap((each) => [each, ...namesBehind(each, assumptions)]);
 };
-
-/** Adds ln(large) - ln(small) as bounded below. Every part of a sum on the small side is below; a sum on the large side is not allowed. */
-function bounded(assumptions: Assumptions, pair: Pair): Assumptions | null {
-  if (pair.comparator === "!=") return null;
-  const [small, large] =
-    pair.comparator === ">" || pair.comparator === ">=" ? [pair.right, pair.left] : [pair.left, pair.right];
-  const below = monomialsOf(small, assumptions);
-  const above = monomialsOf(large, assumptions);
-  const [limit] = above ?? [];
-  if (below === null || above === null || limit === undefined || above.length > 1) return null;
-  let forms: readonly Form[] = below.map((each) => logarithmOfQuotient(limit, each));
-  if (pair.comparator === "=") {
-    if (below.length > 1) return null;
-    forms = [...forms, ...below.map((each) => logarithmOfQuotient(each, limit))];
-  }
-  const named = small.kind === "symbol" && large.kind === "symbol" ? ([small.name, large.name] as const) : null;
-  return {
-    ...assumptions,
-    weak: [...assumptions.weak, ...forms.filter((form) => form.length > 0)],
-    below: named === null ? assumptions.below : [...assumptions.below, named],
-  };
-}
-
-function monomialsOf(e: Expression, assumptions: Assumptions): readonly Monomial[] | null {
-  const value = expand(e, assumptions);
-  if (isFailure(value) || value.bottom.length !== 1 || value.bottom[0]?.monomial.key !== "") return null;
-  const settled = settle(value.top, assumptions, e.at);
-  return isFailure(settled) ? null : settled.monomials;
-}
-
-/** With r <= n and n <= d also r <= d. */
-function closure(pairs: Assumptions["below"]): Assumptions["below"] {
-  const all = new Map(pairs.map((pair) => [pair.join(), pair]));
-  for (const [a, b] of pairs) {
-    for (const [, [c, d]] of [...all]) {
-      if (b === c) all.set([a, d].join(), [a, d]);
-      if (d === a) all.set([c, b].join(), [c, b]);
-    }
-  }
-  return [...all.values()];
-}
 
 const notUnderstood = (text: string): { readonly ok: false; readonly feedback: Feedback } => ({
   ok: false,

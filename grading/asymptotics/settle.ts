@@ -4,8 +4,10 @@ import type { Span } from "../verdict";
 import type { Assumptions } from "./assumptions";
 import { asRational } from "./constant";
 import { direction } from "./direction";
-import { beyond, type Failure, negativeOrder, zeroOrder } from "./failure";
+import { beyond, type Failure, negativeOrder, splitBy, zeroOrder } from "./failure";
+import { type Capacity, paidByMeans } from "./means";
 import type { Monomial } from "./monomial";
+import { splitOfSum } from "./split";
 import { type Sum, signOfCoefficient, type Term } from "./sum";
 import { logarithmOfQuotient } from "./system";
 
@@ -28,13 +30,16 @@ export function settle(sum: Sum, assumptions: Assumptions, at: Span): Growth | F
   const grown = growth(added.map(({ monomial }) => monomial));
   if (taken.length === 0) return grown;
   if (added.length === 0) return taken.some(isUnclear) ? unclear(at) : negativeOrder(at);
-  const left = added.map((term) => ({ term, capacity: capacityOf(term) }));
+  const left = added.map((term): Capacity => ({ monomial: term.monomial, capacity: capacityOf(term) }));
   for (const each of taken) {
     const rows = added.map(({ monomial }) => logarithmOfQuotient(each.monomial, monomial));
-    const ties = direction([], [...rows, ...assumptions.weak]);
+    const ties = direction([], rows, assumptions);
     if (ties.kind === "none") continue;
-    if (!taken.some(isUnclear) && direction(rows, assumptions.weak).kind === "found") return negativeOrder(at);
-    if (!paidFrom(left, each, assumptions)) return unclear(at);
+    if (!isUnclear(each)) {
+      const open = taken.filter(isUnclear).map(({ monomial }) => logarithmOfQuotient(each.monomial, monomial));
+      if (direction([...rows, ...open], [], assumptions).kind === "found") return negativeOrder(at);
+    }
+    if (!paidFrom(left, each, assumptions)) return splitBy(unclear(at), splitOfSum(sum));
   }
   return grown;
 }
@@ -44,43 +49,56 @@ const isUnclear = ({ coefficient }: Term): boolean => signOfCoefficient(coeffici
 const unclear = (at: Span): Failure =>
   beyond({ en: "Terms may cancel each other here", "zh-CN": "这里的项可能相互抵消" }, at);
 
-interface Capacity {
-  readonly term: Term;
-  capacity: Rational;
-}
-
 function capacityOf({ coefficient }: Term): Rational {
   const value = typeof coefficient === "object" ? asRational(coefficient) : null;
   return value ?? Q.zero;
 }
 
-/** Takes c·m from an added term that is, in every case, at least as large, and keeps a positive part of that term. */
+/** Takes c·m from an added term that is, in every case, at least as large, or from two; a positive part of each is kept. */
 function paidFrom(left: readonly Capacity[], { coefficient, monomial }: Term, assumptions: Assumptions): boolean {
   const value = typeof coefficient === "object" ? asRational(coefficient) : null;
   if (value === null) return false;
   const price = Q.negate(value);
-  for (const each of left) {
-    if (Q.compare(each.capacity, price) <= 0) continue;
-    if (!isNeverAbove(monomial, each.term.monomial, assumptions)) continue;
-    each.capacity = Q.subtract(each.capacity, price);
-    return true;
+  const payers: { readonly from: Capacity; readonly worth: Rational }[] = [];
+  let worth = Q.zero;
+  for (const from of left) {
+    const factor = factorBelow(monomial, from.monomial, assumptions);
+    if (factor === null || factor.n === 0n) continue;
+    const own = Q.divide(from.capacity, factor);
+    if (Q.compare(own, price) > 0) {
+      from.capacity = Q.subtract(from.capacity, Q.multiply(factor, price));
+      return true;
+    }
+    payers.push({ from, worth: own });
+    worth = Q.add(worth, own);
   }
-  return false;
+  if (Q.compare(worth, price) <= 0) return paidByMeans(left, price, monomial);
+  // None is enough alone, but together they are: each gives the same share of what it has.
+  const kept = Q.subtract(Q.one, Q.divide(price, worth));
+  for (const { from } of payers) from.capacity = Q.multiply(from.capacity, kept);
+  return true;
+}
+
+/** a <= b at every point with all scales at least 1 at which the assumed inequalities between names hold. */
+export function isNeverAbove(a: Monomial, b: Monomial, assumptions: Assumptions): boolean {
+  const factor = factorBelow(a, b, assumptions);
+  return factor !== null && Q.compare(factor, Q.one) <= 0;
 }
 
 /**
- * a <= b at every point with all scales at least 1 at which the assumed inequalities between names hold, not only up to
- * constant factors: moves powers of a from smaller names to larger ones until b is reached.
+ * A factor c with a <= c·b at every such point, not only up to constant factors: moves powers of a from smaller names to larger
+ * ones until b is reached. null where none was found.
  */
-export function isNeverAbove(a: Monomial, b: Monomial, { below }: Assumptions): boolean {
-  if (a.exponent.length > 0 || b.exponent.length > 0) return a.key === b.key;
+function factorBelow(a: Monomial, b: Monomial, { below }: Assumptions): Rational | null {
+  if (a.exponent.length > 0 || b.exponent.length > 0) return a.key === b.key ? Q.one : null;
   const surplus = new Map<string, Rational>();
+  let factor = Q.one;
   const change = (id: string, by: Rational): void => {
     surplus.set(id, Q.add(surplus.get(id) ?? Q.zero, by));
   };
   for (const { name, level, power } of a.powers) change(`${level}:${name}`, power);
   for (const { name, level, power } of b.powers) change(`${level}:${name}`, Q.negate(power));
-  for (const [small, large] of below) {
+  for (const { small, large, by } of below) {
     for (const [id, over] of [...surplus]) {
       const [level, name] = [id.slice(0, id.indexOf(":")), id.slice(id.indexOf(":") + 1)];
       const room = surplus.get(`${level}:${large}`);
@@ -88,7 +106,9 @@ export function isNeverAbove(a: Monomial, b: Monomial, { below }: Assumptions): 
       const moved = Q.compare(over, Q.negate(room)) < 0 ? over : Q.negate(room);
       change(id, Q.negate(moved));
       change(`${level}:${large}`, moved);
+      // A logarithm of a half is not the half of a logarithm; by is at most 1, and a part of a whole power is left unused.
+      if (level === "0") factor = Q.multiply(factor, Q.power(by, Number(Q.floor(moved))));
     }
   }
-  return [...surplus.values()].every(({ n }) => n <= 0n);
+  return [...surplus.values()].every(({ n }) => n <= 0n) ? factor : null;
 }

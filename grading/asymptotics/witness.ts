@@ -1,10 +1,16 @@
+import { type Expression, nowhere } from "../expression/expression";
+import { toText } from "../expression/print";
+import * as Q from "../expression/rational";
+import { substituted } from "../expression/substitute";
 import type { Bilingual } from "../verdict";
 import type { Assumptions } from "./assumptions";
 import { approximation } from "./constant";
 import { logarithmOf, type Monomial, variablesOf } from "./monomial";
-import type { Failing, Order } from "./order";
+import type { Order } from "./order";
 import { along, type Course, compareLexicographically, findPath, type Path, pathOfSpeeds, signAlong } from "./path";
+import type { Seen } from "./relation";
 import { logarithmOfQuotient } from "./system";
+import { isMade } from "./ways";
 
 /** A way for the variables to grow along which two orders part, in words and with what both amount to there. */
 export interface Witness {
@@ -16,8 +22,10 @@ export interface Witness {
   readonly reference?: string;
 }
 
+const fixed: Course = { kind: "fixed" };
+
 /** null where no simple path shows it; the proof does not need one. */
-export function witness(failing: Failing, answer: Order, reference: Order, assumptions: Assumptions): Witness | null {
+export function witness({ failing, answer, reference, assumptions }: Seen): Witness | null {
   const rows = failing.others.map((other) => logarithmOfQuotient(failing.term, other));
   const solved = failing.speeds === undefined ? null : pathOfSpeeds(failing.speeds, assumptions.variables);
   const holds = solved !== null && rows.every((row) => signAlong(row, solved) === 1);
@@ -25,26 +33,50 @@ export function witness(failing: Failing, answer: Order, reference: Order, assum
   if (path === null) return null;
   const used = new Set(path.keys());
   for (const each of [...answer.top, ...answer.bottom, ...reference.top, ...reference.bottom]) variablesOf(each, used);
-  const shown = [...assumptions.variables]
-    .filter((name) => used.has(name))
-    .map((name): readonly [string, Course] => [name, path.get(name) ?? { kind: "fixed" }]);
-  const moving = shown.filter(([, { kind }]) => kind !== "fixed");
-  const [first, ...others] = moving;
-  if (first === undefined) return null;
-  const parameter = others.length === 0 && courseText(first[1], "t") === "t" ? first[0] : "t";
-  const at = Object.fromEntries(shown.map(([name, course]) => [name, courseText(course, parameter)]));
-  const values = [valueAlong(answer, path, parameter), valueAlong(reference, path, parameter)];
-  const [mine, theirs] = values;
+  const { shown, parameter } = coursesOf(path, used, assumptions);
+  if (shown.every(({ isFixed }) => isFixed)) return null;
+  const at = Object.fromEntries(shown.map(({ name, text }) => [name, text]));
+  const [mine, theirs] = [valueAlong(answer, path, parameter), valueAlong(reference, path, parameter)];
   const description = pathInWords(shown, parameter);
-  return mine === null || theirs === null || mine === undefined || theirs === undefined
-    ? { description, at }
-    : { description, at, answer: mine, reference: theirs };
+  return mine === null || theirs === null ? { description, at } : { description, at, answer: mine, reference: theirs };
+}
+
+interface Shown {
+  readonly name: string;
+  readonly text: string;
+  readonly isFixed: boolean;
+}
+
+/** The courses of the variables that were written; one that was taken apart moves as its parts do: n = d + u. */
+function coursesOf(
+  path: Path,
+  used: ReadonlySet<string>,
+  { variables, constants, substitutions, apart }: Assumptions,
+): { readonly shown: readonly Shown[]; readonly parameter: string } {
+  const whole = [...variables].filter((name) => used.has(name) && !isMade(name));
+  const parted = [...substitutions].filter(([name]) => !isMade(name) && apart.has(name));
+  const moving = [...variables].filter((name) => (path.get(name) ?? fixed).kind !== "fixed");
+  const [only, ...others] = moving;
+  const isPlain = parted.length === 0 && only !== undefined && others.length === 0;
+  const parameter = isPlain && courseText(path.get(only) ?? fixed, "t") === "t" ? only : "t";
+  const places = new Map<string, Expression>();
+  for (const name of constants) places.set(name, { kind: "symbol", name: "constant", at: nowhere });
+  for (const name of variables) places.set(name, courseExpression(path.get(name) ?? fixed, parameter));
+  const shown = whole.map((name): Shown => {
+    const course = path.get(name) ?? fixed;
+    return { name, text: courseText(course, parameter), isFixed: course.kind === "fixed" };
+  });
+  const split = parted.map(([name, meaning]): Shown => {
+    const inner = substituted(meaning, new Map(substitutions));
+    return { name, text: toText(substituted(inner, places)), isFixed: false };
+  });
+  return { shown: [...shown, ...split], parameter };
 }
 
 /** "keep n fixed and let d grow", "along n = d = t", "along n = t, d = t^2, with k fixed". */
-function pathInWords(shown: readonly (readonly [string, Course])[], parameter: string): Bilingual {
-  const still = shown.filter(([, { kind }]) => kind === "fixed").map(([name]) => name);
-  const moving = shown.filter(([, { kind }]) => kind !== "fixed");
+function pathInWords(shown: readonly Shown[], parameter: string): Bilingual {
+  const still = shown.filter(({ isFixed }) => isFixed).map(({ name }) => name);
+  const moving = shown.filter(({ isFixed }) => !isFixed);
   if (parameter !== "t") {
     if (still.length === 0) return { en: `let ${parameter} grow`, "zh-CN": `令 ${parameter} 增大` };
     return {
@@ -52,29 +84,43 @@ function pathInWords(shown: readonly (readonly [string, Course])[], parameter: s
       "zh-CN": `固定 ${still.join("、")}，令 ${parameter} 增大`,
     };
   }
-  const texts = moving.map(([, course]) => courseText(course, "t"));
-  const same = texts.every((text) => text === texts[0]);
+  const same = moving.every(({ text }) => text === moving[0]?.text);
   const path = same
-    ? `${moving.map(([name]) => name).join(" = ")} = ${texts[0] ?? "t"}`
-    : moving.map(([name], index) => `${name} = ${texts[index] ?? "t"}`).join(", ");
+    ? `${moving.map(({ name }) => name).join(" = ")} = ${moving[0]?.text ?? "t"}`
+    : moving.map(({ name, text }) => `${name} = ${text}`).join(", ");
   return still.length === 0
     ? { en: `along ${path}`, "zh-CN": `沿 ${path}` }
     : { en: `along ${path}, with ${still.join(", ")} fixed`, "zh-CN": `固定 ${still.join("、")}，沿 ${path}` };
 }
 
-function courseText(course: Course, parameter: string): string {
+const courseText = (course: Course, parameter: string): string =>
+  toText(courseExpression(course, parameter)).replaceAll(" ", "");
+
+function courseExpression(course: Course, parameter: string): Expression {
+  const t: Expression = { kind: "symbol", name: parameter, at: nowhere };
+  const log: Expression = { kind: "call", name: "log", arguments: [t], at: nowhere };
   switch (course.kind) {
     case "fixed":
-      return "constant";
+      return { kind: "symbol", name: "constant", at: nowhere };
     case "log":
-      return `log(${parameter})`;
+      return log;
     case "exp":
-      return `2^${parameter}`;
-    case "power":
-      return [powerText(parameter, course.power), powerText(`log(${parameter})`, course.log ?? 0)]
-        .filter((factor) => factor !== null)
-        .join("*");
+      return { kind: "power", base: { kind: "number", value: Q.integer(2), at: nowhere }, exponent: t, at: nowhere };
+    case "power": {
+      const factors = [powerExpression(t, course.power), powerExpression(log, course.log ?? 0)].filter(
+        (factor) => factor !== null,
+      );
+      const [only, ...others] = factors;
+      return only !== undefined && others.length === 0 ? only : { kind: "multiply", factors, at: nowhere };
+    }
   }
+}
+
+function powerExpression(base: Expression, power: number): Expression | null {
+  if (power === 0) return null;
+  if (power === 1) return base;
+  if (power === 0.5) return { kind: "call", name: "sqrt", arguments: [base], at: nowhere };
+  return { kind: "power", base, exponent: { kind: "number", value: Q.fromNumber(power), at: nowhere }, at: nowhere };
 }
 
 /** An order along a path as a product of powers of the scales, or null where it is not as simple as that. */

@@ -1,5 +1,7 @@
 import { order } from "../answer-types/order";
 import { tensorFormula } from "../answer-types/tensor-formula";
+import { orderByCases } from "../asymptotics/cases";
+import { isFailure } from "../asymptotics/failure";
 import { readAssumptions } from "../asymptotics/read-assumptions";
 import { canonicalName } from "../expression/names";
 import { namesIn } from "../expression/walk";
@@ -16,6 +18,9 @@ export function orderGrader(request: RequestOf<"order">, { names, syntax }: Cont
     const all = [...new Set([...names, ...namesIn(value), ...assume.flatMap(wordsOf)])];
     const assumptions = readAssumptions(all, assume);
     if (!assumptions.ok) return refused(`assume: ${assumptions.feedback.message.en}`);
+    const written = value.kind === "growth" ? value.argument : value;
+    const growth = orderByCases(written, assumptions.assumptions);
+    if (isFailure(growth) && growth.outcome === "invalid") return refused(`reference: ${growth.feedback.message.en}`);
     const key = { value };
     const listed = grader(order, key, { names: all, assume, ...syntax });
     return chain(listed, (grade) =>
@@ -46,7 +51,7 @@ const usualSizes: ReadonlySet<string> = new Set([..."ndkrhmtpqsvw"]);
 
 /** Names in an assumption: f of "f = d" may stand in the answer although the reference does without it. */
 function wordsOf(assumption: string): readonly string[] {
-  const words = assumption.match(/\p{L}+(?:_(?:\{[^{}]*\}|\w+))?/gu) ?? [];
+  const words = assumption.match(/[\p{Script=Latin}\p{Script=Greek}]+(?:_(?:\{[^{}]*\}|\w+))?/gu) ?? [];
   return words.filter((word) => !proseOfAssumptions.has(word.toLowerCase())).map(canonicalName);
 }
 
@@ -76,16 +81,14 @@ const proseOfAssumptions: ReadonlySet<string> = new Set([
   "geq",
   "in",
   "mathcal",
+  "mathrm",
   "the",
-
-  "常数",
-  "常量",
-  "固定",
-  "定值",
-  "为",
-  "是",
-  "为常数",
-  "是常数",
+  "constants",
+  "omega",
+  "ω",
+  "sim",
+  "asymp",
+  "approx",
   "much",
   "smaller",
   "than",

@@ -1,10 +1,10 @@
 import { formula } from "../../answer-types/formula";
 import { number } from "../../answer-types/number";
-import { substituted } from "../../answer-types/substitute";
 import { add, number as constant, symbol } from "../../autodiff/made";
 import { exactValue } from "../../expression/equivalence";
 import type { Expression } from "../../expression/expression";
 import { add as plus, type Rational, rational, toNumber, zero } from "../../expression/rational";
+import { substituted } from "../../expression/substitute";
 import { cellPathFactor } from "../../layers/path-factors";
 import { type AskedPart, type Part, part } from "../../part";
 import { wrong } from "../misconceptions";

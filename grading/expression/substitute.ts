@@ -1,4 +1,4 @@
-import type { Expression } from "../expression/expression";
+import type { Expression } from "./expression";
 
 /** The expression with names replaced. Dummy indices of sums stay what they are. */
 export function substituted(e: Expression, place: ReadonlyMap<string, Expression>): Expression {

@@ -1,0 +1,129 @@
+import type { Expression } from "../expression/expression";
+import * as Q from "../expression/rational";
+import type { Assumptions, Below, Relation } from "./assumptions";
+import { atom, fromRational, scaled } from "./constant";
+import { essential } from "./dominance";
+import { expand } from "./expand";
+import { isFailure } from "./failure";
+import { combined, constantMonomial, logarithmOf, type Monomial, product, scale } from "./monomial";
+import { settle } from "./settle";
+import { type Form, logarithmOfQuotient } from "./system";
+
+/**
+ * Assumptions with what relations between expressions say of their growth. `left` are the relations that say nothing that can be
+ * used: without them more ways to grow are looked at than there are.
+ */
+export function relate(
+  start: Assumptions,
+  relations: readonly Relation[],
+): { readonly assumptions: Assumptions; readonly left: readonly Relation[] } {
+  let assumptions: Assumptions = { ...start, relations: [...start.relations, ...relations] };
+  const left: Relation[] = [];
+  for (const each of relations) {
+    const next = bounded(assumptions, each);
+    if (next === null) left.push(each);
+    else assumptions = next;
+  }
+  return { assumptions: { ...assumptions, below: closure(assumptions.below) }, left };
+}
+
+/** Adds ln(large) - ln(small) as bounded below. Every part of a sum on the small side is below; a sum on the large side must have a leader. */
+function bounded(assumptions: Assumptions, relation: Relation): Assumptions | null {
+  if (relation.comparator === "!=") return null;
+  const isTurned = relation.comparator === ">" || relation.comparator === ">=";
+  const [small, large] = isTurned ? [relation.right, relation.left] : [relation.left, relation.right];
+  const below = monomialsOf(small, assumptions);
+  const above = essentialOf(monomialsOf(large, assumptions), assumptions);
+  const [limit] = above ?? [];
+  if (below === null || above === null || limit === undefined || above.length > 1) return null;
+  const forms = below.map((each) => logarithmOfQuotient(limit, each)).filter((form) => form.length > 0);
+  if (relation.comparator === "<<") {
+    return forms.length < below.length ? null : { ...assumptions, strict: [...assumptions.strict, ...forms] };
+  }
+  if (relation.comparator === "=" && below.length > 1) return null;
+  const back: readonly Form[] =
+    relation.comparator === "=" ? below.map((each) => logarithmOfQuotient(each, limit)) : [];
+  const named = namedPair(small, large, assumptions);
+  return {
+    ...assumptions,
+    weak: [...assumptions.weak, ...forms, ...back.filter((form) => form.length > 0)],
+    below: named === null ? assumptions.below : [...assumptions.below, named],
+  };
+}
+
+/** n <= d, and 2u <= n as u <= n/2. */
+function namedPair(small: Expression, large: Expression, { variables }: Assumptions): Below | null {
+  const [by, name] =
+    small.kind === "multiply" && small.factors.length === 2 && small.factors[0]?.kind === "number"
+      ? [small.factors[0].value, small.factors[1]]
+      : [Q.one, small];
+  if (name?.kind !== "symbol" || large.kind !== "symbol" || by.n <= 0n) return null;
+  if (!variables.has(name.name) || !variables.has(large.name)) return null;
+  return { small: name.name, large: large.name, by: Q.divide(Q.one, by) };
+}
+
+function monomialsOf(e: Expression, assumptions: Assumptions): readonly Monomial[] | null {
+  const value = expand(e, assumptions);
+  if (isFailure(value) || value.bottom.length !== 1 || value.bottom[0]?.monomial.key !== "") return null;
+  const settled = settle(value.top, assumptions, e.at);
+  return isFailure(settled) ? null : settled.monomials;
+}
+
+const essentialOf = (monomials: readonly Monomial[] | null, assumptions: Assumptions): readonly Monomial[] | null =>
+  monomials === null || monomials.length < 2 ? monomials : essential(monomials, assumptions);
+
+/** With r <= n and n <= d also r <= d. */
+function closure(pairs: readonly Below[]): readonly Below[] {
+  const key = ({ small, large }: Below): string => `${small},${large}`;
+  const all = new Map(pairs.map((pair) => [key(pair), pair]));
+  for (const first of pairs) {
+    for (const [, second] of [...all]) {
+      for (const [a, b] of [
+        [first, second],
+        [second, first],
+      ] as const) {
+        if (a.large !== b.small || a.small === b.large) continue;
+        const chained = { small: a.small, large: b.large, by: Q.multiply(a.by, b.by) };
+        if (!all.has(key(chained))) all.set(key(chained), chained);
+      }
+    }
+  }
+  return [...all.values()];
+}
+
+/** What is known of the vague quantities, as forms: they are of the order of their variable, and between two multiples of it. */
+export function withVague(assumptions: Assumptions): Assumptions {
+  const forms = assumptions.vague.flatMap(({ name, variable, from, to, whole }): readonly Form[] => {
+    const [own, other] = [scale(name), scale(variable)];
+    return [
+      logarithmOfQuotient(own, other),
+      logarithmOfQuotient(other, own),
+      [
+        { monomial: own, weight: fromRational(Q.one) },
+        { monomial: other, weight: fromRational(Q.negate(from)) },
+      ],
+      [
+        { monomial: other, weight: fromRational(to) },
+        { monomial: own, weight: fromRational(Q.minusOne) },
+      ],
+      ...(whole === undefined ? [] : [subsetsAtMost(own, other, scale(whole))]),
+    ];
+  });
+  return { ...assumptions, weak: [...assumptions.weak, ...forms] };
+}
+
+/** n·ln 2 - k·ln(n/k) - q + (ln k)/2: there are at most 2^n subsets. */
+function subsetsAtMost(excess: Monomial, k: Monomial, n: Monomial): Form {
+  const logs = (of: Monomial, factor: Q.Rational, by: Monomial): Form =>
+    logarithmOf(of).map(({ monomial, weight }) => ({
+      monomial: product(by, monomial),
+      weight: scaled(weight, factor),
+    }));
+  return combined([
+    { monomial: n, weight: atom("ln 2") },
+    ...logs(n, Q.minusOne, k),
+    ...logs(k, Q.one, k),
+    { monomial: excess, weight: fromRational(Q.minusOne) },
+    ...logs(k, Q.rational(1n, 2n), constantMonomial),
+  ]);
+}
