@@ -78,16 +78,16 @@ test("practice takes the own earlier answers along, and refuses what is none", a
   const follows = practiceVariant(question, "abc")?.parts.find(({ id }) => id === place.part)?.follows;
   expect(follows).toEqual(["bottleneck-weights", "direct-weights"]);
   const earlier = { "bottleneck-weights": "2", "direct-weights": "9" };
-  expect(await gradePractice({ ...place, text: "2/9", earlier }, "b")).toMatchObject({
+  expect(await gradePractice({ ...place, text: "2/9", earlier }, "b", noon)).toMatchObject({
     ok: true,
     value: { verdict: { outcome: "partial", score: 1 } },
   });
-  expect(await gradePractice({ ...place, text: "2/9" }, "b")).toMatchObject({
+  expect(await gradePractice({ ...place, text: "2/9" }, "b", noon)).toMatchObject({
     ok: true,
     value: { verdict: { outcome: "incorrect" } },
   });
   for (const forged of ["2", ["2"], { "direct-weights": 9 }]) {
-    expect(await gradePractice({ ...place, text: "2/9", earlier: forged }, "b")).toMatchObject({
+    expect(await gradePractice({ ...place, text: "2/9", earlier: forged }, "b", noon)).toMatchObject({
       ok: false,
       error: { code: "bad-input" },
     });

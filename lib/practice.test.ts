@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
 import { findVariant } from "./catalogue";
+import { later, noon } from "./class-for-tests";
 import {
   gradePractice,
   practiceCatalogue,
@@ -32,11 +33,11 @@ describe("practice without an account", () => {
   });
 
   test("gives the verdict, the misconception and the truth", async () => {
-    expect(await gradePractice({ ...place, text: `${2 * given()}` }, "a")).toMatchObject({
+    expect(await gradePractice({ ...place, text: `${2 * given()}` }, "a", noon)).toMatchObject({
       ok: true,
       value: { verdict: { outcome: "correct", points: 2 } },
     });
-    expect(await gradePractice({ ...place, text: `${given()}` }, "a")).toMatchObject({
+    expect(await gradePractice({ ...place, text: `${given()}` }, "a", noon)).toMatchObject({
       ok: true,
       value: {
         verdict: {
@@ -51,6 +52,35 @@ describe("practice without an account", () => {
     expect(practiceHint({ ...place, index: 2 })).toMatchObject({ ok: false, error: { code: "not-found" } });
   });
 
+  test("lets wrong answers to one part wait longer each time, and no other part, person or right answer", async () => {
+    const given = { ...place, seed: "guessing" };
+    const check = (text: string, at: Date, more: object = {}, who = "g") =>
+      gradePractice({ ...given, ...more, text }, who, at);
+    const seconds = (count: number) => later(count / 60);
+    for (const text of ["1", "2", "3"]) expect(await check(text, noon)).toMatchObject({ ok: true });
+    const refused = await check("4", seconds(4));
+    expect(refused).toMatchObject({ ok: false, error: { code: "too-many-requests" } });
+    expect(refused.ok ? "" : refused.error.message.en).toContain("1 s");
+    expect(await check("4", seconds(4), { part: "square" })).toMatchObject({ ok: true });
+    expect(await check("4", seconds(4), {}, "another address")).toMatchObject({ ok: true });
+    expect(await check("?", seconds(5))).toMatchObject({ value: { verdict: { outcome: "invalid" } } });
+    expect(await check("4", seconds(5))).toMatchObject({ ok: true });
+    expect(await check("5", seconds(14))).toMatchObject({ ok: false });
+    const truth = practiceSolution(given);
+    const right = truth.ok ? truth.value.answer.text : "";
+    expect(await check(right, seconds(15))).toMatchObject({ value: { verdict: { outcome: "correct" } } });
+    expect(await check("6", seconds(15))).toMatchObject({ ok: true });
+  });
+
+  test("checks exactly the allowed number of a thousand guesses at once", async () => {
+    const checked = await Promise.all(
+      Array.from({ length: 1000 }, (_, index) =>
+        gradePractice({ ...place, seed: "flood", text: `${index + 100_000}` }, "f", noon),
+      ),
+    );
+    expect(checked.filter(({ ok }) => ok)).toHaveLength(3);
+  });
+
   test("never draws the variant of somebody's homework, even for who knows its seed", () => {
     const homework = findVariant("double", 1, "abc");
     expect(practiceVariant("double", "abc")?.statement).not.toEqual(homework?.statement);
@@ -63,7 +93,7 @@ describe("practice without an account", () => {
     [["1"], "bad-input"],
     [null, "bad-input"],
   ])("refuses in words what is no answer: %#", async (text, code) => {
-    expect(await gradePractice({ ...place, text }, "b")).toMatchObject({ ok: false, error: { code } });
+    expect(await gradePractice({ ...place, text }, "b", noon)).toMatchObject({ ok: false, error: { code } });
   });
 
   test.each([
@@ -74,7 +104,10 @@ describe("practice without an account", () => {
     [{ seed: "" }, "bad-input"],
     [{ extra: 1 }, "bad-input"],
   ])("refuses what is forged: %o", async (forged, code) => {
-    expect(await gradePractice({ ...place, text: "1", ...forged }, "c")).toMatchObject({ ok: false, error: { code } });
+    expect(await gradePractice({ ...place, text: "1", ...forged }, "c", noon)).toMatchObject({
+      ok: false,
+      error: { code },
+    });
     expect(practiceSolution({ ...place, ...forged })).toMatchObject({ ok: false, error: { code } });
   });
 

@@ -1,20 +1,16 @@
 import "server-only";
 import { z } from "zod";
-import {
-  type AnswerTypeName,
-  type Bilingual,
-  type Figure,
-  findQuestion,
-  limits,
-  type Part,
-  questions,
-} from "@/grading";
+import { type AnswerTypeName, type Bilingual, type Figure, questions } from "@/grading";
 import { draw, findPart } from "./catalogue";
 import { solutionFigures, statementFigures } from "./figures";
+import { countsAsGuess, guessesOf, noteGuess, tooSoon } from "./guess-wait";
+import { answerFields, askedPart, type PracticeVerdict, practiceVerdict } from "./practice-grading";
+import { place, practised, practisedPart, seedSchema } from "./practice-variants";
 import { allowed, tooMany } from "./rate-limits";
-import { badInput, done, failed, notFound, type Result } from "./result";
-import { newCode } from "./secrets";
-import { type VerdictView, verdictView } from "./verdict-view";
+import { badInput, done, notFound, type Result } from "./result";
+
+export type { PracticeVerdict } from "./practice-grading";
+export { practiceSeed } from "./practice-variants";
 
 /** A question one may practise. */
 export interface PracticeCard {
@@ -51,11 +47,6 @@ export interface PracticeVariant {
   readonly parts: readonly PracticePart[];
 }
 
-export interface PracticeVerdict {
-  readonly readAs: string | null;
-  readonly verdict: VerdictView;
-}
-
 export interface PracticeSolution {
   readonly answer: { readonly text: string; readonly latex: string };
   readonly solution: Bilingual;
@@ -71,19 +62,11 @@ export function practiceCatalogue(): readonly PracticeCard[] {
   });
 }
 
-/** A fresh seed: eight characters of [a-z0-9]. */
-export function practiceSeed(): string {
-  return newCode(8);
-}
-
-const seedSchema = z.string().regex(/^[A-Za-z0-9-]{1,40}$/);
-const place = { slug: z.string().max(100), seed: seedSchema, part: z.string().max(100) };
-
 /** Null where there is no such question, or the seed is not 1 to 40 characters of [A-Za-z0-9-]. */
 export function practiceVariant(slug: string, seed: string): PracticeVariant | null {
-  const question = findQuestion(slug);
-  if (question === undefined || !seedSchema.safeParse(seed).success) return null;
-  const drawn = draw(question, practised(seed));
+  const found = seedSchema.safeParse(seed).success ? practised(slug, seed) : null;
+  if (found === null) return null;
+  const { question, drawn } = found;
   const { statement, parts, points } = drawn;
   return {
     slug,
@@ -99,36 +82,25 @@ export function practiceVariant(slug: string, seed: string): PracticeVariant | n
   };
 }
 
-const answer = z.strictObject({
-  ...place,
-  text: z.string(),
-  earlier: z.record(z.string().max(100), z.string()).optional(),
-});
+const answer = z.strictObject(answerFields);
 
 /**
- * Grades one answer; nothing is stored. `input`: `{ slug, seed, part, text, earlier? }`, strings, but for `earlier`: the own
- * answers to earlier parts by the part's id, from which a right step earns its credit.
+ * Grades one answer of somebody without an account; nothing is stored. `input`: `{ slug, seed, part, text, earlier? }`.
+ * Wrong answers in a row to one part of one variant have to wait, longer each time.
  */
-export async function gradePractice(body: unknown, address: string): Promise<Result<PracticeVerdict>> {
+export async function gradePractice(body: unknown, address: string, now: Date): Promise<Result<PracticeVerdict>> {
   const parsed = answer.safeParse(body);
   if (!parsed.success) return badInput;
-  const { text } = parsed.data;
-  if (text.trim() === "") return failed("empty-answer", "Type an answer first.", "请先输入答案。");
-  if (text.length > limits.characters) {
-    return failed(
-      "answer-too-long",
-      `This answer is too long: at most ${limits.characters} characters.`,
-      `答案太长：最多 ${limits.characters} 个字符。`,
-    );
-  }
   if (!(await allowed("practice", address))) return tooMany;
-  const part = practisedPart(parsed.data);
-  if (part === null) return notFound;
-  // What is too long to be an answer is none.
-  const given = Object.entries(parsed.data.earlier ?? {}).filter(([, each]) => each.length <= limits.characters);
-  const verdict = part.grade(text, { earlier: new Map(given) });
-  const misconception = "misconception" in verdict ? (verdict.misconception ?? null) : null;
-  return done({ readAs: verdict.readAs, verdict: verdictView(verdict, misconception, part, part.points, true) });
+  const asked = askedPart(parsed.data);
+  if (!asked.ok) return asked;
+  const { slug, seed, part } = parsed.data;
+  const guesses = `${address} ${slug} ${seed} ${part}`;
+  const wait = tooSoon(guessesOf(guesses), now);
+  if (wait !== null) return wait;
+  const verdict = asked.value.grade();
+  if (countsAsGuess(verdict.outcome)) noteGuess(guesses, verdict.outcome === "correct", now);
+  return done(practiceVerdict(verdict, asked.value.part));
 }
 
 const hint = z.strictObject({ ...place, index: z.int().min(0).max(100) });
@@ -148,19 +120,8 @@ export function practiceSolution(body: unknown): Result<PracticeSolution> {
   const parsed = whole.safeParse(body);
   if (!parsed.success) return badInput;
   const { slug, seed, part: id } = parsed.data;
-  const question = findQuestion(slug);
-  const drawn = question === undefined ? null : draw(question, practised(seed));
-  const part = drawn === null ? null : findPart(drawn, id);
-  if (part === null) return notFound;
-  return done({ answer: part.answer, solution: part.solution, figures: solutionFigures(drawn, id) });
-}
-
-/** Practice has seeds of its own: whoever knew an attempt's could otherwise read its solution here. */
-function practised(seed: string): string {
-  return `practice-${seed}`;
-}
-
-function practisedPart(named: { readonly slug: string; readonly seed: string; readonly part: string }): Part | null {
-  const question = findQuestion(named.slug);
-  return question === undefined ? null : findPart(draw(question, practised(named.seed)), named.part);
+  const found = practised(slug, seed);
+  const part = found === null ? null : findPart(found.drawn, id);
+  if (found === null || part === null) return notFound;
+  return done({ answer: part.answer, solution: part.solution, figures: solutionFigures(found.drawn, id) });
 }

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "ReviewCard" ADD COLUMN     "before" JSONB,
+ADD COLUMN     "ratedBy" TEXT;
