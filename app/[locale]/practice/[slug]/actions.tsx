@@ -6,11 +6,20 @@ import { Figures } from "@/app/components/figures/figure-view";
 import { WideMath } from "@/app/components/math-view";
 import { Prose, ProseLine } from "@/app/components/prose-view";
 import { practiceHint, practiceSolution } from "@/lib/practice";
-import { type Checked, judge, type PracticeAnswer, type PracticeIds } from "./judge";
+import { rateAnswer } from "@/lib/practice-plan";
+import { requireViewer } from "@/lib/viewer";
+import { type Checked, type Circumstances, judge, type PracticeAnswer, type PracticeIds } from "./judge";
 
-/** Grades one answer. No account, nothing stored. */
-export async function checkAnswer(answer: PracticeAnswer): Promise<Checked> {
-  return judge(answer);
+/** Grades one answer. Without an account nothing is stored. */
+export async function checkAnswer(answer: PracticeAnswer, circumstances: Circumstances): Promise<Checked> {
+  return judge(answer, circumstances);
+}
+
+/** Another rating for one's own answer; says why not, or nothing. */
+export async function rateHere(answerId: string, rating: number): Promise<string | null> {
+  const viewer = await requireViewer();
+  const result = await rateAnswer(viewer, { answerId, rating });
+  return result.ok ? null : result.error.message[await getLocale()];
 }
 
 /** The hint with that number, from 0. */

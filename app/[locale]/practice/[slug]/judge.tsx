@@ -1,10 +1,15 @@
 import "server-only";
-import { getLocale } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { ProseLine } from "@/app/components/prose-view";
 import { VerdictPanel } from "@/app/components/verdict-panel";
 import type { Outcome } from "@/grading/verdict";
 import { clientAddress } from "@/lib/client-address";
 import { gradePractice, practiceVariant } from "@/lib/practice";
+import { answerPractice, type OwnPracticeVerdict } from "@/lib/practice-answers";
+import type { Planned } from "@/lib/practice-plan";
+import type { Result } from "@/lib/result";
+import { currentViewer } from "@/lib/viewer";
 
 /** Which part of which variant. */
 export interface PracticeIds {
@@ -19,25 +24,57 @@ export type PracticeAnswer = PracticeIds & {
   readonly earlier?: Readonly<Record<string, string>>;
 };
 
+/** How an answer came about: kept for who has an account. */
+export interface Circumstances {
+  readonly idempotencyKey: string;
+  readonly hintsUsed: number;
+  readonly solutionSeen: boolean;
+  /** From the part's being shown; null where unknown. */
+  readonly seconds: number | null;
+}
+
 /** What became of one answer, drawn on the server. */
 export interface Checked {
   readonly text: string;
   /** Null where it was not graded. */
   readonly outcome: Outcome | null;
   readonly shown: ReactNode;
+  /** How the plan takes it; null without an account, or where it says nothing. */
+  readonly plan: Planned | null;
 }
 
-/** Grades one answer, for the action and for the plain form alike. Nothing is stored. */
-export async function judge(answer: PracticeAnswer): Promise<Checked> {
+/** Grades one answer, for the action and for the plain form alike. Kept where `circumstances` are given by somebody with an account. */
+export async function judge(answer: PracticeAnswer, circumstances: Circumstances | null): Promise<Checked> {
   const locale = await getLocale();
-  const result = await gradePractice(answer, await clientAddress());
+  const result = await graded(answer, circumstances);
   if (!result.ok) {
     const shown = <p className="notice notice-wrong">{result.error.message[locale]}</p>;
-    return { text: answer.text, outcome: null, shown };
+    return { text: answer.text, outcome: null, shown, plan: null };
   }
+  const t = await getTranslations("Practice");
   const { slug, seed, part, text } = answer;
-  const { readAs, verdict } = result.value;
+  const { readAs, verdict, plan, met } = result.value;
   const asked = practiceVariant(slug, seed)?.parts.find(({ id }) => id === part) ?? { type: "text", points: 0 };
-  const shown = <VerdictPanel text={text} readAs={readAs} verdict={verdict} part={asked} practice />;
-  return { text, outcome: verdict.outcome, shown };
+  const shown = (
+    <>
+      <VerdictPanel text={text} readAs={readAs} verdict={verdict} part={asked} practice />
+      {met !== null && met.times > 1 && (
+        <p className="small soft mt-2" data-met={met.times}>
+          {t.rich("met", { times: met.times, name: () => <ProseLine text={met.name[locale]} /> })}
+        </p>
+      )}
+    </>
+  );
+  return { text, outcome: verdict.outcome, shown, plan };
+}
+
+async function graded(
+  answer: PracticeAnswer,
+  circumstances: Circumstances | null,
+): Promise<Result<OwnPracticeVerdict>> {
+  const now = new Date();
+  const viewer = circumstances === null ? null : await currentViewer();
+  if (viewer !== null) return answerPractice(viewer, { ...answer, ...circumstances }, now);
+  const result = await gradePractice(answer, await clientAddress(), now);
+  return result.ok ? { ok: true, value: { ...result.value, plan: null, met: null } } : result;
 }

@@ -8,8 +8,12 @@ import { PageHead } from "@/app/components/page-head";
 import { Prose, ProseLine } from "@/app/components/prose-view";
 import { Link, redirect } from "@/app/i18n/navigation";
 import { partLetter } from "@/app/part-letter";
+import { bookmarkedParts } from "@/lib/bookmarks";
 import { practiceCatalogue, practiceSeed, practiceVariant } from "@/lib/practice";
+import { currentViewer } from "@/lib/viewer";
+import { AnotherVariant } from "./another-variant";
 import { type Checked, judge } from "./judge";
+import { PracticeKeys } from "./practice-keys";
 import { PracticePart } from "./practice-part";
 
 type Search = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -36,6 +40,8 @@ export default async function Page({ params, searchParams }: Props) {
   if (!asked.success) redirect({ href: { pathname: `/practice/${slug}`, query: { seed } }, locale });
   const t = await getTranslations("Practice");
   const given = await givenAnswer({ slug, seed }, await searchParams);
+  const viewer = await currentViewer();
+  const marked = viewer === null ? null : await bookmarkedParts(viewer, slug);
   return (
     <>
       <PageHead
@@ -54,6 +60,7 @@ export default async function Page({ params, searchParams }: Props) {
               key={part.id}
               ids={{ slug, seed, part: part.id }}
               given={given?.part === part.id ? given.checked : null}
+              marked={marked?.has(part.id) ?? null}
               letter={partLetter(index)}
               type={part.type}
               options={part.options}
@@ -74,14 +81,14 @@ export default async function Page({ params, searchParams }: Props) {
             ))}
           </nav>
           <p>
-            <Link href={`/practice/${slug}`} prefetch={false} className="button w-full">
-              {t("another")}
-            </Link>
+            <AnotherVariant href={`/practice/${slug}`} />
           </p>
+          {viewer === null && <p className="soft small">{t("noAccount")}</p>}
           <p className="soft small">{t("variant", { seed })}</p>
           <p className="soft small">
             {t.rich("inputHelp", { link: (words) => <Link href="/help/input">{words}</Link> })}
           </p>
+          <PracticeKeys rated={viewer !== null} />
         </aside>
       </div>
     </>
@@ -97,5 +104,5 @@ async function givenAnswer(
   const text = z.union([z.string(), z.array(z.string())]).safeParse(search["text"]);
   if (!part.success || !text.success) return null;
   const joined = typeof text.data === "string" ? text.data : text.data.join(", ");
-  return { part: part.data, checked: await judge({ ...of, part: part.data, text: joined }) };
+  return { part: part.data, checked: await judge({ ...of, part: part.data, text: joined }, null) };
 }

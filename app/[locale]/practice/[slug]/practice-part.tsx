@@ -2,13 +2,17 @@
 
 import { unstable_rethrow } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, type ReactNode, useState, useTransition } from "react";
+import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState, useTransition } from "react";
 import { AnswerField, type AnswerFieldProps } from "@/app/components/answer-field/answer-field";
 import type { AnswerKind } from "@/app/components/answer-field/answer-kind";
 import { keptText } from "@/app/components/answer-field/kept-text";
+import { forgetSubmissionKey, submissionKey } from "@/app/components/answer-field/submission-key";
 import { useKeptText } from "@/app/components/answer-field/use-kept-text";
+import { BookmarkButton } from "@/app/components/bookmark-button";
 import { checkAnswer } from "./actions";
+import { helpTaken, noteHelp } from "./help-taken";
 import type { Checked, PracticeIds } from "./judge";
+import { RatingRow } from "./rating-row";
 import { Revealing } from "./revealing";
 
 interface Props {
@@ -24,6 +28,12 @@ interface Props {
   readonly format: ReactNode;
   /** The verdict on an answer that came with the address: what the form asks for before scripts run. */
   readonly given: Checked | null;
+  /** Whether the viewer has marked it; null without an account. */
+  readonly marked: boolean | null;
+  /** Whether it stands alone on its page: then its keys work wherever the focus is. */
+  readonly alone?: boolean;
+  /** In a review session: where the next exercise is. */
+  readonly next?: string | null;
 }
 
 const keptAs = ({ slug, seed }: PracticeIds, part: string): string => `gradient:practice:${slug}:${seed}:${part}`;
@@ -34,31 +44,66 @@ function typedFor(ids: PracticeIds, part: string): readonly (readonly [string, s
   return text === null ? [] : [[part, text]];
 }
 
-/** One part to practise: the field, the verdict, hints one by one, the worked solution. */
-export function PracticePart({ ids, letter, type, options, choices, hints, follows, prompt, format, given }: Props) {
+/** One part to practise: the field, the verdict, when it comes again, hints one by one, the worked solution. */
+export function PracticePart(props: Props) {
+  const { ids, letter, type, options, choices, hints, follows, prompt, format, given, marked } = props;
+  const { alone = false, next = null } = props;
   const t = useTranslations("Practice");
+  const place = keptAs(ids, ids.part);
   const [checked, tell] = useState<Checked | null>(given);
+  const [plan, setPlan] = useState(given?.plan ?? null);
   const [checking, start] = useTransition();
-  const [text, setText] = useKeptText(keptAs(ids, ids.part), given?.text ?? "");
+  const [text, setText] = useKeptText(place, given?.text ?? "");
+  const shownAt = useRef<number | null>(null);
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    shownAt.current = performance.now();
+  }, []);
   const id = `part-${ids.part}`;
   const check = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     if (checking) return;
+    const help = helpTaken(place);
+    const seconds = shownAt.current === null ? null : (performance.now() - shownAt.current) / 1000;
+    const how = { hintsUsed: help.hints, solutionSeen: help.solution, seconds };
     start(async () => {
       try {
         const earlier = Object.fromEntries(follows.flatMap((part) => typedFor(ids, part)));
-        tell(await checkAnswer({ ...ids, text, earlier }));
+        const reply = await checkAnswer(
+          { ...ids, text, earlier },
+          { ...how, idempotencyKey: submissionKey(place, text) },
+        );
+        forgetSubmissionKey(place);
+        tell(reply);
+        if (reply.plan !== null) setPlan(reply.plan);
       } catch (error) {
         unstable_rethrow(error);
-        tell({ text, outcome: null, shown: <p className="notice notice-wrong">{t("unreachable")}</p> });
+        const shown = <p className="notice notice-wrong">{t("unreachable")}</p>;
+        tell({ text, outcome: null, shown, plan: null });
       }
     });
   };
+  const wants = (): boolean => alone || section.current?.contains(document.activeElement) === true;
+  // Out of the field, so that single keys work.
+  const leave = (event: KeyboardEvent): void => {
+    if (event.key === "Escape" && event.target instanceof HTMLTextAreaElement) section.current?.focus();
+  };
   return (
-    <section id={id} className="card part stack" aria-labelledby={`${id}-letter`} data-outcome={checked?.outcome}>
-      <h2 id={`${id}-letter`} className="part-letter">
-        {t("part", { letter })}
-      </h2>
+    <section
+      ref={section}
+      id={id}
+      tabIndex={-1}
+      className="card part stack"
+      aria-labelledby={`${id}-letter`}
+      data-outcome={checked?.outcome}
+      onKeyDown={leave}
+    >
+      <div className="row spread">
+        <h2 id={`${id}-letter`} className="part-letter">
+          {t("part", { letter })}
+        </h2>
+        {marked !== null && <BookmarkButton question={ids.slug} part={ids.part} seed={ids.seed} marked={marked} />}
+      </div>
       <div id={`${id}-field-prompt`}>{prompt}</div>
       <form id={`${id}-form`} className="stack stack-small" method="get" action={`#${id}`} onSubmit={check}>
         <input type="hidden" name="seed" value={ids.seed} />
@@ -68,7 +113,13 @@ export function PracticePart({ ids, letter, type, options, choices, hints, follo
         </p>
         <AnswerField id={`${id}-field`} type={type} options={options} choices={choices} text={text} onText={setText} />
       </form>
-      <Revealing ids={ids} count={hints}>
+      <Revealing
+        ids={ids}
+        count={hints}
+        wants={wants}
+        onHint={(count) => noteHelp(place, { ...helpTaken(place), hints: Math.max(count, helpTaken(place).hints) })}
+        onSolution={() => noteHelp(place, { ...helpTaken(place), solution: true })}
+      >
         <button type="submit" form={`${id}-form`} className="button button-main" aria-disabled={checking}>
           {checking ? t("checking") : t("check")}
         </button>
@@ -77,6 +128,7 @@ export function PracticePart({ ids, letter, type, options, choices, hints, follo
       <div aria-live="polite" className={checked !== null && checked.text !== text ? "opacity-60" : ""}>
         {checked?.shown}
       </div>
+      {plan !== null && <RatingRow key={plan.answerId} plan={plan} next={next} wants={wants} />}
     </section>
   );
 }

@@ -1,0 +1,15 @@
+"use server";
+
+import { setBookmark } from "@/lib/bookmarks";
+import { requireViewer } from "@/lib/viewer";
+
+/** Sets or takes away one's own bookmark; says how it stands now. */
+export async function markHere(mark: {
+  readonly question: string;
+  readonly part: string;
+  readonly seed: string | null;
+  readonly marked: boolean;
+}): Promise<boolean> {
+  const result = await setBookmark(await requireViewer(), mark, new Date());
+  return result.ok ? result.value.marked : !mark.marked;
+}
