@@ -28,7 +28,7 @@ export async function metMisconceptions(viewer: Viewer, now: Date, place?: PartP
         question: true,
         part: true,
         misconception: true,
-        attempt: { select: { submittedAt: true, quiz: true } },
+        attempt: { select: { submittedAt: true, quiz: { include: { exceptions: true } } } },
       },
     }),
   ]);

@@ -24,7 +24,7 @@ export function BookmarkButton({ question, part, seed, marked }: Props) {
     setNow(wanted);
     start(async () => {
       try {
-        setNow(await markHere({ question, part, seed, marked: wanted }));
+        setNow((await markHere({ question, part, seed, marked: wanted })) ?? !wanted);
       } catch (error) {
         unstable_rethrow(error);
         setNow(!wanted);

@@ -52,5 +52,7 @@ export interface World {
   readonly classmateHomework: Attempted;
   readonly strangerHomework: Attempted;
   readonly ownSubmissions: readonly string[];
+  /** A practice answer of the student's own, which rated its part. */
+  readonly ownPractice: string;
   readonly signInTokens: readonly string[];
 }

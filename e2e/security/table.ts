@@ -18,6 +18,9 @@ function pages(): readonly PageRow[] {
     page("/[locale]/sign-in/[token]", everyone, ({ signInTokens }) => `/sign-in/${signInTokens[0]}`),
     page("/[locale]/practice", everyone, () => "/practice"),
     page("/[locale]/practice/[slug]", everyone, (world) => `/practice/${question(world)}?seed=abcdefgh`),
+    page("/[locale]/practice/[slug]/[part]", everyone, (world) => {
+      return `/practice/${question(world)}/${part(world)}?seed=abcdefgh`;
+    }),
     page("/[locale]/settings", signedIn, () => "/settings"),
     page("/[locale]/courses", signedIn, () => "/courses"),
     page("/[locale]/courses/[course]", members, ({ courseId }) => `/courses/${courseId}`),
@@ -106,10 +109,24 @@ function actions(): readonly ActionRow[] {
       }),
     }),
     action("[locale]/practice/[slug]/actions.tsx checkAnswer", {
-      may: everyone,
-      reads: true,
+      // Without an account one gets the verdict too, and nothing is kept.
+      may: signedIn,
       page: practice,
-      input: (world) => [{ ...ids(world), text: "1" }],
+      input: (world, actor) => [
+        { ...ids(world), text: "1" },
+        { idempotencyKey: `practice-by-${actor}`, hintsUsed: 0, solutionSeen: false, seconds: null },
+      ],
+    }),
+    action("[locale]/practice/[slug]/actions.tsx rateHere", {
+      may: ["own"],
+      page: practice,
+      input: ({ ownPractice }) => [ownPractice, 4],
+    }),
+    action("actions/bookmark.ts markHere", {
+      // Each sets their own: there is no field that names another's.
+      may: signedIn,
+      page: practice,
+      input: (world) => [{ question: question(world), part: part(world), seed: null, marked: true }],
     }),
     action("[locale]/practice/[slug]/actions.tsx revealHint", {
       may: everyone,

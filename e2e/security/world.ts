@@ -10,6 +10,7 @@ import type { Role } from "@/lib/membership";
 import { newCourse, newQuiz, type QuizPlan } from "@/lib/new-course";
 import { drawnQuestion } from "@/lib/part-view";
 import { hashPassword } from "@/lib/passwords";
+import { answerPractice } from "@/lib/practice-answers";
 import { newId } from "@/lib/secrets";
 import { startSession } from "@/lib/sessions";
 import { makeSignInLink } from "@/lib/sign-in-links";
@@ -120,6 +121,16 @@ await enroll(other.courseId, instructorElsewhere, "instructor");
 
 const ownHomework = await attempt(own.viewer, homework);
 const ownSubmissions = await answer(own.viewer, ownHomework, 3);
+const [firstPart] = ownHomework.parts;
+const practised = await answerPractice(
+  own.viewer,
+  {
+    ...{ slug: firstPart?.question ?? "", seed: "world", part: firstPart?.part ?? "", text: "1" },
+    ...{ idempotencyKey: "practised", hintsUsed: 0, solutionSeen: false, seconds: null },
+  },
+  now,
+);
+const ownPractice = practised.ok ? (practised.value.plan?.answerId ?? "") : "";
 const ownExam = await attempt(own.viewer, exam);
 await answer(own.viewer, ownExam, 2);
 const classmateHomework = await attempt(classmate.viewer, homework);
@@ -158,6 +169,7 @@ const world: World = {
   classmateHomework,
   strangerHomework,
   ownSubmissions,
+  ownPractice,
   signInTokens: links.map(({ token }) => token),
 };
 await database().$disconnect();

@@ -49,7 +49,8 @@ export async function judge(answer: PracticeAnswer, circumstances: Circumstances
   const result = await graded(answer, circumstances);
   if (!result.ok) {
     const shown = <p className="notice notice-wrong">{result.error.message[locale]}</p>;
-    return { text: answer.text, outcome: null, shown, plan: null };
+    // An action may be sent anything at all in place of an answer.
+    return { text: answer?.text ?? "", outcome: null, shown, plan: null };
   }
   const t = await getTranslations("Practice");
   const { slug, seed, part, text } = answer;
