@@ -1,0 +1,74 @@
+import "server-only";
+import { type Bilingual, questions } from "@/grading";
+import { draw } from "./catalogue";
+import { database } from "./database";
+import { attendedBy, titleOf } from "./membership";
+import { metMisconceptions, misconceptionName } from "./met-misconceptions";
+import type { PartPlace } from "./review-cards";
+import { type Exercise, type Queue, queue } from "./review-queue";
+import { courseZone, studyDay } from "./study-day";
+import type { Viewer } from "./viewer";
+
+/** What a student practises by: what is due, and the way back. */
+export interface ReviewSession {
+  readonly course: { readonly id: string; readonly title: Bilingual };
+  readonly counts: Queue["counts"];
+  /** What to do now; null where nothing is due. */
+  readonly exercise: Exercise | null;
+  /** When something is due again; null where nothing is planned. */
+  readonly next: Date | null;
+  /** Whether a rating can be taken back. */
+  readonly undoable: boolean;
+}
+
+/** Parts that the machine judges, in the order of the course: what a plan can be made for. */
+export function plannedParts(): readonly PartPlace[] {
+  return questions.flatMap((question) =>
+    draw(question, "sample").parts.flatMap(({ id, type }) =>
+      type === "text" ? [] : [{ question: question.slug, part: id }],
+    ),
+  );
+}
+
+/** The viewer's own queue, whatever the course. */
+export async function ownQueue(viewer: Viewer, now: Date): Promise<Queue> {
+  const { userId } = viewer;
+  const zone = courseZone();
+  const [cards, met, begun] = await Promise.all([
+    database().reviewCard.findMany({ where: { userId } }),
+    metMisconceptions(viewer, now),
+    database().practiceAnswer.groupBy({ by: ["question", "part"], where: { userId }, _min: { answeredAt: true } }),
+  ]);
+  const today = studyDay(now, zone);
+  const newToday = begun.filter(
+    ({ _min: { answeredAt } }) => answeredAt !== null && studyDay(answeredAt, zone) === today,
+  );
+  return queue({ parts: plannedParts(), cards, met, newToday: newToday.length }, now, zone);
+}
+
+/** Null for everyone who is not in the course. */
+export async function reviewSession(viewer: Viewer, courseId: string, now: Date): Promise<ReviewSession | null> {
+  const course = await database().course.findFirst({ where: { id: courseId, ...attendedBy(viewer) } });
+  if (course === null) return null;
+  const [{ due, soon, counts, next }, rated] = await Promise.all([
+    ownQueue(viewer, now),
+    database().reviewCard.count({ where: { userId: viewer.userId, ratedBy: { not: null } } }),
+  ]);
+  const exercise = due[0] ?? soon[0] ?? null;
+  return { course: { id: course.id, title: titleOf(course) }, counts, exercise, next, undoable: rated > 0 };
+}
+
+/** Why a part comes again: misconceptions of it that are due, each with how often it was met. */
+export async function remindedOf(viewer: Viewer, place: PartPlace, now: Date) {
+  const { question, part } = place;
+  const [met, cards] = await Promise.all([
+    metMisconceptions(viewer, now, { question, part }),
+    database().reviewCard.findMany({ where: { userId: viewer.userId, question, part } }),
+  ]);
+  return met.flatMap((each) => {
+    const name = misconceptionName(each);
+    const card = cards.find(({ misconception }) => misconception === each.misconception);
+    const rests = card !== undefined && card.state !== 0 && card.due > now;
+    return name === null || rests ? [] : [{ name, times: each.times }];
+  });
+}
