@@ -37,6 +37,13 @@ export interface AnswerType<Answer, Key, Options> {
   readonly compare: (answer: Answer, key: Key, options: Options) => Comparison;
   /** The key in words that people type; `text` is graded correct against the same key. */
   readonly print: (key: Key, options: Options) => { readonly text: string; readonly latex: string };
+  /**
+   * An answer as a key of its own, without tolerance, so that other answers can be held against it; null where this one
+   * cannot be. Absent where the machine compares no two answers.
+   */
+  readonly asKey?: (answer: Answer, key: Key, options: Options) => Key | null;
+  /** A cheap print that equal answers share: only those of one print are compared. Unequal answers may share it too. */
+  readonly sketch?: (answer: Answer, options: Options) => string;
 }
 
 export const answerTypeNames = [

@@ -7,6 +7,7 @@ import {
   type GradingContext,
   rightStep,
 } from "./follow-through";
+import { type Sorter, sorter } from "./sorter";
 import type { Bilingual, Evidence, Feedback, Verdict } from "./verdict";
 
 /** A wrong answer with a name, and what to say to who gives it. */
@@ -74,6 +75,10 @@ export interface Part {
    * looked at stand in the verdict's evidence, so that grading again gives the same.
    */
   readonly grade: (text: string, context?: GradingContext) => Verdict;
+  /** Whether two texts are proved to be one answer; false where they are not, or where nobody can tell. */
+  readonly sameAnswer: (a: string, b: string) => boolean;
+  /** Sorts texts by what they mean, see sorter.ts; each call begins anew. */
+  readonly sorter: () => Sorter;
 }
 
 /** A part that later parts may build on: it still knows of what kind its answers are. */
@@ -146,6 +151,12 @@ export function part<Answer, Key, Options>(definition: PartDefinition<Answer, Ke
     read: (text) => type.read(text, options),
     follows: follows?.parts.map(({ id }) => id) ?? [],
     grade,
+    sameAnswer: (a, b) => {
+      const place = sorter(type, key, options);
+      const first = place(a);
+      return first !== null && place(b) === first;
+    },
+    sorter: () => sorter(type, key, options),
     wrongAnswer: (text) => {
       const reading = type.read(text, options);
       return reading.ok && type.compare(reading.value, key, options).relation === "different" ? reading.value : null;

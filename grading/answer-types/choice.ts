@@ -31,6 +31,8 @@ export const choice: AnswerType<readonly string[], ChoiceKey, ChoiceOptions> = {
     const credit = Math.max(0, (options.length - 2 * wrong) / options.length);
     return { relation: "different", credit, evidence };
   },
+  asKey: (chosen) => ({ chosen }),
+  sketch: (chosen) => [...new Set(chosen)].sort().join(),
   print: ({ chosen }) => {
     const text = chosen.length === 0 ? "none" : chosen.join(", ");
     return { text, latex: chosen.length === 0 ? "\\varnothing" : `\\text{${text}}` };

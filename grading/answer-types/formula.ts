@@ -7,6 +7,7 @@ import { formFeedback } from "./form";
 import { type FormulaOptions, readFormula } from "./read-formula";
 import { slipOf } from "./slips";
 import type { Tolerance } from "./tolerance";
+import { valueSketch } from "./value-sketch";
 import { valued } from "./valued";
 import { domainsFor } from "./variables";
 
@@ -69,5 +70,7 @@ export const formula: AnswerType<Expression, FormulaKey, FormulaOptions> = {
         return { relation: "undecided", evidence: { method: equality.method } };
     }
   },
+  asKey: (value) => ({ value }),
+  sketch: (value, options) => valueSketch([value], options.names ?? [], domainsFor(options)),
   print: ({ value }) => ({ text: toText(value), latex: toLatex(value) }),
 };

@@ -29,6 +29,13 @@ export const gradient: AnswerType<GradientAnswer, GradientKey, GradientOptions> 
     if (key.gradient !== null) return againstVector(answer, key.gradient, key.domains);
     return atKink(answer, key, options);
   },
+  asKey: (answer, { domains }) => {
+    if (answer.kind === "undefined") return { gradient: null };
+    const entries = answer.entries.filter((entry) => entry !== null);
+    if (entries.length < answer.entries.length) return null;
+    return { gradient: entries, ...(domains !== undefined && { domains }) };
+  },
+  sketch: (answer) => answer.kind,
   print: (key, options) => {
     if (key.gradient !== null) return printVector(key.gradient);
     if (options.componentwise === true && key.components !== undefined) return printVector(key.components);

@@ -20,5 +20,7 @@ export const integer: AnswerType<bigint, IntegerKey, IntegerOptions> = {
       ? { relation: "different", credit: 0, evidence }
       : { relation: "different", credit: 0, evidence, feedback: [slip] };
   },
+  asKey: (value) => ({ value }),
+  sketch: (value) => value.toString(),
   print: ({ value }) => ({ text: value.toString(), latex: value.toString() }),
 };

@@ -6,6 +6,7 @@ import { comparisonOf, judge } from "./entries";
 import { type EntryComparison, entryComparison } from "./entry";
 import { type MatrixOptions, readMatrix } from "./read-matrix";
 import type { Tolerance } from "./tolerance";
+import { valueSketch } from "./value-sketch";
 import { valued } from "./valued";
 import { domainsFor } from "./variables";
 
@@ -52,6 +53,8 @@ export const matrix: AnswerType<Rows<Expression>, MatrixKey, MatrixOptions> = {
     const names = rows.flatMap((row, i) => row.map((_, j) => `(${i + 1},${j + 1})`));
     return comparisonOf(judged, options.partialCredit ?? "none", names, slip);
   },
+  asKey: (value) => ({ value }),
+  sketch: (value, options) => valueSketch(value.flat(), options.names ?? [], domainsFor(options)),
   print: ({ value }) => ({
     text: `[${value.map((row) => `[${row.map(toText).join(", ")}]`).join(", ")}]`,
     latex: `\\begin{pmatrix} ${value.map((row) => row.map(toLatex).join(" & ")).join(" \\\\ ")} \\end{pmatrix}`,

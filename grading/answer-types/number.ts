@@ -5,6 +5,7 @@ import { type EntryComparison, entryComparison } from "./entry";
 import { type NumberOptions, readNumber } from "./read-number";
 import { slipOf } from "./slips";
 import type { Tolerance } from "./tolerance";
+import { valueSketch } from "./value-sketch";
 import { valued } from "./valued";
 
 export type { NumberOptions } from "./read-number";
@@ -50,5 +51,7 @@ export const number: AnswerType<Expression, NumberKey, NumberOptions> = {
         return { relation: "undecided", evidence: { method: equality.method } };
     }
   },
+  asKey: (value) => ({ value }),
+  sketch: (value) => valueSketch([value], [], new Map()),
   print: ({ value }) => ({ text: toText(value), latex: toLatex(value) }),
 };

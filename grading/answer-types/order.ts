@@ -26,6 +26,7 @@ export const order: AnswerType<OrderAnswer, OrderKey, OrderOptions> = {
   name: "order",
   read: readOrder,
   compare,
+  asKey: ({ expression }) => ({ value: expression }),
   print: ({ value }) => ({ text: `O(${toText(value)})`, latex: `O(${toLatex(value)})` }),
 };
 

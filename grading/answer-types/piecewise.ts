@@ -42,6 +42,8 @@ export const piecewise: AnswerType<PiecewiseAnswer, PiecewiseKey, PiecewiseOptio
   name: "piecewise",
   read: readPiecewise,
   compare,
+  // A chain means something else than its cases read one by one, and a key is no chain.
+  asKey: ({ value, isChain }) => (isChain ? null : keyOf(value)),
   print: (key) => ({ text: toText(keyExpression(key)), latex: toLatex(keyExpression(key)) }),
 };
 
@@ -55,6 +57,14 @@ export function keyExpression({ cases, otherwise }: PiecewiseKey): Expression {
     ...(otherwise === undefined ? {} : { otherwise: value(otherwise) }),
     at: nowhere,
   };
+}
+
+/** What was written, as a key: its cases, or one value everywhere. */
+function keyOf(value: Expression): PiecewiseKey {
+  const valueOrNull = (then: Expression): Expression | null => (then.kind === "undefined" ? null : then);
+  if (value.kind !== "cases") return { cases: [], otherwise: valueOrNull(value) };
+  const cases = value.branches.map(({ when, then }) => ({ when, then: valueOrNull(then) }));
+  return value.otherwise === undefined ? { cases } : { cases, otherwise: valueOrNull(value.otherwise) };
 }
 
 function compare(answer: PiecewiseAnswer, key: PiecewiseKey, options: PiecewiseOptions): Comparison {

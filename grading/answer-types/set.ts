@@ -53,6 +53,7 @@ export const set: AnswerType<readonly Expression[], SetKey, SetOptions> = {
       options.partialCredit === "per-entry" ? Math.max(0, (right - wrong) / Math.max(1, members.length)) : 0;
     return { relation: "different", credit, evidence, feedback: [counts(wrong, missing)] };
   },
+  asKey: (value) => ({ value }),
   print: ({ value }) => ({
     text: `{${value.map(toText).join(", ")}}`,
     latex: `\\left\\{ ${value.map(toLatex).join(", ")} \\right\\}`,

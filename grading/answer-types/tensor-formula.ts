@@ -11,7 +11,7 @@ import {
   type TensorFormulaOptions,
   tableOf,
 } from "../tensor/read";
-import { sameShape } from "../tensor/shape";
+import { sameShape, shapeText } from "../tensor/shape";
 import { slipFeedback, slipOf } from "../tensor/slips";
 import type { SymbolTable } from "../tensor/symbols";
 import type { Term } from "../tensor/term";
@@ -39,6 +39,8 @@ export const tensorFormula: AnswerType<TensorFormula, TensorFormulaKey, TensorFo
   name: "tensor-formula",
   read: readTensorFormula,
   compare,
+  asKey: tensorFormulaKey,
+  sketch: ({ term: { shape } }) => shapeText(shape),
   print: ({ value }) => ({ text: toText(value), latex: toLatex(value) }),
 };
 

@@ -5,6 +5,7 @@ import { comparisonOf, judge, orderSlip } from "./entries";
 import { type EntryComparison, entryComparison } from "./entry";
 import { readVector, type VectorOptions } from "./read-vector";
 import type { Tolerance } from "./tolerance";
+import { valueSketch } from "./value-sketch";
 import { valued } from "./valued";
 import { domainsFor } from "./variables";
 
@@ -42,6 +43,8 @@ export const vector: AnswerType<readonly Expression[], VectorKey, VectorOptions>
     const names = entries.map((_, i) => `${i + 1}`);
     return comparisonOf(judged, options.partialCredit ?? "none", names, slip);
   },
+  asKey: (value) => ({ value }),
+  sketch: (value, options) => valueSketch(value, options.names ?? [], domainsFor(options)),
   print: ({ value }) => ({
     text: `(${value.map(toText).join(", ")})`,
     latex: `\\begin{pmatrix} ${value.map(toLatex).join(" \\\\ ")} \\end{pmatrix}`,
