@@ -16,6 +16,17 @@ export const auditActions = [
   "attempt-started",
   "attempt-finished",
   "decided",
+  "group-decided",
+  "group-undone",
+  "rubric-changed",
+  "graded",
+  "second-marked",
+  "regrade-started",
+  "regrade-applied",
+  "regrade-reverted",
+  "request-made",
+  "request-answered",
+  "request-withdrawn",
   "grades-exported",
 ] as const;
 

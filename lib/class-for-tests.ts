@@ -28,10 +28,11 @@ export interface TestQuiz {
   readonly accessCode?: string | null;
   readonly sittingsAllowed?: number | null;
   readonly hintPenalty?: number;
+  readonly blind?: boolean;
 }
 
-/** A course with a quiz of one question, "double", open for an hour around noon. */
-export async function course(quiz: TestQuiz = {}) {
+/** A course with a quiz of one question, "double" unless given, worth ten points, open for an hour around noon. */
+export async function course(quiz: TestQuiz = {}, slug = "double") {
   const courseId = newId();
   const quizId = newId();
   const joinCode = newId();
@@ -52,7 +53,7 @@ export async function course(quiz: TestQuiz = {}) {
       feedback: "immediate",
       createdAt: noon,
       ...quiz,
-      questions: { create: [{ id: newId(), slug: "double", version: 1, position: 1, points: 10 }] },
+      questions: { create: [{ id: newId(), slug, version: 1, position: 1, points: 10 }] },
     },
   });
   const member = async (role: Role, name: string = role): Promise<Viewer> => {

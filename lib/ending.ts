@@ -4,6 +4,7 @@ import { database, inTransaction, type Transaction } from "./database";
 import { attendedBy } from "./membership";
 import { ownSitting, ownTerms } from "./own-sitting";
 import { done, notFound, type Result } from "./result";
+import { decideByRule } from "./rules";
 import { isSatInOneGo, sittingState } from "./sitting";
 import { handedInDrafts, type LastText, lastTexts, unhandedDrafts } from "./texts-at-end";
 import type { Viewer } from "./viewer";
@@ -69,6 +70,7 @@ export async function endAttempt(attemptId: string, ending: Ending): Promise<Dat
       if (count === 0) return "by another" as const;
       if (!(await sameTexts(transaction, attemptId, attempt))) throw new Saved();
       await transaction.submission.createMany({ data: rows });
+      await decideByRule(transaction, attempt.quizId, rows);
       const { courseId } = attempt.quiz;
       const detail = {
         by: ending.by,

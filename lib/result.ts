@@ -22,6 +22,9 @@ export type ErrorCode =
   | "password-too-common"
   | "wrong-password"
   | "question-gone"
+  | "decided-meanwhile"
+  | "not-gradable-so"
+  | "already-asked"
   | "demo-only";
 
 export interface DomainError {

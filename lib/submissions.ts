@@ -10,6 +10,7 @@ import { ownSitting, ownTerms } from "./own-sitting";
 import { drawnQuestion, type PartView, partView } from "./part-view";
 import { allowed, tooMany } from "./rate-limits";
 import { badInput, done, type Failure, failed, notFound, type Result } from "./result";
+import { decideByRule } from "./rules";
 import { newId } from "./secrets";
 import { isSatInOneGo, sittingState } from "./sitting";
 import { storable } from "./storable";
@@ -92,6 +93,7 @@ export async function handIn(viewer: Viewer, body: unknown, now: Date): Promise<
     userId: viewer.userId,
     attemptsAllowed: window.attemptsAllowed,
     verdict,
+    quizId: attempt.quiz.id,
     row: {
       id: newId(),
       attemptId,
@@ -115,10 +117,11 @@ interface Graded {
   readonly attemptsAllowed: number | null;
   readonly verdict: Verdict;
   readonly row: Omit<HandedIn, "number" | "tryNumber">;
+  readonly quizId: string;
 }
 
 /** Writes the row, unless the attempt has ended, the same key was there before, or no try is left. */
-function record({ userId, attemptsAllowed, verdict, row }: Graded): Promise<Failure | null> {
+function record({ userId, attemptsAllowed, verdict, quizId, row }: Graded): Promise<Failure | null> {
   const { attemptId, question, part, idempotencyKey } = row;
   return inTransaction(async (transaction) => {
     // First of all: it locks the attempt, so that whatever else this student sends is counted after this.
@@ -136,6 +139,7 @@ function record({ userId, attemptsAllowed, verdict, row }: Graded): Promise<Fail
     if (attemptsAllowed !== null && tries >= attemptsAllowed) return noTriesLeft;
     const data = submissionRow(verdict, { ...row, number: before.length + 1, tryNumber: tries + 1 });
     await transaction.submission.create({ data });
+    await decideByRule(transaction, quizId, [data]);
     return null;
   });
 }

@@ -20,6 +20,9 @@ const statuses: Readonly<Record<ErrorCode, number>> = {
   "password-too-short": 422,
   "password-too-common": 422,
   "wrong-password": 401,
+  "decided-meanwhile": 409,
+  "not-gradable-so": 422,
+  "already-asked": 409,
   "question-gone": 410,
   "demo-only": 403,
 };
