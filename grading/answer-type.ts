@@ -38,12 +38,23 @@ export interface AnswerType<Answer, Key, Options> {
   /** The key in words that people type; `text` is graded correct against the same key. */
   readonly print: (key: Key, options: Options) => { readonly text: string; readonly latex: string };
   /**
-   * An answer as a key of its own, without tolerance, so that other answers can be held against it; null where this one
-   * cannot be. Absent where the machine compares no two answers.
+   * Holds other answers against one, without tolerance; null where this one cannot be held against. Absent where the machine
+   * compares no two answers.
    */
-  readonly asKey?: (answer: Answer, key: Key, options: Options) => Key | null;
+  readonly against?: (answer: Answer, key: Key, options: Options) => ((other: Answer) => Comparison) | null;
   /** A cheap print that equal answers share: only those of one print are compared. Unequal answers may share it too. */
   readonly sketch?: (answer: Answer, options: Options) => string;
+}
+
+/** Answers of a type held against each other by its own `compare`, one of them made a key; null from `keyOf`: it cannot be one. */
+export function asKey<Answer, Key, Options>(
+  type: () => AnswerType<Answer, Key, Options>,
+  keyOf: (answer: Answer, key: Key) => Key | null,
+): NonNullable<AnswerType<Answer, Key, Options>["against"]> {
+  return (answer, key, options) => {
+    const own = keyOf(answer, key);
+    return own === null ? null : (other) => type().compare(other, own, options);
+  };
 }
 
 export const answerTypeNames = [

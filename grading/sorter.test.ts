@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { asKey } from "./answer-type";
 import { formula } from "./answer-types/formula";
 import { integer } from "./answer-types/integer";
 import { order } from "./answer-types/order";
@@ -34,16 +35,21 @@ describe("answers sorted by what they mean", () => {
 
   it("compares few pairs however many answers come in", () => {
     let compared = 0;
-    const counted = {
+    const counted: typeof integer = {
       ...integer,
-      compare: (...given: Parameters<typeof integer.compare>) => {
+      compare: (...given) => {
         compared += 1;
         return integer.compare(...given);
       },
+      against: asKey(
+        () => counted,
+        (value) => ({ value }),
+      ),
     };
     const place = sorter(counted, { value: 0n }, {});
     const groups = Array.from({ length: 10_000 }, (_, i) => place(i % 2 === 0 ? `${i % 500}` : `${i % 500} + 0`));
     expect(new Set(groups).size).toBe(500);
+    expect(compared).toBeGreaterThan(0);
     expect(compared).toBeLessThan(1000);
   });
 

@@ -1,4 +1,4 @@
-import type { AnswerType } from "./answer-type";
+import type { AnswerType, Comparison } from "./answer-type";
 
 /** The number of a text's group, from 0 in the order of first appearance; null where the text cannot be read. */
 export type Sorter = (text: string) => number | null;
@@ -17,7 +17,7 @@ export function sorter<Answer, Key, Options>(
   options: Options,
 ): Sorter {
   const placed = new Map<string, number | null>();
-  const bySketch = new Map<string, { readonly group: number; readonly key: Key }[]>();
+  const bySketch = new Map<string, { readonly group: number; readonly relation: (other: Answer) => Comparison }[]>();
   let groups = 0;
   const place = (text: string): number | null => {
     const reading = type.read(text, options);
@@ -26,14 +26,12 @@ export function sorter<Answer, Key, Options>(
     const sketch = type.sketch?.(value, options) ?? "";
     const alike = bySketch.get(sketch) ?? [];
     bySketch.set(sketch, alike);
-    const same = alike
-      .slice(0, mostCompared)
-      .find((each) => type.compare(value, each.key, options).relation === "equal");
+    const same = alike.slice(0, mostCompared).find((each) => each.relation(value).relation === "equal");
     if (same !== undefined) return same.group;
     const group = groups;
     groups += 1;
-    const own = type.asKey?.(value, key, options) ?? null;
-    if (own !== null) alike.push({ group, key: own });
+    const relation = type.against?.(value, key, options) ?? null;
+    if (relation !== null) alike.push({ group, relation });
     return group;
   };
   return (typed) => {

@@ -1,4 +1,4 @@
-import type { AnswerType, Comparison } from "../answer-type";
+import { type AnswerType, asKey, type Comparison } from "../answer-type";
 import { type ChoiceOptions, readChoice } from "./read-choice";
 
 export type { ChoiceOptions } from "./read-choice";
@@ -31,7 +31,10 @@ export const choice: AnswerType<readonly string[], ChoiceKey, ChoiceOptions> = {
     const credit = Math.max(0, (options.length - 2 * wrong) / options.length);
     return { relation: "different", credit, evidence };
   },
-  asKey: (chosen) => ({ chosen }),
+  against: asKey(
+    () => choice,
+    (chosen) => ({ chosen }),
+  ),
   sketch: (chosen) => [...new Set(chosen)].sort().join(),
   print: ({ chosen }) => {
     const text = chosen.length === 0 ? "none" : chosen.join(", ");

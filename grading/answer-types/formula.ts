@@ -1,4 +1,4 @@
-import type { AnswerType, Comparison } from "../answer-type";
+import { type AnswerType, asKey, type Comparison } from "../answer-type";
 import type { Expression } from "../expression/expression";
 import { toLatex, toText } from "../expression/print";
 import type { Evidence } from "../verdict";
@@ -70,7 +70,10 @@ export const formula: AnswerType<Expression, FormulaKey, FormulaOptions> = {
         return { relation: "undecided", evidence: { method: equality.method } };
     }
   },
-  asKey: (value) => ({ value }),
+  against: asKey(
+    () => formula,
+    (value) => ({ value }),
+  ),
   sketch: (value, options) => valueSketch([value], options.names ?? [], domainsFor(options)),
   print: ({ value }) => ({ text: toText(value), latex: toLatex(value) }),
 };

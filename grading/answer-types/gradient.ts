@@ -1,4 +1,4 @@
-import type { AnswerType, Comparison } from "../answer-type";
+import { type AnswerType, asKey, type Comparison } from "../answer-type";
 import type { Domains } from "../expression/domain";
 import { equivalence, exactValue } from "../expression/equivalence";
 import type { Expression } from "../expression/expression";
@@ -29,12 +29,15 @@ export const gradient: AnswerType<GradientAnswer, GradientKey, GradientOptions> 
     if (key.gradient !== null) return againstVector(answer, key.gradient, key.domains);
     return atKink(answer, key, options);
   },
-  asKey: (answer, { domains }) => {
-    if (answer.kind === "undefined") return { gradient: null };
-    const entries = answer.entries.filter((entry) => entry !== null);
-    if (entries.length < answer.entries.length) return null;
-    return { gradient: entries, ...(domains !== undefined && { domains }) };
-  },
+  against: asKey(
+    () => gradient,
+    (answer, { domains }) => {
+      if (answer.kind === "undefined") return { gradient: null };
+      const entries = answer.entries.filter((entry) => entry !== null);
+      if (entries.length < answer.entries.length) return null;
+      return { gradient: entries, ...(domains !== undefined && { domains }) };
+    },
+  ),
   sketch: (answer) => answer.kind,
   print: (key, options) => {
     if (key.gradient !== null) return printVector(key.gradient);

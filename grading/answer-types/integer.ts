@@ -1,4 +1,4 @@
-import type { AnswerType, Comparison } from "../answer-type";
+import { type AnswerType, asKey, type Comparison } from "../answer-type";
 import { integerSlip } from "./integer-slips";
 import { type IntegerOptions, readInteger } from "./read-integer";
 
@@ -20,7 +20,10 @@ export const integer: AnswerType<bigint, IntegerKey, IntegerOptions> = {
       ? { relation: "different", credit: 0, evidence }
       : { relation: "different", credit: 0, evidence, feedback: [slip] };
   },
-  asKey: (value) => ({ value }),
+  against: asKey(
+    () => integer,
+    (value) => ({ value }),
+  ),
   sketch: (value) => value.toString(),
   print: ({ value }) => ({ text: value.toString(), latex: value.toString() }),
 };

@@ -1,4 +1,4 @@
-import type { AnswerType, Comparison } from "../answer-type";
+import { type AnswerType, asKey, type Comparison } from "../answer-type";
 import type { Expression } from "../expression/expression";
 import { toLatex, toText } from "../expression/print";
 import { type Feedback, feedback } from "../verdict";
@@ -53,7 +53,10 @@ export const matrix: AnswerType<Rows<Expression>, MatrixKey, MatrixOptions> = {
     const names = rows.flatMap((row, i) => row.map((_, j) => `(${i + 1},${j + 1})`));
     return comparisonOf(judged, options.partialCredit ?? "none", names, slip);
   },
-  asKey: (value) => ({ value }),
+  against: asKey(
+    () => matrix,
+    (value) => ({ value }),
+  ),
   sketch: (value, options) => valueSketch(value.flat(), options.names ?? [], domainsFor(options)),
   print: ({ value }) => ({
     text: `[${value.map((row) => `[${row.map(toText).join(", ")}]`).join(", ")}]`,

@@ -1,4 +1,4 @@
-import type { AnswerType, Comparison } from "../answer-type";
+import { type AnswerType, asKey, type Comparison } from "../answer-type";
 import type { Expression } from "../expression/expression";
 import { toLatex, toText } from "../expression/print";
 import { type EntryComparison, entryComparison } from "./entry";
@@ -51,7 +51,10 @@ export const number: AnswerType<Expression, NumberKey, NumberOptions> = {
         return { relation: "undecided", evidence: { method: equality.method } };
     }
   },
-  asKey: (value) => ({ value }),
+  against: asKey(
+    () => number,
+    (value) => ({ value }),
+  ),
   sketch: (value) => valueSketch([value], [], new Map()),
   print: ({ value }) => ({ text: toText(value), latex: toLatex(value) }),
 };

@@ -1,4 +1,4 @@
-import type { AnswerType, Comparison } from "../answer-type";
+import { type AnswerType, asKey, type Comparison } from "../answer-type";
 import type { Assumptions } from "../asymptotics/assumptions";
 import { compareByCases } from "../asymptotics/cases";
 import { type Failure, isFailure } from "../asymptotics/failure";
@@ -26,7 +26,10 @@ export const order: AnswerType<OrderAnswer, OrderKey, OrderOptions> = {
   name: "order",
   read: readOrder,
   compare,
-  asKey: ({ expression }) => ({ value: expression }),
+  against: asKey(
+    () => order,
+    ({ expression }) => ({ value: expression }),
+  ),
   print: ({ value }) => ({ text: `O(${toText(value)})`, latex: `O(${toLatex(value)})` }),
 };
 

@@ -1,4 +1,4 @@
-import type { AnswerType, Comparison } from "../answer-type";
+import { type AnswerType, asKey, type Comparison } from "../answer-type";
 import { type Equality, equivalence } from "../expression/equivalence";
 import { type Expression, nowhere } from "../expression/expression";
 import { toLatex, toText } from "../expression/print";
@@ -43,7 +43,10 @@ export const piecewise: AnswerType<PiecewiseAnswer, PiecewiseKey, PiecewiseOptio
   read: readPiecewise,
   compare,
   // A chain means something else than its cases read one by one, and a key is no chain.
-  asKey: ({ value, isChain }) => (isChain ? null : keyOf(value)),
+  against: asKey(
+    () => piecewise,
+    ({ value, isChain }) => (isChain ? null : keyOf(value)),
+  ),
   print: (key) => ({ text: toText(keyExpression(key)), latex: toLatex(keyExpression(key)) }),
 };
 

@@ -1,4 +1,4 @@
-import type { AnswerType, Comparison } from "../answer-type";
+import { type AnswerType, asKey, type Comparison } from "../answer-type";
 import type { Expression } from "../expression/expression";
 import { toLatex, toText } from "../expression/print";
 import { feedback } from "../verdict";
@@ -53,7 +53,10 @@ export const set: AnswerType<readonly Expression[], SetKey, SetOptions> = {
       options.partialCredit === "per-entry" ? Math.max(0, (right - wrong) / Math.max(1, members.length)) : 0;
     return { relation: "different", credit, evidence, feedback: [counts(wrong, missing)] };
   },
-  asKey: (value) => ({ value }),
+  against: asKey(
+    () => set,
+    (value) => ({ value }),
+  ),
   print: ({ value }) => ({
     text: `{${value.map(toText).join(", ")}}`,
     latex: `\\left\\{ ${value.map(toLatex).join(", ")} \\right\\}`,

@@ -1,4 +1,4 @@
-import type { AnswerType, Comparison } from "../answer-type";
+import { type AnswerType, asKey, type Comparison } from "../answer-type";
 import type { Expression } from "../expression/expression";
 import { toLatex, toText } from "../expression/print";
 import { type Difference, difference } from "../tensor/counterexample";
@@ -39,7 +39,7 @@ export const tensorFormula: AnswerType<TensorFormula, TensorFormulaKey, TensorFo
   name: "tensor-formula",
   read: readTensorFormula,
   compare,
-  asKey: tensorFormulaKey,
+  against: asKey(() => tensorFormula, tensorFormulaKey),
   sketch: ({ term: { shape } }) => shapeText(shape),
   print: ({ value }) => ({ text: toText(value), latex: toLatex(value) }),
 };

@@ -1,4 +1,4 @@
-import type { AnswerType, Comparison } from "../answer-type";
+import { type AnswerType, asKey, type Comparison } from "../answer-type";
 import type { Expression } from "../expression/expression";
 import { toLatex, toText } from "../expression/print";
 import { comparisonOf, judge, orderSlip } from "./entries";
@@ -43,7 +43,10 @@ export const vector: AnswerType<readonly Expression[], VectorKey, VectorOptions>
     const names = entries.map((_, i) => `${i + 1}`);
     return comparisonOf(judged, options.partialCredit ?? "none", names, slip);
   },
-  asKey: (value) => ({ value }),
+  against: asKey(
+    () => vector,
+    (value) => ({ value }),
+  ),
   sketch: (value, options) => valueSketch(value, options.names ?? [], domainsFor(options)),
   print: ({ value }) => ({
     text: `(${value.map(toText).join(", ")})`,
