@@ -13,6 +13,8 @@ export interface LogFields {
   /** A user's id, which is nothing to who has no database. */
   readonly person?: string;
   readonly lane?: string;
+  /** An attempt's identifier. */
+  readonly attempt?: string;
   readonly method?: string;
   /** A route as it is written in the sources, never the address that was asked for. */
   readonly route?: string;

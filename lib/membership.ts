@@ -13,6 +13,11 @@ export function taughtBy(viewer: Viewer) {
   return { enrollments: { some: { userId: viewer.userId, role: { in: ["ta" as const, "instructor" as const] } } } };
 }
 
+/** Whose enrolment lets one lead a course: what concerns everybody is for instructors alone. */
+export function ledBy(viewer: Viewer) {
+  return { enrollments: { some: { userId: viewer.userId, role: "instructor" as const } } };
+}
+
 /** A title in both languages, from its two columns. */
 export function titleOf(row: { readonly titleEn: string; readonly titleZhCn: string }) {
   return { en: row.titleEn, "zh-CN": row.titleZhCn };

@@ -1,0 +1,39 @@
+import "server-only";
+import { z } from "zod";
+import { database } from "./database";
+import { attendedBy } from "./membership";
+import { drawnQuestion } from "./part-view";
+import { badInput, done, notFound, type Result } from "./result";
+import { newId } from "./secrets";
+import type { Viewer } from "./viewer";
+
+const input = z.strictObject({
+  attemptId: z.string().max(100),
+  question: z.string().max(100),
+  part: z.string().max(100),
+  flagged: z.boolean(),
+});
+
+/** Marks a part as one to come back to, or takes the mark off. Twice is once. `body`: `{ attemptId, question, part, flagged }`. */
+export async function setFlag(viewer: Viewer, body: unknown): Promise<Result<{ readonly flagged: boolean }>> {
+  const parsed = input.safeParse(body);
+  if (!parsed.success) return badInput;
+  const { flagged, ...place } = parsed.data;
+  const attempt = await database().attempt.findFirst({
+    where: { id: place.attemptId, userId: viewer.userId, quiz: { course: attendedBy(viewer) } },
+    include: { quiz: { include: { questions: { where: { slug: place.question } } } } },
+  });
+  const row = attempt?.quiz.questions[0];
+  if (attempt === null || row === undefined) return notFound;
+  if (!drawnQuestion(attempt, row).parts.some(({ part }) => part.id === place.part)) return notFound;
+  if (flagged) {
+    await database().flag.upsert({
+      where: { attemptId_question_part: place },
+      create: { id: newId(), ...place },
+      update: {},
+    });
+  } else {
+    await database().flag.deleteMany({ where: place });
+  }
+  return done({ flagged });
+}
