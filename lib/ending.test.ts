@@ -39,11 +39,19 @@ onEachDatabase(() => {
       await save(`${2 * given}`, 1, second(2));
       await save("what?", 0, second(3), "square");
       const both = [1, 2].map(() => finishAttempt(student, attemptId, later(5)));
-      for (const result of await Promise.all(both)) expect(result).toEqual({ ok: true, value: { submittedAt: later(5) } });
+      for (const result of await Promise.all(both))
+        expect(result).toEqual({ ok: true, value: { submittedAt: later(5) } });
       expect(await finishAttempt(student, attemptId, later(6))).toEqual({ ok: true, value: { submittedAt: later(5) } });
       expect(await rows()).toMatchObject([
         { part: "square", text: "what?", outcome: "invalid", tryNumber: null, fromDraft: true, arrivedAt: second(3) },
-        { part: "twice", text: `${2 * given}`, outcome: "correct", tryNumber: 1, fromDraft: true, arrivedAt: second(2) },
+        {
+          part: "twice",
+          text: `${2 * given}`,
+          outcome: "correct",
+          tryNumber: 1,
+          fromDraft: true,
+          arrivedAt: second(2),
+        },
       ]);
       expect(await attempt()).toMatchObject({ endedBy: "student", submittedAt: later(5), submissionCount: 2 });
       expect(await save("6", 2, later(5.1))).toMatchObject({ ok: false, error: { code: "already-finished" } });
@@ -228,7 +236,15 @@ onEachDatabase(() => {
     const other = await member("student");
     const said = (text: string, userId: string | null, withdrawnAt: Date | null = null) =>
       database().announcement.create({
-        data: { id: crypto.randomUUID(), quizId, userId, text, createdById: other.userId, createdAt: noon, withdrawnAt },
+        data: {
+          id: crypto.randomUUID(),
+          quizId,
+          userId,
+          text,
+          createdById: other.userId,
+          createdAt: noon,
+          withdrawnAt,
+        },
       });
     await said("to all", null);
     await said("to you", student.userId);

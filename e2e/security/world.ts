@@ -70,13 +70,19 @@ async function answer(who: Viewer, { attemptId, parts }: Attempted, many: number
     if (!result.ok) throw new Error(result.error.message.en);
   }
   const [last] = typed.slice(many);
-  if (last !== undefined) {
-    const { question, part } = last;
-    const saved = await saveDraft(who, { attemptId, question, part, text: "a draft", revision: 0 }, now);
-    if (!saved.ok) throw new Error(saved.error.message.en);
-  }
+  if (last !== undefined) await save(who, attemptId, { ...last, text: "a draft" });
   const rows = await database().submission.findMany({ where: { attemptId }, orderBy: { arrivedAt: "asc" } });
   return rows.map(({ id }) => id);
+}
+
+/** An exam is typed and saved, not handed in one by one. */
+async function save(
+  who: Viewer,
+  attemptId: string,
+  { question, part, text }: { readonly question: string; readonly part: string; readonly text: string },
+): Promise<void> {
+  const saved = await saveDraft(who, { attemptId, question, part, text, revision: 0 }, now);
+  if (!saved.ok) throw new Error(saved.error.message.en);
 }
 
 const { courseId, joinCode } = await inTransaction((transaction) =>
@@ -132,7 +138,9 @@ const practised = await answerPractice(
 );
 const ownPractice = practised.ok ? (practised.value.plan?.answerId ?? "") : "";
 const ownExam = await attempt(own.viewer, exam);
-await answer(own.viewer, ownExam, 2);
+for (const { question, part, key } of ownExam.parts.filter(({ type }) => type !== "choice" && type !== "text")) {
+  await save(own.viewer, ownExam.attemptId, { question, part, text: key });
+}
 const classmateHomework = await attempt(classmate.viewer, homework);
 await answer(classmate.viewer, classmateHomework, 2);
 const strangerHomework = await attempt(stranger.viewer, foreign);
