@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type Autosave, autosave, type Draft, type SaveReply, type SaveState } from "./autosave";
+import { replyOf } from "./save-draft";
 
 /** A server with one draft, which may be cut off. */
 function server(initial: Draft) {
@@ -8,6 +9,8 @@ function server(initial: Draft) {
   return {
     log,
     cut: false,
+    /** Milliseconds until it replies. */
+    slow: 0,
     other(next: string) {
       text = next;
       revision += 1;
@@ -16,6 +19,7 @@ function server(initial: Draft) {
     async send(draft: Draft): Promise<SaveReply> {
       log.push(draft);
       await Promise.resolve();
+      if (this.slow > 0) await new Promise((resolve) => setTimeout(resolve, this.slow));
       if (this.cut) return { kind: "unreachable" };
       if (draft.text.length > 100) return { kind: "refused", message: "too long" };
       if (draft.revision !== revision) return { kind: "conflict", revision, text, savedAt: "10:00" };
@@ -129,5 +133,66 @@ describe("autosave", () => {
     saving.flush();
     await vi.advanceTimersByTimeAsync(0);
     expect(store.stored().text).toBe("late");
+  });
+
+  it("says within three seconds that a save which gets no reply is not saved yet", async () => {
+    const store = server(begin);
+    store.slow = 9_000;
+    const { saving, states } = open(store);
+    saving.change("hangs");
+    await vi.advanceTimersByTimeAsync(2_400 + 3_000);
+    expect(states.at(-1)).toEqual({ kind: "retrying" });
+    await vi.advanceTimersByTimeAsync(9_000);
+    expect(states.at(-1)).toEqual({ kind: "saved", at: "10:01" });
+  });
+
+  it("sends what was typed last even when the page is left while an earlier save is under way", async () => {
+    const store = server(begin);
+    store.slow = 1_000;
+    const { saving } = open(store);
+    saving.change("first");
+    saving.flush();
+    await vi.advanceTimersByTimeAsync(500);
+    saving.change("first and last");
+    saving.leave();
+    saving.stop();
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(store.stored().text).toBe("first and last");
+  });
+
+  it("takes what another tab saved where nothing is unsaved here, and only there", async () => {
+    const store = server(begin);
+    const { saving, states } = open(store);
+    store.other("elsewhere");
+    expect(saving.seen({ ...store.stored(), savedAt: "10:02" })).toBe(true);
+    expect(states.at(-1)).toEqual({ kind: "saved", at: "10:02" });
+    saving.change("here");
+    store.other("elsewhere again");
+    expect(saving.seen({ ...store.stored(), savedAt: "10:03" })).toBe(false);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(states.at(-1)).toMatchObject({ kind: "conflict", text: "elsewhere again" });
+  });
+});
+
+describe("the reply to a save", () => {
+  const message = { en: "No.", "zh-CN": "不行。" };
+
+  it("is taken as the server gave it", () => {
+    const saved = { kind: "saved", revision: 3, savedAt: "10:00" };
+    expect(replyOf(200, saved, Number.NaN, "en")).toEqual(saved);
+    const conflict = { ...saved, kind: "conflict", text: "theirs" };
+    expect(replyOf(409, conflict, Number.NaN, "en")).toEqual(conflict);
+    expect(replyOf(422, { code: "answer-too-long", message }, Number.NaN, "zh-CN")).toEqual({
+      kind: "refused",
+      message: "不行。",
+    });
+  });
+
+  it("is tried again where it was none, where the server is overloaded or away, or where nobody is signed in", () => {
+    expect(replyOf(503, null, 7_000, "en")).toEqual({ kind: "unreachable", wait: 7_000 });
+    expect(replyOf(429, { message }, Number.NaN, "en")).toEqual({ kind: "unreachable" });
+    expect(replyOf(200, "<html>", Number.NaN, "en")).toEqual({ kind: "unreachable" });
+    expect(replyOf(200, { kind: "saved", revision: "3" }, Number.NaN, "en")).toEqual({ kind: "unreachable" });
+    expect(replyOf(401, { message }, Number.NaN, "en")).toEqual({ kind: "unreachable", message: "No." });
   });
 });

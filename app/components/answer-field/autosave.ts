@@ -3,20 +3,26 @@ export type SaveReply =
   | { readonly kind: "saved"; readonly revision: number; readonly savedAt: string }
   | { readonly kind: "conflict"; readonly revision: number; readonly savedAt: string; readonly text: string }
   | { readonly kind: "refused"; readonly message: string }
-  | { readonly kind: "unreachable" };
+  /** `message`: what the person can do about it. `wait`: milliseconds that the server asks for. */
+  | { readonly kind: "unreachable"; readonly message?: string; readonly wait?: number };
 
 /** What stands under the field. "Saved" is said only after the server has said so. */
 export type SaveState =
   | { readonly kind: "untouched" }
   | { readonly kind: "pending" }
   | { readonly kind: "saved"; readonly at: string }
-  | { readonly kind: "retrying" }
+  | { readonly kind: "retrying"; readonly message?: string }
   | { readonly kind: "refused"; readonly message: string }
   | { readonly kind: "conflict"; readonly text: string; readonly revision: number; readonly savedAt: string };
 
 export interface Draft {
   readonly text: string;
   readonly revision: number;
+}
+
+/** A draft that the server has confirmed, and when. */
+export interface SavedDraft extends Draft {
+  readonly savedAt: string;
 }
 
 interface Edge {
@@ -28,13 +34,22 @@ interface Edge {
   readonly random: () => number;
 }
 
-/** Milliseconds: after the last change, at most after the first unsaved one, and between tries that failed. */
-export const pace = { afterLast: 2_000, atMost: 10_000, retryFirst: 1_000, retryMost: 30_000 } as const;
+/**
+ * Milliseconds: after the last change, at most after the first unsaved one, between tries that failed, and until a save
+ * without a reply is no longer called under way.
+ */
+export const pace = { afterLast: 2_000, atMost: 10_000, retryFirst: 1_000, retryMost: 30_000, silence: 2_500 } as const;
 
 export interface Autosave {
   readonly change: (text: string) => void;
-  /** Saves at once what is not saved yet, as when the page is left. */
+  /** Saves at once what is not saved yet, as when the connection is back. */
   readonly flush: () => void;
+  /** As the page is left: what is typed goes out even while an earlier save is under way, of whose reply nobody will hear. */
+  readonly leave: () => void;
+  /** Another tab has saved. Where nothing is unsaved here, its words are taken; gives whether they were. */
+  readonly seen: (draft: SavedDraft) => boolean;
+  /** Whether words here are not confirmed yet. */
+  readonly unsaved: () => boolean;
   /** Settles a conflict: what is typed here is saved over the revision that was shown, or the other text is taken. */
   readonly settle: (choice: "mine" | "theirs") => void;
   readonly stop: () => void;
@@ -48,10 +63,10 @@ export interface Autosave {
 export function autosave(saved: Draft, edge: Edge): Autosave {
   let { text: savedText, revision } = saved;
   let text = savedText;
-  let conflict: { readonly text: string; readonly revision: number; readonly savedAt: string } | null = null;
+  let conflict: SavedDraft | null = null;
   let dirtySince: number | null = null;
   let failures = 0;
-  let sending = false;
+  let sending: string | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
 
@@ -62,16 +77,23 @@ export function autosave(saved: Draft, edge: Edge): Autosave {
   };
   const schedule = (): void => {
     const waited = edge.now() - (dirtySince ?? edge.now());
-    wait(Math.max(0, Math.min(jitter(pace.afterLast), pace.atMost - waited)));
+    wait(Math.max(0, Math.min(jitter(pace.afterLast), jitter(pace.atMost / 1.2) - waited)));
+  };
+  const settleDown = (): void => {
+    clearTimeout(timer);
+    dirtySince = null;
+    failures = 0;
   };
 
   const save = async (): Promise<void> => {
     clearTimeout(timer);
-    if (sending || conflict !== null || text === savedText) return;
-    sending = true;
+    if (sending !== null || conflict !== null || text === savedText) return;
+    sending = text;
     const sent = text;
+    const silent = setTimeout(() => edge.report({ kind: "retrying" }, revision), pace.silence);
     const reply = await edge.send({ text: sent, revision });
-    sending = false;
+    clearTimeout(silent);
+    sending = null;
     switch (reply.kind) {
       case "saved":
         savedText = sent;
@@ -91,11 +113,13 @@ export function autosave(saved: Draft, edge: Edge): Autosave {
         edge.report(reply, revision);
         if (text !== sent) schedule();
         return;
-      case "unreachable":
+      case "unreachable": {
         failures += 1;
-        edge.report({ kind: "retrying" }, revision);
-        wait(jitter(Math.min(pace.retryMost, pace.retryFirst * 2 ** (failures - 1))));
+        const { message, wait: asked = 0 } = reply;
+        edge.report(message === undefined ? { kind: "retrying" } : { kind: "retrying", message }, revision);
+        wait(Math.max(asked, jitter(Math.min(pace.retryMost, pace.retryFirst * 2 ** (failures - 1)))));
         return;
+      }
     }
   };
 
@@ -106,17 +130,18 @@ export function autosave(saved: Draft, edge: Edge): Autosave {
     revision = theirs.revision;
     savedText = theirs.text;
     if (choice === "theirs") text = theirs.text;
-    if (text === savedText) edge.report({ kind: "saved", at: theirs.savedAt }, revision);
-    else void save();
+    if (text === savedText) {
+      settleDown();
+      edge.report({ kind: "saved", at: theirs.savedAt }, revision);
+    } else void save();
   };
 
   return {
     change: (next) => {
       text = next;
       if (conflict !== null) return;
-      if (text === savedText && !sending) {
-        clearTimeout(timer);
-        dirtySince = null;
+      if (text === savedText && sending === null) {
+        settleDown();
         edge.report({ kind: "untouched" }, revision);
         return;
       }
@@ -126,6 +151,19 @@ export function autosave(saved: Draft, edge: Edge): Autosave {
       schedule();
     },
     flush: () => void save(),
+    leave: () => {
+      // The save under way will have raised the revision by one; should it fail, the server refuses this one as stale.
+      if (sending !== null && text !== sending && conflict === null) void edge.send({ text, revision: revision + 1 });
+      else void save();
+    },
+    seen: (theirs) => {
+      if (text !== savedText || sending !== null || theirs.revision <= revision) return false;
+      ({ text: savedText, revision } = theirs);
+      text = savedText;
+      edge.report({ kind: "saved", at: theirs.savedAt }, revision);
+      return true;
+    },
+    unsaved: () => text !== savedText,
     settle,
     stop: () => {
       stopped = true;

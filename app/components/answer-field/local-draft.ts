@@ -1,39 +1,95 @@
-import { z } from "zod";
 import type { Draft } from "./autosave";
-
-const shape = z.object({ text: z.string(), revision: z.number() });
-
-type Which = "unsaved" | "saved";
+import { isPlain, parsed } from "./plain-data";
 
 /**
- * Two small notes about one draft on this computer. "unsaved": words that the server has not confirmed, with the revision they build on;
- * they outlive the browser. "saved": the last thing this tab saw confirmed, so that a page out of the browser's own cache is known to be old;
- * it ends with the tab.
+ * Notes about one draft on this computer. "Unsaved": words that the server has not confirmed, with the revision they
+ * build on; they outlive the browser, and each tab writes its own, so that two tabs without a connection lose nothing.
+ * "Saved": the last thing this tab saw confirmed, so that a page out of the browser's own cache is known to be old; it
+ * ends with the tab. Storage may be full or forbidden: then the server's copy remains.
  */
-export function noteDraft(which: Which, key: string, draft: Draft): void {
+export interface UnsavedNote extends Draft {
+  /** Where it is kept. */
+  readonly key: string;
+  /** When it was typed, in milliseconds since 1970. */
+  readonly at: number;
+}
+
+const unsavedKey = (draft: string, tab: string): string => `${draft}:unsaved:${tab}`;
+
+/** The name of this tab: the same after a reload. */
+export function thisTab(): string {
   try {
-    storage(which).setItem(`${key}:${which}`, JSON.stringify(draft));
+    const known = sessionStorage.getItem("gradient:tab");
+    if (known !== null) return known;
+    const name = Math.random().toString(36).slice(2, 10);
+    sessionStorage.setItem("gradient:tab", name);
+    return name;
   } catch {
-    // Storage may be full or forbidden; the server's copy remains.
+    return "one";
   }
 }
 
-export function forgetDraft(which: Which, key: string): void {
+export function noteUnsaved(draft: string, { text, revision }: Draft, at: number): void {
+  keep(() => localStorage, unsavedKey(draft, thisTab()), JSON.stringify({ text, revision, at }));
+}
+
+export function forgetNote(key: string): void {
   try {
-    storage(which).removeItem(`${key}:${which}`);
+    localStorage.removeItem(key);
   } catch {
-    // As above.
+    // Nothing was kept.
   }
 }
 
-/** Null where there is none, or none that can be read. */
-export function notedDraft(which: Which, key: string): Draft | null {
+export const forgetUnsaved = (draft: string): void => forgetNote(unsavedKey(draft, thisTab()));
+
+/** What tabs of this browser typed and did not see confirmed: this tab's own first, then the newest. */
+export function unsavedNotes(draft: string): readonly UnsavedNote[] {
+  const own = unsavedKey(draft, thisTab());
   try {
-    const noted = storage(which).getItem(`${key}:${which}`);
-    return noted === null ? null : shape.parse(JSON.parse(noted));
+    return Object.keys(localStorage)
+      .filter((key) => key.startsWith(`${draft}:unsaved`))
+      .flatMap((key) => noteOf(key, localStorage.getItem(key)))
+      .sort((a, b) => Number(b.key === own) - Number(a.key === own) || b.at - a.at);
+  } catch {
+    return [];
+  }
+}
+
+function noteOf(key: string, json: string | null): readonly UnsavedNote[] {
+  const note = parsed(json ?? "");
+  if (!isPlain(note)) return [];
+  const { text, revision, at } = note;
+  if (typeof text !== "string" || typeof revision !== "number") return [];
+  return [{ key, text, revision, at: typeof at === "number" ? at : 0 }];
+}
+
+export function noteSaved(draft: string, { text, revision }: Draft): void {
+  keep(() => sessionStorage, `${draft}:saved`, JSON.stringify({ text, revision }));
+}
+
+/** Null where there is none. */
+export function savedNote(draft: string): Draft | null {
+  try {
+    return noteOf("", sessionStorage.getItem(`${draft}:saved`))[0] ?? null;
   } catch {
     return null;
   }
 }
 
-const storage = (which: Which): Storage => (which === "unsaved" ? localStorage : sessionStorage);
+/** What this tab remembers of confirmed words: nothing of it may stay when somebody signs out. Unsaved words do stay. */
+export function forgetSaved(): void {
+  try {
+    for (const key of Object.keys(sessionStorage)) if (key.startsWith("gradient:")) sessionStorage.removeItem(key);
+  } catch {
+    // Nothing was kept.
+  }
+}
+
+function keep(storage: () => Storage, key: string, value: string): void {
+  try {
+    storage().setItem(key, value);
+  } catch {
+    // Full or forbidden.
+  }
+}

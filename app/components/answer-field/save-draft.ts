@@ -1,14 +1,9 @@
-import { z } from "zod";
 import type { Language } from "@/grading/verdict";
 import type { Draft, SaveReply } from "./autosave";
-
-const saved = z.object({ kind: z.literal("saved"), revision: z.number(), savedAt: z.string() });
-const conflict = saved.extend({ kind: z.literal("conflict"), text: z.string() });
-const problem = z.object({ message: z.object({ en: z.string(), "zh-CN": z.string() }) });
-const reply = z.union([saved, conflict, problem]);
+import { isPlain } from "./plain-data";
 
 /** Milliseconds until a save that hangs counts as unreachable. */
-const patience = 15_000;
+const patience = 10_000;
 
 /** Sends one draft to the server and reads its reply. Never throws: what is not understood counts as unreachable. */
 export async function saveDraft(
@@ -25,10 +20,28 @@ export async function saveDraft(
       keepalive: true,
       signal: AbortSignal.timeout(patience),
     });
-    if (response.status >= 500 || response.status === 429) return { kind: "unreachable" };
-    const read = reply.parse(await response.json());
-    return "message" in read ? { kind: "refused", message: read.message[locale] } : read;
+    return replyOf(response.status, await body(response), Number(response.headers.get("Retry-After")) * 1_000, locale);
   } catch {
     return { kind: "unreachable" };
   }
+}
+
+async function body(response: Response): Promise<unknown> {
+  const type = response.headers.get("Content-Type") ?? "";
+  return /json/.test(type) ? response.json() : null;
+}
+
+/** `wait`: milliseconds that the server asks for; NaN where it asks for none. */
+export function replyOf(status: number, said: unknown, wait: number, locale: Language): SaveReply {
+  const asked = wait > 0 ? { wait } : {};
+  if (status >= 500 || status === 429 || !isPlain(said)) return { kind: "unreachable", ...asked };
+  const { kind, revision, savedAt, text, message } = said;
+  if (typeof revision === "number" && typeof savedAt === "string") {
+    if (kind === "saved") return { kind, revision, savedAt };
+    if (kind === "conflict" && typeof text === "string") return { kind, revision, savedAt, text };
+  }
+  const sentence = isPlain(message) ? message[locale] : undefined;
+  if (typeof sentence !== "string") return { kind: "unreachable" };
+  // Signing in again, in another tab, makes the next try succeed.
+  return status === 401 ? { kind: "unreachable", message: sentence } : { kind: "refused", message: sentence };
 }

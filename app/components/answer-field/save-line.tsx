@@ -6,11 +6,21 @@ import type { SaveState } from "./autosave";
 
 interface Props {
   readonly state: SaveState;
+  /** What stands in the field. */
+  readonly text: string;
   readonly settle: (choice: "mine" | "theirs") => void;
 }
 
 /** Where the typed words are: "saved" only after the server said so. */
-export function SaveLine({ state, settle }: Props) {
+export function SaveLine(props: Props) {
+  return (
+    <span className="save-line small">
+      <Words {...props} />
+    </span>
+  );
+}
+
+function Words({ state, text, settle }: Props) {
   const t = useTranslations("Saving");
   const format = useFormatter();
   const clock = (at: string) =>
@@ -30,6 +40,7 @@ export function SaveLine({ state, settle }: Props) {
       return (
         <strong role="alert" data-saving="retrying">
           {t("retrying")}
+          {state.message !== undefined && <span className="block">{state.message}</span>}
         </strong>
       );
     case "refused":
@@ -42,9 +53,16 @@ export function SaveLine({ state, settle }: Props) {
       return (
         <div role="alert" className="notice notice-wrong stack stack-small basis-full" data-saving="conflict">
           <p>{t("conflict", { at: clock(state.savedAt) })}</p>
-          <p>
-            <TypedText text={state.text} />
-          </p>
+          <dl className="facts">
+            <dt>{t("there")}</dt>
+            <dd>
+              <TypedText text={state.text} />
+            </dd>
+            <dt>{t("here")}</dt>
+            <dd>
+              <TypedText text={text} />
+            </dd>
+          </dl>
           <p className="row">
             <button type="button" className="button" onClick={() => settle("mine")}>
               {t("keepMine")}

@@ -1,6 +1,4 @@
-import { z } from "zod";
-
-const shape = z.object({ text: z.string(), key: z.string() });
+import { isPlain, parsed } from "./plain-data";
 
 /**
  * The idempotency key of one press of the button. The same text keeps its key until the server has replied, through double clicks,
@@ -8,11 +6,10 @@ const shape = z.object({ text: z.string(), key: z.string() });
  */
 export function submissionKey(place: string, text: string): string {
   try {
-    const kept = localStorage.getItem(`${place}:key`);
-    const waiting = kept === null ? null : shape.parse(JSON.parse(kept));
-    if (waiting?.text === text) return waiting.key;
+    const waiting = parsed(localStorage.getItem(`${place}:key`) ?? "");
+    if (isPlain(waiting) && waiting["text"] === text && typeof waiting["key"] === "string") return waiting["key"];
   } catch {
-    // Unreadable or forbidden storage: a fresh key.
+    // Forbidden storage: a fresh key.
   }
   const key = freshKey();
   try {

@@ -67,9 +67,7 @@ export function AnswerForm({ id, place, type, options, choices, draft, firstKey,
         </button>
         <kbd className="small soft">{type === "text" ? "Ctrl Enter" : "Enter"}</kbd>
         <span className="soft small">{tries}</span>
-        <span className="small soft ms-auto">
-          <SaveLine state={state} settle={settle} />
-        </span>
+        <SaveLine state={state} text={text} settle={settle} />
       </div>
       <div role="status">{reply !== null && !reply.ok && <p className="notice notice-wrong">{reply.message}</p>}</div>
     </form>
