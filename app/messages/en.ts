@@ -1,3 +1,4 @@
+import answering from "./en/answering.json";
 import exam from "./en/exam.json";
 import gradebook from "./en/gradebook.json";
 import practice from "./en/practice.json";
@@ -7,6 +8,7 @@ import student from "./en/student.json";
 
 /** All words of the pages in English: one file an area, one group a component or page. */
 export const en = {
+  ...answering,
   ...exam,
   ...gradebook,
   ...practice,

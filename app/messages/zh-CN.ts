@@ -1,3 +1,4 @@
+import answering from "./zh-CN/answering.json";
 import exam from "./zh-CN/exam.json";
 import gradebook from "./zh-CN/gradebook.json";
 import practice from "./zh-CN/practice.json";
@@ -7,6 +8,7 @@ import student from "./zh-CN/student.json";
 
 /** All words of the pages in Chinese: one file an area, one group a component or page. */
 export const zh = {
+  ...answering,
   ...exam,
   ...gradebook,
   ...practice,

@@ -1,18 +1,34 @@
 "use client";
 
-import { AnswerInput, type AnswerInputProps } from "./answer-input";
+import { useEffect, useEffectEvent } from "react";
+import type { AnswerKind } from "./answer-kind";
 import { type Choice, ChoiceInput } from "./choice-input";
+import { offerField } from "./fields";
+import { MathField } from "./math-field";
+import { WrittenField } from "./written-field";
 
-export interface AnswerFieldProps extends AnswerInputProps {
+/** One answer field, however it is filled. */
+export interface FieldProps {
+  /** Unique on the page; the label and the description are `{id}-prompt` and `{id}-format`. */
+  readonly id: string;
+  readonly type: AnswerKind;
+  /** What the grader's reader may know: names, sizes, shapes. */
+  readonly options: unknown;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly readOnly?: boolean;
+}
+
+export interface AnswerFieldProps extends FieldProps {
   /** Where the answer is chosen and not typed. */
   readonly choices: { readonly items: readonly Choice[]; readonly multiple: boolean } | null;
 }
 
-/** The place where one part is answered. */
+/** The place where one part is answered: typed, chosen, filled in a grid or set in a visual editor. The answer is one text. */
 export function AnswerField({ choices, ...rest }: AnswerFieldProps) {
-  return choices === null ? (
-    <AnswerInput {...rest} />
-  ) : (
-    <ChoiceInput {...rest} choices={choices.items} multiple={choices.multiple} />
-  );
+  const fill = useEffectEvent((text: string) => rest.onText(text));
+  const { id, readOnly = false } = rest;
+  useEffect(() => (readOnly ? undefined : offerField(id, (text) => fill(text))), [id, readOnly]);
+  if (choices !== null) return <ChoiceInput {...rest} choices={choices.items} multiple={choices.multiple} />;
+  return rest.type === "text" ? <WrittenField {...rest} /> : <MathField {...rest} />;
 }

@@ -2,14 +2,14 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { AnswerInputProps } from "./answer-input";
+import type { FieldProps } from "./answer-field";
 
 export interface Choice {
   readonly id: string;
   readonly label: ReactNode;
 }
 
-interface Props extends AnswerInputProps {
+interface Props extends FieldProps {
   readonly choices: readonly Choice[];
   readonly multiple: boolean;
 }

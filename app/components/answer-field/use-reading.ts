@@ -3,18 +3,31 @@
 import { useEffect, useState } from "react";
 import type { Bilingual, Feedback } from "@/grading/verdict";
 import type { AnswerKind } from "./answer-kind";
+import { reader } from "./reader";
 
-/** How the text in a field is understood so far. */
+/** What was understood, with its formula set. */
+export interface Understood {
+  readonly html: string;
+  readonly words: Bilingual;
+  readonly notes: readonly Feedback[];
+}
+
+/** How the text in a field is understood so far; while it cannot be read, the last good reading stays in sight. */
 export type Preview =
   | { readonly kind: "nothing" }
-  | { readonly kind: "read"; readonly html: string; readonly words: Bilingual; readonly notes: readonly Feedback[] }
-  | { readonly kind: "unreadable"; readonly text: string; readonly feedback: readonly Feedback[] };
+  | ({ readonly kind: "read" } & Understood)
+  | {
+      readonly kind: "unreadable";
+      readonly text: string;
+      readonly feedback: readonly Feedback[];
+      readonly before: Understood | null;
+    };
 
-/** Milliseconds without a keystroke before the text is read, so that a screen reader is not told half words. */
-const pause = 200;
+/** Milliseconds without a keystroke before the text is read: within 0.3 s of the last one the reading stands there. */
+const pause = 150;
 
 /**
- * Reads the text in the browser with the grader's own reader. The reader and KaTeX are fetched at the first keystroke;
+ * Reads the text in the browser with the grader's own reader. The reader and KaTeX are fetched once a field is entered;
  * neither holds a key. Whether the answer is right only the server knows.
  */
 export function useReading(type: AnswerKind, options: unknown, text: string): Preview {
@@ -26,17 +39,12 @@ export function useReading(type: AnswerKind, options: unknown, text: string): Pr
       return;
     }
     const timer = setTimeout(async () => {
-      const [{ previewAnswer }, { mathHtml }] = await Promise.all([
-        import("@/grading/preview"),
-        import("../math-html"),
-      ]);
-      const reading = previewAnswer(type, options, text);
-      if (!current) return;
-      setPreview(
-        reading.ok
-          ? { kind: "read", html: mathHtml(reading.readAs), words: reading.value.words, notes: reading.notes }
-          : { kind: "unreadable", text, feedback: reading.feedback },
-      );
+      try {
+        const read = await reader();
+        if (current) setPreview((before) => read(type, options, text, before));
+      } catch {
+        // Without a connection the reader may not have come; the next keystroke asks again.
+      }
     }, pause);
     return () => {
       current = false;

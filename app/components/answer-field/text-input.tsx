@@ -1,26 +1,25 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useEffect, useEffectEvent, useRef } from "react";
-import type { AnswerKind } from "./answer-kind";
-import { ReadingLine } from "./reading-line";
-import { useReading } from "./use-reading";
+import { type KeyboardEvent, type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef } from "react";
+import type { Span } from "@/grading/verdict";
+import type { FieldProps } from "./answer-field";
+import type { Editor } from "./editor";
 
-export interface AnswerInputProps {
-  /** Unique on the page; the label and the description are `{id}-prompt` and `{id}-format`. */
-  readonly id: string;
-  readonly type: AnswerKind;
-  readonly options: unknown;
-  readonly text: string;
-  readonly onText: (text: string) => void;
-  readonly readOnly?: boolean;
+interface Props extends FieldProps {
+  readonly ref?: Ref<TextEditor>;
+  readonly invalid?: boolean;
+  readonly onEnter?: () => void;
+}
+
+export interface TextEditor extends Editor {
+  readonly select: (place: Span) => void;
 }
 
 /** A box that grows with its text. Enter hands in (Shift+Enter breaks the line); in written answers Ctrl+Enter does. */
-export function AnswerInput({ id, type, options, text, onText, readOnly = false }: AnswerInputProps) {
+export function TextInput({ ref, id, type, text, onText, readOnly = false, invalid = false, onEnter }: Props) {
   const t = useTranslations("AnswerField");
   const written = type === "text";
-  const preview = useReading(type, options, text);
   const box = useRef<HTMLTextAreaElement>(null);
   // What was typed before scripts ran counts too. Once, at the start: later the box shows what `text` says.
   const adopt = useEffectEvent(() => {
@@ -28,6 +27,20 @@ export function AnswerInput({ id, type, options, text, onText, readOnly = false 
     if (early !== text) onText(early);
   });
   useEffect(() => adopt(), []);
+  useImperativeHandle(ref, () => ({
+    focus: () => box.current?.focus(),
+    insert: (symbol) => {
+      const place = box.current;
+      if (place === null) return;
+      place.setRangeText(symbol.text, place.selectionStart, place.selectionEnd, "end");
+      place.focus();
+      onText(place.value);
+    },
+    select: ({ from, to }) => {
+      box.current?.focus();
+      box.current?.setSelectionRange(from, Math.max(to, from + 1));
+    },
+  }));
   const submitOnEnter = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     // While an input method composes, Enter chooses its candidate.
     if (event.key !== "Enter" || event.nativeEvent.isComposing || event.shiftKey) return;
@@ -36,7 +49,7 @@ export function AnswerInput({ id, type, options, text, onText, readOnly = false 
     event.currentTarget.form?.requestSubmit();
   };
   return (
-    <div className="field">
+    <>
       <label className="sr-only" htmlFor={id} id={`${id}-label`}>
         {t("label")}
       </label>
@@ -49,22 +62,16 @@ export function AnswerInput({ id, type, options, text, onText, readOnly = false 
         value={text}
         onChange={(event) => onText(event.currentTarget.value)}
         onKeyDown={submitOnEnter}
+        onFocus={onEnter}
         readOnly={readOnly}
         aria-labelledby={`${id}-prompt ${id}-label`}
         aria-describedby={`${id}-format ${id}-reading`}
-        aria-invalid={preview.kind === "unreadable"}
+        aria-invalid={invalid}
         autoComplete="off"
         autoCapitalize="off"
         autoCorrect="off"
         spellCheck={written}
       />
-      {written ? (
-        <p id={`${id}-reading`} className="soft small">
-          {t("written", { count: text.length })}
-        </p>
-      ) : (
-        <ReadingLine id={`${id}-reading`} preview={preview} />
-      )}
-    </div>
+    </>
   );
 }
