@@ -53,6 +53,8 @@ export function MathField(props: FieldProps) {
   const Grid = mode === "grid" ? grid?.default : undefined;
   const Visual = mode === "visual" ? visual?.default : undefined;
   const ReadingLine = reading?.default;
+  // A grid that is being filled is not unreadable: it is not finished.
+  const unfilled = mode === "grid" ? (grid?.unfilled(text) ?? 0) : 0;
   return (
     <div className="field">
       {Grid !== undefined && <Grid {...props} ref={other} onUnable={() => refuse("cannotGrid")} />}
@@ -75,6 +77,7 @@ export function MathField(props: FieldProps) {
       )}
       <p role="status" className="small empty-hidden">
         {refusal !== null && t(refusal)}
+        {unfilled > 0 && t("unfilled", { count: unfilled })}
       </p>
       {ReadingLine === undefined ? (
         <div id={`${id}-reading`} className="reading-line" data-preview="nothing">
@@ -85,7 +88,7 @@ export function MathField(props: FieldProps) {
           id={`${id}-reading`}
           type={type}
           options={options}
-          text={text}
+          text={unfilled > 0 ? "" : text}
           onReadable={setReadable}
           point={mode === "text" ? (at) => typed.current?.select(at) : null}
         />

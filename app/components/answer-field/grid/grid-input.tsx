@@ -15,6 +15,12 @@ import { type Cells, cellsOf, laidOver, shaped, textOf } from "./cells";
 import { gridSize } from "./grid-size";
 import { neighbour } from "./neighbour";
 
+/** How many cells of a text in a grid are empty. */
+export const unfilled = (text: string): number =>
+  cellsOf(text)
+    .flat()
+    .filter((cell) => cell === "").length;
+
 /** A vector or a matrix, cell by cell. The cells and the text are one value: each change writes the text anew. */
 export default function GridInput({ ref, id, type, options, text, onText, onUnable, readOnly = false }: EditorProps) {
   const t = useTranslations("AnswerField");
@@ -67,6 +73,13 @@ export default function GridInput({ ref, id, type, options, text, onText, onUnab
     if (over.length > 1 || (over[0]?.length ?? 0) > 1)
       focus(Math.min(at + over.flat().length - 1, inputs().length - 1));
     return true;
+  };
+  const change = (at: number, value: string): void => {
+    // A comma at the end of a cell leads to the next one, as Tab does.
+    const ended = /^(.*\S)\s*[,，;；]$/.exec(value)?.[1];
+    const next = inputs()[at + 1];
+    if (ended !== undefined && ended === cells.flat()[at] && next !== undefined) next.select();
+    else put(at, value);
   };
   const focus = (at: number): void => {
     const input = inputs()[at];
@@ -124,7 +137,7 @@ export default function GridInput({ ref, id, type, options, text, onText, onUnab
                       id={y === 0 && x === 0 ? id : undefined}
                       className="input answer-input"
                       value={cell}
-                      onChange={(event) => put(y * columns + x, event.currentTarget.value)}
+                      onChange={(event) => change(y * columns + x, event.currentTarget.value)}
                       onFocus={() => {
                         last.current = y * columns + x;
                       }}

@@ -77,12 +77,15 @@ export interface Keycap {
   readonly latex: string;
 }
 
-const perRow = 8;
+/** Most keys in a row; rows share their keys evenly. */
+const perRow = 10;
 
 /** Puts a part's own symbols first on the on-screen keyboard, which all fields of the page share. */
 export function layKeyboard(label: string, keycaps: readonly Keycap[]): void {
-  const own = Array.from({ length: Math.ceil(keycaps.length / perRow) }, (_, row) =>
-    keycaps.slice(row * perRow, (row + 1) * perRow).map(({ latex }) => ({ latex })),
+  const rowCount = Math.ceil(keycaps.length / perRow);
+  const each = Math.ceil(keycaps.length / Math.max(1, rowCount));
+  const own = Array.from({ length: rowCount }, (_, row) =>
+    keycaps.slice(row * each, (row + 1) * each).map(({ latex }) => ({ latex })),
   );
   const rows = [...own, ["[left]", "[right]", "[backspace]", "[hide-keyboard]"]];
   window.mathVirtualKeyboard.layouts =

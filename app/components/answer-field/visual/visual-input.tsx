@@ -33,7 +33,8 @@ export default function VisualInput(props: EditorProps) {
     written.current = text;
     const latex = text.trim() === "" ? "" : await latexOf(type, options, text);
     if (latex === null) return onUnable();
-    made.setValue(latex, { silenceNotifications: true });
+    made.setValue(latex, { mode: "math", silenceNotifications: true });
+    made.mode = "math";
     if (latex !== "" && (await latexOf(type, options, typedIn(made))) !== latex) onUnable();
   });
   const latexFor = async ({ text: name, latex }: PaletteSymbol): Promise<string> => {
