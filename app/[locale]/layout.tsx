@@ -5,6 +5,7 @@ import { hasLocale, NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { DemoBanner } from "@/app/components/demo-banner";
+import { KeyButton } from "@/app/components/keys/key-button";
 import { SiteHeader } from "@/app/components/site-header";
 import { routing } from "@/app/i18n/routing";
 import { themeCookie, themeOf } from "@/app/theme";
@@ -30,11 +31,13 @@ export default async function Layout({ children, params }: Props) {
   const viewer = await currentViewer();
   const t = await getTranslations("Shell");
   // Only what runs in the browser needs its words there.
-  const { AnswerField, Attempt, Bookmark, ErrorPage, Keys, Plan, Practice, Saving } = await getMessages();
+  const { AnswerField, Attempt, Bookmark, ErrorPage, KeyList, Keys, Plan, Practice, Saving } = await getMessages();
   return (
     <html lang={locale} data-theme={theme === "system" ? undefined : theme} data-request={currentRequest()?.id}>
       <body>
-        <NextIntlClientProvider messages={{ AnswerField, Attempt, Bookmark, ErrorPage, Keys, Plan, Practice, Saving }}>
+        <NextIntlClientProvider
+          messages={{ AnswerField, Attempt, Bookmark, ErrorPage, KeyList, Keys, Plan, Practice, Saving }}
+        >
           <a href="#main" className="skip">
             {t("skip")}
           </a>
@@ -44,7 +47,10 @@ export default async function Layout({ children, params }: Props) {
             {children}
           </main>
           <footer className="site-footer">
-            <div className="page">{t("footer")}</div>
+            <div className="page row spread">
+              {t("footer")}
+              <KeyButton />
+            </div>
           </footer>
         </NextIntlClientProvider>
       </body>

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { SubmissionView } from "@/lib/verdict-view";
+import { PutBack } from "./answer-field/put-back";
 import { Moment } from "./moment";
 import { PointsOf } from "./points";
 import { TypedText } from "./typed-text";
@@ -8,10 +9,12 @@ import { type AnsweredPart, VerdictPanel } from "./verdict-panel";
 interface Props {
   readonly submissions: readonly SubmissionView[];
   readonly part: AnsweredPart;
+  /** The field into which an earlier text can be put back; none where nothing can be answered any more. */
+  readonly field?: string | undefined;
 }
 
 /** Earlier submissions, newest first, folded away. */
-export function SubmissionHistory({ submissions, part }: Props) {
+export function SubmissionHistory({ submissions, part, field }: Props) {
   const t = useTranslations("History");
   return (
     <details className="disclosure">
@@ -19,7 +22,7 @@ export function SubmissionHistory({ submissions, part }: Props) {
       <ol reversed>
         {[...submissions].reverse().map((submission) => (
           <li key={submission.id} className="history-item">
-            <SubmissionItem submission={submission} part={part} />
+            <SubmissionItem submission={submission} part={part} field={field} />
           </li>
         ))}
       </ol>
@@ -31,9 +34,11 @@ export function SubmissionHistory({ submissions, part }: Props) {
 export function SubmissionItem({
   submission,
   part,
+  field,
 }: {
   readonly submission: SubmissionView;
   readonly part: AnsweredPart;
+  readonly field?: string | undefined;
 }) {
   const t = useTranslations("History");
   const { number, text, readAs, arrivedAt, late, verdict, decision } = submission;
@@ -44,6 +49,7 @@ export function SubmissionItem({
         <Moment at={arrivedAt} as="exact" />
         {late && <span className="chip">{t("late")}</span>}
         {readAs !== null && <TypedText text={text} />}
+        {field !== undefined && text !== "" && <PutBack field={field} text={text} />}
       </p>
       {verdict === null ? (
         <p className="verdict tone-undecided">{t("withheld")}</p>

@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { PartView } from "@/lib/attempts";
 import type { VerdictView } from "@/lib/verdict-view";
+import { Entries } from "./entries";
 import { WideMath } from "./math-view";
-import { OutcomeMark, OutcomeSign } from "./outcome-mark";
+import { OutcomeMark } from "./outcome-mark";
 import { PointsOf } from "./points";
 import { ProseLine } from "./prose-view";
 import { TypedText } from "./typed-text";
@@ -56,7 +57,9 @@ export function VerdictPanel({ text, readAs, verdict, part, practice = false }: 
       ))}
       {/* Of orders the feedback itself names the direction in which they part. */}
       {verdict.counterexample !== null && part.type !== "order" && <CounterexampleLine of={verdict.counterexample} />}
-      {verdict.entries !== null && verdict.outcome !== "correct" && <Entries of={verdict.entries} />}
+      {verdict.entries !== null && verdict.outcome !== "correct" && (
+        <Entries of={verdict.entries} readAs={readAs} matrix={part.type === "matrix"} />
+      )}
     </section>
   );
 }
@@ -73,26 +76,5 @@ function CounterexampleLine({ of }: { readonly of: NonNullable<VerdictView["coun
         ? t.rich(place === "" ? "counterexampleAnswerAlone" : "counterexampleAnswer", words)
         : t.rich(place === "" ? "counterexampleAlone" : "counterexample", { ...words, reference: of.reference })}
     </p>
-  );
-}
-
-function Entries({ of }: { readonly of: NonNullable<VerdictView["entries"]> }) {
-  const t = useTranslations("Verdict");
-  return (
-    <div>
-      <p className="soft small">{t("entries")}</p>
-      <ol className="entries">
-        {of.map((outcome, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: entries are known by their place.
-          <li key={at} className={`chip tone-${outcome}`}>
-            <span className="number">{at + 1}</span>
-            <span className="verdict-word">
-              <OutcomeSign outcome={outcome} />
-              <span className="sr-only">{t(`entry.${outcome}`)}</span>
-            </span>
-          </li>
-        ))}
-      </ol>
-    </div>
   );
 }

@@ -3,6 +3,7 @@ import { cookies } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import { chooseTheme } from "@/app/actions/theme";
 import { ActionForm, type Field } from "@/app/components/action-form";
+import { KeysSwitch } from "@/app/components/keys/keys-switch";
 import { PageHead } from "@/app/components/page-head";
 import { Link } from "@/app/i18n/navigation";
 import { themeCookie, themeOf, themes } from "@/app/theme";
@@ -78,6 +79,10 @@ export default async function Page() {
               </button>
             ))}
           </form>
+        </section>
+        <section className="stack">
+          <h2>{t("keys")}</h2>
+          <KeysSwitch />
         </section>
         <section className="stack">
           <h2>{viewer.hasPassword ? t("changePassword") : t("setPassword")}</h2>

@@ -6,6 +6,7 @@ import { type FormEvent, type ReactNode, useActionState, useState, useTransition
 import { AnswerField, type AnswerFieldProps } from "@/app/components/answer-field/answer-field";
 import type { AnswerKind } from "@/app/components/answer-field/answer-kind";
 import { SaveLine } from "@/app/components/answer-field/save-line";
+import { reloadIfStale } from "@/app/components/answer-field/stale-page";
 import { forgetSubmissionKey, submissionKey } from "@/app/components/answer-field/submission-key";
 import { type DraftPlace, useDraft } from "@/app/components/answer-field/use-draft";
 import { type Replied, submitAnswer } from "./actions";
@@ -46,6 +47,7 @@ export function AnswerForm({ id, place, type, options, choices, draft, firstKey,
         forgetSubmissionKey(spot);
       } catch (error) {
         unstable_rethrow(error);
+        if (reloadIfStale(error)) return;
         // The key is kept: pressing again repeats this very submission, in case it had arrived.
         tell({ ok: false, message: t("unreachable"), text, number: null });
       }

@@ -58,12 +58,18 @@ export function AttemptPart({ part, index, question, attempt, userId, locale }: 
           <SubmissionItem submission={last} part={part} />
         </div>
       )}
-      {part.submissions.length > 1 && <SubmissionHistory submissions={part.submissions.slice(0, -1)} part={part} />}
+      {part.submissions.length > 1 && (
+        <SubmissionHistory
+          submissions={part.submissions.slice(0, -1)}
+          part={part}
+          field={writable ? `${id}-field` : undefined}
+        />
+      )}
       <Hints part={part} place={{ attemptId: attempt.id, question, part: part.id }} locale={locale} />
       <div className="row">
         {part.solution !== null && (
           <details className="disclosure">
-            <summary>{t("solution")}</summary>
+            <summary data-key="s">{t("solution")}</summary>
             <Prose text={part.solution[locale]} className="notice mt-2" />
             <Figures of={part.figures} />
           </details>

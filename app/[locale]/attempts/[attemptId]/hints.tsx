@@ -29,7 +29,7 @@ export function Hints({ part, place, locale }: Props) {
           {Object.entries({ ...place, index: hints.length }).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
-          <button type="submit" className="button button-quiet" data-hint={hints.length}>
+          <button type="submit" className="button button-quiet" data-hint={hints.length} data-key="h">
             {t("take", { number: hints.length + 1, left: hintsLeft })}
           </button>
           <span className="soft small">{hintPrice === 0 ? t("free") : t("price", { points })}</span>

@@ -15,7 +15,7 @@ export function AnotherVariant({ href }: { readonly href: string }) {
     },
   });
   return (
-    <Link href={href} prefetch={false} className="button w-full">
+    <Link href={href} prefetch={false} data-key="v" className="button w-full">
       {t("another")} <kbd>V</kbd>
     </Link>
   );

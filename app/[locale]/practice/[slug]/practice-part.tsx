@@ -6,6 +6,7 @@ import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, 
 import { AnswerField, type AnswerFieldProps } from "@/app/components/answer-field/answer-field";
 import type { AnswerKind } from "@/app/components/answer-field/answer-kind";
 import { keptText } from "@/app/components/answer-field/kept-text";
+import { reloadIfStale } from "@/app/components/answer-field/stale-page";
 import { forgetSubmissionKey, submissionKey } from "@/app/components/answer-field/submission-key";
 import { useKeptText } from "@/app/components/answer-field/use-kept-text";
 import { BookmarkButton } from "@/app/components/bookmark-button";
@@ -78,6 +79,7 @@ export function PracticePart(props: Props) {
         if (reply.plan !== null) setPlan(reply.plan);
       } catch (error) {
         unstable_rethrow(error);
+        if (reloadIfStale(error)) return;
         const shown = <p className="notice notice-wrong">{t("unreachable")}</p>;
         tell({ text, outcome: null, shown, plan: null });
       }

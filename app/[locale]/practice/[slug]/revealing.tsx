@@ -56,12 +56,24 @@ export function Revealing({ ids, count, wants, onHint, onSolution, children }: P
         {children}
         <span className="row ms-auto">
           {hints.length < count && (
-            <button type="button" className="button button-quiet" disabled={waiting} onClick={() => ask(hint)}>
+            <button
+              type="button"
+              className="button button-quiet"
+              data-key="h"
+              disabled={waiting}
+              onClick={() => ask(hint)}
+            >
               {t("showHint", { number: hints.length + 1, count })}
             </button>
           )}
           {solution === null && (
-            <button type="button" className="button button-quiet" disabled={waiting} onClick={() => ask(solve)}>
+            <button
+              type="button"
+              className="button button-quiet"
+              data-key="s"
+              disabled={waiting}
+              onClick={() => ask(solve)}
+            >
               {t("showSolution")}
             </button>
           )}
