@@ -31,7 +31,9 @@ export function equivalence(key: Expression, domains: Domains): (answer: Express
     const decided = decide(prepared, other, first);
     switch (decided.kind) {
       case "equal":
-        return { relation: "equal", method: decided.method, errorBound: "2^-60" };
+        return decided.method === "algebraic-numbers"
+          ? { relation: "equal", method: decided.method }
+          : { relation: "equal", method: decided.method, errorBound: "2^-60" };
       case "different":
         return {
           relation: "different",

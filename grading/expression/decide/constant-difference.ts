@@ -2,6 +2,7 @@ import type { Domain } from "../domain";
 
 import { candidates, within } from "./candidates";
 import { type Decision, feasible, gapsOnLine } from "./cells";
+import { sameConstants } from "./constants";
 import { derivative, type Taken } from "./derivative";
 import type { Point } from "./enclosure";
 import { FieldSpace } from "./field";
@@ -151,10 +152,11 @@ export function equalAt(pair: Pair, point: Point): boolean {
   const [left, right] = [profile(key), profile(answer)];
   const open = (lowered: Lowered, levels: number[]): boolean =>
     lowered.terms.list.some(({ id, kind }) => (kind === "choose" || kind === "undefined") && (levels[id] ?? 0) !== 0);
-  if (open(key, left.levels) || open(answer, right.levels)) return false;
+  if (open(key, left.levels) || open(answer, right.levels)) return sameConstants(pair, point) === true;
   const sides = [
     { profile: left, field: new FieldSpace(key, left) },
     { profile: right, field: new FieldSpace(answer, right) },
   ] as const;
-  return sameInField(sides[0], sides[1], [], [], noOrientation, pair.domains) === "equal";
+  if (sameInField(sides[0], sides[1], [], [], noOrientation, pair.domains) === "equal") return true;
+  return sameConstants(pair, point) === true;
 }

@@ -3,6 +3,7 @@ import { branchOf, gapOf, hasCases, reachable } from "./branches";
 import { around, candidates } from "./candidates";
 import { type Decision, feasible } from "./cells";
 import { equalByDerivatives } from "./constant-difference";
+import { sameConstants } from "./constants";
 import type { Enclosure, Point } from "./enclosure";
 import type { Branch, Form } from "./form";
 import { isNowhere } from "./nowhere";
@@ -17,7 +18,10 @@ import { nil, type Term } from "./term";
 
 /** What became of a comparison. `at` is a point where the two sides are proved different. */
 export type Decided =
-  | { readonly kind: "equal"; readonly method: "finite-field" | "regions" | "derivatives" | "residues" }
+  | {
+      readonly kind: "equal";
+      readonly method: "finite-field" | "regions" | "derivatives" | "residues" | "algebraic-numbers";
+    }
   | { readonly kind: "different"; readonly at: Point }
   | { readonly kind: "undecided" };
 
@@ -93,6 +97,9 @@ export function decide(key: Prepared, answer: Prepared, first: Trial | null = nu
   for (const point of tried.slice(few)) if (differAt(simple, point)) return { kind: "different", at: point };
   for (const point of tried.slice(0, times(mostExact, mostInExact, pair)))
     if (differExactlyAt(pair, point)) return { kind: "different", at: point };
+  const constant = domains.size === 0 && start !== undefined ? sameConstants(pair, start) : null;
+  if (constant === true) return { kind: "equal", method: "algebraic-numbers" };
+  if (constant === false && start !== undefined) return { kind: "different", at: start };
   for (const point of tried.slice(0, times(mostSharp, mostInSharp, pair)))
     if (differSharplyAt(pair, point)) return { kind: "different", at: point };
   if (depth < deepestBoundary) return byResidues(pair, depth);
