@@ -1,4 +1,6 @@
 import { type AnswerType, asKey, type Comparison } from "../answer-type";
+import { constantValue } from "../expression/check";
+import { exactValue } from "../expression/constants";
 import { integerSlip } from "./integer-slips";
 import { type IntegerOptions, readInteger } from "./read-integer";
 
@@ -11,7 +13,7 @@ export interface IntegerKey {
 /** A whole number of any size, compared exactly. A wrong one that is near in a known way is told so, never how. */
 export const integer: AnswerType<bigint, IntegerKey, IntegerOptions> = {
   name: "integer",
-  read: (text) => readInteger(text),
+  read: (text) => readInteger(text, (e) => constantValue(e) ?? exactValue(e)),
   compare: (answer, { value }): Comparison => {
     if (answer === value) return { relation: "equal", evidence: { method: "exact-integer" } };
     const slip = integerSlip(answer, value);

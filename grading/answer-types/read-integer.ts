@@ -1,6 +1,7 @@
 import { type Reading, unreadable } from "../answer-type";
 import { constantValue } from "../expression/check";
-import { isInteger, toText } from "../expression/rational";
+import type { Expression } from "../expression/expression";
+import { isInteger, type Rational, toText } from "../expression/rational";
 import { type ReadOptions, reader } from "../expression/read";
 import { feedback } from "../verdict";
 
@@ -11,12 +12,16 @@ const readConstant = reader({ values: "one" } satisfies ReadOptions);
 
 /**
  * A whole number, written out or as an expression of whole numbers with an exact whole value: 16,384, 128^2, 2^14,
- * 1.6384e4, 5!, 2*8. Anything else is no answer of this kind and costs nothing.
+ * 1.6384e4, 5!, 2*8. Anything else is no answer of this kind and costs nothing. `exactly` works a constant out; fractions
+ * do unless a grader knows more.
  */
-export function readInteger(text: string): Reading<bigint> {
+export function readInteger(
+  text: string,
+  exactly: (e: Expression) => Rational | null = constantValue,
+): Reading<bigint> {
   const reading = readConstant(text);
   if (!reading.ok) return reading;
-  const value = constantValue(reading.value);
+  const value = exactly(reading.value);
   if (value === null) {
     return unreadable(
       feedback(

@@ -14,7 +14,7 @@ import { noOrientation, orientation } from "./orientation";
 import { at, type Prepared } from "./prepare";
 import { type Side, sameInField } from "./same-in-field";
 import type { Pair } from "./separate";
-import { type Switch, signFactors } from "./switches";
+import { type Switch, signFactors, switchesOf } from "./switches";
 import { first, negative, positive, type Term } from "./term";
 
 /**
@@ -94,7 +94,7 @@ function wallsOf({ lowered, branch, taken }: Again): readonly (Switch | null)[] 
     if (inner !== null && inner.signs !== positive && inner.signs !== negative) {
       const factors = signFactors(inner, branch, new Map());
       if (factors === null) found.push(null);
-      else for (const { on } of factors.factors) found.push(on);
+      else found.push(...switchesOf(factors));
     }
     for (const argument of term.args) visit(argument);
   };

@@ -7,8 +7,9 @@ import {
   keyOf,
   multiplyPolynomials,
   type Polynomial,
+  scalePolynomial,
 } from "./polynomial";
-import { first, type Term } from "./term";
+import { first, positive, type Term } from "./term";
 
 /** A quotient of polynomials over atoms. */
 export interface Form {
@@ -109,12 +110,18 @@ function opaque(term: Term, branch: Branch, cache: Map<Term, Form | null>): Form
 function exponential(term: Term, branch: Branch, cache: Map<Term, Form | null>): Form | null {
   const exponent = formOf(first(term), branch, cache);
   if (exponent === null) return null;
-  if (!isUnit(exponent.below)) return opaque(term, branch, cache);
+  return raised(exponent, term) ?? opaque(term, branch, cache);
+}
+
+/** e^exponent over atoms e^m; null where the exponent is no polynomial with whole coefficients. */
+function raised(exponent: Form, term: Term): Form | null {
+  if (!isUnit(exponent.below)) return null;
   let made: Form | null = whole(unit);
-  for (const { key, coefficient } of exponent.above.values()) {
+  for (const monomial of exponent.above.values()) {
+    const { key, coefficient } = monomial;
     const n = Number(coefficient.n);
-    if (!isInteger(coefficient) || Math.abs(n) > 24) return opaque(term, branch, cache);
-    const atom: Atom = { key: `e^(${key})`, term };
+    if (!isInteger(coefficient) || Math.abs(n) > 24) return null;
+    const atom: Atom = { key: `e^(${key})`, term, exponent: { ...monomial, coefficient: one } };
     for (let i = Math.abs(n); i > 0; i -= 1) {
       const factor = atomPolynomial(atom);
       made = combine(made, n > 0 ? whole(factor) : { above: unit, below: factor }, times);
@@ -122,3 +129,46 @@ function exponential(term: Term, branch: Branch, cache: Map<Term, Form | null>):
   }
   return made;
 }
+
+/** Most by which a sum of logarithms is multiplied. */
+const mostTimes = 12n;
+
+/**
+ * e to the power of a multiple of a sum that has logarithms of something positive, which is above 1 where the sum is above 0: of
+ * x - ln(1 + e^x) it is e^x/(1 + e^x). Null for other terms.
+ */
+export function raisedSum(term: Term, branch: Branch, cache: Map<Term, Form | null>): Form | null {
+  const parts = (term.kind === "sum" ? term.args : [term]).map((part) => {
+    const factor = part.kind === "product" && part.args.length === 2 ? part.args.find(isNumber) : undefined;
+    const of = factor === undefined ? part : part.args.find((each) => each !== factor);
+    return {
+      part,
+      times: factor?.value ?? one,
+      log: of?.kind === "ln" && first(of).signs === positive ? first(of) : null,
+    };
+  });
+  let scale = 1n;
+  for (const { times: factor, log } of parts) if (log !== null && scale % factor.d !== 0n) scale *= factor.d;
+  if (scale > mostTimes || parts.every(({ log }) => log === null)) return null;
+  let [rest, made]: [Form | null, Form | null] = [whole(new Map()), whole(unit)];
+  for (const { part, times: factor, log } of parts) {
+    if (log === null) {
+      const own = formOf(part, branch, cache);
+      rest = combine(
+        rest,
+        own === null ? null : { ...own, above: scalePolynomial(own.above, { n: scale, d: 1n }) },
+        plus,
+      );
+      continue;
+    }
+    const n = Number((factor.n * scale) / factor.d);
+    const base = formOf(log, branch, cache);
+    if (base === null || Math.abs(n) > 24) return null;
+    for (let i = Math.abs(n); i > 0; i -= 1) {
+      made = combine(made, n > 0 ? base : { above: base.below, below: base.above }, times);
+    }
+  }
+  return combine(made, rest === null ? null : raised(rest, term), times);
+}
+
+const isNumber = ({ kind }: Term): boolean => kind === "rational";

@@ -1,5 +1,6 @@
 import { add, isInteger, type Rational, zero } from "../rational";
 import { exponential, number, opaque, product, rationalPower, scaled, sum } from "./build";
+import { cancel } from "./cancel";
 import { choose } from "./choose";
 import { takeOutExponential } from "./exponential-factor";
 import {
@@ -98,7 +99,10 @@ export function realPower(
   const [constant, rest] = splitConstant(terms, exponent);
   const known = constant.n === 0n ? [] : [realPower(terms, base, rationalTerm(terms, constant), guard)];
   if (base.signs === positive)
-    return product(terms, [...known, exponential(terms, product(terms, [rest, logarithm(terms, base)]))]);
+    return product(terms, [
+      ...known,
+      exponential(terms, cancel(terms, product(terms, [rest, logarithm(terms, base)]))),
+    ]);
   if (rest.integer && base.signs !== nil) return product(terms, [...known, raise(terms, base, rest)]);
   guard(base, exponent.signs === positive);
   // Where the guard holds, the base is its own absolute value.

@@ -5,6 +5,8 @@ import type { Term } from "./term";
 export interface Atom {
   readonly key: string;
   readonly term: Term;
+  /** For e^m: the monomial m, with coefficient 1. Then `term` is what it stood in first, e^(2m + n) for example. */
+  readonly exponent?: Monomial;
 }
 
 /** A product of powers of atoms; exponents are positive, atoms in the order of their keys. */

@@ -1,7 +1,7 @@
-import { sign as signOf } from "../rational";
-
-import { type Branch, type Form, formOf } from "./form";
-import { atomPolynomial, keyOf, type Polynomial, primitive } from "./polynomial";
+import type { Decision } from "./cells";
+import { type Branch, type Form, formOf, raisedSum } from "./form";
+import { addPolynomials, negatePolynomial, type Polynomial } from "./polynomial";
+import { signOfPolynomial, timesSign } from "./sign-of-polynomial";
 import { first, negative, nil, positive, type Term } from "./term";
 
 /** A polynomial whose sign decides cases: primitive, with a positive leading coefficient, so that equal conditions have equal keys. */
@@ -12,11 +12,23 @@ export interface Switch {
   readonly signs: number;
 }
 
-/** A sign as a product: constant · Π sign(switch), each once or, where `even`, squared. */
+/** A sign as a product: constant · Π sign(factor), each once or, where `even`, squared. */
 export interface SignFactors {
   readonly constant: -1 | 0 | 1;
-  readonly factors: readonly { readonly on: Switch; readonly even: boolean }[];
+  readonly factors: readonly SignFactor[];
 }
+
+export type SignFactor = (
+  | { readonly kind: "switch"; readonly on: Switch }
+  /** P + Q·√R, whose sign follows from those of P, Q, R and P² - Q²R. */
+  | {
+      readonly kind: "surd";
+      readonly rest: SignFactors;
+      readonly times: SignFactors;
+      readonly radicand: SignFactors;
+      readonly norm: SignFactors;
+    }
+) & { readonly even: boolean };
 
 /** The sign of a term as a product of signs of switches, or null where it cannot be brought to that form. */
 export function signFactors(term: Term, branch: Branch, cache: Map<Term, Form | null>): SignFactors | null {
@@ -26,7 +38,7 @@ export function signFactors(term: Term, branch: Branch, cache: Map<Term, Form | 
   switch (term.kind) {
     case "product": {
       let constant: -1 | 0 | 1 = 1;
-      const factors: { readonly on: Switch; readonly even: boolean }[] = [];
+      const factors: SignFactor[] = [];
       for (const part of term.args) {
         const inner = signFactors(part, branch, cache);
         if (inner === null) return null;
@@ -39,7 +51,7 @@ export function signFactors(term: Term, branch: Branch, cache: Map<Term, Form | 
       const inner = signFactors(first(term), branch, cache);
       if (inner === null || term.n % 2 !== 0) return inner;
       const constant = inner.constant === 0 ? 0 : 1;
-      return { constant, factors: inner.factors.map(({ on }) => ({ on, even: true })) };
+      return { constant, factors: inner.factors.map((factor) => ({ ...factor, even: true })) };
     }
     case "root":
     case "arctan":
@@ -54,62 +66,22 @@ export function signFactors(term: Term, branch: Branch, cache: Map<Term, Form | 
     default: {
       const exponent = exponentLessOne(term);
       if (exponent !== null) return signFactors(exponent, branch, cache);
+      const raised = raisedSum(term, branch, cache);
+      if (raised !== null) return aboveOne(raised);
       const form = formOf(term, branch, cache);
       if (form === null) return null;
-      const [above, below] = [ofPolynomial(form.above), ofPolynomial(form.below)];
+      const [above, below] = [signOfPolynomial(form.above), signOfPolynomial(form.below)];
+      if (above === null || below === null) return null;
       return { constant: timesSign(above.constant, below.constant), factors: [...above.factors, ...below.factors] };
     }
   }
 }
 
-export function timesSign(a: -1 | 0 | 1, b: -1 | 0 | 1): -1 | 0 | 1 {
-  if (a === 0 || b === 0) return 0;
-  return a === b ? 1 : -1;
-}
-
-function ofPolynomial(polynomial: Polynomial): SignFactors {
-  const only = polynomial.size === 1 ? polynomial.get("") : undefined;
-  if (polynomial.size === 0) return { constant: 0, factors: [] };
-  if (only !== undefined) return { constant: signOf(only.coefficient), factors: [] };
-  const { sign, shared, rest } = primitive(polynomial);
-  let constant: -1 | 0 | 1 = sign;
-  const factors: { readonly on: Switch; readonly even: boolean }[] = [];
-  for (const { atom, exponent } of shared) {
-    const even = exponent % 2 === 0;
-    if (atom.term.signs === positive) continue;
-    if (atom.term.signs === negative) constant = timesSign(constant, even ? 1 : -1);
-    else {
-      const single = atomPolynomial(atom);
-      factors.push({ on: { key: keyOf(single), polynomial: single, signs: atom.term.signs }, even });
-    }
-  }
-  const unit = rest.size === 1 ? rest.get("") : undefined;
-  if (unit === undefined) {
-    const signs = signsOf(rest);
-    if (signs === negative) constant = timesSign(constant, -1);
-    else if (signs !== positive) factors.push({ on: { key: keyOf(rest), polynomial: rest, signs }, even: false });
-  }
-  return { constant, factors };
-}
-
-/** Signs of a sum of monomials of known signs. */
-function signsOf(polynomial: Polynomial): number {
-  let all = 0;
-  let strict = 0;
-  for (const { powers, coefficient } of polynomial.values()) {
-    let signs = coefficient.n > 0n ? positive : negative;
-    for (const { atom, exponent } of powers) {
-      const atomSigns = exponent % 2 === 0 ? (atom.term.signs & nil) | positive : atom.term.signs;
-      const flipped = (atomSigns & positive && signs & negative) || (atomSigns & negative && signs & positive);
-      const kept = (atomSigns & positive && signs & positive) || (atomSigns & negative && signs & negative);
-      signs = (kept ? positive : 0) | (flipped ? negative : 0) | ((atomSigns | signs) & nil);
-    }
-    all |= signs;
-    if (signs === positive || signs === negative) strict |= signs;
-  }
-  if ((all & negative) === 0) return strict & positive ? positive : positive | nil;
-  if ((all & positive) === 0) return strict & negative ? negative : negative | nil;
-  return negative | nil | positive;
+/** The sign of A/B - 1. */
+function aboveOne({ above, below }: Form): SignFactors | null {
+  const [more, unit] = [signOfPolynomial(addPolynomials(above, negatePolynomial(below))), signOfPolynomial(below)];
+  if (more === null || unit === null) return null;
+  return { constant: timesSign(more.constant, unit.constant), factors: [...more.factors, ...unit.factors] };
 }
 
 /** u of e^u - 1, which has the sign of u; null where the term is no such sum. */
@@ -118,4 +90,46 @@ function exponentLessOne(term: Term): Term | null {
   const grown = term.args.find(({ kind }) => kind === "exp");
   const less = term.args.find(({ kind, value }) => kind === "rational" && value.n === -1n && value.d === 1n);
   return grown === undefined || less === undefined ? null : first(grown);
+}
+
+/** The sign, or the first switch that it needs and that is not decided. */
+export function evaluateSign({ constant, factors }: SignFactors, decisions: readonly Decision[]): -1 | 0 | 1 | Switch {
+  let sign = constant;
+  if (sign === 0) return 0;
+  for (const factor of factors) {
+    const own = factor.kind === "switch" ? signOfSwitch(factor.on, decisions) : signOfSurd(factor, decisions);
+    if (typeof own === "object") return own;
+    sign = timesSign(sign, factor.even ? timesSign(own, own) : own);
+  }
+  return sign;
+}
+
+const signOfSwitch = (on: Switch, decisions: readonly Decision[]): -1 | 0 | 1 | Switch =>
+  decisions.find((each) => each.on.key === on.key)?.sign ?? on;
+
+/** All of P + Q·√R where both parts have one sign; else that of P, if its square is the larger one. */
+function signOfSurd(
+  { rest, times, radicand, norm }: Extract<SignFactor, { kind: "surd" }>,
+  decisions: readonly Decision[],
+): -1 | 0 | 1 | Switch {
+  const [p, q] = [evaluateSign(rest, decisions), evaluateSign(times, decisions)];
+  if (typeof q === "object") return q;
+  if (typeof p === "object") return p;
+  if (q === 0) return p;
+  if (p === q) return p;
+  if (p === 0) {
+    const r = evaluateSign(radicand, decisions);
+    return typeof r === "object" ? r : r === 0 ? 0 : q;
+  }
+  const n = evaluateSign(norm, decisions);
+  return typeof n === "object" ? n : n === 0 ? 0 : n === 1 ? p : q;
+}
+
+/** The switches that a sign may need. */
+export function switchesOf({ factors }: SignFactors): readonly Switch[] {
+  return factors.flatMap((factor) =>
+    factor.kind === "switch"
+      ? [factor.on]
+      : [factor.rest, factor.times, factor.radicand, factor.norm].flatMap(switchesOf),
+  );
 }

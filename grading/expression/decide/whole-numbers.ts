@@ -1,6 +1,7 @@
 import { limits } from "../../limits";
 import { floor, isInteger, type Rational, subtract } from "../rational";
 import { difference, integerPower, minus, number, product, sum, undecidable } from "./build";
+import { cancel, same } from "./cancel";
 import { distribute, splitConstant } from "./logarithm";
 import { anySign, first, node, positive, rationalTerm, type Term, type Terms } from "./term";
 
@@ -20,10 +21,21 @@ export function floorOf(terms: Terms, argument: Term): Term {
     } else (part.integer ? whole : rest).push(part);
   }
   const left = sum(terms, rest);
+  const inner = nestedFloor(terms, left);
+  if (inner !== null) return sum(terms, [...whole, floorOf(terms, inner)]);
   if (left.kind === "rational") return sum(terms, [...whole, number(terms, floor(left.value))]);
   const low = Math.floor(left.low);
   const kept = node(terms, "floor", [left], 0, anySign, low, Math.floor(left.high), true);
   return sum(terms, [...whole, kept]);
+}
+
+/** u/m of ⌊u⌋/m for a whole m > 0, since both have one floor: ⌊⌊x⌋/2⌋ = ⌊x/2⌋. */
+function nestedFloor(terms: Terms, term: Term): Term | null {
+  if (term.kind !== "product" || term.args.length !== 2) return null;
+  const factor = term.args.find(({ kind }) => kind === "rational");
+  const inner = term.args.find(({ kind }) => kind === "floor");
+  if (factor?.value.n !== 1n || inner === undefined) return null;
+  return product(terms, [factor, first(inner)]);
 }
 
 /** ⌈u⌉ = -⌊-u⌋; of a quotient of whole numbers a/b with b > 0 it is ⌊(a + b - 1)/b⌋. */
@@ -64,34 +76,6 @@ function multiplyOut(terms: Terms, term: Term): Term {
   );
 }
 
-function cancel(terms: Terms, term: Term): Term {
-  if (term.kind !== "product") return term;
-  const left = [...term.args];
-  for (const factor of term.args) {
-    if (factor.kind !== "power" || factor.n !== -1) continue;
-    const base = first(factor);
-    const at = left.findIndex((each) => same(each, base));
-    if (at < 0) continue;
-    left.splice(at, 1);
-    left.splice(left.indexOf(factor), 1);
-  }
-  return product(terms, left);
-}
-
-/** Whether two terms are written alike. */
-export function same(a: Term, b: Term): boolean {
-  if (a === b) return true;
-  if (a.kind !== b.kind || a.n !== b.n || a.name !== b.name || a.args.length !== b.args.length) {
-    // NaN marks numbers beyond doubles: those are compared by value below.
-    if (a.kind !== "rational" || b.kind !== "rational") return false;
-  }
-  if (a.kind === "rational") return a.value.n === b.value.n && a.value.d === b.value.d;
-  return a.args.every((argument, i) => {
-    const other = b.args[i];
-    return other !== undefined && same(argument, other);
-  });
-}
-
 /** u!, by its shift relation brought to the smallest argument: (n + 2)! = (n + 2)(n + 1)·n!. */
 export function factorial(terms: Terms, argument: Term): Term {
   const [constant, rest] = splitConstant(terms, argument);
@@ -111,6 +95,23 @@ export function factorial(terms: Terms, argument: Term): Term {
   return product(terms, factors);
 }
 
+/** A sum without pairs u - u that are written alike. */
+function cancelled(terms: Terms, term: Term): Term {
+  const spread = distribute(terms, term);
+  if (spread.kind !== "sum") return spread;
+  const left = [...spread.args];
+  for (const part of spread.args) {
+    if (part.kind !== "product" || part.args.length !== 2) continue;
+    const sign = part.args.find(({ kind, value }) => kind === "rational" && value.n === -1n && value.d === 1n);
+    const other = part.args.find((each) => each !== sign);
+    const at = other === undefined || sign === undefined ? -1 : left.findIndex((each) => same(each, other));
+    if (at < 0 || !left.includes(part)) continue;
+    left.splice(at, 1);
+    left.splice(left.indexOf(part), 1);
+  }
+  return sum(terms, left);
+}
+
 /** n over k: a polynomial for a small whole k, else by factorials. */
 export function binomial(terms: Terms, n: Term, k: Term): Term {
   if (k.kind === "rational" && isInteger(k.value) && k.value.n <= 64n) {
@@ -121,6 +122,11 @@ export function binomial(terms: Terms, n: Term, k: Term): Term {
     }
     return product(terms, factors);
   }
-  const below = product(terms, [factorial(terms, k), factorial(terms, difference(terms, n, k))]);
+  const rest = difference(terms, n, k);
+  const [constant, others] = splitConstant(terms, cancelled(terms, rest));
+  if (others.kind === "rational" && isInteger(constant) && constant.n <= 64n && k.kind !== "rational") {
+    return binomial(terms, n, rationalTerm(terms, constant));
+  }
+  const below = product(terms, [factorial(terms, k), factorial(terms, rest)]);
   return product(terms, [factorial(terms, n), integerPower(terms, below, -1)]);
 }

@@ -1,0 +1,31 @@
+import { product } from "./build";
+import { first, type Term, type Terms } from "./term";
+
+/** A product without pairs b·b⁻¹ that are written alike. */
+export function cancel(terms: Terms, term: Term): Term {
+  if (term.kind !== "product") return term;
+  const left = [...term.args];
+  for (const factor of term.args) {
+    if (factor.kind !== "power" || factor.n !== -1) continue;
+    const base = first(factor);
+    const at = left.findIndex((each) => same(each, base));
+    if (at < 0) continue;
+    left.splice(at, 1);
+    left.splice(left.indexOf(factor), 1);
+  }
+  return product(terms, left);
+}
+
+/** Whether two terms are written alike. */
+export function same(a: Term, b: Term): boolean {
+  if (a === b) return true;
+  if (a.kind !== b.kind || a.n !== b.n || a.name !== b.name || a.args.length !== b.args.length) {
+    // NaN marks numbers beyond doubles: those are compared by value below.
+    if (a.kind !== "rational" || b.kind !== "rational") return false;
+  }
+  if (a.kind === "rational") return a.value.n === b.value.n && a.value.d === b.value.d;
+  return a.args.every((argument, i) => {
+    const other = b.args[i];
+    return other !== undefined && same(argument, other);
+  });
+}

@@ -1,0 +1,179 @@
+import { negate, power } from "../rational";
+import { branchOf, gapOf, hasCases, reachable } from "./branches";
+import { around } from "./candidates";
+import { type Decision, feasible } from "./cells";
+import { equalByDerivatives } from "./constant-difference";
+import { type Decided, deepestBoundary, times, undecided } from "./decided";
+import type { Point } from "./enclosure";
+import type { Branch, Form } from "./form";
+import { orientation } from "./orientation";
+import { type Polynomial, scalePolynomial, valueWhere } from "./polynomial";
+import { bitOf, open, type Prepared, replace } from "./prepare";
+import { sameInField } from "./same-in-field";
+import { differAt, differExactlyAt, type Pair } from "./separate";
+import { evaluateSign, type SignFactors, type Switch, signFactors } from "./switches";
+import { nil, type Term } from "./term";
+
+/** Most cells that are looked at in one comparison, and most terms times cells. */
+const mostCells = 600;
+const mostInCells = 27_000;
+
+/** Compares again where a variable is replaced: on the boundary of a region. */
+export type Compare = (key: Prepared, answer: Prepared, first: null, depth: number) => Decided;
+
+/** Looks at all combinations of signs of what cases depend on, `depth` boundaries deep. `base` has values for what no cell says. */
+export function byRegions(pair: Pair, depth: number, base: Point, compare: Compare): Decided {
+  return new Cells(pair, depth, base, compare).decide();
+}
+
+/** The search through all combinations of signs. */
+class Cells {
+  readonly #pair: Pair;
+  readonly #depth: number;
+  readonly #jumps: boolean;
+  readonly #compare: Compare;
+  /** Values for the variables that a cell says nothing about. */
+  readonly #base: Point;
+  readonly #known = new Map<Term, SignFactors | null>();
+  #left: number;
+  #unsettled = false;
+  #found: Point | null = null;
+
+  constructor(pair: Pair, depth: number, base: Point, compare: Compare) {
+    this.#compare = compare;
+    this.#pair = pair;
+    this.#depth = depth;
+    this.#base = base;
+    this.#left = times(mostCells, mostInCells, pair);
+    this.#jumps = pair.key.jumps || pair.answer.jumps;
+  }
+
+  decide(): Decided {
+    const { key, answer } = this.#pair;
+    this.#visit([], key.signs.slice(), answer.signs.slice());
+    if (this.#found !== null) return { kind: "different", at: this.#found };
+    return this.#unsettled ? undecided : { kind: "equal", method: "regions" };
+  }
+
+  #visit(decisions: readonly Decision[], keySigns: number[], answerSigns: number[]): void {
+    if (this.#found !== null || this.#unsettled) return;
+    const { key, answer } = this.#pair;
+    const next = this.#settle(key, keySigns, decisions) ?? this.#settle(answer, answerSigns, decisions);
+    if (next === "empty") return;
+    if (next === "unknown") {
+      this.#unsettled = true;
+      return;
+    }
+    if (next === null) {
+      this.#leaf(decisions, keySigns, answerSigns);
+      return;
+    }
+    for (const sign of [1, -1] as const) {
+      if ((next.signs & bitOf(sign)) !== 0) this.#enter([...decisions, { on: next, sign }], keySigns, answerSigns);
+    }
+    if (this.#jumps && (next.signs & nil) !== 0) this.#boundary(next, decisions, keySigns, answerSigns);
+  }
+
+  #enter(decisions: readonly Decision[], keySigns: number[], answerSigns: number[]): void {
+    this.#left -= 1;
+    if (this.#left < 0) {
+      this.#unsettled = true;
+      return;
+    }
+    if (decisions.length > 1 && feasible(decisions, this.#pair.domains).kind === "empty") return;
+    this.#visit(decisions, keySigns.slice(), answerSigns.slice());
+  }
+
+  /** Settles all cases that the decisions settle; returns the next switch to decide, if one is needed. */
+  #settle(side: Prepared, signs: number[], decisions: readonly Decision[]): Switch | "empty" | "unknown" | null {
+    const branch: Branch = (term) => branchOf(signs, term);
+    for (let changed = true; changed; ) {
+      changed = false;
+      const needed = reachable(side, signs);
+      for (const term of side.cases) {
+        if (signs[term.id] !== open || needed[term.id] !== 1) continue;
+        const factors = this.#factorsOf(term, branch);
+        const sign = factors === null ? "unknown" : evaluateSign(factors, decisions);
+        // What the cases settled so far do not choose needs no decision, and what depends on open ones waits for them.
+        if ((typeof sign === "object" || sign === "unknown") && changed) continue;
+        if (sign === "unknown") return sign;
+        if (typeof sign === "object") return sign;
+        if (((term.args[0]?.signs ?? 0) & bitOf(sign)) === 0) return "empty";
+        signs[term.id] = sign;
+        changed = true;
+      }
+    }
+    return null;
+  }
+
+  /** The sign of what a case depends on, in switches; remembered where no other case has a part in it. */
+  #factorsOf(term: Term, branch: Branch): SignFactors | null {
+    const known = this.#known.get(term);
+    if (known !== undefined) return known;
+    const [on] = term.args;
+    const made = on === undefined ? null : signFactors(on, branch, new Map<Term, Form | null>());
+    if (on !== undefined && !hasCases(on)) this.#known.set(term, made);
+    return made;
+  }
+
+  #leaf(decisions: readonly Decision[], keySigns: number[], answerSigns: number[]): void {
+    const { key, answer } = this.#pair;
+    const [keyGap, answerGap] = [gapOf(key, keySigns), gapOf(answer, answerSigns)];
+    const thin = decisions.some(({ sign }) => sign === 0);
+    if (keyGap !== null && answerGap !== null) return;
+    // On a boundary one side may lack a value: see the decision record on equality.
+    const narrow = thin || this.#depth > 0;
+    if ((keyGap ?? answerGap) !== null && (thin || ((keyGap ?? answerGap) === "thin" && narrow))) return;
+    if (keyGap === null && answerGap === null) {
+      const { domains } = this.#pair;
+      if (sameInField(key, answer, keySigns, answerSigns, orientation(domains, decisions), domains) === "equal") return;
+      if (!thin && equalByDerivatives(this.#pair, keySigns, answerSigns, decisions)) return;
+    }
+    const cell = feasible(decisions, this.#pair.domains);
+    if (cell.kind === "empty") return;
+    if (cell.kind === "point") {
+      const start = new Map([...this.#base, ...cell.at]);
+      for (const point of thin ? [start] : around(start, this.#pair.domains)) {
+        if (differAt(this.#pair, point) || differExactlyAt(this.#pair, point)) {
+          this.#found = point;
+          return;
+        }
+      }
+    }
+    this.#unsettled = true;
+  }
+
+  /** Where a switch is 0: there it determines a variable, which is put in for it, and both sides are compared anew. */
+  #boundary(on: Switch, decisions: readonly Decision[], keySigns: number[], answerSigns: number[]): void {
+    const { key, answer } = this.#pair;
+    const solved = solvedFor(on.polynomial);
+    if (solved !== null && this.#depth < deepestBoundary) {
+      const [left, right] = [replace(key, solved.name, solved.value), replace(answer, solved.name, solved.value)];
+      const result = left === null || right === null ? undecided : this.#compare(left, right, null, this.#depth + 1);
+      if (result.kind === "equal") return;
+      if (result.kind === "different") {
+        const point = new Map([...result.at, [solved.name, valueWhere(solved.value, result.at)]]);
+        if (differExactlyAt(this.#pair, point)) {
+          this.#found = point;
+          return;
+        }
+      }
+    }
+    this.#enter([...decisions, { on, sign: 0 }], keySigns, answerSigns);
+  }
+}
+
+/** The variable that occurs once, alone and linearly, and what it must be for the polynomial to vanish. */
+function solvedFor(polynomial: Polynomial): { readonly name: string; readonly value: Polynomial } | null {
+  const all = [...polynomial.values()];
+  if (all.some(({ powers }) => powers.some(({ atom }) => atom.term.kind !== "variable"))) return null;
+  for (const monomial of all) {
+    const [only] = monomial.powers;
+    if (monomial.powers.length !== 1 || only?.exponent !== 1) continue;
+    const name = only.atom.key;
+    if (all.some((other) => other !== monomial && other.powers.some(({ atom }) => atom.key === name))) continue;
+    const rest = new Map([...polynomial].filter(([key]) => key !== monomial.key));
+    return { name, value: scalePolynomial(rest, negate(power(monomial.coefficient, -1))) };
+  }
+  return null;
+}
