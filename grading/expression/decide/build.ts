@@ -17,6 +17,7 @@ import {
   type Terms,
   undefinedTerm,
 } from "./term";
+import { squareOfWaves } from "./wave-root";
 import { takeOut } from "./whole-roots";
 
 /** Whether a number is small enough to be computed with exactly. */
@@ -253,7 +254,7 @@ export function root(terms: Terms, argument: Term, degree: number): Term {
       const apart = argument.args.filter(
         (factor) => degree !== 2 || isEvenPower(factor) || (factor.signs & negative) === 0,
       );
-      if (apart.length === 0) return rootNode(terms, argument, degree);
+      if (apart.length === 0) return rootOfWaves(terms, argument, degree) ?? rootNode(terms, argument, degree);
       const together = argument.args.filter((factor) => !apart.includes(factor));
       const roots = apart.map((factor) => root(terms, factor, degree));
       if (together.length > 0) roots.push(root(terms, product(terms, together), degree));
@@ -274,11 +275,18 @@ export function root(terms: Terms, argument: Term, degree: number): Term {
       const denested = degree === 2 ? denestedRoot(terms, argument) : null;
       if (denested !== null) return denested;
       const square = degree === 2 ? squareRootOf(terms, argument) : null;
-      return square === null ? rootNode(terms, argument, degree) : absolute(terms, square);
+      if (square !== null) return absolute(terms, square);
+      return rootOfWaves(terms, argument, degree) ?? rootNode(terms, argument, degree);
     }
     default:
       return rootNode(terms, argument, degree);
   }
+}
+
+/** √(1 - sin²x) as |cos x|. */
+function rootOfWaves(terms: Terms, argument: Term, degree: number): Term | null {
+  const waves = degree === 2 && !terms.complex ? squareOfWaves(terms, argument) : null;
+  return waves === null ? null : product(terms, [rootOfNumber(terms, waves.times, 2), absolute(terms, waves.of)]);
 }
 
 /** √(3 + 2√2) as 1 + √2, where it can be taken apart so. */

@@ -1,8 +1,10 @@
+import type { Domain } from "../domain";
 import { type Expression, nowhere } from "../expression";
 import { isInteger, multiply, type Rational } from "../rational";
 import { isZero } from "./algebraic";
 import { difference, exponential, integerPower, minus, number, product, root, scaled, sum } from "./build";
 import { enclose, type Point } from "./enclosure";
+import { isFormallyZero } from "./formally-zero";
 import { distribute } from "./logarithm";
 import { type Lowered, lower } from "./lower";
 import type { Polynomial } from "./polynomial";
@@ -77,7 +79,7 @@ function sameLogarithms(terms: Terms, rest: Term, parts: readonly Part[]): boole
   const times = common(parts.filter(({ of }) => of?.kind === "ln"));
   if (times === null) return null;
   const raised = exponential(terms, distribute(terms, scaled(terms, times, distribute(terms, rest))));
-  return terms.full ? null : isZero({ terms, root: difference(terms, raised, number(terms, 1)) });
+  return vanishes({ terms, root: difference(terms, raised, number(terms, 1)) });
 }
 
 /** A sum of angles, small as an enclosure shows, is 0 where its sine is. */
@@ -93,8 +95,16 @@ function sameAngles({ terms, root: rest }: Lowered, parts: readonly Part[]): boo
     if (turn === null) return null;
     [x, y] = turned(terms, [x, y], turn);
   }
-  return terms.full ? null : isZero({ terms, root: y });
+  return vanishes({ terms, root: y });
 }
+
+/** Whether a constant is 0: exactly for algebraic numbers, else where the rules of the finite fields show it. */
+function vanishes(lowered: Lowered): boolean | null {
+  if (lowered.terms.full) return null;
+  return isZero(lowered) ?? (isFormallyZero(lowered, noDomains) ? true : null);
+}
+
+const noDomains: ReadonlyMap<string, Domain> = new Map();
 
 type Direction = readonly [Term, Term];
 

@@ -84,12 +84,14 @@ export function monomialOf(powers: readonly { atom: Atom; exponent: number }[], 
 /** The polynomial divided by the monomial that all its terms share, and that monomial; the coefficients made coprime integers, the first one positive. */
 export function primitive(a: Polynomial): {
   readonly sign: -1 | 1;
+  /** The positive number that was divided out. */
+  readonly content: Rational;
   readonly shared: readonly { readonly atom: Atom; readonly exponent: number }[];
   readonly rest: Polynomial;
 } {
   const monomials = [...a.values()].sort((x, y) => (x.key < y.key ? 1 : -1));
   const [leading] = monomials;
-  if (leading === undefined) return { sign: 1, shared: [], rest: a };
+  if (leading === undefined) return { sign: 1, content: one, shared: [], rest: a };
   const shared = leading.powers
     .map(({ atom }) => ({
       atom,
@@ -114,7 +116,7 @@ export function primitive(a: Polynomial): {
     const made = monomialOf(powers, multiply(monomial.coefficient, factor));
     rest.set(made.key, made);
   }
-  return { sign, shared, rest };
+  return { sign, content: rational(numerators, denominators), shared, rest };
 }
 
 function greatest(a: bigint, b: bigint): bigint {

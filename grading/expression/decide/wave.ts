@@ -2,15 +2,28 @@ import { rational } from "../rational";
 import { waveOfAngle } from "./angles";
 import { difference, minus, number, product, root, scaled, sum } from "./build";
 import { alternate } from "./logarithm";
+import { functionOutward } from "./rounding";
 import { anySign, node, type Term, type Terms } from "./term";
 
 const plus = (terms: Terms, a: Term, b: Term): Term => sum(terms, [a, b]);
+
+/** Most times that an inverse function may stand within sin or cos. */
+const mostTurns = 12n;
 
 /** sin or cos; rational multiples of π within the argument are taken out by the addition theorems. */
 export function wave(terms: Terms, kind: "sin" | "cos", u: Term): Term {
   const algebraic = waveOfAngle(terms, kind, u);
   if (algebraic !== null) return algebraic;
   const parts = u.kind === "sum" ? u.args : [u];
+  const inverse = terms.complex ? undefined : parts.find((part) => inverseAngle(part) !== null);
+  const angle = inverse === undefined ? null : inverseAngle(inverse);
+  if (inverse !== undefined && angle !== null && u !== inverse.args[0]) {
+    const rest = sum(
+      terms,
+      parts.filter((part) => part !== inverse),
+    );
+    return turnedBy(terms, kind, angle, rest);
+  }
   const halfTurns = parts.find((part) => wholeTurns(part) !== null);
   const count = halfTurns === undefined ? null : wholeTurns(halfTurns);
   if (count !== null) {
@@ -18,21 +31,68 @@ export function wave(terms: Terms, kind: "sin" | "cos", u: Term): Term {
     const others = parts.filter((part) => part !== halfTurns);
     return product(terms, [alternate(terms, product(terms, count)), wave(terms, kind, sum(terms, others))]);
   }
-  const angle = parts.find((part) => twelfths(part) !== null);
-  const turned = angle === undefined ? null : twelfths(angle);
+  const fixedAngle = parts.find((part) => twelfths(part) !== null);
+  const turned = fixedAngle === undefined ? null : twelfths(fixedAngle);
   const fixed = turned === null ? null : sineOfTwelfths(terms, turned);
   const ahead = turned === null ? null : sineOfTwelfths(terms, turned + 6);
   if (u.kind === "rational" && u.value.n === 0n) return number(terms, kind === "sin" ? 0 : 1);
-  if (fixed === null || ahead === null) return node(terms, kind, [u], 0, anySign, -1, 1, false);
+  if (fixed === null || ahead === null) {
+    const [low, high] = waveBounds(kind, u.low, u.high);
+    return node(terms, kind, [u], 0, anySign, low, high, false);
+  }
   const rest = sum(
     terms,
-    parts.filter((part) => part !== angle),
+    parts.filter((part) => part !== fixedAngle),
   );
   const [sin, cos] = [wave(terms, "sin", rest), wave(terms, "cos", rest)];
   // sin(a + r) = sin a cos r + cos a sin r; cos(a + r) = cos a cos r - sin a sin r.
   return kind === "sin"
     ? plus(terms, product(terms, [fixed, cos]), product(terms, [ahead, sin]))
     : plus(terms, product(terms, [ahead, cos]), minus(terms, product(terms, [fixed, sin])));
+}
+
+/** n and the angle of n·arcsin v or n·arctan v with a whole n; null elsewhere. */
+function inverseAngle(term: Term): { readonly angle: Term; readonly times: bigint } | null {
+  if (term.kind === "arcsin" || term.kind === "arctan") return { angle: term, times: 1n };
+  if (term.kind !== "product" || term.args.length !== 2) return null;
+  const factor = term.args.find(({ kind }) => kind === "rational")?.value;
+  const angle = term.args.find(({ kind }) => kind === "arcsin" || kind === "arctan");
+  if (factor === undefined || angle === undefined || factor.d !== 1n) return null;
+  return factor.n > mostTurns || factor.n < -mostTurns ? null : { angle, times: factor.n };
+}
+
+/** sin or cos of n·angle + rest, by the addition theorems: the angle's own sine and cosine are algebraic. */
+function turnedBy(
+  terms: Terms,
+  kind: "sin" | "cos",
+  { angle, times }: { readonly angle: Term; readonly times: bigint },
+  rest: Term,
+): Term {
+  const [c, s] = [wave(terms, "cos", angle), wave(terms, "sin", angle)];
+  const step = times < 0n ? minus(terms, s) : s;
+  const still = rest.kind === "rational" && rest.value.n === 0n;
+  let [x, y] = still ? [number(terms, 1), number(terms, 0)] : [wave(terms, "cos", rest), wave(terms, "sin", rest)];
+  for (let i = times < 0n ? -times : times; i > 0n && !terms.full; i -= 1n) {
+    [x, y] = [
+      difference(terms, product(terms, [x, c]), product(terms, [y, step])),
+      plus(terms, product(terms, [y, c]), product(terms, [x, step])),
+    ];
+  }
+  return kind === "cos" ? x : y;
+}
+
+/** Bounds for the values over a range of angles that is not too long. */
+function waveBounds(kind: "sin" | "cos", low: number, high: number): readonly [number, number] {
+  if (!(high - low < 3) || Math.abs(low) > 100) return [-1, 1];
+  const f = kind === "sin" ? Math.sin : Math.cos;
+  // Extremes lie at whole multiples of π from the first one of the function.
+  const shift = kind === "sin" ? Math.PI / 2 : 0;
+  const [from, to] = [Math.floor((low - shift) / Math.PI - 1e-9), Math.floor((high - shift) / Math.PI + 1e-9)];
+  const ends = [f(low), f(high)];
+  for (let n = from + 1; n <= to; n += 1) ends.push(n % 2 === 0 ? 1 : -1);
+  // Only the sine of 0 is 0 in doubles, and exactly so.
+  const moved = (x: number, direction: -1 | 1): number => (x === 0 ? 0 : functionOutward(x, direction));
+  return [Math.max(-1, moved(Math.min(...ends), -1)), Math.min(1, moved(Math.max(...ends), 1))];
 }
 
 /** The factors beside π, where they are whole numbers and not a number alone; null elsewhere. */

@@ -1,0 +1,242 @@
+import { add, divide, multiply, negate, type Rational, rational, zero } from "../rational";
+import { difference, number, product, rationalPower, scaled, sum } from "./build";
+import { formOf } from "./form";
+import { type Polynomial, primitive } from "./polynomial";
+import { first, rationalTerm, type Term, type Terms } from "./term";
+import { wave } from "./wave";
+
+/** Most frequencies of a trigonometric polynomial whose root is sought. */
+const mostFrequencies = 24;
+const mostTerms = 16;
+
+/** A complex number with rational parts. */
+interface Gaussian {
+  readonly re: Rational;
+  readonly im: Rational;
+}
+
+/** Σ c_k·w^k with w = e^(iθ/2m). Real where c_{-k} is the conjugate of c_k. */
+type Laurent = ReadonlyMap<number, Gaussian>;
+
+/**
+ * v and c > 0 with c·v² equal to a trigonometric polynomial in multiples of one angle, where there are such:
+ * 1 - sin²x = cos²x, 1 + cos x = 2cos²(x/2). Null elsewhere.
+ */
+export function squareOfWaves(terms: Terms, argument: Term): { readonly times: Rational; readonly of: Term } | null {
+  if (!argument.args.some(hasWave)) return null;
+  const form = formOf(argument, () => null);
+  if (form === null || form.above.size > mostTerms || form.below.size > mostTerms) return null;
+  const [above, below] = [rootOf(terms, form.above), rootOf(terms, form.below)];
+  if (above === null || below === null) return null;
+  return {
+    times: divide(above.times, below.times),
+    of: product(terms, [above.of, rationalPower(terms, below.of, rational(-1n))]),
+  };
+}
+
+const hasWave = (term: Term): boolean =>
+  term.kind === "sin" || term.kind === "cos" || (term.kind !== "choose" && term.args.some(hasWave));
+
+function rootOf(terms: Terms, polynomial: Polynomial): { readonly times: Rational; readonly of: Term } | null {
+  const { sign, content: size, shared, rest } = primitive(polynomial);
+  if (shared.some(({ exponent }) => exponent % 2 !== 0)) return null;
+  const factors = shared.map(({ atom, exponent }) => rationalPower(terms, atom.term, rational(BigInt(exponent / 2))));
+  if (shared.some(({ atom }) => atom.term.kind === "exp")) return null;
+  const unit = rest.size === 1 ? rest.get("") : undefined;
+  const content = multiply(size, rational(BigInt(sign)));
+  if (unit !== undefined) return content.n > 0n ? { times: content, of: product(terms, factors) } : null;
+  const base = baseAngle(rest);
+  const expanded = base === null ? null : laurent(rest, base.steps);
+  if (base === null || expanded === null) return null;
+  const found = laurentRoot(expanded);
+  if (found === null) return null;
+  const times = multiply(found.times, content);
+  return times.n > 0n ? { times, of: product(terms, [...factors, written(terms, found.of, base)]) } : null;
+}
+
+interface Base {
+  /** The angle θ/m of which all others are multiples. */
+  readonly angle: Term;
+  readonly per: bigint;
+  readonly steps: ReadonlyMap<string, number>;
+}
+
+/** The angle of which all angles are rational multiples, and the multiples. */
+function baseAngle(polynomial: Polynomial): Base | null {
+  const ratios = new Map<string, Rational>();
+  let base: { readonly term: Term; readonly form: Polynomial } | null = null;
+  for (const { powers } of polynomial.values()) {
+    for (const { atom } of powers) {
+      if (atom.term.kind !== "sin" && atom.term.kind !== "cos") return null;
+      const angle = formOf(first(atom.term), () => null);
+      const unit = angle?.below.size === 1 ? angle.below.get("") : undefined;
+      if (angle === null || unit === undefined || unit.coefficient.n !== unit.coefficient.d) return null;
+      base ??= { term: first(atom.term), form: angle.above };
+      const ratio = ratioOf(angle.above, base.form);
+      if (ratio === null) return null;
+      ratios.set(atom.key, ratio);
+    }
+  }
+  if (base === null) return null;
+  let per = 1n;
+  for (const { d } of ratios.values()) if (per % d !== 0n) per *= d;
+  const steps = new Map([...ratios].map(([key, { n, d }]) => [key, Number((n * per) / d)] as const));
+  return { angle: base.term, per, steps };
+}
+
+function ratioOf(a: Polynomial, b: Polynomial): Rational | null {
+  let found: Rational | null = null;
+  if (a.size !== b.size) return null;
+  for (const [key, monomial] of a) {
+    const other = b.get(key);
+    if (other === undefined) return null;
+    const ratio = divide(monomial.coefficient, other.coefficient);
+    if (found !== null && (found.n !== ratio.n || found.d !== ratio.d)) return null;
+    found = ratio;
+  }
+  return found;
+}
+
+const plus = (a: Gaussian, b: Gaussian): Gaussian => ({ re: add(a.re, b.re), im: add(a.im, b.im) });
+const times = (a: Gaussian, b: Gaussian): Gaussian => ({
+  re: add(multiply(a.re, b.re), negate(multiply(a.im, b.im))),
+  im: add(multiply(a.re, b.im), multiply(a.im, b.re)),
+});
+const isZero = ({ re, im }: Gaussian): boolean => re.n === 0n && im.n === 0n;
+const norm = ({ re, im }: Gaussian): Rational => add(multiply(re, re), multiply(im, im));
+function over(a: Gaussian, b: Gaussian): Gaussian {
+  const size = norm(b);
+  const { re, im } = times(a, { re: b.re, im: negate(b.im) });
+  return { re: divide(re, size), im: divide(im, size) };
+}
+
+function multiplied(a: Laurent, b: Laurent): Laurent {
+  const total = new Map<number, Gaussian>();
+  for (const [i, x] of a) {
+    for (const [j, y] of b) {
+      const sumOf = plus(total.get(i + j) ?? { re: zero, im: zero }, times(x, y));
+      if (isZero(sumOf)) total.delete(i + j);
+      else total.set(i + j, sumOf);
+    }
+  }
+  return total;
+}
+
+/** sin kφ = (w^2k - w^-2k)/2i and cos kφ = (w^2k + w^-2k)/2. */
+function laurent(polynomial: Polynomial, steps: ReadonlyMap<string, number>): Laurent | null {
+  const half = rational(1n, 2n);
+  let total: Laurent = new Map();
+  for (const { powers, coefficient } of polynomial.values()) {
+    let product: Laurent = new Map([[0, { re: coefficient, im: zero }]]);
+    for (const { atom, exponent } of powers) {
+      const k = 2 * (steps.get(atom.key) ?? 0);
+      const single: Laurent = new Map<number, Gaussian>(
+        atom.term.kind === "cos"
+          ? [
+              [k, { re: half, im: zero }],
+              [-k, { re: half, im: zero }],
+            ]
+          : [
+              [k, { re: zero, im: negate(half) }],
+              [-k, { re: zero, im: half }],
+            ],
+      );
+      if (k === 0 || exponent > 8) return null;
+      for (let i = 0; i < exponent; i += 1) product = multiplied(product, single);
+      if (product.size > mostFrequencies * 2) return null;
+    }
+    const sumOf = new Map(total);
+    for (const [k, value] of product) {
+      const all = plus(sumOf.get(k) ?? { re: zero, im: zero }, value);
+      if (isZero(all)) sumOf.delete(k);
+      else sumOf.set(k, all);
+    }
+    total = sumOf;
+  }
+  return total;
+}
+
+/** v and c with c·v² = p, by its coefficients from the highest frequency down. */
+function laurentRoot(p: Laurent): { readonly times: Rational; readonly of: Laurent } | null {
+  const highest = Math.max(...p.keys());
+  const leading = p.get(highest);
+  if (p.size === 0 || leading === undefined || highest % 2 !== 0 || highest > mostFrequencies) return null;
+  const start = leadingRoot(leading);
+  if (start === null) return null;
+  const { of: root, times: scale } = start;
+  const wanted = (k: number): Gaussian => {
+    const { re, im } = p.get(k) ?? { re: zero, im: zero };
+    return { re: divide(re, scale), im: divide(im, scale) };
+  };
+  const top = highest / 2;
+  const found = new Map<number, Gaussian>([[top, root]]);
+  for (let k = top - 1; k >= -top; k -= 1) {
+    let rest = wanted(top + k);
+    for (const [i, a] of found) {
+      const b = found.get(top + k - i);
+      if (i !== top && b !== undefined) rest = plus(rest, negated(times(a, b)));
+    }
+    const next = over(rest, { re: multiply(root.re, rational(2n)), im: multiply(root.im, rational(2n)) });
+    if (!isZero(next)) found.set(k, next);
+  }
+  const square = multiplied(found, found);
+  if (square.size !== p.size || [...square].some(([k, value]) => !isZero(plus(value, negated(wanted(k)))))) return null;
+  if (isReal(found)) return { times: scale, of: found };
+  // c·v² = -c·(v/i)².
+  const turned = new Map([...found].map(([k, { re, im }]) => [k, { re: im, im: negate(re) }] as const));
+  return isReal(turned) ? { times: negate(scale), of: turned } : null;
+}
+
+const isReal = (v: Laurent): boolean =>
+  [...v].every(([k, { re, im }]) => {
+    const other = v.get(-k);
+    return other !== undefined && isZero({ re: add(other.re, negate(re)), im: add(other.im, im) });
+  });
+
+const negated = ({ re, im }: Gaussian): Gaussian => ({ re: negate(re), im: negate(im) });
+
+/** a and c with c·a² the given number, a Gaussian and c rational; null where |number| is not rational. */
+function leadingRoot(value: Gaussian): { readonly of: Gaussian; readonly times: Rational } | null {
+  const one = rational(1n);
+  if (value.im.n === 0n) return { of: { re: one, im: zero }, times: value.re };
+  const size = norm(value);
+  const [n, d] = [wholeRoot(size.n), wholeRoot(size.d)];
+  if (n === null || d === null) return null;
+  // (|z| + z)² = 2(|z| + Re z)·z.
+  const of = { re: add(rational(n, d), value.re), im: value.im };
+  return { of, times: divide(one, multiply(rational(2n), of.re)) };
+}
+
+function wholeRoot(n: bigint): bigint | null {
+  let low = 0n;
+  let high = n + 1n;
+  while (high - low > 1n) {
+    const middle = (low + high) / 2n;
+    if (middle * middle <= n) low = middle;
+    else high = middle;
+  }
+  return low * low === n ? low : null;
+}
+
+/** Σ over pairs of conjugates: a·w^k + ā·w^-k = 2 Re a cos kφ/2 - 2 Im a sin kφ/2. */
+function written(terms: Terms, v: Laurent, { angle, per }: Base): Term {
+  const parts: Term[] = [];
+  for (const [k, { re, im }] of v) {
+    if (k < 0) continue;
+    if (k === 0) {
+      parts.push(rationalTerm(terms, re));
+      continue;
+    }
+    const turned = scaled(terms, rational(BigInt(k), 2n * per), angle);
+    const [cos, sin] = [wave(terms, "cos", turned), wave(terms, "sin", turned)];
+    const two = number(terms, 2);
+    parts.push(
+      difference(
+        terms,
+        product(terms, [two, rationalTerm(terms, re), cos]),
+        product(terms, [two, rationalTerm(terms, im), sin]),
+      ),
+    );
+  }
+  return sum(terms, parts);
+}
