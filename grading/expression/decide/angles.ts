@@ -1,5 +1,6 @@
 import { type Rational, rational } from "../rational";
-import { integerPower, inverse, minus, number, piTerm, product, root, scaled, sum } from "./build";
+import { minus, number, piTerm, product, scaled, sum } from "./build";
+import { integerPower, inverse, root } from "./powers";
 import { first, positive, type Term, type Terms } from "./term";
 
 /** Angles whose sine or tangent has one of these squares, as parts of π. */

@@ -1,12 +1,8 @@
 import { limits } from "../../limits";
-import { add, isInteger, minusOne, multiply, one, power, type Rational, zero } from "../rational";
-import { formOf } from "./form";
-import { polynomialRoot } from "./polynomial-root";
-import { addOutward, type Direction, functionOutward, largestProduct, smallestProduct } from "./rounding";
-import { denested } from "./surd";
+import { add, minusOne, multiply, one, type Rational, zero } from "../rational";
+import { addOutward, functionOutward, largestProduct, smallestProduct } from "./rounding";
 import {
   anySign,
-  first,
   negative,
   nil,
   node,
@@ -17,8 +13,6 @@ import {
   type Terms,
   undefinedTerm,
 } from "./term";
-import { squareOfWaves } from "./wave-root";
-import { takeOut } from "./whole-roots";
 
 /** Whether a number is small enough to be computed with exactly. */
 export function fits(value: Rational): boolean {
@@ -122,235 +116,11 @@ export const difference = (terms: Terms, a: Term, b: Term): Term => sum(terms, [
 export const number = (terms: Terms, value: bigint | number): Term => rationalTerm(terms, { n: BigInt(value), d: 1n });
 export const scaled = (terms: Terms, factor: Rational, term: Term): Term =>
   product(terms, [rationalTerm(terms, factor), term]);
-export const inverse = (terms: Terms, term: Term): Term => integerPower(terms, term, -1);
-export const quotient = (terms: Terms, a: Term, b: Term): Term => product(terms, [a, inverse(terms, b)]);
 
 /** What cannot be held within the limits. */
 export function undecidable(terms: Terms): Term {
   terms.full = true;
   return undefinedTerm(terms);
-}
-
-/** base^n for an integer n. 0^0 is 1, as in polynomials and power series. */
-export function integerPower(terms: Terms, base: Term, n: number): Term {
-  if (n === 1 || base.kind === "undefined") return base;
-  if (n === 0) return rationalTerm(terms, one);
-  if (Math.abs(n) >= 2 ** 31) return undecidable(terms);
-  switch (base.kind) {
-    case "rational": {
-      // A pole has no volume: where numbers were put in for variables, nothing is said of the points around.
-      if (base.value.n === 0n) return n > 0 ? base : undefinedTerm(terms, true);
-      const bits = Math.max(base.value.n.toString(2).length, base.value.d.toString(2).length);
-      if (bits > 2 && bits * Math.abs(n) > 3.4 * 4 * limits.digits) return powerNode(terms, base, n);
-      if (Math.abs(n) > 4 * limits.exponent && bits > 1) return powerNode(terms, base, n);
-      if (bits === 1) return rationalTerm(terms, n % 2 === 0 ? one : base.value);
-      return rationalTerm(terms, power(base.value, n));
-    }
-    case "power":
-      return integerPower(terms, first(base), base.n * n);
-    case "exp":
-      return exponential(terms, scaled(terms, { n: BigInt(n), d: 1n }, first(base)));
-    case "product":
-      return powers(terms, base.args, n);
-    default:
-      return powerNode(terms, base, n);
-  }
-}
-
-function powers(terms: Terms, factors: readonly Term[], n: number): Term {
-  return product(
-    terms,
-    factors.map((factor) => integerPower(terms, factor, n)),
-  );
-}
-
-const powerOutward = (x: number, n: number, direction: Direction): number =>
-  x === 0 || x === 1 ? x : functionOutward(x ** n, direction);
-
-function powerNode(terms: Terms, base: Term, n: number): Term {
-  let signs = base.signs;
-  let low = -Infinity;
-  let high = Infinity;
-  const even = n % 2 === 0;
-  if (even) signs = (base.signs & nil) | positive;
-  if (n < 0) signs &= ~nil;
-  const small = even ? Math.max(0, base.low, -base.high) : base.low;
-  const large = even ? Math.max(Math.abs(base.low), Math.abs(base.high)) : base.high;
-  if (n > 0) {
-    low = powerOutward(small, n, -1);
-    high = powerOutward(large, n, 1);
-  } else if (small >= 0) {
-    low = large === Infinity ? 0 : powerOutward(large, n, -1);
-    high = small === 0 ? Infinity : powerOutward(small, n, 1);
-  } else if (even) low = 0;
-  return node(terms, "power", [base], n, signs === 0 ? anySign : signs, low, high, base.integer && n > 0);
-}
-
-/** e^u: what is rational times a logarithm of something positive becomes a power. */
-export function exponential(terms: Terms, argument: Term): Term {
-  if (argument.kind === "undefined") return argument;
-  if (argument.kind === "rational" && argument.value.n === 0n) return rationalTerm(terms, one);
-  const parts = argument.kind === "sum" ? argument.args : [argument];
-  const kept: Term[] = [];
-  const powers: Term[] = [];
-  for (const part of parts) {
-    const log = multipleOfLog(part);
-    if (log === null) kept.push(part);
-    else powers.push(rationalPower(terms, log.of, log.factor));
-  }
-  if (powers.length === 0) return exponentialNode(terms, argument);
-  if (kept.length > 0) powers.push(exponentialNode(terms, sum(terms, kept)));
-  return product(terms, powers);
-}
-
-function exponentialNode(terms: Terms, argument: Term): Term {
-  const low = Math.max(argument.low >= 0 ? 1 : 0, functionOutward(Math.exp(argument.low), -1));
-  const high = Math.min(argument.high <= 0 ? 1 : Infinity, functionOutward(Math.exp(argument.high), 1));
-  return node(terms, "exp", [argument], 0, positive, low, high, false);
-}
-
-/** c·ln(v) with rational c and positive v. */
-function multipleOfLog(term: Term): { readonly factor: Rational; readonly of: Term } | null {
-  if (term.kind === "ln") {
-    const of = first(term);
-    return of.signs === positive ? { factor: one, of } : null;
-  }
-  if (term.kind !== "product" || term.args.length !== 2) return null;
-  const [a, b] = term.args;
-  if (a === undefined || b === undefined) return null;
-  const [log, factor] = a.kind === "ln" ? [a, b] : [b, a];
-  if (log.kind !== "ln" || factor.kind !== "rational" || first(log).signs !== positive) return null;
-  return { factor: factor.value, of: first(log) };
-}
-
-/** base^exponent for a rational exponent, where the base is at least 0 or the exponent's denominator is odd. */
-export function rationalPower(terms: Terms, base: Term, exponent: Rational): Term {
-  if (exponent.n > 1n << 30n || exponent.n < -(1n << 30n) || exponent.d > BigInt(limits.exponent)) {
-    return undecidable(terms);
-  }
-  const n = Number(exponent.n);
-  if (isInteger(exponent)) return integerPower(terms, base, n);
-  if (base.kind === "exp") return exponential(terms, scaled(terms, exponent, first(base)));
-  let degree = Number(exponent.d);
-  let made = base;
-  while (degree % 2 === 0) {
-    made = root(terms, made, 2);
-    degree /= 2;
-  }
-  if (degree > 1) made = root(terms, made, degree);
-  return integerPower(terms, made, n);
-}
-
-/** The real root of degree 2 or of an odd degree; squares are taken out. For degree 2 the argument is at least 0. */
-export function root(terms: Terms, argument: Term, degree: number): Term {
-  if (terms.complex && argument.signs !== positive) return opaque(terms, `root ${degree}`, [argument]);
-  switch (argument.kind) {
-    case "rational":
-      return rootOfNumber(terms, argument.value, degree);
-    case "exp":
-      return exponential(terms, scaled(terms, { n: 1n, d: BigInt(degree) }, first(argument)));
-    case "product": {
-      // √(uv) = √u·√v holds where the single factors are known to be at least 0; odd roots always split.
-      const apart = argument.args.filter(
-        (factor) => degree !== 2 || isEvenPower(factor) || (factor.signs & negative) === 0,
-      );
-      if (apart.length === 0) return rootOfWaves(terms, argument, degree) ?? rootNode(terms, argument, degree);
-      const together = argument.args.filter((factor) => !apart.includes(factor));
-      const roots = apart.map((factor) => root(terms, factor, degree));
-      if (together.length > 0) roots.push(root(terms, product(terms, together), degree));
-      return product(terms, roots);
-    }
-    case "power": {
-      const base = first(argument);
-      if (argument.n % degree === 0) {
-        const taken = integerPower(terms, base, argument.n / degree);
-        return degree === 2 && (argument.n / 2) % 2 !== 0 ? absolute(terms, taken) : taken;
-      }
-      if (degree !== 2) return integerPower(terms, root(terms, base, degree), argument.n);
-      // u^(2k+1) is at least 0 only where u is.
-      if (argument.n % 2 !== 0) return integerPower(terms, root(terms, base, 2), argument.n);
-      return rootNode(terms, argument, degree);
-    }
-    case "sum": {
-      const denested = degree === 2 ? denestedRoot(terms, argument) : null;
-      if (denested !== null) return denested;
-      const square = degree === 2 ? squareRootOf(terms, argument) : null;
-      if (square !== null) return absolute(terms, square);
-      return rootOfWaves(terms, argument, degree) ?? rootNode(terms, argument, degree);
-    }
-    default:
-      return rootNode(terms, argument, degree);
-  }
-}
-
-/** √(1 - sin²x) as |cos x|. */
-function rootOfWaves(terms: Terms, argument: Term, degree: number): Term | null {
-  const waves = degree === 2 && !terms.complex ? squareOfWaves(terms, argument) : null;
-  return waves === null ? null : product(terms, [rootOfNumber(terms, waves.times, 2), absolute(terms, waves.of)]);
-}
-
-/** √(3 + 2√2) as 1 + √2, where it can be taken apart so. */
-function denestedRoot(terms: Terms, argument: Term): Term | null {
-  const found = denested(argument);
-  if (found === null) return null;
-  const [large, small] = [rootOfNumber(terms, found.large, 2), rootOfNumber(terms, found.small, 2)];
-  return sum(terms, [large, found.negative ? minus(terms, small) : small]);
-}
-
-/** s where the sum is s² as a polynomial: √(x² + 2x + 1) = |x + 1|. */
-function squareRootOf(terms: Terms, argument: Term): Term | null {
-  if (argument.args.length > 28) return null;
-  const form = formOf(argument, () => null);
-  const unit = form?.below.size === 1 ? form.below.get("") : undefined;
-  if (form === null || unit === undefined || unit.coefficient.n !== unit.coefficient.d) return null;
-  const found = polynomialRoot(form.above);
-  if (found === null) return null;
-  const parts: Term[] = [];
-  for (const { powers, coefficient } of found.values()) {
-    const factors = powers.map(({ atom, exponent }) => integerPower(terms, atom.term, exponent));
-    // An atom that stands for a part of its term cannot be written back.
-    if (powers.some(({ atom }) => atom.term.kind === "exp")) return null;
-    parts.push(product(terms, [rationalTerm(terms, coefficient), ...factors]));
-  }
-  return sum(terms, parts);
-}
-
-const isEvenPower = (term: Term): boolean => term.kind === "power" && term.n % 2 === 0;
-
-function rootNode(terms: Terms, argument: Term, degree: number): Term {
-  const even = degree === 2;
-  const low =
-    even && argument.low > 0 ? functionOutward(Math.sqrt(argument.low), -1) : even || argument.low >= 0 ? 0 : -Infinity;
-  const high = even && argument.high < Infinity ? functionOutward(Math.sqrt(Math.max(0, argument.high)), 1) : Infinity;
-  const signs = degree === 2 ? argument.signs & (positive | nil) : argument.signs;
-  return node(terms, "root", [argument], degree, signs === 0 ? nil : signs, low, high, false);
-}
-
-/** Roots of numbers in one form: a rational times roots of primes (and of what is left where no prime is found soon). */
-function rootOfNumber(terms: Terms, value: Rational, degree: number): Term {
-  if (value.n === 0n) return rationalTerm(terms, zero);
-  if (value.n < 0n) {
-    if (degree === 2) return rootNode(terms, rationalTerm(terms, value), degree);
-    return minus(terms, rootOfNumber(terms, { n: -value.n, d: value.d }, degree));
-  }
-  // (n/d)^(1/k) = (n·d^(k-1))^(1/k) / d.
-  if (degree > 64) return rootNode(terms, rationalTerm(terms, value), degree);
-  const { outside, inside } = takeOut(value.n * value.d ** BigInt(degree - 1), degree);
-  const factors = inside.map((factor) => rootNode(terms, number(terms, factor), degree));
-  return product(terms, [
-    rationalTerm(terms, multiply({ n: outside, d: 1n }, power({ n: value.d, d: 1n }, -1))),
-    ...factors,
-  ]);
-}
-
-/** |u|. */
-export function absolute(terms: Terms, term: Term): Term {
-  if ((term.signs & negative) === 0) return term;
-  if ((term.signs & positive) === 0) return minus(terms, term);
-  const signs = (term.signs & nil) | positive;
-  const high = Math.max(Math.abs(term.low), Math.abs(term.high));
-  const args = [term, minus(terms, term), number(terms, 0), term];
-  return node(terms, "choose", args, 1, signs, 0, high, term.integer, "abs");
 }
 
 /** A function known by its name alone. */

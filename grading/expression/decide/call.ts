@@ -1,26 +1,11 @@
 import type { Call, Expression } from "../expression";
 import { isInteger, rational } from "../rational";
 import { knownAngle, squareOf } from "./angles";
-import {
-  absolute,
-  difference,
-  exponential,
-  integerPower,
-  inverse,
-  minus,
-  number,
-  opaque,
-  piTerm,
-  product,
-  quotient,
-  root,
-  scaled,
-  sum,
-  undecidable,
-} from "./build";
+import { difference, minus, number, opaque, piTerm, product, scaled, sum, undecidable } from "./build";
 import { choose, extreme } from "./choose";
 import { logarithm } from "./logarithm";
 import { provedPositive } from "./positivity";
+import { absolute, exponential, integerPower, inverse, quotient, root } from "./powers";
 import { guard, power, type Scope } from "./scope";
 import { negative, node, positive, type Term, type Terms, undefinedTerm } from "./term";
 import { wave } from "./wave";

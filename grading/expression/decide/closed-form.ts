@@ -1,6 +1,7 @@
 import { add, multiply, type Rational, rational, zero } from "../rational";
-import { difference, exponential, integerPower, inverse, number, product, rationalPower, scaled, sum } from "./build";
+import { difference, number, product, scaled, sum } from "./build";
 import { realPower } from "./logarithm";
+import { exponential, integerPower, inverse, rationalPower } from "./powers";
 import { first, nil, type Term, type Terms } from "./term";
 import { factorial } from "./whole-numbers";
 

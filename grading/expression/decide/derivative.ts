@@ -1,5 +1,6 @@
 import { rational } from "../rational";
-import { difference, integerPower, inverse, minus, number, product, root, scaled, sum } from "./build";
+import { difference, minus, number, product, scaled, sum } from "./build";
+import { integerPower, inverse, root } from "./powers";
 import { first, node, type Term, type Terms } from "./term";
 
 /** The branch that each `choose` takes; null where that is open. */

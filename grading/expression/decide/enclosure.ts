@@ -1,14 +1,7 @@
 import type { Rational } from "../rational";
+import { errorFunctionOutward, oddRootOutward, powerOutward } from "./function-bounds";
 import type { Lowered } from "./lower";
-import {
-  addOutward,
-  divideOutward,
-  functionOutward,
-  largestProduct,
-  multiplyOutward,
-  outward,
-  smallestProduct,
-} from "./rounding";
+import { addOutward, divideOutward, functionOutward, largestProduct, outward, smallestProduct } from "./rounding";
 import { bound, type Term } from "./term";
 
 /** Values of the variables. */
@@ -174,7 +167,7 @@ export class Workspace {
         } else this.#set(term, functionOutward(Math.asin(a), -1), functionOutward(Math.asin(b), 1));
         return;
       case "erf":
-        this.#set(term, errorFunction(a, -1), errorFunction(b, 1));
+        this.#set(term, errorFunctionOutward(a, -1), errorFunctionOutward(b, 1));
         return;
       case "parity":
         if (a !== b || !Number.isInteger(a)) this.#set(term, -1, 1);
@@ -226,8 +219,8 @@ export class Workspace {
     const small = even ? (a >= 0 ? a : b <= 0 ? -b : 0) : a;
     const large = even ? Math.max(Math.abs(a), Math.abs(b)) : b;
     const n = Math.abs(term.n);
-    const low = integerPower(small, n, -1);
-    const high = integerPower(large, n, 1);
+    const low = powerOutward(small, n, -1);
+    const high = powerOutward(large, n, 1);
     if (term.n > 0) this.#set(term, low, high);
     else if (low === 0 && high === 0) this.#none(term, pole);
     else if (low < 0 && high > 0) {
@@ -256,7 +249,7 @@ export class Workspace {
 
   #rootOf(term: Term, a: number, b: number): void {
     if (term.n !== 2) {
-      this.#set(term, oddRoot(a, term.n, -1), oddRoot(b, term.n, 1));
+      this.#set(term, oddRootOutward(a, term.n, -1), oddRootOutward(b, term.n, 1));
     } else if (b < 0) this.#none(term, gap);
     else {
       const [s, t] = [Math.sqrt(Math.max(0, a)), Math.sqrt(b)];
@@ -363,45 +356,4 @@ export class Workspace {
 
 function uses(term: Term, name: string): boolean {
   return term.kind === "variable" ? term.name === name : term.args.some((argument) => uses(argument, name));
-}
-
-function integerPower(x: number, n: number, direction: -1 | 1): number {
-  // For a negative base and an odd power the bound of the size goes the other way.
-  if (x < 0) return -integerPower(-x, n, direction === -1 ? 1 : -1);
-  if (n > 64) {
-    const found = x ** n;
-    if (x === 0 || x === 1) return x;
-    const moved = found + direction * (found * 2 ** -40 + Number.MIN_VALUE);
-    return direction === -1 ? Math.max(0, Math.min(moved, Number.MAX_VALUE)) : moved;
-  }
-  let found = 1;
-  for (let i = 0; i < n; i += 1) found = multiplyOutward(found, x, direction);
-  return found;
-}
-
-function oddRoot(x: number, degree: number, direction: -1 | 1): number {
-  if (!Number.isFinite(x)) return x;
-  const found = Math.sign(x) * Math.abs(x) ** (1 / degree);
-  const near = Math.round(found);
-  if (Math.abs(near) < 1000 && near ** degree === x && Math.abs(x) < 2 ** 50) return near;
-  return found + direction * (Math.abs(found) * 2 ** -45 + Number.MIN_VALUE);
-}
-
-/** A bound of erf(x): its Taylor series with the size of the terms as error, between -1 and 1 elsewhere. */
-function errorFunction(x: number, direction: -1 | 1): number {
-  if (x === 0) return 0;
-  const size = Math.abs(x);
-  if (size > 3) {
-    // 1 - erf(x) < e^(-x²) for x > 0.
-    const tail = size > 26 ? Number.MIN_VALUE : Math.exp(-size * size);
-    return x > 0 ? (direction === 1 ? 1 : 1 - tail - 1e-15) : direction === -1 ? -1 : -1 + tail + 1e-15;
-  }
-  let [term, total, absolute] = [x, x, size];
-  for (let n = 1; n < 120; n += 1) {
-    term *= -(x * x) / n;
-    total += term / (2 * n + 1);
-    absolute += Math.abs(term) / (2 * n + 1);
-  }
-  const scale = 2 / Math.sqrt(Math.PI);
-  return total * scale + direction * absolute * scale * 1e-13;
 }

@@ -1,7 +1,8 @@
 import { add, negate, type Rational } from "../rational";
-import { exponential, number, product, sum } from "./build";
+import { number, product, sum } from "./build";
 import { formOf } from "./form";
 import type { Polynomial } from "./polynomial";
+import { exponential } from "./powers";
 import { first, rationalTerm, type Term, type Terms } from "./term";
 
 /** One part of a sum as rest·e^exponent. */

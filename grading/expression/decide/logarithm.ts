@@ -1,8 +1,9 @@
 import { add, isInteger, type Rational, zero } from "../rational";
-import { exponential, number, opaque, product, rationalPower, scaled, sum } from "./build";
+import { number, opaque, product, scaled, sum } from "./build";
 import { cancel } from "./cancel";
 import { choose } from "./choose";
 import { takeOutExponential } from "./exponential-factor";
+import { exponential, rationalPower } from "./powers";
 import {
   anySign,
   first,

@@ -2,21 +2,11 @@ import { limits } from "../../limits";
 import { type Domains, domainOf } from "../domain";
 import type { Cases, Expression } from "../expression";
 import { isInteger } from "../rational";
-import {
-  difference,
-  exponential,
-  integerPower,
-  minus,
-  number,
-  piTerm,
-  product,
-  quotient,
-  sum,
-  undecidable,
-} from "./build";
+import { difference, minus, number, piTerm, product, sum, undecidable } from "./build";
 import { call } from "./call";
 import { choose } from "./choose";
 import type { Polynomial } from "./polynomial";
+import { exponential, integerPower, quotient } from "./powers";
 import { reduction } from "./reduction";
 import { power, type Scope, withGuards } from "./scope";
 import {

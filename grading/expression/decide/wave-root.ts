@@ -1,9 +1,7 @@
 import { add, divide, multiply, negate, type Rational, rational, zero } from "../rational";
-import { difference, number, product, rationalPower, scaled, sum } from "./build";
 import { formOf } from "./form";
 import { type Polynomial, primitive } from "./polynomial";
-import { first, rationalTerm, type Term, type Terms } from "./term";
-import { wave } from "./wave";
+import { first, type Term } from "./term";
 
 /** Most frequencies of a trigonometric polynomial whose root is sought. */
 const mostFrequencies = 24;
@@ -18,40 +16,50 @@ interface Gaussian {
 /** Σ c_k·w^k with w = e^(iθ/2m). Real where c_{-k} is the conjugate of c_k. */
 type Laurent = ReadonlyMap<number, Gaussian>;
 
+/** Powers of terms, times Σ cosine·cos(times·angle) + sine·sin(times·angle). */
+export interface Waves {
+  readonly factors: readonly { readonly of: Term; readonly exponent: number }[];
+  readonly angle: Term | null;
+  readonly parts: readonly { readonly times: Rational; readonly cosine: Rational; readonly sine: Rational }[];
+}
+
+export interface SquareOfWaves {
+  readonly times: Rational;
+  readonly above: Waves;
+  readonly below: Waves;
+}
+
 /**
- * v and c > 0 with c·v² equal to a trigonometric polynomial in multiples of one angle, where there are such:
+ * v and c > 0 with c·v² equal to a quotient of trigonometric polynomials in multiples of one angle, where there are such:
  * 1 - sin²x = cos²x, 1 + cos x = 2cos²(x/2). Null elsewhere.
  */
-export function squareOfWaves(terms: Terms, argument: Term): { readonly times: Rational; readonly of: Term } | null {
+export function squareOfWaves(argument: Term): SquareOfWaves | null {
   if (!argument.args.some(hasWave)) return null;
   const form = formOf(argument, () => null);
   if (form === null || form.above.size > mostTerms || form.below.size > mostTerms) return null;
-  const [above, below] = [rootOf(terms, form.above), rootOf(terms, form.below)];
+  const [above, below] = [rootOf(form.above), rootOf(form.below)];
   if (above === null || below === null) return null;
-  return {
-    times: divide(above.times, below.times),
-    of: product(terms, [above.of, rationalPower(terms, below.of, rational(-1n))]),
-  };
+  return { times: divide(above.times, below.times), above: above.of, below: below.of };
 }
 
 const hasWave = (term: Term): boolean =>
   term.kind === "sin" || term.kind === "cos" || (term.kind !== "choose" && term.args.some(hasWave));
 
-function rootOf(terms: Terms, polynomial: Polynomial): { readonly times: Rational; readonly of: Term } | null {
+function rootOf(polynomial: Polynomial): { readonly times: Rational; readonly of: Waves } | null {
   const { sign, content: size, shared, rest } = primitive(polynomial);
   if (shared.some(({ exponent }) => exponent % 2 !== 0)) return null;
-  const factors = shared.map(({ atom, exponent }) => rationalPower(terms, atom.term, rational(BigInt(exponent / 2))));
+  const factors = shared.map(({ atom, exponent }) => ({ of: atom.term, exponent: exponent / 2 }));
   if (shared.some(({ atom }) => atom.term.kind === "exp")) return null;
   const unit = rest.size === 1 ? rest.get("") : undefined;
   const content = multiply(size, rational(BigInt(sign)));
-  if (unit !== undefined) return content.n > 0n ? { times: content, of: product(terms, factors) } : null;
+  if (unit !== undefined) return content.n > 0n ? { times: content, of: { factors, angle: null, parts: [] } } : null;
   const base = baseAngle(rest);
   const expanded = base === null ? null : laurent(rest, base.steps);
   if (base === null || expanded === null) return null;
   const found = laurentRoot(expanded);
   if (found === null) return null;
   const times = multiply(found.times, content);
-  return times.n > 0n ? { times, of: product(terms, [...factors, written(terms, found.of, base)]) } : null;
+  return times.n > 0n ? { times, of: { factors, angle: base.angle, parts: partsOf(found.of, base.per) } } : null;
 }
 
 interface Base {
@@ -219,24 +227,13 @@ function wholeRoot(n: bigint): bigint | null {
 }
 
 /** Σ over pairs of conjugates: a·w^k + ā·w^-k = 2 Re a cos kφ/2 - 2 Im a sin kφ/2. */
-function written(terms: Terms, v: Laurent, { angle, per }: Base): Term {
-  const parts: Term[] = [];
-  for (const [k, { re, im }] of v) {
-    if (k < 0) continue;
-    if (k === 0) {
-      parts.push(rationalTerm(terms, re));
-      continue;
-    }
-    const turned = scaled(terms, rational(BigInt(k), 2n * per), angle);
-    const [cos, sin] = [wave(terms, "cos", turned), wave(terms, "sin", turned)];
-    const two = number(terms, 2);
-    parts.push(
-      difference(
-        terms,
-        product(terms, [two, rationalTerm(terms, re), cos]),
-        product(terms, [two, rationalTerm(terms, im), sin]),
-      ),
-    );
-  }
-  return sum(terms, parts);
+function partsOf(v: Laurent, per: bigint): Waves["parts"] {
+  const two = rational(2n);
+  return [...v]
+    .filter(([k]) => k >= 0)
+    .map(([k, { re, im }]) => ({
+      times: rational(BigInt(k), 2n * per),
+      cosine: k === 0 ? re : multiply(two, re),
+      sine: k === 0 ? zero : negate(multiply(two, im)),
+    }));
 }

@@ -1,9 +1,10 @@
 import { rational } from "../rational";
 import { waveOfAngle } from "./angles";
-import { difference, minus, number, product, root, scaled, sum } from "./build";
+import { difference, minus, number, product, scaled, sum } from "./build";
 import { alternate } from "./logarithm";
-import { functionOutward } from "./rounding";
-import { anySign, node, type Term, type Terms } from "./term";
+import { root } from "./powers";
+import type { Term, Terms } from "./term";
+import { waveNode } from "./wave-node";
 
 const plus = (terms: Terms, a: Term, b: Term): Term => sum(terms, [a, b]);
 
@@ -37,8 +38,7 @@ export function wave(terms: Terms, kind: "sin" | "cos", u: Term): Term {
   const ahead = turned === null ? null : sineOfTwelfths(terms, turned + 6);
   if (u.kind === "rational" && u.value.n === 0n) return number(terms, kind === "sin" ? 0 : 1);
   if (fixed === null || ahead === null) {
-    const [low, high] = waveBounds(kind, u.low, u.high);
-    return node(terms, kind, [u], 0, anySign, low, high, false);
+    return waveNode(terms, kind, u);
   }
   const rest = sum(
     terms,
@@ -79,20 +79,6 @@ function turnedBy(
     ];
   }
   return kind === "cos" ? x : y;
-}
-
-/** Bounds for the values over a range of angles that is not too long. */
-function waveBounds(kind: "sin" | "cos", low: number, high: number): readonly [number, number] {
-  if (!(high - low < 3) || Math.abs(low) > 100) return [-1, 1];
-  const f = kind === "sin" ? Math.sin : Math.cos;
-  // Extremes lie at whole multiples of π from the first one of the function.
-  const shift = kind === "sin" ? Math.PI / 2 : 0;
-  const [from, to] = [Math.floor((low - shift) / Math.PI - 1e-9), Math.floor((high - shift) / Math.PI + 1e-9)];
-  const ends = [f(low), f(high)];
-  for (let n = from + 1; n <= to; n += 1) ends.push(n % 2 === 0 ? 1 : -1);
-  // Only the sine of 0 is 0 in doubles, and exactly so.
-  const moved = (x: number, direction: -1 | 1): number => (x === 0 ? 0 : functionOutward(x, direction));
-  return [Math.max(-1, moved(Math.min(...ends), -1)), Math.min(1, moved(Math.max(...ends), 1))];
 }
 
 /** The factors beside π, where they are whole numbers and not a number alone; null elsewhere. */

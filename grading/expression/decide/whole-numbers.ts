@@ -1,8 +1,9 @@
 import { limits } from "../../limits";
 import { floor, isInteger, type Rational, subtract } from "../rational";
-import { difference, integerPower, minus, number, product, sum, undecidable } from "./build";
+import { difference, minus, number, product, sum, undecidable } from "./build";
 import { cancel, same } from "./cancel";
 import { distribute, splitConstant } from "./logarithm";
+import { integerPower } from "./powers";
 import { anySign, first, node, positive, rationalTerm, type Term, type Terms } from "./term";
 
 /** ⌊u⌋: whole terms are taken out, so that ⌊(a + S)/S⌋ and ⌊a/S⌋ + 1 become one. */
