@@ -1,7 +1,7 @@
 import "server-only";
 import { type Bilingual, findQuestion } from "@/grading";
 import { database } from "./database";
-import { type Role, taughtBy, titleOf } from "./membership";
+import { attendedBy, type Role, taughtBy, titleOf } from "./membership";
 import type { Viewer } from "./viewer";
 
 export interface CourseCard {
@@ -18,6 +18,15 @@ export async function myCourses(viewer: Viewer): Promise<readonly CourseCard[]> 
     orderBy: { createdAt: "asc" },
   });
   return enrollments.map(({ course, role }) => ({ id: course.id, title: titleOf(course), role }));
+}
+
+/** One of the viewer's own courses by name; null for everyone who is not in it. */
+export async function myCourse(
+  viewer: Viewer,
+  courseId: string,
+): Promise<{ readonly id: string; readonly title: Bilingual } | null> {
+  const course = await database().course.findFirst({ where: { id: courseId, ...attendedBy(viewer) } });
+  return course === null ? null : { id: course.id, title: titleOf(course) };
 }
 
 /** For staff: what waits, and who is there. */

@@ -5,6 +5,7 @@ import practice from "./en/practice.json";
 import site from "./en/site.json";
 import staff from "./en/staff.json";
 import student from "./en/student.json";
+import study from "./en/study.json";
 
 /** All words of the pages in English: one file an area, one group a component or page. */
 export const en = {
@@ -15,4 +16,5 @@ export const en = {
   ...site,
   ...staff,
   ...student,
+  ...study,
 };

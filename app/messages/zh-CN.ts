@@ -5,6 +5,7 @@ import practice from "./zh-CN/practice.json";
 import site from "./zh-CN/site.json";
 import staff from "./zh-CN/staff.json";
 import student from "./zh-CN/student.json";
+import study from "./zh-CN/study.json";
 
 /** All words of the pages in Chinese: one file an area, one group a component or page. */
 export const zh = {
@@ -15,4 +16,5 @@ export const zh = {
   ...site,
   ...staff,
   ...student,
+  ...study,
 };

@@ -21,6 +21,13 @@ function pages(): readonly PageRow[] {
     page("/[locale]/practice/[slug]/[part]", everyone, (world) => {
       return `/practice/${question(world)}/${part(world)}?seed=abcdefgh`;
     }),
+    page("/[locale]/practice/sheet", everyone, (world) => `/practice/sheet?question=${question(world)}&seed=a`),
+    page("/[locale]/courses/[course]/practice", members, ({ courseId }) => `/courses/${courseId}/practice`),
+    page("/[locale]/courses/[course]/review", members, (world) => {
+      return `/courses/${world.courseId}/review?question=${question(world)}&part=${part(world)}&seed=a`;
+    }),
+    page("/[locale]/courses/[course]/mistakes", members, ({ courseId }) => `/courses/${courseId}/mistakes`),
+    page("/[locale]/courses/[course]/bookmarks", members, ({ courseId }) => `/courses/${courseId}/bookmarks`),
     page("/[locale]/settings", signedIn, () => "/settings"),
     page("/[locale]/courses", signedIn, () => "/courses"),
     page("/[locale]/courses/[course]", members, ({ courseId }) => `/courses/${courseId}`),
@@ -94,6 +101,18 @@ function actions(): readonly ActionRow[] {
       page: ({ courseId }) => `/en/courses/${courseId}`,
       input: ({ quizzes }) => ({ form: { quiz: quizzes.homework }, state: false }),
     }),
+    action("[locale]/courses/[course]/practice/actions.ts startMockExamHere", {
+      // Staff may try it too; twice is the same sitting, as long as it goes on.
+      may: members,
+      page: ({ courseId }) => `/en/courses/${courseId}/practice`,
+      input: ({ courseId }) => ({ form: { course: courseId }, state: false }),
+    }),
+    action("[locale]/courses/[course]/practice/actions.ts showStreakHere", {
+      may: members,
+      reads: true,
+      page: ({ courseId }) => `/en/courses/${courseId}/practice`,
+      input: () => ({ form: { shown: "no" }, state: false }),
+    }),
     action("[locale]/teach/[course]/actions.ts inviteHere", {
       may: ["instructor"],
       page: teach,
@@ -121,6 +140,12 @@ function actions(): readonly ActionRow[] {
       may: ["own"],
       page: practice,
       input: ({ ownPractice }) => [ownPractice, 4],
+    }),
+    action("[locale]/courses/[course]/review/actions.ts undoHere", {
+      // Each their own last rating: there is no field that names another's. They rated by checking an answer above.
+      may: members,
+      page: ({ courseId }) => `/en/courses/${courseId}/review`,
+      input: ({ courseId }) => ({ form: { course: courseId }, state: false }),
     }),
     action("actions/bookmark.ts markHere", {
       // Each sets their own: there is no field that names another's.

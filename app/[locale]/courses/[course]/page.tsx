@@ -4,8 +4,10 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { EmptyState } from "@/app/components/empty-state";
 import { PageHead } from "@/app/components/page-head";
 import { Link } from "@/app/i18n/navigation";
+import { coursePractice } from "@/lib/course-practice";
 import { courseView } from "@/lib/quizzes";
 import { requireViewer } from "@/lib/viewer";
+import { CoursePracticePanel } from "./course-practice-panel";
 import { QuizLine } from "./quiz-line";
 
 interface Props {
@@ -21,8 +23,11 @@ export default async function Page({ params }: Props) {
   const { course: id } = await params;
   const locale = await getLocale();
   const viewer = await requireViewer(`/${locale}/courses/${id}`);
-  const course = await courseView(viewer, id, new Date());
-  if (course === null) notFound();
+  const now = new Date();
+  const [course, practice] = await Promise.all([courseView(viewer, id, now), coursePractice(viewer, id, now)]);
+  if (course === null || practice === null) notFound();
+  // What one practises on is on the practice page.
+  const due = course.quizzes.filter(({ kind }) => kind !== "practice");
   const t = await getTranslations("Course");
   const courses = await getTranslations("Courses");
   return (
@@ -34,15 +39,18 @@ export default async function Page({ params }: Props) {
         </p>
       </PageHead>
       <h2 className="sr-only">{t("due")}</h2>
-      {course.quizzes.length === 0 ? (
-        <EmptyState>{t("empty")}</EmptyState>
-      ) : (
-        <ul className="stack">
-          {course.quizzes.map((quiz) => (
-            <QuizLine key={quiz.id} quiz={quiz} locale={locale} />
-          ))}
-        </ul>
-      )}
+      <div className="stack stack-large">
+        {due.length === 0 ? (
+          <EmptyState>{t("empty")}</EmptyState>
+        ) : (
+          <ul className="stack">
+            {due.map((quiz) => (
+              <QuizLine key={quiz.id} quiz={quiz} locale={locale} />
+            ))}
+          </ul>
+        )}
+        <CoursePracticePanel practice={practice} locale={locale} />
+      </div>
     </>
   );
 }

@@ -1,0 +1,27 @@
+import "server-only";
+import type { Bilingual } from "@/grading";
+import { bookmarks } from "./bookmarks";
+import { mistakes } from "./mistakes";
+import { type MockExam, mockExam } from "./mock-exam";
+import { type Progress, progress } from "./progress";
+import { type ReviewSession, reviewSession } from "./review-session";
+import type { Viewer } from "./viewer";
+
+/** All that a student's practice in a course comes to. */
+export interface CoursePractice extends Progress {
+  readonly course: { readonly id: string; readonly title: Bilingual };
+  readonly review: ReviewSession;
+  readonly exam: MockExam;
+  /** Parts in the book of mistakes that wait to be done again. */
+  readonly openMistakes: number;
+  readonly bookmarks: number;
+}
+
+/** Null for everyone who is not in the course. */
+export async function coursePractice(viewer: Viewer, courseId: string, now: Date): Promise<CoursePractice | null> {
+  const [review, exam] = await Promise.all([reviewSession(viewer, courseId, now), mockExam(viewer, courseId, now)]);
+  if (review === null || exam === null) return null;
+  const [own, wrong, marked] = await Promise.all([progress(viewer, now), mistakes(viewer, now), bookmarks(viewer)]);
+  const openMistakes = wrong.filter(({ redoneAt }) => redoneAt === null).length;
+  return { ...own, course: review.course, review, exam, openMistakes, bookmarks: marked.length };
+}
