@@ -16,6 +16,8 @@ export interface Word {
   readonly batchId: string | null;
   readonly items?: readonly string[];
   readonly adjustment?: number;
+  /** False for a second marker's word. */
+  readonly counts?: boolean;
 }
 
 /** Rows of one statement: a database takes only so many parameters. */

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Job } from "./background";
 import { endOverdueAttempts } from "./overdue";
+import { regradeJob } from "./regrade-job";
 import { forgetExpired } from "./sessions";
 
 /** All background work, by name. A new job is one line here. */
@@ -14,4 +15,5 @@ export const jobs: readonly Job[] = [
       return "done";
     },
   },
+  regradeJob,
 ];

@@ -1,0 +1,103 @@
+import "server-only";
+import { type Bilingual, findQuestion } from "@/grading";
+import { askedParts } from "./asked-parts";
+import { draw } from "./catalogue";
+import { database } from "./database";
+import { grouped } from "./grouped";
+import { taughtBy, titleOf } from "./membership";
+import { latestWords } from "./part-submissions";
+import { isWritten } from "./taught-part";
+import type { Viewer } from "./viewer";
+
+/** What waits in one part of one quiz. */
+export interface PendingPart {
+  readonly question: string;
+  readonly number: string;
+  readonly part: string;
+  readonly written: boolean;
+  /** Students whose latest answer to a written part has no mark yet, or answers that the machine could not decide. */
+  readonly waiting: number;
+  /** Written parts: students who answered. */
+  readonly answered: number;
+}
+
+export interface PendingWork {
+  readonly course: { readonly id: string; readonly title: Bilingual };
+  readonly undecided: number;
+  readonly written: number;
+  readonly requests: number;
+  /** Dry runs that are complete and wait to be applied. */
+  readonly regrades: number;
+  readonly quizzes: readonly {
+    readonly id: string;
+    readonly title: Bilingual;
+    readonly parts: readonly PendingPart[];
+  }[];
+}
+
+/** All that waits for a person in a course. For staff of it; null for everyone else. */
+export async function pendingWork(viewer: Viewer, courseId: string): Promise<PendingWork | null> {
+  const course = await database().course.findFirst({
+    where: { id: courseId, ...taughtBy(viewer) },
+    include: {
+      quizzes: { include: { questions: { orderBy: { position: "asc" } } }, orderBy: { closesAt: "asc" } },
+      _count: { select: { regrades: { where: { state: "ready" } } } },
+    },
+  });
+  if (course === null) return null;
+  const students = { enrollments: { some: { courseId, role: "student" as const } } };
+  const where = { outcome: "undecided" as const, attempt: { quiz: { courseId }, user: students } };
+  const [rows, decisions, requests] = await Promise.all([
+    database().submission.findMany({
+      where,
+      select: {
+        id: true,
+        attemptId: true,
+        question: true,
+        part: true,
+        number: true,
+        attempt: { select: { quizId: true } },
+      },
+      orderBy: { number: "asc" },
+    }),
+    database().decision.findMany({
+      where: { submission: where, counts: true },
+      select: { submissionId: true, score: true, counts: true },
+      orderBy: [{ decidedAt: "desc" }, { id: "asc" }],
+    }),
+    database().regradeRequest.count({
+      where: { state: "open", submission: { attempt: { quiz: { courseId } } } },
+    }),
+  ]);
+  const words = latestWords(decisions);
+  const places = grouped(rows, ({ attempt, question, part }) => `${attempt.quizId} ${question} ${part}`);
+  const quizzes = course.quizzes.map((quiz) => ({
+    id: quiz.id,
+    title: titleOf(quiz),
+    parts: quiz.questions.flatMap((row) => {
+      const question = findQuestion(row.slug);
+      if (question === undefined) return [];
+      return askedParts(draw(question, "sample"), row).flatMap(({ part }): PendingPart[] => {
+        const here = places.get(`${quiz.id} ${row.slug} ${part.id}`) ?? [];
+        const written = isWritten(part);
+        // Of a written part the latest text counts; of the others each answer waits for itself.
+        const latest = written ? [...new Map(here.map((each) => [each.attemptId, each])).values()] : here;
+        const waiting = latest.filter(({ id }) => !words.has(id)).length;
+        if (latest.length === 0) return [];
+        const number = question.number;
+        return [{ question: row.slug, number, part: part.id, written, waiting, answered: latest.length }];
+      });
+    }),
+  }));
+  const all = quizzes.flatMap(({ parts }) => parts);
+  const sum = (written: boolean) =>
+    all.filter((part) => part.written === written).reduce((total, { waiting }) => total + waiting, 0);
+  return {
+    course: { id: courseId, title: titleOf(course) },
+    undecided: sum(false),
+    written: sum(true),
+    requests,
+    regrades: course._count.regrades,
+    quizzes: quizzes.filter(({ parts }) => parts.length > 0),
+  };
+}

@@ -1,0 +1,166 @@
+import "server-only";
+import { z } from "zod";
+import { audit } from "./audit";
+import { wake } from "./background";
+import { database, inTransaction } from "./database";
+import { addWords, type Word } from "./decision-words";
+import { taughtBy } from "./membership";
+import { standingOf } from "./regrade-plan";
+import { badInput, done, type Failure, failed, notFound, type Result } from "./result";
+import { storedVerdict } from "./stored-verdict";
+import { undoBatch } from "./undo-batch";
+import type { Viewer } from "./viewer";
+
+const input = z.strictObject({
+  regradeId: z.string().max(100),
+  /** All that change, only those that gain, or these submissions. */
+  which: z.union([z.literal("all"), z.literal("raises"), z.array(z.string().max(100)).min(1).max(2000)]),
+});
+
+const notReady: Failure = failed(
+  "not-gradable-so",
+  "This regrade is not ready, or it was applied already. Reload the page to see how it stands.",
+  "这次重评尚未完成，或已经应用过。请刷新页面查看。",
+);
+
+/** Applies a dry run that is ready; large ones go on in the background. `input`: `{ regradeId, which: "all" | "raises" | ids }`. */
+export async function applyRegrade(viewer: Viewer, body: unknown, now: Date): Promise<Result<{ readonly id: string }>> {
+  const parsed = input.safeParse(body);
+  if (!parsed.success) return badInput;
+  const { regradeId: id, which } = parsed.data;
+  const regrade = await database().regrade.findFirst({ where: { id, course: taughtBy(viewer) } });
+  if (regrade === null) return notFound;
+  const mode = which === "raises" ? "raises" : "all";
+  const applied = await inTransaction(async (transaction) => {
+    const { count } = await transaction.regrade.updateMany({
+      where: { id, state: "ready" },
+      data: { state: "applying", cursor: cursorOf(mode, "") },
+    });
+    if (count === 0) return false;
+    // What was not chosen is marked as taken back at once, so that it is never applied, also after a crash.
+    if (typeof which !== "string") {
+      await transaction.regradeChange.updateMany({
+        where: { regradeId: id, submissionId: { notIn: which } },
+        data: { revertedAt: now },
+      });
+    }
+    await audit(transaction, {
+      at: now,
+      actorId: viewer.userId,
+      courseId: regrade.courseId,
+      action: "regrade-applied",
+      subject: `regrade:${id}`,
+      detail: { which: typeof which === "string" ? which : `${which.length} chosen`, reason: regrade.reason },
+    });
+    return true;
+  });
+  if (!applied) return notReady;
+  await wake("regrade");
+  return done({ id });
+}
+
+/** Changes of one slice. */
+const changesAtOnce = 400;
+
+type Mode = "all" | "raises";
+const cursorOf = (mode: Mode, after: string) => `${mode} ${after}`;
+
+/** Writes the next slice of a regrade that is being applied: all of the slice or nothing, once, whoever does it. */
+export async function applySlice(regradeId: string, now: Date): Promise<"more" | "done" | "lost"> {
+  return inTransaction(async (transaction) => {
+    const regrade = await transaction.regrade.findUnique({ where: { id: regradeId } });
+    if (regrade === null || regrade.state !== "applying") return "done";
+    const [mode = "all", after = ""] = (regrade.cursor ?? "").split(" ");
+    const changes = await transaction.regradeChange.findMany({
+      where: { regradeId, appliedAt: null, revertedAt: null, id: { gt: after } },
+      include: {
+        submission: {
+          select: {
+            decisions: {
+              select: { score: true, counts: true, origin: true },
+              orderBy: [{ decidedAt: "desc" }, { id: "asc" }],
+            },
+          },
+        },
+      },
+      orderBy: { id: "asc" },
+      take: changesAtOnce,
+    });
+    const isLast = changes.length < changesAtOnce;
+    const last = changes.at(-1)?.id ?? after;
+    const { count } = await transaction.regrade.updateMany({
+      where: { id: regradeId, state: "applying", cursor: regrade.cursor },
+      data: isLast
+        ? { state: "applied", cursor: null, appliedAt: now }
+        : { cursor: cursorOf(mode === "raises" ? "raises" : "all", last) },
+    });
+    if (count === 0) return "lost";
+    const wanted = changes.filter((change) => {
+      const standing = standingOf(change, change.submission.decisions);
+      return standing === "raise" || (standing === "lower" && mode !== "raises");
+    });
+    const words = wanted.map(
+      ({ submissionId, newScore, verdict }): Word => ({
+        submissionId,
+        score: newScore,
+        reason: said(verdict) || regrade.reason,
+        deciderId: regrade.createdById,
+        origin: "regrade",
+        batchId: regradeId,
+      }),
+    );
+    await addWords(transaction, words, now);
+    await transaction.regradeChange.updateMany({
+      where: { id: { in: wanted.map(({ id }) => id) } },
+      data: { appliedAt: now },
+    });
+    return isLast ? "done" : "more";
+  });
+}
+
+const kept = z.object({ feedback: z.unknown(), evidence: z.unknown() });
+
+/** What the new verdict tells the student, in both languages. */
+function said(verdict: unknown): string {
+  const read = kept.safeParse(verdict);
+  if (!read.success) return "";
+  const { feedback } = storedVerdict({ outcome: "correct", score: null, ...read.data });
+  return feedback.map(({ message }) => `${message["zh-CN"]} / ${message.en}`).join("\n");
+}
+
+const undoInput = z.strictObject({ regradeId: z.string().max(100) });
+
+/** Takes an applied regrade back: what counted before counts again, where nobody spoke since. `input`: `{ regradeId }`. */
+export async function revertRegrade(
+  viewer: Viewer,
+  body: unknown,
+  now: Date,
+): Promise<Result<{ readonly submissions: number }>> {
+  const parsed = undoInput.safeParse(body);
+  if (!parsed.success) return badInput;
+  const { regradeId: id } = parsed.data;
+  const regrade = await database().regrade.findFirst({ where: { id, course: taughtBy(viewer) } });
+  if (regrade === null) return notFound;
+  return inTransaction(async (transaction) => {
+    const { count } = await transaction.regrade.updateMany({
+      where: { id, state: "applied" },
+      data: { state: "reverted", revertedAt: now },
+    });
+    if (count === 0) return notReady;
+    const by = { userId: viewer.userId, reason: "" };
+    const submissions = await undoBatch(transaction, id, by, now);
+    await transaction.regradeChange.updateMany({
+      where: { regradeId: id, appliedAt: { not: null } },
+      data: { revertedAt: now },
+    });
+    await audit(transaction, {
+      at: now,
+      actorId: viewer.userId,
+      courseId: regrade.courseId,
+      action: "regrade-reverted",
+      subject: `regrade:${id}`,
+      detail: { submissions },
+    });
+    return done({ submissions });
+  });
+}

@@ -1,0 +1,31 @@
+import "server-only";
+import { setImmediate } from "node:timers/promises";
+import type { Job } from "./background";
+import { database } from "./database";
+import { applySlice } from "./regrade-apply";
+import { gradeSlice } from "./regrade-slices";
+
+/** Goes on with whatever regrade runs or is being applied, slice by slice; a crash costs one slice. */
+export const regradeJob: Job = {
+  name: "regrade",
+  every: 60,
+  round: async (until) => {
+    while (new Date() < until) {
+      const work = await database().regrade.findFirst({
+        where: { state: { in: ["running", "applying"] } },
+        select: { id: true, state: true },
+        orderBy: { createdAt: "asc" },
+      });
+      if (work === null) return "done";
+      await (work.state === "running" ? gradeSlice(work.id, new Date()) : applySlice(work.id, new Date()));
+      // Between two slices everybody else has a turn.
+      await setImmediate();
+    }
+    return "more";
+  },
+};
+
+/** The same until nothing is left: for scripts and tests, where no server runs. */
+export async function finishRegrades(): Promise<void> {
+  while ((await regradeJob.round(new Date(Date.now() + 60_000))) === "more") await setImmediate();
+}

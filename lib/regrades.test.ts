@@ -1,0 +1,166 @@
+import { describe, expect, test, vi } from "vitest";
+import { course, later, noon } from "./class-for-tests";
+import { database } from "./database";
+import { onEachDatabase } from "./databases-for-tests";
+import { decide } from "./decisions";
+import { ownGrades } from "./grades";
+import { drawnQuestion } from "./part-view";
+import { applyRegrade, applySlice, revertRegrade } from "./regrade-apply";
+import { finishRegrades } from "./regrade-job";
+import { regradeList } from "./regrade-list";
+import { gradeSlice } from "./regrade-slices";
+import { regradeView } from "./regrade-view";
+import { startRegrade } from "./regrades";
+import { newId } from "./secrets";
+import { sitting } from "./sitting-for-tests";
+import { submissionRow } from "./submission-row";
+
+vi.mock("@/grading", () => import("./catalogue-for-tests"));
+
+/**
+ * A class whose answers an older grader judged otherwise: Anna's right one was called wrong, Bo's wrong one right, Cy's stands,
+ * and of Di's right one a person has spoken.
+ */
+async function classroom(more = 0) {
+  const { courseId, quizId, member } = await course();
+  const ta = await member("ta", "T");
+  const students = await Promise.all(["Anna", "Bo", "Cy", "Di"].map((name) => member("student", name)));
+  for (let at = 0; at < more; at += 1) students.push(await member("student", `S${at}`));
+  const ids: string[] = [];
+  for (const [at, student] of students.entries()) {
+    const { attemptId } = await sitting(student, quizId, "double");
+    const attempt = await database().attempt.findUniqueOrThrow({ where: { id: attemptId } });
+    const asked = { slug: "double", version: 1, points: 10, parts: null };
+    const drawn = drawnQuestion(attempt, asked);
+    const part = drawn.parts[0]?.part;
+    if (part === undefined) throw new Error("no part");
+    const right = part.answer.text;
+    const text = at === 1 ? "1" : right;
+    const judged = at === 0 || at === 3 || at > 3 ? part.grade("1") : part.grade(right);
+    const id = newId();
+    ids.push(id);
+    const place = { id, attemptId, question: "double", version: 1, seed: drawn.seed, part: "twice", text };
+    const row = { ...place, idempotencyKey: newId(), number: 1, tryNumber: 1, late: false };
+    await database().submission.create({
+      data: submissionRow(judged, { ...row, afterEnd: false, fromDraft: false, arrivedAt: later(1) }),
+    });
+  }
+  const [anna, bo, cy, di] = students;
+  if (!anna || !bo || !cy || !di) throw new Error("four sit");
+  await decide(ta, { submissionId: ids[3], score: 0.25, reason: "by hand" }, later(2));
+  const scope = { courseId, quizId: null, question: null, part: null, reason: "the key was wrong" };
+  const dryRun = async () => {
+    const started = await startRegrade(ta, scope, later(3));
+    if (!started.ok) throw new Error(started.error.message.en);
+    return started.value.id;
+  };
+  const earned = async () => {
+    const all = await Promise.all([anna, bo, cy, di].map((student) => ownGrades(student, courseId, later(9))));
+    return all.map((grades) => grades?.quizzes[0]?.lines[0]?.earned);
+  };
+  return { courseId, quizId, member, ta, anna, bo, ids, scope, dryRun, earned };
+}
+
+onEachDatabase(() => {
+  describe("grading again", () => {
+    test("first shows what would change, why, and for whom, and changes nothing", async () => {
+      const { courseId, ta, dryRun, earned } = await classroom();
+      const id = await dryRun();
+      await finishRegrades();
+      const view = await regradeView(ta, courseId, id, undefined);
+      expect(view).toMatchObject({ state: "ready", total: 4, done: 4, changes: 3, affected: 2 });
+      expect(view?.counts).toEqual({ raise: 1, lower: 1, same: 0, open: 0, kept: 1 });
+      expect(view?.effects.map(({ name, before, after }) => [name, before, after])).toEqual([
+        ["Bo", 4, 0],
+        ["Anna", 0, 4],
+      ]);
+      expect(await earned()).toEqual([0, 4, 4, 1]);
+      expect((await regradeList(ta, courseId))?.regrades).toMatchObject([{ id, changes: 3, state: "ready" }]);
+    });
+
+    test("all of it is applied but a person's word, and taken back", async () => {
+      const { courseId, ta, dryRun, earned } = await classroom();
+      const id = await dryRun();
+      await finishRegrades();
+      expect(await applyRegrade(ta, { regradeId: id, which: "all" }, later(4))).toMatchObject({ ok: true });
+      expect(await applyRegrade(ta, { regradeId: id, which: "all" }, later(4))).toMatchObject({ ok: false });
+      await finishRegrades();
+      expect(await earned()).toEqual([4, 0, 4, 1]);
+      const view = await regradeView(ta, courseId, id, undefined);
+      expect(view).toMatchObject({ state: "applied", counts: { raise: 1, lower: 1, kept: 1 }, affected: 2 });
+      expect(await revertRegrade(ta, { regradeId: id }, new Date())).toMatchObject({ value: { submissions: 2 } });
+      expect(await revertRegrade(ta, { regradeId: id }, new Date())).toMatchObject({ ok: false });
+      expect(await earned()).toEqual([0, 4, 4, 1]);
+      const entries = await database().auditEntry.findMany({
+        where: { courseId, subject: `regrade:${id}` },
+        orderBy: { at: "asc" },
+      });
+      expect(entries.map(({ action }) => action)).toEqual(["regrade-started", "regrade-applied", "regrade-reverted"]);
+    });
+
+    test("only what is raised, or only what is chosen, where staff say so", async () => {
+      const one = await classroom();
+      const raises = await one.dryRun();
+      await finishRegrades();
+      await applyRegrade(one.ta, { regradeId: raises, which: "raises" }, later(4));
+      await finishRegrades();
+      expect(await one.earned()).toEqual([4, 4, 4, 1]);
+      const two = await classroom();
+      const some = await two.dryRun();
+      await finishRegrades();
+      await applyRegrade(two.ta, { regradeId: some, which: [two.ids[1] ?? ""] }, later(4));
+      await finishRegrades();
+      expect(await two.earned()).toEqual([0, 0, 4, 1]);
+    });
+
+    test("a second run finds nothing more to change", async () => {
+      const { courseId, ta, dryRun } = await classroom();
+      const first = await dryRun();
+      await finishRegrades();
+      await applyRegrade(ta, { regradeId: first, which: "all" }, later(4));
+      await finishRegrades();
+      const second = await dryRun();
+      await finishRegrades();
+      const view = await regradeView(ta, courseId, second, undefined);
+      expect(view?.counts).toEqual({ raise: 0, lower: 0, same: 0, open: 0, kept: 1 });
+    });
+
+    test("goes on where it stopped, and of several at the same slice one counts", async () => {
+      const { courseId, ta, dryRun, earned } = await classroom(30);
+      const id = await dryRun();
+      const slices = await Promise.all([1, 2, 3].map(() => gradeSlice(id, noon)));
+      expect(slices.sort()).toEqual(["lost", "lost", "more"]);
+      const half = await database().regrade.findUniqueOrThrow({ where: { id } });
+      expect([half.state, half.done]).toEqual(["running", 20]);
+      await finishRegrades();
+      const view = await regradeView(ta, courseId, id, undefined);
+      expect(view).toMatchObject({ state: "ready", done: 34, changes: 33 });
+      await applyRegrade(ta, { regradeId: id, which: "all" }, later(4));
+      await Promise.all([1, 2].map(() => applySlice(id, later(5))));
+      await finishRegrades();
+      expect((await earned())[0]).toBe(4);
+      const words = await database().decision.groupBy({ by: ["submissionId"], where: { batchId: id }, _count: true });
+      expect(words.every(({ _count }) => _count === 1)).toBe(true);
+    });
+
+    test("is for the course's staff alone", async () => {
+      const { courseId, ta, anna, scope, dryRun } = await classroom();
+      const id = await dryRun();
+      await finishRegrades();
+      const elsewhere = await course();
+      for (const viewer of [anna, await elsewhere.member("ta")]) {
+        expect(await regradeView(viewer, courseId, id, undefined)).toBeNull();
+        expect(await regradeList(viewer, courseId)).toBeNull();
+        expect(await startRegrade(viewer, scope, noon)).toMatchObject({ error: { code: "not-found" } });
+        const all = { regradeId: id, which: "all" };
+        expect(await applyRegrade(viewer, all, noon)).toMatchObject({ error: { code: "not-found" } });
+        expect(await revertRegrade(viewer, { regradeId: id }, noon)).toMatchObject({ error: { code: "not-found" } });
+      }
+      expect(await regradeView(ta, elsewhere.courseId, id, undefined)).toBeNull();
+      expect(await startRegrade(ta, { ...scope, quizId: elsewhere.quizId }, noon)).toMatchObject({ ok: false });
+      for (const odd of [null, { regradeId: { not: "" }, which: "all" }, { regradeId: id, which: [] }]) {
+        expect(await applyRegrade(ta, odd, noon)).toMatchObject({ error: { code: "bad-input" } });
+      }
+    });
+  });
+});
