@@ -10,7 +10,7 @@ export interface AskedQuestion {
   readonly parts: unknown;
 }
 
-const chosenParts = z.array(z.strictObject({ id: z.string(), points: z.number().min(0) }));
+export const chosenParts = z.array(z.strictObject({ id: z.string(), points: z.number().min(0) }));
 
 export type ChosenParts = z.infer<typeof chosenParts>;
 

@@ -10,7 +10,16 @@ export const auditActions = [
   "sign-in-link-made",
   "sign-in-link-used",
   "course-created",
+  "course-changed",
+  "course-copied",
   "quiz-created",
+  "quiz-changed",
+  "quiz-copied",
+  "exception-granted",
+  "exception-withdrawn",
+  "roster-imported",
+  "enrollment-changed",
+  "member-removed",
   "joined",
   "invited",
   "attempt-started",
@@ -36,6 +45,7 @@ export const auditActions = [
   "request-answered",
   "request-withdrawn",
   "grades-exported",
+  "audit-exported",
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];

@@ -41,6 +41,7 @@ export interface TeachingOverview {
   readonly quizzes: readonly {
     readonly id: string;
     readonly title: Bilingual;
+    readonly draft: boolean;
     readonly opensAt: Date;
     readonly closesAt: Date;
     readonly started: number;
@@ -95,6 +96,7 @@ export async function teachingOverview(viewer: Viewer, courseId: string): Promis
       return {
         id: quiz.id,
         title: titleOf(quiz),
+        draft: quiz.draft,
         opensAt: quiz.opensAt,
         closesAt: quiz.closesAt,
         started: quiz._count.attempts,

@@ -36,7 +36,8 @@ onEachDatabase(() => {
     test("a quiz that nobody has begun takes the newest version of its questions, one that somebody has begun keeps its own", async () => {
       const begun = await database().quiz.findFirstOrThrow();
       const { id: _, ...copy } = begun;
-      const old = { slug: "double", version: 0, position: 1, points: 5 };
+      const parts = [{ id: "square", points: 7 }];
+      const old = { slug: "double", version: 0, position: 1, points: 7, parts };
       await database().quiz.create({
         data: { ...copy, id: "untouched", questions: { create: [{ id: "q", ...old }] } },
       });
@@ -49,6 +50,7 @@ onEachDatabase(() => {
           ["untouched", 1],
         ]),
       );
+      expect(await database().quizQuestion.findUnique({ where: { id: "q" } })).toMatchObject({ points: 7, parts });
     });
 
     test("once an instructor has signed in there is no further link", async () => {

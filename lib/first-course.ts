@@ -1,8 +1,8 @@
 import "server-only";
-import { courseQuestions } from "@/grading";
+import { courseQuestions, findQuestion } from "@/grading";
 import { audit } from "./audit";
 import { database, inTransaction } from "./database";
-import { newCourse, newQuiz, rows } from "./new-course";
+import { newCourse, newQuiz } from "./new-course";
 import { newId } from "./secrets";
 import { makeSignInLink } from "./sign-in-links";
 
@@ -68,21 +68,21 @@ async function ensureCourse(now: Date): Promise<void> {
   });
 }
 
-/** A quiz that nobody has begun takes its questions at the catalogue's newest versions. */
+/** A quiz that nobody has begun takes its questions at the catalogue's newest versions, at the points it was given. */
 async function followCatalogue(): Promise<void> {
   const untouched = await database().quiz.findMany({
     where: { attempts: { none: {} } },
-    include: { questions: { orderBy: { position: "asc" } } },
+    include: { questions: true },
   });
   for (const quiz of untouched) {
-    const wanted = rows(quiz.questions.map(({ slug }) => slug));
-    const names = (list: readonly { slug: string; version: number }[]) =>
-      list.map(({ slug, version }) => `${slug} ${version}`).join();
-    if (names(wanted) === names(quiz.questions)) continue;
+    const behind = quiz.questions.flatMap(({ id, slug, version }) => {
+      const newest = findQuestion(slug)?.version ?? version;
+      return newest === version ? [] : [{ id, version: newest }];
+    });
+    if (behind.length === 0) continue;
     await inTransaction(async (transaction) => {
       if ((await transaction.attempt.count({ where: { quizId: quiz.id } })) > 0) return;
-      await transaction.quizQuestion.deleteMany({ where: { quizId: quiz.id } });
-      await transaction.quizQuestion.createMany({ data: wanted.map((row) => ({ ...row, quizId: quiz.id })) });
+      for (const { id, version } of behind) await transaction.quizQuestion.update({ where: { id }, data: { version } });
     });
   }
 }

@@ -22,3 +22,8 @@ export function ledBy(viewer: Viewer) {
 export function titleOf(row: { readonly titleEn: string; readonly titleZhCn: string }) {
   return { en: row.titleEn, "zh-CN": row.titleZhCn };
 }
+
+/** Whose enrolment lets one change a course: goes into the `where` of every such query. */
+export function instructedBy(viewer: Viewer) {
+  return { enrollments: { some: { userId: viewer.userId, role: "instructor" as const } } };
+}

@@ -58,7 +58,7 @@ export async function newQuiz(transaction: Transaction, plan: QuizPlan, now: Dat
 }
 
 /** As the catalogue has them now; a slug that it does not have is left out. */
-export function rows(slugs: readonly string[]) {
+function rows(slugs: readonly string[]) {
   return slugs
     .flatMap((slug) => {
       const question = questions.find((each) => each.slug === slug);

@@ -29,6 +29,22 @@ export async function makeSignInLink(
   return { token, expiresAt };
 }
 
+/** The same for many who have none yet: their tokens, in order. */
+export async function makeSignInLinks(
+  transaction: Transaction,
+  userIds: readonly string[],
+  now: Date,
+): Promise<readonly string[]> {
+  const tokens = userIds.map(() => newToken());
+  const expiresAt = new Date(now.getTime() + lifetime);
+  await transaction.signInLink.createMany({
+    data: userIds.map((userId, index) => {
+      return { id: newId(), tokenHash: tokenHash(tokens[index] ?? ""), userId, createdAt: now, expiresAt };
+    }),
+  });
+  return tokens;
+}
+
 /** Whose link it is, for the page that asks to confirm; null where it is unknown, used or expired. Uses nothing up. */
 export async function signInLinkOwner(token: string, now: Date): Promise<{ readonly name: string } | null> {
   const link = await database().signInLink.findUnique({

@@ -1,6 +1,8 @@
 import answering from "./en/answering.json";
+import audit from "./en/audit.json";
 import exam from "./en/exam.json";
 import gradebook from "./en/gradebook.json";
+import making from "./en/making.json";
 import practice from "./en/practice.json";
 import site from "./en/site.json";
 import staff from "./en/staff.json";
@@ -10,8 +12,10 @@ import study from "./en/study.json";
 /** All words of the pages in English: one file an area, one group a component or page. */
 export const en = {
   ...answering,
+  ...audit,
   ...exam,
   ...gradebook,
+  ...making,
   ...practice,
   ...site,
   ...staff,

@@ -34,6 +34,13 @@ export default async function Page() {
           ))}
         </ul>
       )}
+      {courses.some(({ role }) => role === "instructor") && (
+        <p className="mt-3">
+          <Link href="/teach/new" className="button">
+            {t("make")}
+          </Link>
+        </p>
+      )}
     </>
   );
 }

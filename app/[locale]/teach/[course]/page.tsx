@@ -5,6 +5,7 @@ import { PageHead } from "@/app/components/page-head";
 import { Link } from "@/app/i18n/navigation";
 import { teachingOverview } from "@/lib/courses";
 import { requireViewer } from "@/lib/viewer";
+import { CourseNav } from "./course-nav";
 import { People } from "./people";
 import { QuizOverview } from "./quiz-overview";
 
@@ -37,6 +38,7 @@ export default async function Page({ params }: Props) {
             {t("asStudent")}
           </Link>
         </p>
+        <CourseNav courseId={id} role={course.role} />
       </PageHead>
       <div className="stack stack-large">
         <dl className="figures">
@@ -50,7 +52,7 @@ export default async function Page({ params }: Props) {
           </div>
         </dl>
         {course.quizzes.map((quiz) => (
-          <QuizOverview key={quiz.id} courseId={id} quiz={quiz} locale={locale} />
+          <QuizOverview key={quiz.id} courseId={id} quiz={quiz} role={course.role} locale={locale} />
         ))}
         <People course={course} />
       </div>

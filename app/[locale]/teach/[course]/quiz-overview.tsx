@@ -8,11 +8,12 @@ import type { TeachingOverview } from "@/lib/courses";
 interface Props {
   readonly courseId: string;
   readonly quiz: TeachingOverview["quizzes"][number];
+  readonly role: TeachingOverview["role"];
   readonly locale: Locale;
 }
 
 /** One homework: its questions, how much came in and what waits for a person. */
-export function QuizOverview({ courseId, quiz, locale }: Props) {
+export function QuizOverview({ courseId, quiz, role, locale }: Props) {
   const t = useTranslations("Teach");
   return (
     <section className="stack">
@@ -21,6 +22,7 @@ export function QuizOverview({ courseId, quiz, locale }: Props) {
         {t.rich("window", { from: () => <Moment at={quiz.opensAt} />, to: () => <Moment at={quiz.closesAt} /> })} ·{" "}
         {t("started", { count: quiz.started })}
       </p>
+      <QuizWays courseId={courseId} quiz={quiz} role={role} />
       <TableScroll label={quiz.title[locale]}>
         <table className="table">
           <thead>
@@ -59,5 +61,20 @@ export function QuizOverview({ courseId, quiz, locale }: Props) {
         </table>
       </TableScroll>
     </section>
+  );
+}
+
+/** What can be done with the quiz as a whole. */
+function QuizWays({ courseId, quiz, role }: Omit<Props, "locale">) {
+  const t = useTranslations("CourseNav");
+  const home = `/teach/${courseId}/quizzes/${quiz.id}`;
+  return (
+    <p className="row">
+      {quiz.draft && <span className="chip">{t("draft")}</span>}
+      <Link href={`/teach/${courseId}/statistics/${quiz.id}`}>{t("statistics")}</Link>
+      <Link href={`${home}/preview`}>{t("preview")}</Link>
+      <Link href={`${home}/exceptions`}>{t("exceptions")}</Link>
+      {role === "instructor" && <Link href={`${home}/edit`}>{t("edit")}</Link>}
+    </p>
   );
 }

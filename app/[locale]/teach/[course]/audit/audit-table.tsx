@@ -1,0 +1,119 @@
+import { type Locale, useTranslations } from "next-intl";
+import { Moment } from "@/app/components/moment";
+import { TableScroll } from "@/app/components/table-scroll";
+import { Link } from "@/app/i18n/navigation";
+import type { AuditLine, AuditSubject } from "@/lib/audit-log";
+
+interface Props {
+  readonly courseId: string;
+  readonly lines: readonly AuditLine[];
+  readonly locale: Locale;
+}
+
+export function AuditTable({ courseId, lines, locale }: Props) {
+  const t = useTranslations("Audit");
+  return (
+    <TableScroll label={t("title")}>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{t("at")}</th>
+            <th scope="col">{t("by")}</th>
+            <th scope="col">{t("what")}</th>
+            <th scope="col">{t("subject")}</th>
+            <th scope="col">{t("more")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ id, at, actor, action, written, subject, detail }) => (
+            <tr key={id} data-action={written}>
+              <td className="whitespace-nowrap">
+                <Moment at={at} as="exact" />
+              </td>
+              <td>{actor === null ? t("system") : <bdi>{actor.name}</bdi>}</td>
+              <td>{action === null ? <code>{written}</code> : t(`action.${action}`)}</td>
+              <td>
+                <Subject courseId={courseId} subject={subject} locale={locale} />
+              </td>
+              <td className="small">
+                <Detail detail={detail} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableScroll>
+  );
+}
+
+function Subject({
+  courseId,
+  subject,
+  locale,
+}: {
+  readonly courseId: string;
+  readonly subject: AuditSubject;
+  readonly locale: Locale;
+}) {
+  switch (subject.kind) {
+    case "submission":
+      return (
+        <Link href={`/teach/${courseId}/attempts/${subject.attemptId}`} prefetch={false}>
+          <bdi>{subject.student}</bdi>, {subject.place}
+        </Link>
+      );
+    case "attempt":
+      return (
+        <Link href={`/teach/${courseId}/attempts/${subject.attemptId}`} prefetch={false}>
+          <bdi>{subject.student}</bdi>, {subject.quiz[locale]}
+        </Link>
+      );
+    case "person":
+      return <bdi>{subject.name}</bdi>;
+    case "quiz":
+      return subject.title[locale];
+    case "other":
+      return <span className="soft small">{subject.text.startsWith("course:") ? "–" : subject.text}</span>;
+  }
+}
+
+const worded = [
+  "before",
+  "after",
+  "reason",
+  "role",
+  "format",
+  "students",
+  "added",
+  "changed",
+  "unchanged",
+  "errors",
+  "excused",
+  "extraTime",
+  "closesAt",
+  "untimed",
+  "timeFactor",
+  "dropLowest",
+  "joinCode",
+  "archived",
+  "begun",
+  "entries",
+] as const;
+
+type Worded = (typeof worded)[number];
+const isWorded = (key: string): key is Worded => worded.some((each) => each === key);
+
+function Detail({ detail }: { readonly detail: AuditLine["detail"] }) {
+  const t = useTranslations("Audit");
+  // Identifiers are for programs, and in the export.
+  const shown = detail.filter(([, value]) => !/^[0-9a-f-]{36}$/.test(value));
+  return (
+    <ul>
+      {shown.map(([key, value]) => (
+        <li key={key}>
+          {isWorded(key) ? t(`detail.${key}`) : key}: <bdi>{value}</bdi>
+        </li>
+      ))}
+    </ul>
+  );
+}

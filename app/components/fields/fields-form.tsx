@@ -1,0 +1,72 @@
+"use client";
+
+import { createContext, type ReactNode, startTransition, useActionState, useContext } from "react";
+
+/** What a form of many fields shows after it was sent: what is wrong, by field, and what had been typed. */
+export type FieldsState = {
+  readonly message: string;
+  readonly done: boolean;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly errors: Readonly<Record<string, string>>;
+} | null;
+
+export type FieldsAction = (before: FieldsState, form: FormData) => Promise<FieldsState>;
+
+interface Typed {
+  readonly id: string;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly errors: Readonly<Record<string, string>>;
+  /** Whether the fields are what somebody typed, rather than what is stored. */
+  readonly refused: boolean;
+}
+
+const TypedContext = createContext<Typed>({ id: "", fields: {}, errors: {}, refused: false });
+
+/** What stands in a field, and what is wrong with it. */
+export function useTyped(name: string) {
+  const { id, fields, errors } = useContext(TypedContext);
+  return { id: `${id}-${name.replace(/[^\w-]/g, "-")}`, value: fields[name] ?? "", error: errors[name] ?? null };
+}
+
+interface Props {
+  readonly action: FieldsAction;
+  /** Unique on the page. */
+  readonly id: string;
+  /** What stands in the fields at first. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly hidden?: Readonly<Record<string, string>>;
+  readonly submit: string;
+  readonly children: ReactNode;
+}
+
+/** A form for a server action. What was typed stays when it is refused, and the first wrong field gets the focus. */
+export function FieldsForm({ action, id, fields, hidden = {}, submit, children }: Props) {
+  const [state, run, running] = useActionState(action, null);
+  const refused = state !== null && !state.done;
+  const typed = { id, fields: refused ? state.fields : fields, errors: state?.errors ?? {}, refused };
+  return (
+    <TypedContext value={typed}>
+      <form
+        className="stack"
+        action={run}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          const form = new FormData(event.currentTarget);
+          if (!running) startTransition(() => run(form));
+        }}
+      >
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {children}
+        <div aria-live="polite" role="status">
+          {state !== null && <p className={state.done ? "notice" : "notice notice-wrong"}>{state.message}</p>}
+        </div>
+        <button type="submit" className="button button-main" aria-disabled={running}>
+          {submit}
+        </button>
+      </form>
+    </TypedContext>
+  );
+}

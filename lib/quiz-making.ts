@@ -1,0 +1,132 @@
+import "server-only";
+import type { Bilingual } from "@/grading";
+import { audit } from "./audit";
+import { database, inTransaction, type Transaction } from "./database";
+import { publish } from "./events";
+import { instructedBy } from "./membership";
+import { type Begun, refusedChanges } from "./quiz-changes";
+import { type DesignReading, type FieldErrors, type QuizDesign, readDesign } from "./quiz-design";
+import { newId } from "./secrets";
+import type { Viewer } from "./viewer";
+
+export type QuizMade =
+  | { readonly kind: "done"; readonly quizId: string }
+  | { readonly kind: "refused"; readonly errors: FieldErrors }
+  /** Not there, or not theirs to change. */
+  | { readonly kind: "not-found" };
+
+const nothing: QuizMade = { kind: "not-found" };
+
+/** An instructor makes a quiz. `fields`: a form's, as `readDesign` reads them. */
+export async function makeQuiz(viewer: Viewer, courseId: string, fields: unknown, now: Date): Promise<QuizMade> {
+  const course = await database().course.findFirst({ where: { id: courseId, ...instructedBy(viewer) } });
+  if (course === null) return nothing;
+  if (course.archivedAt !== null) return { kind: "refused", errors: { questions: archived } };
+  const reading = readDesign(fields, new Map());
+  if (!reading.ok) return { kind: "refused", errors: reading.errors };
+  const quizId = newId();
+  await inTransaction(async (transaction) => {
+    await createQuiz(transaction, { quizId, courseId, design: reading.design, now });
+    const { kind, draft } = reading.design;
+    await audit(transaction, {
+      at: now,
+      actorId: viewer.userId,
+      courseId,
+      action: "quiz-created",
+      subject: `quiz:${quizId}`,
+      detail: { kind, draft },
+    });
+  });
+  return { kind: "done", quizId };
+}
+
+const archived: Bilingual = {
+  en: "This course is archived: nothing new is made in it.",
+  "zh-CN": "这门课程已归档，不能再新建内容。",
+};
+
+export async function createQuiz(
+  transaction: Transaction,
+  made: { readonly quizId: string; readonly courseId: string; readonly design: QuizDesign; readonly now: Date },
+): Promise<void> {
+  const { quizId, courseId, design, now } = made;
+  const { questions, ...columns } = design;
+  await transaction.quiz.create({
+    data: { id: quizId, courseId, createdAt: now, ...columns, questions: { create: questionRows(questions) } },
+  });
+}
+
+function questionRows(questions: QuizDesign["questions"]) {
+  return questions.map(({ slug, version, points, parts }, index) => ({
+    id: newId(),
+    slug,
+    version,
+    points,
+    parts: parts.map((part) => ({ ...part })),
+    position: index + 1,
+  }));
+}
+
+/** An instructor changes a quiz, as far as what students have done allows. */
+export async function changeQuiz(
+  viewer: Viewer,
+  courseId: string,
+  quizId: string,
+  fields: unknown,
+  now: Date,
+): Promise<QuizMade> {
+  const quiz = await database().quiz.findFirst({
+    where: { id: quizId, courseId, course: instructedBy(viewer) },
+    include: { questions: true },
+  });
+  if (quiz === null) return nothing;
+  const reading: DesignReading = readDesign(
+    fields,
+    new Map(quiz.questions.map(({ slug, version }) => [slug, version])),
+  );
+  if (!reading.ok) return { kind: "refused", errors: reading.errors };
+  const { questions, ...columns } = reading.design;
+  const made = await inTransaction(async (transaction): Promise<QuizMade> => {
+    // Read here, not before: whoever begins in between is seen.
+    const begun = await begunOf(transaction, quizId);
+    const errors = refusedChanges(quiz, reading.design, begun, now);
+    if (Object.keys(errors).length > 0) return { kind: "refused", errors };
+    await transaction.quiz.update({ where: { id: quizId }, data: columns });
+    await transaction.quizQuestion.deleteMany({ where: { quizId } });
+    await transaction.quizQuestion.createMany({
+      data: questionRows(questions).map((row) => ({ ...row, quizId })),
+    });
+    await audit(transaction, {
+      at: now,
+      actorId: viewer.userId,
+      courseId,
+      action: "quiz-changed",
+      subject: `quiz:${quizId}`,
+      detail: { begun: begun.attempts, changed: changedColumns(quiz, columns).join(", ") },
+    });
+    return { kind: "done", quizId };
+  });
+  await publish(`quiz:${quizId}`);
+  return made;
+}
+
+/** What students have done of a quiz so far. */
+export async function begunOf(transaction: Transaction, quizId: string): Promise<Begun> {
+  const attempts = await transaction.attempt.aggregate({ where: { quizId }, _count: true, _min: { startedAt: true } });
+  const parts = await transaction.submission.groupBy({
+    by: ["question", "part"],
+    where: { attempt: { quizId } },
+    _max: { tryNumber: true },
+  });
+  return {
+    attempts: attempts._count,
+    firstStart: attempts._min.startedAt,
+    answered: new Set(parts.map(({ question, part }) => `${question}/${part}`)),
+    mostTries: Math.max(0, ...parts.map(({ _max }) => _max.tryNumber ?? 0)),
+  };
+}
+
+function changedColumns(before: Readonly<Record<string, unknown>>, after: Omit<QuizDesign, "questions">) {
+  const plain = (value: unknown) => (value instanceof Date ? value.getTime() : value);
+  return Object.entries(after).flatMap(([name, value]) => (plain(before[name]) === plain(value) ? [] : [name]));
+}
