@@ -98,6 +98,15 @@ const worded = [
   "archived",
   "begun",
   "entries",
+  "score",
+  "minutes",
+  "text",
+  "submissions",
+  "question",
+  "part",
+  "quizzes",
+  "kind",
+  "draft",
 ] as const;
 
 type Worded = (typeof worded)[number];
