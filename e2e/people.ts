@@ -74,3 +74,14 @@ export async function rightAnswers(browser: Browser, course: string, attempt: st
   await context.close();
   return answers;
 }
+
+/** The exam of the made-up class, as its staff reach its control room. */
+export async function examOf(staff: Page, course: string): Promise<string> {
+  await staff.goto(`/en/teach/${course}`);
+  const href = await staff
+    .locator("section", { hasText: "access code: demo" })
+    .locator("a[href*='/live/']")
+    .first()
+    .getAttribute("href");
+  return href?.split("/").at(-1) ?? "";
+}

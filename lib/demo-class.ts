@@ -1,10 +1,11 @@
 import "server-only";
 import { courseQuestions } from "@/grading";
 import { random } from "@/grading/random";
-import { startAttempt } from "./attempts";
+import { finishAttempt, startAttempt } from "./attempts";
 import { database, inTransaction } from "./database";
 import { demoAnswers } from "./demo-answers";
 import { demoPeople, demoStudents } from "./demo-people";
+import { saveDraft } from "./drafts";
 import type { Role } from "./membership";
 import { newCourse, newQuiz } from "./new-course";
 import { drawnQuestion } from "./part-view";
@@ -23,7 +24,7 @@ export async function seedDemo(now: Date, progress: (done: number, of: number) =
   const slugs = courseQuestions.map(({ slug }) => slug);
   const ago = (days: number) => new Date(now.getTime() - days * day);
   const common = { kind: "homework" as const, attemptsAllowed: 5, feedback: "immediate" as const };
-  const { courseId, past, present } = await inTransaction(async (transaction) => {
+  const { courseId, past, present, exam } = await inTransaction(async (transaction) => {
     const made = await newCourse(transaction, { en: "Deep Learning", "zh-CN": "深度学习" }, ago(60));
     const { courseId } = made;
     // Closed a day ago: what came after the end and before the last call is late.
@@ -47,7 +48,24 @@ export async function seedDemo(now: Date, progress: (done: number, of: number) =
     };
     const past = await newQuiz(transaction, exercise, ago(12));
     const present = await newQuiz(transaction, homework, ago(6));
-    return { courseId, past, present };
+    // Open since an hour, for two weeks: whoever looks in finds some at work, and may sit it.
+    const midterm = {
+      kind: "exam" as const,
+      attemptsAllowed: null,
+      feedback: "onRelease" as const,
+      courseId,
+      title: { en: "Midterm (access code: demo)", "zh-CN": "期中测验（口令：demo）" },
+      opensAt: ago(1 / 24),
+      closesAt: ago(-14),
+      lateUntil: null,
+      questions: slugs,
+    };
+    const exam = await newQuiz(transaction, midterm, ago(6));
+    await transaction.quiz.update({
+      where: { id: exam },
+      data: { accessCode: "demo", timeLimit: 45 * 60, grace: 10 },
+    });
+    return { courseId, past, present, exam };
   });
   await enroll(courseId, demoPeople.instructor, "苏老师", "instructor", null, ago(60));
   await enroll(courseId, demoPeople.ta, "秦助教", "ta", null, ago(60));
@@ -59,6 +77,7 @@ export async function seedDemo(now: Date, progress: (done: number, of: number) =
     if (index % 15 !== 14) await sit(viewer, past, start, `demo-past-${index}`, 1);
     // The one whom visitors become has done a third, and may do the rest.
     const share = index === 0 ? 0.35 : 0.1 + 0.06 * ((index * 13) % 10);
+    if (index % 6 === 5) await writeExam(viewer, exam, new Date(now.getTime() - (5 + index / 2) * 60_000), index);
     await sit(viewer, present, ago(5 - (index % 5)), `demo-present-${index}`, share);
     progress(index + 1, students.length);
   }
@@ -107,4 +126,26 @@ async function sit(viewer: Viewer, quizId: string, from: Date, seed: string, sha
         throw new Error(`${question}/${part.id}: ${result.error.message.en}`);
     }
   }
+}
+
+/** One student at work on the exam: some answers are saved; every other one has handed in. */
+async function writeExam(viewer: Viewer, quizId: string, from: Date, index: number): Promise<void> {
+  const luck = random(`demo-exam-${index}`);
+  const started = await startAttempt(viewer, quizId, from, "demo");
+  if (!started.ok) throw new Error(started.error.message.en);
+  const { attemptId } = started.value;
+  const attempt = await database().attempt.findUniqueOrThrow({
+    where: { id: attemptId },
+    include: { quiz: { include: { questions: { orderBy: { position: "asc" } } } } },
+  });
+  const at = new Date(from.getTime() + 4 * 60_000);
+  for (const row of attempt.quiz.questions.slice(0, 1 + (index % 3))) {
+    for (const { part } of drawnQuestion(attempt, row).parts.slice(0, 2)) {
+      const [text = "?"] = demoAnswers(part, 0.6, luck);
+      const place = { attemptId, question: row.slug, part: part.id };
+      const saved = await saveDraft(viewer, { ...place, text, revision: 0 }, at);
+      if (!saved.ok) throw new Error(saved.error.message.en);
+    }
+  }
+  if (index % 12 === 5) await finishAttempt(viewer, attemptId, at);
 }

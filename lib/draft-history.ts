@@ -19,23 +19,32 @@ export interface PartPlace {
 /** The most that is given at once, the newest first. */
 const most = 100;
 
-/** What the viewer has saved for one part of their own attempt, the newest first, at most a hundred; empty where it is not theirs. */
-export function ownSavedTexts(viewer: Viewer, place: PartPlace): Promise<readonly SavedText[]> {
+/** What the viewer has saved for one part of their own attempt, the newest first, at most a hundred; null where it is not theirs. */
+export function ownSavedTexts(viewer: Viewer, place: PartPlace): Promise<readonly SavedText[] | null> {
   return savedTexts(place, { userId: viewer.userId, quiz: { course: attendedBy(viewer) } });
 }
 
 /** The same for staff of the course. */
-export function staffSavedTexts(viewer: Viewer, place: PartPlace): Promise<readonly SavedText[]> {
+export function staffSavedTexts(viewer: Viewer, place: PartPlace): Promise<readonly SavedText[] | null> {
   return savedTexts(place, { quiz: { course: taughtBy(viewer) } });
 }
 
 type Whose = { readonly quiz: { readonly course: ReturnType<typeof attendedBy> }; readonly userId?: string };
 
-function savedTexts({ attemptId, question, part }: PartPlace, whose: Whose): Promise<readonly SavedText[]> {
-  return database().draftRevision.findMany({
-    where: { attemptId, question, part, attempt: whose },
-    select: { revision: true, text: true, savedAt: true },
-    orderBy: { revision: "desc" },
-    take: most,
+async function savedTexts(
+  { attemptId, question, part }: PartPlace,
+  whose: Whose,
+): Promise<readonly SavedText[] | null> {
+  const attempt = await database().attempt.findFirst({
+    where: { id: attemptId, ...whose },
+    include: {
+      draftRevisions: {
+        where: { question, part },
+        select: { revision: true, text: true, savedAt: true },
+        orderBy: { revision: "desc" },
+        take: most,
+      },
+    },
   });
+  return attempt?.draftRevisions ?? null;
 }

@@ -44,6 +44,8 @@ export interface SubmissionView {
   readonly readAs: string | null;
   readonly arrivedAt: Date;
   readonly late: boolean;
+  /** It arrived after the student's end, within the grace. */
+  readonly afterEnd: boolean;
   /** Null while the quiz withholds it. An unreadable answer is always told. */
   readonly verdict: VerdictView | null;
   readonly decision: DecisionView | null;
@@ -60,6 +62,7 @@ export interface SubmissionRow {
   readonly readAs: string | null;
   readonly arrivedAt: Date;
   readonly late: boolean;
+  readonly afterEnd: boolean;
   readonly outcome: Outcome;
   readonly score: number | null;
   readonly feedback: unknown;
@@ -83,7 +86,7 @@ export function decisionView(decision: DecisionRow, points: number): DecisionVie
 }
 
 export function submissionView(row: SubmissionRow, part: Part, points: number, released: Release): SubmissionView {
-  const { id, number, text, readAs, arrivedAt, late } = row;
+  const { id, number, text, readAs, arrivedAt, late, afterEnd } = row;
   const told = released.verdicts || row.outcome === "invalid";
   const decision = released.verdicts ? countingDecision(row.decisions) : null;
   return {
@@ -93,6 +96,7 @@ export function submissionView(row: SubmissionRow, part: Part, points: number, r
     readAs,
     arrivedAt,
     late,
+    afterEnd,
     verdict: told ? verdictView(storedVerdict(row), row.misconception, part, points, released.truth) : null,
     decision: decision === null ? null : decisionView(decision, points),
   };

@@ -82,7 +82,7 @@ async function enter(row: Row, actor: Actor): Promise<void> {
   const may = row.may.includes(actor);
   const before = fingerprint(served.file);
   const reply = await request(row, actor);
-  const text = await reply.text();
+  const text = row.kind === "route" && row.stream === true && reply.ok ? await beginning(reply) : await reply.text();
   expect({ entry: row.entry, actor, missing: missingHeaders(row, reply.headers) }).toEqual({
     entry: row.entry,
     actor,
@@ -91,6 +91,14 @@ async function enter(row: Row, actor: Actor): Promise<void> {
   const changed = JSON.stringify(fingerprint(served.file)) !== JSON.stringify(before);
   const seen = { entry: row.entry, actor, ...outcome(row, reply, changed) };
   expect(seen, text.slice(0, 500)).toEqual({ entry: row.entry, actor, ...expected(row, actor, may) });
+}
+
+/** The first words of a reply that goes on for ever. */
+async function beginning(reply: Response): Promise<string> {
+  const reader = reply.body?.getReader();
+  const first = await reader?.read();
+  await reader?.cancel();
+  return new TextDecoder().decode(first?.value);
 }
 
 /** What every reply carries, whoever asked and whatever came of it. */

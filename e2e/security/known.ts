@@ -55,4 +55,6 @@ export interface World {
   /** A practice answer of the student's own, which rated its part. */
   readonly ownPractice: string;
   readonly signInTokens: readonly string[];
+  /** What was said to everybody in the exam. */
+  readonly announcements: readonly string[];
 }

@@ -39,6 +39,8 @@ export interface RouteRow extends Door {
   readonly headers?: Readonly<Record<string, string>>;
   /** True where it writes something down, though it only reads: who exported the grades. */
   readonly audited?: boolean;
+  /** True where the reply goes on for ever: its beginning is looked at. */
+  readonly stream?: boolean;
 }
 
 /** A server action. */

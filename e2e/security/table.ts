@@ -1,4 +1,4 @@
-import type { World } from "./known";
+import type { Actor, World } from "./known";
 import { type ActionRow, everyone, members, type PageRow, type RouteRow, type Row, signedIn, staff } from "./row";
 import { teachingRows } from "./teaching-rows";
 
@@ -32,6 +32,23 @@ function pages(): readonly PageRow[] {
     page("/[locale]/courses", signedIn, () => "/courses"),
     page("/[locale]/courses/[course]", members, ({ courseId }) => `/courses/${courseId}`),
     page("/[locale]/courses/[course]/grades", members, ({ courseId }) => `/courses/${courseId}/grades`),
+    page(
+      "/[locale]/attempts/[attemptId]/receipt",
+      ["own"],
+      ({ ownExam }) => `/attempts/${ownExam.attemptId}/receipt`,
+      // It goes on: there is no receipt yet.
+      true,
+    ),
+    page(
+      "/[locale]/courses/[course]/exams/[quiz]",
+      members,
+      ({ courseId, quizzes }) => `/courses/${courseId}/exams/${quizzes.exam}`,
+    ),
+    page(
+      "/[locale]/teach/[course]/live/[quiz]",
+      staff,
+      ({ courseId, quizzes }) => `/teach/${courseId}/live/${quizzes.exam}`,
+    ),
     page("/[locale]/attempts/[attemptId]", ["own"], ({ ownHomework }) => `/attempts/${ownHomework.attemptId}`),
     page("/[locale]/teach/[course]", staff, ({ courseId }) => `/teach/${courseId}`),
     page("/[locale]/teach/[course]/gradebook", staff, ({ courseId }) => `/teach/${courseId}/gradebook`),
@@ -208,11 +225,36 @@ function actions(): readonly ActionRow[] {
       page: () => "/en/login",
       input: ({ newcomer }) => ({ form: { email: newcomer.email, password: newcomer.password } }),
     }),
+    action("[locale]/attempts/[attemptId]/actions.ts takeHintHere", {
+      may: ["own"],
+      page: attempt,
+      input: (world) => ({
+        form: {
+          attemptId: world.ownHomework.attemptId,
+          question: question(world),
+          part: part(world),
+          index: "0",
+        },
+        state: false,
+      }),
+    }),
     action("[locale]/attempts/[attemptId]/actions.ts finishHere", {
       may: ["own"],
       page: attempt,
       input: ({ ownHomework }) => ({ form: { attemptId: ownHomework.attemptId }, state: false }),
     }),
+    action("[locale]/courses/[course]/exams/[quiz]/actions.ts startExamHere", {
+      // Whose exam goes on already is led to it.
+      may: ["classmate", "ta", "instructor"],
+      page: ({ courseId, quizzes }) => `/en/courses/${courseId}/exams/${quizzes.exam}`,
+      input: ({ quizzes }) => ({ form: { quiz: quizzes.exam } }),
+    }),
+    action("[locale]/attempts/[attemptId]/actions.ts handInHere", {
+      may: ["own"],
+      page: attempt,
+      input: ({ ownExam }) => ({ form: { attemptId: ownExam.attemptId }, state: false }),
+    }),
+    ...controlRoom(),
     action("[locale]/settings/actions.ts changePasswordHere", {
       // Each changes their own: there is no field that names another's.
       may: signedIn,
@@ -234,6 +276,36 @@ function actions(): readonly ActionRow[] {
       page: () => "/en",
       input: () => ({ form: {}, state: false }),
     }),
+  ];
+}
+
+/** What staff do in the control room. The two who may each take something of their own, since once is once. */
+function controlRoom(): readonly ActionRow[] {
+  const act = (name: string, may: ActionRow["may"], form: (world: World, actor: Actor) => Record<string, string>) => ({
+    kind: "action" as const,
+    entry: `action app/[locale]/teach/[course]/live/[quiz]/actions.ts ${name}`,
+    may,
+    page: ({ courseId, quizzes }: World) => `/en/teach/${courseId}/live/${quizzes.exam}`,
+    input: (world: World, actor: Actor) => ({ form: { ...form(world, actor), reason: `by ${actor}` } }),
+  });
+  const exam = ({ quizzes }: World) => ({ quizId: quizzes.exam });
+  const either = ({ ownExam, ownHomework }: World, actor: Actor) => ({
+    attemptId: (actor === "ta" ? ownExam : ownHomework).attemptId,
+  });
+  return [
+    act("giveTimeHere", staff, (world) => ({ ...exam(world), minutes: "5" })),
+    act("announceHere", staff, (world, actor) => ({ ...exam(world), text: `by ${actor}` })),
+    {
+      ...act("withdrawHere", staff, exam),
+      input: (world, actor) => ({ form: { id: world.announcements[actor === "ta" ? 0 : 1] ?? "" }, state: false }),
+    },
+    act("reopenHere", staff, (world, actor) => ({ ...either(world, actor), minutes: "20" })),
+    act("endHere", staff, either),
+    act("openHere", ["instructor"], (world) => ({ ...exam(world), minutes: "" })),
+    act("releaseHere", ["instructor"], exam),
+    act("takeBackHere", ["instructor"], exam),
+    // The homework: its attempts end by nobody's clock, so that nothing changes later by itself.
+    act("closeHere", ["instructor"], ({ quizzes }) => ({ quizId: quizzes.homework })),
   ];
 }
 

@@ -150,6 +150,15 @@ const links = await Promise.all(
   [1, 2, 3].map(() => inTransaction((transaction) => makeSignInLink(transaction, newcomer.userId, now))),
 );
 
+const announcements = ["The first word.", "The second word."].map((text) => ({
+  id: newId(),
+  quizId: exam,
+  text,
+  createdById: ta.userId,
+  createdAt: now,
+}));
+await database().announcement.createMany({ data: announcements });
+
 const known = ({ userId, email, password: secret, cookie }: Person): Person => ({
   userId,
   email,
@@ -179,6 +188,7 @@ const world: World = {
   ownSubmissions,
   ownPractice,
   signInTokens: links.map(({ token }) => token),
+  announcements: announcements.map(({ id }) => id),
 };
 await database().$disconnect();
 console.log(JSON.stringify(world));

@@ -5,10 +5,15 @@ import { Figures } from "@/app/components/figures/figure-view";
 import { Moment } from "@/app/components/moment";
 import { PageHead } from "@/app/components/page-head";
 import { Prose, ProseLine } from "@/app/components/prose-view";
-import { attemptView } from "@/lib/attempts";
-import { requireViewer } from "@/lib/viewer";
+import { redirect } from "@/app/i18n/navigation";
+import { type AttemptView, attemptView } from "@/lib/attempts";
+import { requireViewer, type Viewer } from "@/lib/viewer";
 import { AttemptPart } from "./attempt-part";
 import { AttemptRail } from "./attempt-rail";
+import { ExamPage } from "./exam/exam-page";
+import { ExamQuestion } from "./exam/exam-question";
+import { ExamSummary } from "./exam/exam-summary";
+import { outlineOf } from "./exam/outline";
 import { QuestionTabs } from "./question-tabs";
 
 interface Props {
@@ -28,6 +33,12 @@ export default async function Page({ params, searchParams }: Props) {
   const viewer = await requireViewer(`/${locale}/attempts/${attemptId}`);
   const attempt = await attemptView(viewer, attemptId, new Date());
   if (attempt === null) notFound();
+  if (attempt.inOneGo && attempt.submittedAt === null) {
+    return <Sat attempt={attempt} asked={asked} summary={(await searchParams)["view"] === "summary"} viewer={viewer} />;
+  }
+  if (attempt.inOneGo && !attempt.released) {
+    return redirect({ href: `/attempts/${attempt.id}/receipt`, locale });
+  }
   const question = attempt.questions.find(({ slug }) => slug === asked) ?? attempt.questions[0];
   if (question === undefined) notFound();
   const { submittedAt } = attempt;
@@ -74,5 +85,28 @@ export default async function Page({ params, searchParams }: Props) {
         <AttemptRail attempt={attempt} question={question} />
       </div>
     </>
+  );
+}
+
+interface SatProps {
+  readonly attempt: AttemptView;
+  readonly asked: string | readonly string[] | undefined;
+  readonly summary: boolean;
+  readonly viewer: Viewer;
+}
+
+/** An exam that goes on: a question, or what there is to review before it is handed in. */
+async function Sat({ attempt, asked, summary, viewer: { userId } }: SatProps) {
+  const locale = await getLocale();
+  const question = attempt.questions.find(({ slug }) => slug === asked) ?? attempt.questions[0];
+  if (question === undefined) notFound();
+  return (
+    <ExamPage attempt={attempt} current={summary ? null : question.slug}>
+      {summary ? (
+        <ExamSummary attemptId={attempt.id} userId={userId} outline={outlineOf(attempt)} />
+      ) : (
+        <ExamQuestion attempt={attempt} question={question} userId={userId} locale={locale} />
+      )}
+    </ExamPage>
   );
 }

@@ -45,7 +45,7 @@ export default async function Page({ params }: Props) {
         ) : (
           <ul className="stack">
             {due.map((quiz) => (
-              <QuizLine key={quiz.id} quiz={quiz} locale={locale} />
+              <QuizLine key={quiz.id} quiz={quiz} courseId={id} locale={locale} />
             ))}
           </ul>
         )}

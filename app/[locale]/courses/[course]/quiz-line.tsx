@@ -4,8 +4,14 @@ import { Link } from "@/app/i18n/navigation";
 import type { QuizCard } from "@/lib/quizzes";
 import { startHere } from "./actions";
 
+interface Props {
+  readonly quiz: QuizCard;
+  readonly courseId: string;
+  readonly locale: Locale;
+}
+
 /** One homework in the due list: until when, how far one is, and the way in. */
-export function QuizLine({ quiz, locale }: { readonly quiz: QuizCard; readonly locale: Locale }) {
+export function QuizLine({ quiz, courseId, locale }: Props) {
   const t = useTranslations("Course");
   const { attempt, state, lateUntil } = quiz;
   return (
@@ -26,12 +32,12 @@ export function QuizLine({ quiz, locale }: { readonly quiz: QuizCard; readonly l
           {attempt?.submittedAt != null && <> · {t("finished")}</>}
         </p>
       </div>
-      <Way quiz={quiz} />
+      <Way quiz={quiz} courseId={courseId} />
     </li>
   );
 }
 
-function Way({ quiz: { id, attempt, state } }: { readonly quiz: QuizCard }) {
+function Way({ quiz: { id, attempt, state, inOneGo }, courseId }: Omit<Props, "locale">) {
   const t = useTranslations("Course");
   const answerable = state === "open" || state === "late";
   if (attempt !== null) {
@@ -39,6 +45,14 @@ function Way({ quiz: { id, attempt, state } }: { readonly quiz: QuizCard }) {
     return (
       <Link href={`/attempts/${attempt.id}`} className={go ? "button button-main" : "button"}>
         {go ? t("continue") : t("review")}
+      </Link>
+    );
+  }
+  // An exam is not begun by mistake: its rules come first, and may be read before it opens.
+  if (inOneGo && state !== "closed") {
+    return (
+      <Link href={`/courses/${courseId}/exams/${id}`} className={answerable ? "button button-main" : "button"}>
+        {t("toExam")}
       </Link>
     );
   }

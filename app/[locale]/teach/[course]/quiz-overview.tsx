@@ -15,12 +15,14 @@ interface Props {
 /** One homework: its questions, how much came in and what waits for a person. */
 export function QuizOverview({ courseId, quiz, role, locale }: Props) {
   const t = useTranslations("Teach");
+  const live = useTranslations("Live");
   return (
     <section className="stack">
       <h2>{quiz.title[locale]}</h2>
       <p className="soft">
         {t.rich("window", { from: () => <Moment at={quiz.opensAt} />, to: () => <Moment at={quiz.closesAt} /> })} ·{" "}
-        {t("started", { count: quiz.started })}
+        {t("started", { count: quiz.started })} ·{" "}
+        <Link href={`/teach/${courseId}/live/${quiz.id}`}>{live("link")}</Link>
       </p>
       <QuizWays courseId={courseId} quiz={quiz} role={role} />
       <TableScroll label={quiz.title[locale]}>

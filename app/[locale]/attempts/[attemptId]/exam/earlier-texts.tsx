@@ -1,0 +1,63 @@
+"use client";
+
+import { useFormatter, useTranslations } from "next-intl";
+import { useState } from "react";
+import { z } from "zod";
+import type { DraftPlace } from "@/app/components/answer-field/use-draft";
+import { TypedText } from "@/app/components/typed-text";
+
+const reply = z.object({
+  texts: z.array(z.object({ revision: z.number(), text: z.string(), savedAt: z.coerce.date() })),
+});
+
+type Texts = z.infer<typeof reply>["texts"];
+
+interface Props {
+  readonly place: DraftPlace;
+  readonly current: string;
+  /** Null where nothing may be changed any more. */
+  readonly restore: ((text: string) => void) | null;
+}
+
+/** The texts that were saved before, to look at and to take back. */
+export function EarlierTexts({ place, current, restore }: Props) {
+  const t = useTranslations("Exam");
+  const format = useFormatter();
+  const [texts, setTexts] = useState<Texts | null>(null);
+  const [failed, setFailed] = useState(false);
+  const look = async (): Promise<void> => {
+    const asked = new URLSearchParams({ question: place.question, part: place.part });
+    try {
+      const response = await fetch(`/api/v1/attempts/${encodeURIComponent(place.attemptId)}/texts?${asked}`);
+      setTexts(reply.parse(await response.json()).texts);
+      setFailed(false);
+    } catch {
+      setFailed(true);
+    }
+  };
+  const earlier = (texts ?? []).filter(({ text }) => text.trim() !== "" && text !== current);
+  return (
+    <details className="disclosure exam-earlier" onToggle={(event) => event.currentTarget.open && void look()}>
+      <summary>{t("earlier")}</summary>
+      <div className="notice stack stack-small mt-2" aria-live="polite">
+        {failed && <p>{t("earlierFailed")}</p>}
+        {texts !== null && earlier.length === 0 && <p>{t("earlierNone")}</p>}
+        {earlier.map(({ revision, text, savedAt }) => (
+          <div key={revision} className="row spread">
+            <span>
+              <span className="soft small number">
+                {format.dateTime(savedAt, { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" })}
+              </span>{" "}
+              <TypedText text={text} />
+            </span>
+            {restore !== null && (
+              <button type="button" className="button button-quiet" onClick={() => restore(text)}>
+                {t("restore")}
+              </button>
+            )}
+          </div>
+        ))}
+      </div>
+    </details>
+  );
+}

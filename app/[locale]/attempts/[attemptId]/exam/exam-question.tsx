@@ -1,0 +1,77 @@
+import { type Locale, useTranslations } from "next-intl";
+import { choicesOf } from "@/app/components/answer-field/choices-of";
+import { Figures } from "@/app/components/figures/figure-view";
+import { PointsOf } from "@/app/components/points";
+import { Prose, ProseLine } from "@/app/components/prose-view";
+import { partLetter } from "@/app/part-letter";
+import type { AttemptView, PartView, QuestionView } from "@/lib/attempts";
+import { ExamAnswer } from "./exam-answer";
+
+interface Props {
+  readonly attempt: AttemptView;
+  readonly question: QuestionView;
+  readonly userId: string;
+  readonly locale: Locale;
+}
+
+/** One question of an exam: it says how an answer is read, and nothing of right and wrong. */
+export function ExamQuestion({ attempt, question, userId, locale }: Props) {
+  const t = useTranslations("Exam");
+  const place = attempt.questions.indexOf(question) + 1;
+  return (
+    <div className="stack stack-large" key={question.slug}>
+      <section className="stack reading">
+        <p className="soft small number">
+          {t("questionOf", { place, all: attempt.questions.length })} ·{" "}
+          <PointsOf earned={null} outOf={question.points} />
+        </p>
+        <h2>
+          <span className="eyebrow">{question.number}</span> <ProseLine text={question.title[locale]} />
+        </h2>
+        <Prose text={question.statement[locale]} />
+        <Figures of={question.figures} />
+      </section>
+      {question.parts.map((part, index) => (
+        <ExamPart key={part.id} {...{ part, index, userId, locale }} attemptId={attempt.id} question={question.slug} />
+      ))}
+    </div>
+  );
+}
+
+interface PartProps {
+  readonly part: PartView;
+  readonly index: number;
+  readonly userId: string;
+  readonly attemptId: string;
+  readonly question: string;
+  readonly locale: Locale;
+}
+
+function ExamPart({ part, index, userId, attemptId, question, locale }: PartProps) {
+  const t = useTranslations("Attempt");
+  const id = `part-${part.id}`;
+  return (
+    <section id={id} className="card part stack" aria-labelledby={`${id}-letter`}>
+      <div className="part-head">
+        <h3 id={`${id}-letter`} className="part-letter">
+          {t("part", { letter: partLetter(index) })}
+        </h3>
+        <span className="soft small">
+          <PointsOf earned={null} outOf={part.points} />
+        </span>
+      </div>
+      <div id={`${id}-field-prompt`}>
+        <Prose text={part.prompt[locale]} />
+      </div>
+      <ExamAnswer
+        id={`${id}-field`}
+        place={{ userId, attemptId, question, part: part.id }}
+        type={part.type}
+        options={part.options}
+        choices={choicesOf(part.type, part.options, locale)}
+        draft={{ text: part.draft?.text ?? "", revision: part.draft?.revision ?? 0 }}
+        format={<ProseLine text={part.format[locale]} />}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,7 @@
+import type { AttemptView } from "@/lib/attempts";
+import type { SheetQuestion } from "./answer-sheet";
+
+/** Which parts there are, question by question, as the answer sheet needs to know. */
+export function outlineOf({ questions }: AttemptView): readonly SheetQuestion[] {
+  return questions.map(({ slug, number, parts }) => ({ slug, number, parts: parts.map(({ id }) => id) }));
+}

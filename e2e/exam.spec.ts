@@ -1,0 +1,183 @@
+import { type Browser, type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { field, firstTypedPart, type } from "./parts";
+import { examOf, newStudent, staffPage } from "./people";
+
+const code = "demo";
+
+/** A new student in front of the exam's door, in a browser of their own. `script` runs before every page. */
+async function atTheDoor(
+  browser: Browser,
+  script?: () => void,
+): Promise<{ page: Page; context: BrowserContext; course: string }> {
+  const context = await browser.newContext();
+  if (script !== undefined) await context.addInitScript(script);
+  const page = await context.newPage();
+  const { course } = await newStudent(page, browser);
+  await page.goto(`/en/courses/${course}`);
+  await page.getByRole("link", { name: "To the exam" }).click();
+  return { page, context, course };
+}
+
+async function begin(page: Page): Promise<string> {
+  await page.getByLabel("Access code").fill(code);
+  await page.getByRole("button", { name: "Begin" }).click();
+  await expect(page).toHaveURL(/\/attempts\/[^/?]+$/);
+  await expect(page.locator("[data-exam=open]")).toBeVisible();
+  return page.url().split("/").at(-1) ?? "";
+}
+
+const seconds = (clock: string): number => clock.split(":").reduce((sum, part) => sum * 60 + Number(part), 0);
+
+test("a whole exam: code, typing, flag, more time, a word to all, review, receipt, automatic hand-in, release", async ({
+  browser,
+}) => {
+  const { page, context, course } = await atTheDoor(browser);
+  const staff = await staffPage(browser, "instructor");
+  const quiz = await examOf(staff.page, course);
+  const live = staff.page;
+  await live.goto(`/en/teach/${course}/live/${quiz}`);
+  await expect(live.locator("[data-live=true]")).toBeVisible();
+
+  await page.getByLabel("Access code").fill("wrong");
+  await page.getByRole("button", { name: "Begin" }).click();
+  await expect(page.getByText("This is not the access code")).toBeVisible();
+  await expect(page.getByLabel("Access code")).toHaveValue("wrong");
+  const attempt = await begin(page);
+  const name = await page.locator("[data-exam]").evaluate(() => document.title);
+  expect(name).not.toBe("");
+
+  const { id, card } = await firstTypedPart(page);
+  await type(card, "1 + 1");
+  await expect(card.locator("[data-saving='saved']")).toBeVisible();
+  await page.locator("h2").first().click();
+  await card.getByRole("button", { name: /Flag/ }).focus();
+  await page.keyboard.press("f");
+  const square = page.locator(`.exam-square[href$="#part-${id}"]`);
+  await expect(square).toHaveAttribute("data-state", "answered");
+  await expect(square).toHaveAttribute("data-flagged", "true");
+  await expect(page.locator(".verdict")).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Hand in", exact: true })).toHaveCount(0);
+
+  // The control room knows without a reload.
+  const row = live.locator(`tr[data-presence=writing]`, { hasText: "1/" }).filter({ hasText: "Student Number" }).last();
+  await expect(row).toBeVisible();
+
+  await live.getByText("Give everybody time…").click();
+  await live.locator("#give-all-minutes").fill("7");
+  await live.locator("#give-all-reason").fill("fire alarm");
+  const given = Date.now();
+  await live.getByRole("button", { name: "Give", exact: true }).click();
+  await expect(page.locator("[data-gained='7']")).toBeVisible({ timeout: 12_000 });
+  expect(Date.now() - given).toBeLessThan(12_000);
+  await live.getByText("Announce to everybody…").click();
+  await live.locator("#announce-all-text").fill("Question 2: h is the hidden size.");
+  await live.getByRole("button", { name: "Announce", exact: true }).click();
+  await expect(page.locator("[data-announcement]")).toContainText("h is the hidden size", { timeout: 12_000 });
+
+  // A second student types, and closes the browser.
+  const other = await atTheDoor(browser);
+  const otherAttempt = await begin(other.page);
+  const theirs = await firstTypedPart(other.page);
+  await type(theirs.card, "left behind");
+  await expect(theirs.card.locator("[data-saving='saved']")).toBeVisible();
+  const cookies = await other.context.storageState();
+  await other.context.close();
+
+  await page.getByRole("link", { name: "Review and hand in" }).click();
+  await expect(page.locator("tr[data-state=answered]")).toHaveCount(1);
+  await page.getByText("Hand in…").click();
+  await page.getByRole("button", { name: "Hand in for good" }).click();
+  await expect(page).toHaveURL(/\/receipt$/);
+  await expect(page.locator("[data-receipt]")).toHaveText(/^[0-9A-F]{4}-[0-9A-F]{4}$/);
+  await expect(page.getByText("Your results appear when your instructor releases them.")).toBeVisible();
+  await page.goto(`/en/attempts/${attempt}`);
+  await expect(page).toHaveURL(/\/receipt$/);
+
+  await live.getByText("Close now…").click();
+  await live.locator("#close-reason").fill("the end of the test");
+  await live.getByRole("button", { name: "Close now…" }).click();
+  const back = await browser.newContext({ storageState: cookies });
+  const their = await back.newPage();
+  await expect(async () => {
+    await their.goto(`/en/attempts/${otherAttempt}/receipt`);
+    await expect(their.locator("[data-receipt]")).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 60_000 });
+  await expect(their.getByText("The time was up")).toBeVisible();
+  await expect(their.getByText("left behind")).toBeVisible();
+
+  await live.getByText("Release the results…").click();
+  await live.getByRole("button", { name: "Release", exact: true }).click();
+  await expect(live.getByText("results released")).toBeVisible();
+  await page.goto(`/en/attempts/${attempt}`);
+  await expect(page.locator(".verdict").first()).toBeVisible();
+  await live.getByText("Hold the results back…").click();
+  await live.locator("#take-back-reason").fill("only a test");
+  await live.getByRole("button", { name: "Hold the results back…" }).click();
+  await expect(live.getByText("results held back")).toBeVisible();
+  await live.getByText("Open now…").click();
+  await live.locator("#open-minutes").fill("5000");
+  await live.locator("#open-reason").fill("for the next test");
+  await live.getByRole("button", { name: "Open now…" }).click();
+  await expect(live.getByText("open", { exact: true })).toBeVisible();
+  for (const each of [context, staff.context, back]) await each.close();
+});
+
+test("the time that is left is the server's, to a second, whatever the computer's clock says", async ({ browser }) => {
+  const clocks: readonly (() => void)[] = [
+    () => setClock(3_600_000),
+    () => setClock(-3_600_000),
+    () => setClock(-Date.now()),
+  ];
+  for (const script of clocks) {
+    const context = await browser.newContext();
+    await context.addInitScript(`${setClock.toString()}; (${script.toString()})()`);
+    const page = await context.newPage();
+    const { course } = await newStudent(page, browser);
+    await page.goto(`/en/courses/${course}`);
+    await page.getByRole("link", { name: "To the exam" }).click();
+    const attempt = await begin(page);
+    const timer = page.getByRole("timer");
+    await expect(async () => {
+      const [shown, reply] = await Promise.all([
+        timer.textContent(),
+        page.request.post(`/api/v1/attempts/${attempt}/clock`, { headers: { Origin: new URL(page.url()).origin } }),
+      ]);
+      const { now, lastsUntil } = await reply.json();
+      const left = (Date.parse(lastsUntil) - Date.parse(now)) / 1000;
+      expect(Math.abs(seconds(shown ?? "") - left)).toBeLessThanOrEqual(1.2);
+    }).toPass({ timeout: 15_000 });
+    await page.getByRole("button", { name: "Hide" }).click();
+    await page.reload();
+    await expect(page.getByRole("button", { name: "Show the time" })).toBeVisible();
+    await expect(timer).toHaveCount(0);
+    await context.close();
+  }
+});
+
+test("what was typed before can be taken back", async ({ browser }) => {
+  const { page, context } = await atTheDoor(browser);
+  await begin(page);
+  const { card } = await firstTypedPart(page);
+  await type(card, "1 + 2");
+  await expect(card.locator("[data-saving='saved']")).toBeVisible();
+  await type(card, "3 + 4");
+  await expect(card.locator("[data-saving='pending']")).toBeVisible();
+  await expect(card.locator("[data-saving='saved']")).toBeVisible();
+  await card.getByText("Earlier texts").click();
+  await card.getByRole("button", { name: "Take this one back" }).first().click();
+  await expect(field(card)).toHaveValue("1 + 2");
+  await context.close();
+});
+
+/** Runs in the browser: its clock is off by so many milliseconds. */
+function setClock(off: number): void {
+  const Real = Date;
+  const shifted = () => Real.now() + off;
+  globalThis.Date = class extends Real {
+    constructor(...given: readonly [] | readonly [number | string]) {
+      if (given.length === 0) super(shifted());
+      else super(given[0]);
+    }
+    static override now = shifted;
+  } as DateConstructor;
+}
