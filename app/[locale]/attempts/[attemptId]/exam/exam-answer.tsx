@@ -48,7 +48,7 @@ export function ExamAnswer({ id, place, type, options, choices, draft, format }:
           {state.kind === "untouched" && text !== "" ? (
             <span data-saving="stored">{t("stored")}</span>
           ) : (
-            <SaveLine state={state} settle={settle} />
+            <SaveLine state={state} text={text} settle={settle} />
           )}
         </span>
       </div>
