@@ -1,0 +1,51 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { expect, test } from "vitest";
+import type { Instance } from "../load/server";
+import { nothingWrong, verify } from "../load/verify";
+import { anyOf, long, schoolSetting, type Setting } from "./setting";
+
+const kills = long ? 200 : 6;
+const setting = schoolSetting({ students: 100 });
+
+/** Thirty saves and a few submissions a second, until the server is gone. */
+async function working({ students }: Setting, until: () => boolean): Promise<void> {
+  const under: Promise<unknown>[] = [];
+  for (let turn = 0; !until(); turn += 1) {
+    const student = anyOf(students);
+    const task = student.task(turn);
+    under.push(turn % 8 === 0 ? student.submit(task) : student.save(task));
+    await wait(30);
+  }
+  await Promise.all(under);
+}
+
+async function killedOnce(here: Setting, server: Instance): Promise<void> {
+  let killed = false;
+  const work = working(here, () => killed);
+  // At least a few acknowledgements a round, then at random within what follows.
+  const before = here.ledger.count("ok");
+  const from = performance.now();
+  while (here.ledger.count("ok") < before + 8 && performance.now() - from < 20_000) await wait(5);
+  await wait(30 + Math.random() * 400);
+  await server.end("SIGKILL");
+  killed = true;
+  await work;
+}
+
+test(`of what was acknowledged before ${kills} kills in the middle of saving, nothing is lost, doubled or made up (R1)`, async () => {
+  const here = setting();
+  const slowest: number[] = [];
+  for (let round = 0; round < kills; round += 1) {
+    const server = await here.start();
+    slowest.push(server.servedAfter);
+    await killedOnce(here, server);
+  }
+  const { saves, submissions, ...wrong } = await verify(here.url, here.ledger);
+  expect(wrong).toEqual(nothingWrong);
+  const acknowledged = here.ledger.count("ok");
+  expect(acknowledged).toBeGreaterThan(kills * 8);
+  console.log(
+    `R1: ${kills} kills, ${acknowledged} acknowledged, ${here.ledger.count("info")} unknown, ${saves} saves and ` +
+      `${submissions} submissions stored, 0 lost; serving again after at most ${Math.round(Math.max(...slowest))} ms.`,
+  );
+});

@@ -1,0 +1,80 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { expect, test } from "vitest";
+import type { Reply } from "../load/client";
+import type { Instance } from "../load/server";
+import type { Student } from "../load/student";
+import { nothingWrong, verify } from "../load/verify";
+import { anyOf, long, schoolSetting } from "./setting";
+
+const deploys = long ? 5 : 2;
+/** Milliseconds between two of them. */
+const apart = long ? 110_000 : 4_000;
+const setting = schoolSetting({ students: 100 });
+
+/** As the page does: what could not be saved is tried again. */
+async function until(act: () => Promise<Reply | null>): Promise<void> {
+  const since = performance.now();
+  for (;;) {
+    const reply = await act();
+    if (reply === null || (reply.status !== null && reply.status >= 200 && reply.status < 500 && reply.status !== 503)) return;
+    if (performance.now() - since > 60_000) throw new Error(`Never served again: the last answer was ${reply.status}.`);
+    await wait(300);
+  }
+}
+
+async function submitted(student: Student, turn: number): Promise<void> {
+  const first = await student.submit(student.task(turn));
+  if (first.reply.status === 200) return;
+  await until(async () => (await student.submit(student.task(turn), undefined, first.entry)).reply);
+}
+
+test(`${deploys} restarts while a class works: each ends within ten seconds, and nobody's work fails for good (R14)`, async () => {
+  const here = setting();
+  let server: Instance = await here.start();
+  let over = false;
+  const under: Promise<unknown>[] = [];
+  const work = (async () => {
+    for (let turn = 0; !over; turn += 1) {
+      const student = anyOf(here.students);
+      if (turn % 6 === 0) under.push(submitted(student, turn));
+      else {
+        const text = here.ledger.newText();
+        under.push(until(() => student.save(student.task(turn), text)));
+      }
+      await wait(50);
+    }
+  })();
+  const drained: number[] = [];
+  for (let deploy = 0; deploy < deploys; deploy += 1) {
+    await wait(apart);
+    drained.push(await server.end("SIGTERM"));
+    server = await here.start();
+  }
+  await wait(1_000);
+  over = true;
+  await work;
+  await Promise.all(under);
+  await server.end("SIGTERM");
+  expect(Math.max(...drained)).toBeLessThan(12_000);
+  // A save that was tried again has an entry for each try; by its text it is one.
+  const kept = new Set(here.ledger.entries.filter(({ outcome }) => outcome === "ok").map(({ text }) => text));
+  const given = new Set(here.ledger.entries.map(({ text }) => text));
+  const { entries } = here.ledger;
+  expect([...given].filter((text) => !kept.has(text) && !entries.some((each) => each.text === text && each.outcome === "fail"))).toEqual([]);
+  expect(kept.size).toBeGreaterThan(50);
+  const { saves: _, submissions: __, ...wrong } = await verify(here.url, onePerText(here.ledger));
+  expect(wrong).toEqual(nothingWrong);
+  console.log(`R14: ${deploys} restarts, drained after ${drained.map(Math.round).join(", ")} ms; ${kept.size} texts kept.`);
+});
+
+/** Of several tries of one text, the one that came furthest. */
+function onePerText(ledger: ReturnType<typeof setting>["ledger"]) {
+  const rank = { ok: 2, info: 1, fail: 0 };
+  const best = new Map<string, (typeof ledger.entries)[number]>();
+  for (const each of ledger.entries) {
+    const before = best.get(each.text);
+    if (before === undefined || rank[each.outcome] > rank[before.outcome]) best.set(each.text, each);
+  }
+  ledger.entries.splice(0, ledger.entries.length, ...best.values());
+  return ledger;
+}

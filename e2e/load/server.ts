@@ -1,0 +1,60 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { setTimeout as wait } from "node:timers/promises";
+import { root } from "./school";
+
+export interface Instance {
+  readonly port: number;
+  readonly process: ChildProcess;
+  /** Milliseconds from its start until it served. */
+  readonly servedAfter: number;
+  /** Ends it, and says how long that took in milliseconds. */
+  readonly end: (signal: "SIGKILL" | "SIGTERM") => Promise<number>;
+}
+
+/** The built product, as `npm start` serves it. */
+export async function startInstance(
+  port: number,
+  databaseUrl: string,
+  settings: Readonly<Record<string, string>> = {},
+  nodeOptions: readonly string[] = [],
+): Promise<Instance> {
+  const since = performance.now();
+  const child = spawn(
+    process.execPath,
+    [...nodeOptions, "node_modules/next/dist/bin/next", "start", "--port", String(port), "--hostname", "127.0.0.1"],
+    {
+      cwd: root,
+      env: {
+        ...process.env,
+        NODE_ENV: "production",
+        NEXT_TELEMETRY_DISABLED: "1",
+        DATABASE_URL: databaseUrl,
+        DEMO: "",
+        LOG_LEVEL: "error",
+        ...settings,
+      },
+      stdio: ["ignore", "ignore", "inherit"],
+    },
+  );
+  // A test that fails in the middle leaves no server behind.
+  const cleanUp = () => child.kill("SIGKILL");
+  process.once("exit", cleanUp);
+  const end = async (signal: "SIGKILL" | "SIGTERM"): Promise<number> => {
+    const asked = performance.now();
+    process.off("exit", cleanUp);
+    if (child.exitCode === null && child.signalCode === null) {
+      child.kill(signal);
+      await once(child, "exit");
+    }
+    return performance.now() - asked;
+  };
+  for (let tries = 0; tries < 1200; tries += 1) {
+    if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}.`);
+    const answer = await fetch(`http://127.0.0.1:${port}/api/ready`).catch(() => null);
+    if (answer?.ok === true) return { port, process: child, servedAfter: performance.now() - since, end };
+    await wait(50);
+  }
+  await end("SIGKILL");
+  throw new Error("The server did not serve within a minute.");
+}
