@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
 import type { Instance } from "../load/server";
 import { nothingWrong, verify } from "../load/verify";
-import { anyOf, long, schoolSetting, type Setting } from "./setting";
+import { anyOf, long, type Setting, schoolSetting } from "./setting";
 
 const kills = long ? 200 : 6;
 const setting = schoolSetting({ students: 100 });

@@ -55,5 +55,7 @@ test("a lock that another process holds delays saves, loses none, and is over wh
   const { saves, submissions: _, ...wrong } = await verify(url, ledger);
   expect(wrong).toEqual(nothingWrong);
   expect(saves).toBeGreaterThan(20);
-  console.log(`R4: ${saves} saves around ${took.length} foreign locks; good again after at most ${Math.round(Math.max(...took))} ms.`);
+  console.log(
+    `R4: ${saves} saves around ${took.length} foreign locks; good again after at most ${Math.round(Math.max(...took))} ms.`,
+  );
 });

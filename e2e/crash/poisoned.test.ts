@@ -33,7 +33,8 @@ test("a poisoned row in the store stops no page, no export and no hand-in (R12)"
   });
   const [place, other] = [victim.tasks[1], victim.tasks[2]];
   for (const spot of [place, other]) {
-    if (spot !== undefined) draft.run(randomUUID(), victim.attemptId, spot.question, spot.part, poisons[0]?.text, Date.now());
+    if (spot !== undefined)
+      draft.run(randomUUID(), victim.attemptId, spot.question, spot.part, poisons[0]?.text, Date.now());
   }
   database.close();
   const server = await start();

@@ -16,7 +16,8 @@ async function until(act: () => Promise<Reply | null>): Promise<void> {
   const since = performance.now();
   for (;;) {
     const reply = await act();
-    if (reply === null || (reply.status !== null && reply.status >= 200 && reply.status < 500 && reply.status !== 503)) return;
+    if (reply === null || (reply.status !== null && reply.status >= 200 && reply.status < 500 && reply.status !== 503))
+      return;
     if (performance.now() - since > 60_000) throw new Error(`Never served again: the last answer was ${reply.status}.`);
     await wait(300);
   }
@@ -60,11 +61,17 @@ test(`${deploys} restarts while a class works: each ends within ten seconds, and
   const kept = new Set(here.ledger.entries.filter(({ outcome }) => outcome === "ok").map(({ text }) => text));
   const given = new Set(here.ledger.entries.map(({ text }) => text));
   const { entries } = here.ledger;
-  expect([...given].filter((text) => !kept.has(text) && !entries.some((each) => each.text === text && each.outcome === "fail"))).toEqual([]);
+  expect(
+    [...given].filter(
+      (text) => !kept.has(text) && !entries.some((each) => each.text === text && each.outcome === "fail"),
+    ),
+  ).toEqual([]);
   expect(kept.size).toBeGreaterThan(50);
   const { saves: _, submissions: __, ...wrong } = await verify(here.url, onePerText(here.ledger));
   expect(wrong).toEqual(nothingWrong);
-  console.log(`R14: ${deploys} restarts, drained after ${drained.map(Math.round).join(", ")} ms; ${kept.size} texts kept.`);
+  console.log(
+    `R14: ${deploys} restarts, drained after ${drained.map(Math.round).join(", ")} ms; ${kept.size} texts kept.`,
+  );
 });
 
 /** Of several tries of one text, the one that came furthest. */

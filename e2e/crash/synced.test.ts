@@ -17,7 +17,9 @@ test.runIf(traceable)("the disk was told to keep a save before its student was t
   const server = await start();
   const file = join(folder, "trace");
   const calls = "trace=fsync,fdatasync,write,writev,pwrite64,sendto";
-  const tracer = spawn("strace", ["-f", "-e", calls, "-s", "200", "-o", file, "-p", String(server.process.pid)], { stdio: "ignore" });
+  const tracer = spawn("strace", ["-f", "-e", calls, "-s", "200", "-o", file, "-p", String(server.process.pid)], {
+    stdio: "ignore",
+  });
   await wait(2_000);
   const saves = 60;
   for (let turn = 0; turn < saves; turn += 1) await students[turn % 10]?.save(students[0]?.task(turn) ?? fail());

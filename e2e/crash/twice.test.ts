@@ -29,7 +29,9 @@ test("the same press of the button, however often it arrives, uses one try and h
     const kept = others.filter(({ reply }) => reply.status === 200).length;
     const refused = others.filter(({ reply }) => reply.status === 409).length;
     expect(kept + refused).toBe(atOnce);
-    const costly = others.filter(({ reply }) => reply.status === 200 && !reply.body.includes('"outcome":"invalid"')).length;
+    const costly = others.filter(
+      ({ reply }) => reply.status === 200 && !reply.body.includes('"outcome":"invalid"'),
+    ).length;
     expect(costly).toBeLessThanOrEqual(allowed);
   }
   await server.end("SIGKILL");

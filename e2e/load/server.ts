@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { root } from "./school";
 
@@ -13,27 +14,32 @@ export interface Instance {
 }
 
 /** The built product, as `npm start` serves it. */
-export async function startInstance(
+export function startInstance(
   port: number,
   databaseUrl: string,
   settings: Readonly<Record<string, string>> = {},
   nodeOptions: readonly string[] = [],
 ): Promise<Instance> {
+  const usual = { DATABASE_URL: databaseUrl, DEMO: "", LOG_LEVEL: "error" };
+  return startNext(port, root, "/api/ready", { ...usual, ...settings }, nodeOptions);
+}
+
+/** A built Next.js of some folder; it serves once `probe` is answered well. */
+export async function startNext(
+  port: number,
+  folder: string,
+  probe: string,
+  settings: Readonly<Record<string, string>>,
+  nodeOptions: readonly string[] = [],
+): Promise<Instance> {
   const since = performance.now();
+  const next = join(root, "node_modules/next/dist/bin/next");
   const child = spawn(
     process.execPath,
-    [...nodeOptions, "node_modules/next/dist/bin/next", "start", "--port", String(port), "--hostname", "127.0.0.1"],
+    [...nodeOptions, next, "start", folder, "--port", String(port), "--hostname", "127.0.0.1"],
     {
-      cwd: root,
-      env: {
-        ...process.env,
-        NODE_ENV: "production",
-        NEXT_TELEMETRY_DISABLED: "1",
-        DATABASE_URL: databaseUrl,
-        DEMO: "",
-        LOG_LEVEL: "error",
-        ...settings,
-      },
+      cwd: folder,
+      env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", ...settings },
       stdio: ["ignore", "ignore", "inherit"],
     },
   );
@@ -51,7 +57,7 @@ export async function startInstance(
   };
   for (let tries = 0; tries < 1200; tries += 1) {
     if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}.`);
-    const answer = await fetch(`http://127.0.0.1:${port}/api/ready`).catch(() => null);
+    const answer = await fetch(`http://127.0.0.1:${port}${probe}`).catch(() => null);
     if (answer?.ok === true) return { port, process: child, servedAfter: performance.now() - since, end };
     await wait(50);
   }

@@ -1,0 +1,155 @@
+/**
+ * `npm run bench:server`: what the product does in a second beside what could be done at most on this machine, in the same
+ * minute: submissions beside synced inserts into SQLite, pages beside a bare dynamic page of Next.js. With `profile`, also where the
+ * time goes, written to docs/measured/profile.md.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { ensureBuilt } from "../../scripts/ensure.mjs";
+import { type Client, client } from "./client";
+import { closedLoop } from "./closed-loop";
+import { Ledger } from "./ledger";
+import { makeSchool, root, type School } from "./school";
+import { startInstance, startNext } from "./server";
+import { Student } from "./student";
+import { type Share, whereTimeGoes } from "./where-time-goes";
+
+const profiling = process.argv.includes("profile");
+const milliseconds = 1000 * Number(process.env["BENCH_SECONDS"] ?? 8);
+const lanes = 8;
+const port = Number(process.env["PORT"] ?? 3398);
+const folder = mkdtempSync(join(tmpdir(), "gradient-bench-"));
+process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+const url = `file:${join(folder, "bench.db")}`;
+
+ensureBuilt();
+const school = await makeSchool(url, { students: 200 });
+const bare = join(root, "e2e/load/bare");
+if (!existsSync(join(bare, ".next/BUILD_ID"))) {
+  const { status } = spawnSync(process.execPath, [join(root, "node_modules/next/dist/bin/next"), "build", bare], {
+    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+  });
+  if (status !== 0) throw new Error("The bare page could not be built.");
+}
+
+/** One row of a submission's size, synced before the next, on the same disk. */
+function rawInserts(): number {
+  const database = new Database(join(folder, "raw.db"));
+  database.pragma("journal_mode = WAL");
+  database.pragma("synchronous = FULL");
+  database.exec("CREATE TABLE t (id TEXT PRIMARY KEY, body TEXT)");
+  const insert = database.prepare("INSERT INTO t VALUES (?, ?)");
+  const body = "x".repeat(600);
+  const since = performance.now();
+  let rows = 0;
+  for (; performance.now() - since < milliseconds / 2; rows += 1) insert.run(`${rows}-${Math.random()}`, body);
+  database.close();
+  return (1000 * rows) / (performance.now() - since);
+}
+
+async function barePages(): Promise<number> {
+  const server = await startNext(port, bare, "/", {});
+  const http = client(port);
+  const page = async () => void (await http.call({ path: "/", cookie: "session=somebody" }));
+  await closedLoop(1_500, lanes, page);
+  const rate = await closedLoop(milliseconds / 2, lanes, page);
+  http.close();
+  await server.end("SIGKILL");
+  return rate;
+}
+
+interface Rate {
+  readonly rate: number;
+  readonly spent: { readonly owners: readonly Share[]; readonly functions: readonly Share[] } | null;
+}
+
+async function product(
+  name: string,
+  act: (students: readonly Student[], lane: number, turn: number) => Promise<void>,
+): Promise<Rate> {
+  const profiles = join(folder, name);
+  const options = profiling ? ["--cpu-prof", "--cpu-prof-interval", "500", "--cpu-prof-dir", profiles] : [];
+  const server = await startInstance(port, url, {}, options);
+  const http = client(port);
+  const students = asStudents(school, http);
+  await closedLoop(3_000, lanes, (lane, turn) => act(students, lane, turn));
+  const rate = await closedLoop(milliseconds, lanes, (lane, turn) => act(students, lane, turn + 1_000));
+  http.close();
+  await server.end("SIGTERM");
+  return { rate, spent: profiling ? whereTimeGoes(profiles) : null };
+}
+
+function asStudents({ pupils }: School, http: Client): readonly Student[] {
+  const ledger = new Ledger();
+  return pupils.map((pupil) => new Student(pupil, ledger, http));
+}
+
+/** Each of the students in turn, so that nobody meets a limit or a long history. */
+const whose = (students: readonly Student[], lane: number, turn: number): Student => {
+  const student = students[(turn * lanes + lane) % students.length];
+  if (student === undefined) throw new Error("There is no student.");
+  return student;
+};
+
+const raw = rawInserts();
+const submits = await product("submit", async (students, lane, turn) => {
+  const student = whose(students, lane, turn);
+  const { reply } = await student.submit(student.task(turn));
+  if (reply.status !== 200) throw new Error(`A submission was answered with ${reply.status}: ${reply.body}`);
+});
+const saves = await product("save", async (students, lane, turn) => {
+  const student = whose(students, lane, turn);
+  const reply = await student.save(student.task(turn));
+  if (reply !== null && reply.status !== 200 && reply.status !== 409)
+    throw new Error(`A save was answered with ${reply.status}.`);
+});
+const bareRate = await barePages();
+const pages = await product("page", async (students, lane, turn) => {
+  const student = whose(students, lane, turn);
+  const { status } = await student.look(student.task(turn).question);
+  if (status !== 200) throw new Error(`A page was answered with ${status}.`);
+});
+
+const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+const rates = [
+  "| | in a second | of the most that is possible |",
+  "| --- | ---: | ---: |",
+  `| synced inserts into SQLite, nothing else | ${raw.toFixed(0)} | |`,
+  `| submissions: received, graded, stored, answered | ${submits.rate.toFixed(0)} | ${percent(submits.rate / raw)} |`,
+  `| saves: received, stored, answered | ${saves.rate.toFixed(0)} | ${percent(saves.rate / raw)} |`,
+  `| a bare dynamic page of Next.js | ${bareRate.toFixed(0)} | |`,
+  `| a student's page of a question | ${pages.rate.toFixed(0)} | ${percent(pages.rate / bareRate)} |`,
+].join("\n");
+console.log(rates);
+if (profiling) {
+  const spent = ({ spent }: Rate): string => {
+    const rows = (shares: readonly Share[]) =>
+      shares.map(({ what, share }) => `| ${what} | ${percent(share)} |`).join("\n");
+    return `| whose code | share of the busy time |\n| --- | ---: |\n${rows(spent?.owners ?? [])}\n\n| function | itself |\n| --- | ---: |\n${rows(spent?.functions ?? [])}`;
+  };
+  const text = `# Where the time goes
+
+\`npm run bench:server -- profile\` on ${cpus().length} cores of ${cpus()[0]?.model.trim() ?? "an unknown processor"}, Node ${process.versions.node}, ${new Date().toISOString().slice(0, 10)}.
+Eight requests are under way at any time, server and generator share the cores, and the profiler itself takes a part.
+
+${rates}
+
+## A submission
+
+${spent(submits)}
+
+## A save
+
+${spent(saves)}
+
+## A page
+
+${spent(pages)}
+`;
+  writeFileSync(join(root, "docs/measured/profile.md"), text);
+  console.log(text);
+}
