@@ -4,7 +4,7 @@ import { findQuestion, type Part, type Question, type Variant, variant } from "@
 
 /** Variants are drawn again from their seed; the last few are kept, since a page and a submission draw the same one. */
 const kept = new Map<string, Variant>();
-const most = 500;
+const most = 2_000;
 
 /** The variant of a question at a version; null where the catalogue has no such question, or has it at another version. */
 export function findVariant(slug: string, version: number, seed: string): Variant | null {

@@ -44,6 +44,18 @@ export const foreignOrigin = (): Response =>
     "zh-CN": "这个请求不是从本站页面发出的。",
   });
 
+/** It failed on our side, so what was sent is not kept; `storeFull`: because there is no room for it. */
+export const notKept = (storeFull: boolean): Response =>
+  storeFull
+    ? respond(507, "store-full", {
+        en: "The server's disk cannot take anything at the moment. Not saved: what you typed stays in this browser and is sent again. Tell your instructor.",
+        "zh-CN": "服务器的磁盘暂时无法写入。尚未保存：你输入的内容留在本浏览器中，会自动重新发送。请告诉老师。",
+      })
+    : respond(500, "failed", {
+        en: "Something failed on our side. Not saved: what you typed stays in this browser and is sent again.",
+        "zh-CN": "我们这边出了问题。尚未保存：你输入的内容留在本浏览器中，会自动重新发送。",
+      });
+
 function respond(status: number, code: string, message: Bilingual): Response {
   return new Response(JSON.stringify({ type: "about:blank", title: message.en, status, code, message }), {
     status,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { inWords } from "@/app/api/in-words";
 import { foreignOrigin, notSignedIn, problem } from "@/app/api/problem";
 import { readJson } from "@/app/api/read-json";
 import { sameOrigin } from "@/app/same-origin";
@@ -15,13 +16,15 @@ const body = z.strictObject({ question: z.string(), part: z.string(), text: z.st
 /** Saves what is typed in one part. 200 with the new revision; 409 with the other text where somebody saved meanwhile. */
 export async function PUT(request: Request, { params }: Context): Promise<Response> {
   const arrivedAt = new Date();
-  if (!sameOrigin(request)) return foreignOrigin();
-  const viewer = await currentViewer();
-  if (viewer === null) return notSignedIn();
-  const input = body.safeParse(await readJson(request));
-  if (!input.success) return problem(badInput.error);
-  const { attemptId } = await params;
-  const result = await saveDraft(viewer, { ...input.data, attemptId }, arrivedAt);
-  if (!result.ok) return problem(result.error);
-  return Response.json(result.value, { status: result.value.kind === "saved" ? 200 : 409 });
+  return inWords("/api/v1/attempts/[attemptId]/draft", async () => {
+    if (!sameOrigin(request)) return foreignOrigin();
+    const viewer = await currentViewer();
+    if (viewer === null) return notSignedIn();
+    const input = body.safeParse(await readJson(request));
+    if (!input.success) return problem(badInput.error);
+    const { attemptId } = await params;
+    const result = await saveDraft(viewer, { ...input.data, attemptId }, arrivedAt);
+    if (!result.ok) return problem(result.error);
+    return Response.json(result.value, { status: result.value.kind === "saved" ? 200 : 409 });
+  });
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { inWords } from "@/app/api/in-words";
 import { foreignOrigin, notSignedIn, problem } from "@/app/api/problem";
 import { readJson } from "@/app/api/read-json";
 import { sameOrigin } from "@/app/same-origin";
@@ -15,13 +16,15 @@ const body = z.strictObject({ question: z.string(), part: z.string(), text: z.st
 /** Hands in one answer. The header `Idempotency-Key` names the press of the button: the same key again gives the same submission. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const arrivedAt = new Date();
-  if (!sameOrigin(request)) return foreignOrigin();
-  const viewer = await currentViewer();
-  if (viewer === null) return notSignedIn();
-  const input = body.safeParse(await readJson(request));
-  if (!input.success) return problem(badInput.error);
-  const { attemptId } = await params;
-  const idempotencyKey = request.headers.get("idempotency-key") ?? "";
-  const result = await submit(viewer, { ...input.data, attemptId, idempotencyKey }, arrivedAt);
-  return result.ok ? Response.json(result.value.submission) : problem(result.error);
+  return inWords("/api/v1/attempts/[attemptId]/submissions", async () => {
+    if (!sameOrigin(request)) return foreignOrigin();
+    const viewer = await currentViewer();
+    if (viewer === null) return notSignedIn();
+    const input = body.safeParse(await readJson(request));
+    if (!input.success) return problem(badInput.error);
+    const { attemptId } = await params;
+    const idempotencyKey = request.headers.get("idempotency-key") ?? "";
+    const result = await submit(viewer, { ...input.data, attemptId, idempotencyKey }, arrivedAt);
+    return result.ok ? Response.json(result.value.submission) : problem(result.error);
+  });
 }
