@@ -46,6 +46,8 @@ export const auditActions = [
   "request-withdrawn",
   "grades-exported",
   "audit-exported",
+  "person-exported",
+  "person-erased",
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];

@@ -35,8 +35,8 @@ const counted =
 
 const json = (path) => JSON.parse(readFileSync(path, "utf8"));
 
-const vitestCounts = () => {
-  const { numPassedTests, numFailedTests, numPendingTests } = json("reports/unit.json");
+const vitestCounts = (report) => () => {
+  const { numPassedTests, numFailedTests, numPendingTests } = json(report);
   return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests };
 };
 
@@ -59,24 +59,17 @@ const boundaries = () => {
   return { passed: holds ? 1 : 0, failed: holds ? 0 : 1, skipped: 0 };
 };
 
+const reporters = (report) => ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+
 const steps = [
   ["lint", single(bin("biome"), "ci", "--error-on-warnings", ".")],
   ["types", single(bin("tsc"), "--noEmit")],
   ["types of the pure library", single(bin("tsc"), "-p", "grading", "--noEmit")],
   ["boundaries", boundaries],
   ["lock", single("node", "scripts/fill-lock.mjs", "--check")],
-  [
-    "unit",
-    counted(
-      vitestCounts,
-      bin("vitest"),
-      "run",
-      "--reporter=default",
-      "--reporter=json",
-      "--outputFile.json=reports/unit.json",
-    ),
-  ],
+  ["unit", counted(vitestCounts("reports/unit.json"), bin("vitest"), "run", ...reporters("reports/unit.json"))],
   ["e2e", endToEnd],
+  ["holding", holding],
 ];
 
 async function endToEnd() {
@@ -89,6 +82,26 @@ async function endToEnd() {
     return { passed: 0, failed: 1, skipped: 0 };
   }
   return counted(playwrightCounts, bin("playwright"), "test", "--config", "e2e/playwright.config.ts")();
+}
+
+/** The built product killed, filled, locked and restarted, and a short form of its load. */
+function holding() {
+  try {
+    ensureBuilt();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+  // Its root is a folder below, and the report belongs here.
+  const report = `${process.cwd()}/reports/holding.json`;
+  return counted(
+    vitestCounts(report),
+    bin("vitest"),
+    "run",
+    "--config",
+    "e2e/vitest.config.ts",
+    ...reporters(report),
+  )();
 }
 
 const only = process.argv.slice(2);

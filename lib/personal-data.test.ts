@@ -1,0 +1,120 @@
+import { expect, test } from "vitest";
+import { course, noon } from "./class-for-tests";
+import { database } from "./database";
+import { onEachDatabase } from "./databases-for-tests";
+import { erasedText, erasePerson, exportPerson } from "./personal-data";
+import { newId } from "./secrets";
+
+/** A student with one row of everything that may tell of them. */
+async function studentWithTraces() {
+  const { courseId, quizId, member } = await course();
+  const viewer = await member("student", "Li Hua");
+  const { userId } = viewer;
+  const attemptId = newId();
+  const place = { attemptId, question: "double", part: "value" };
+  await database().enrollment.updateMany({ where: { userId }, data: { studentNumber: "2026-0815" } });
+  await database().attempt.create({
+    data: { id: attemptId, quizId, userId, number: 1, seed: "seed", startedAt: noon },
+  });
+  await database().draft.create({ data: { id: newId(), ...place, text: "secret draft", revision: 1, savedAt: noon } });
+  await database().draftRevision.create({
+    data: { id: newId(), ...place, text: "secret draft", revision: 1, savedAt: noon },
+  });
+  const submission = (part: string, text: string, number: number) => ({
+    id: newId(),
+    ...place,
+    part,
+    version: 1,
+    seed: "seed",
+    text,
+    outcome: "correct" as const,
+    score: 1,
+    feedback: [],
+    evidence: {},
+    graderVersion: "1",
+    idempotencyKey: newId(),
+    number,
+    tryNumber: number,
+    late: false,
+    arrivedAt: noon,
+  });
+  // A part that the catalogue does not know counts as prose.
+  const prose = submission("essay", "my secret illness", 1);
+  await database().submission.create({ data: prose });
+  await database().practiceAnswer.create({
+    data: {
+      id: newId(),
+      userId,
+      question: "double",
+      version: 1,
+      seed: "s",
+      part: "value",
+      text: "secret practice",
+      outcome: "correct",
+      answeredAt: noon,
+      idempotencyKey: newId(),
+    },
+  });
+  await database().quizException.create({
+    data: { id: newId(), quizId, userId, note: "secret doctor's note", updatedAt: noon },
+  });
+  return { viewer, courseId, submissionId: prose.id };
+}
+
+onEachDatabase(() => {
+  test("an export holds what is kept of a person, and no secret", async () => {
+    const { viewer } = await studentWithTraces();
+    const result = await exportPerson(viewer.email.toUpperCase(), noon);
+    const text = JSON.stringify(result);
+    for (const kept of ["Li Hua", "secret draft", "my secret illness", "secret practice", "2026-0815"]) {
+      expect(text).toContain(kept);
+    }
+    expect(text).not.toContain("passwordHash");
+    expect(text).not.toContain("tokenHash");
+  });
+
+  test("after erasure no word of the person is anywhere, and the grades stay", async () => {
+    const { viewer, submissionId } = await studentWithTraces();
+    const result = await erasePerson(viewer.email, noon);
+    expect(result).toMatchObject({ ok: true, value: { userId: viewer.userId, submissionsKept: 1 } });
+    const everything = JSON.stringify([
+      await database().user.findMany(),
+      await database().enrollment.findMany(),
+      await database().submission.findMany({ where: { attempt: { userId: viewer.userId } } }),
+      await database().draft.findMany({ where: { attempt: { userId: viewer.userId } } }),
+      await database().draftRevision.findMany({ where: { attempt: { userId: viewer.userId } } }),
+      await database().practiceAnswer.findMany({ where: { userId: viewer.userId } }),
+      await database().quizException.findMany({ where: { userId: viewer.userId } }),
+    ]);
+    expect(everything).not.toContain(viewer.email);
+    const own = await database().user.findUniqueOrThrow({ where: { id: viewer.userId } });
+    expect(own).toMatchObject({ name: erasedText, passwordHash: null, erasedAt: noon });
+    const kept = await database().submission.findUniqueOrThrow({ where: { id: submissionId } });
+    expect(kept).toMatchObject({ text: erasedText, outcome: "correct", score: 1 });
+    expect(await database().draftRevision.count({ where: { attempt: { userId: viewer.userId } } })).toBe(0);
+    const entry = await database().auditEntry.findFirst({
+      where: { action: "person-erased", subject: `user:${viewer.userId}` },
+    });
+    expect(entry).not.toBeNull();
+  });
+
+  test("the guards of the append-only tables stand again afterwards, and others' rows were not touched", async () => {
+    const other = await studentWithTraces();
+    const { viewer } = await studentWithTraces();
+    await erasePerson(viewer.email, noon);
+    const { submissionId } = other;
+    expect((await database().submission.findUniqueOrThrow({ where: { id: submissionId } })).text).toBe(
+      "my secret illness",
+    );
+    await expect(database().submission.updateMany({ data: { text: "changed" } })).rejects.toThrow();
+    await expect(database().draftRevision.deleteMany()).rejects.toThrow();
+    await expect(database().practiceAnswer.deleteMany()).rejects.toThrow();
+  });
+
+  test("who is not there, or was erased already, is not found", async () => {
+    const { viewer } = await studentWithTraces();
+    expect(await exportPerson("nobody@example.com", noon)).toMatchObject({ ok: false });
+    await erasePerson(viewer.email, noon);
+    expect(await erasePerson(viewer.email, noon)).toMatchObject({ ok: false });
+  });
+});

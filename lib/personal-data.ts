@@ -1,0 +1,119 @@
+import "server-only";
+import { findQuestion, variant } from "@/grading";
+import { liftGuards, restoreGuards } from "./append-only";
+import { audit } from "./audit";
+import { database, inTransaction } from "./database";
+import { done, notFound, type Result } from "./result";
+
+/** Everything that is kept of a person, as plain data; secrets (password, sessions' tokens) are named, not shown. */
+export async function exportPerson(email: string, now: Date): Promise<Result<Readonly<Record<string, unknown>>>> {
+  const user = await database().user.findUnique({
+    where: { email: email.trim().toLowerCase() },
+    include: {
+      sessions: { select: { createdAt: true, lastSeenAt: true, expiresAt: true } },
+      enrollments: { include: { course: { select: { titleEn: true, titleZhCn: true } } } },
+      exceptions: true,
+      attempts: {
+        include: {
+          quiz: { select: { titleEn: true, titleZhCn: true, kind: true } },
+          drafts: true,
+          draftRevisions: true,
+          flags: true,
+          hintsTaken: true,
+          submissions: { include: { decisions: true } },
+        },
+      },
+      decisions: true,
+      practiceAnswers: true,
+      reviewCards: true,
+      bookmarks: true,
+      regradeRequests: { include: { messages: true } },
+      requestMessages: true,
+      comments: true,
+      auditEntries: true,
+    },
+  });
+  if (user === null) return notFound;
+  const { passwordHash, ...kept } = user;
+  await inTransaction(async (transaction) => {
+    await audit(transaction, {
+      at: now,
+      actorId: null,
+      courseId: null,
+      action: "person-exported",
+      subject: `user:${user.id}`,
+    });
+  });
+  return done({ exportedAt: now, hasPassword: passwordHash !== null, ...kept });
+}
+
+export interface Erased {
+  readonly userId: string;
+  /** Rows that are gone, or whose words are. */
+  readonly removed: number;
+  /** Submissions that stay, with their grades, under nobody's name. */
+  readonly submissionsKept: number;
+}
+
+/**
+ * Forgets a person, for good: name, e-mail, password, sessions, what was typed and not handed in, practice, messages and notes
+ * go; written answers lose their text. Grades, and the formulas and numbers they rest on, stay under a name that says nothing.
+ */
+export async function erasePerson(email: string, now: Date): Promise<Result<Erased>> {
+  const user = await database().user.findUnique({
+    where: { email: email.trim().toLowerCase() },
+    include: { attempts: { include: { submissions: { select: { id: true, question: true, part: true } } } } },
+  });
+  if (user === null || user.erasedAt !== null) return notFound;
+  const userId = user.id;
+  const attempt = { attempt: { userId } };
+  const submissions = user.attempts.flatMap((each) => each.submissions);
+  const written = submissions.filter(isWritten).map(({ id }) => id);
+  const removed = await inTransaction(async (transaction) => {
+    await liftGuards(transaction);
+    const gone = [
+      await transaction.session.deleteMany({ where: { userId } }),
+      await transaction.signInLink.deleteMany({ where: { userId } }),
+      await transaction.bookmark.deleteMany({ where: { userId } }),
+      await transaction.reviewCard.deleteMany({ where: { userId } }),
+      await transaction.draft.deleteMany({ where: attempt }),
+      await transaction.draftRevision.deleteMany({ where: attempt }),
+      await transaction.practiceAnswer.deleteMany({ where: { userId } }),
+      await transaction.submission.updateMany({
+        where: { id: { in: written } },
+        data: { text: erasedText, readAs: null, feedback: [], evidence: {} },
+      }),
+      await transaction.requestMessage.updateMany({ where: { authorId: userId }, data: { text: erasedText } }),
+      await transaction.quizException.updateMany({ where: { userId }, data: { note: "" } }),
+      await transaction.announcement.updateMany({ where: { userId }, data: { text: erasedText } }),
+      await transaction.enrollment.updateMany({ where: { userId }, data: { studentNumber: null } }),
+    ];
+    await transaction.user.update({
+      where: { id: userId },
+      data: { name: erasedText, email: `erased-${userId}@invalid`, passwordHash: null, erasedAt: now },
+    });
+    await restoreGuards(transaction);
+    const count = gone.reduce((total, each) => total + each.count, 0);
+    await audit(transaction, {
+      at: now,
+      actorId: null,
+      courseId: null,
+      action: "person-erased",
+      subject: `user:${userId}`,
+      detail: { removed: count },
+    });
+    return count;
+  });
+  return done({ userId, removed, submissionsKept: submissions.length });
+}
+
+/** Stands where words stood. */
+export const erasedText = "(erased)";
+
+/** Whether an answer is prose, in which a person may tell of themselves. A question that is gone is taken for one. */
+function isWritten({ question: slug, part }: { readonly question: string; readonly part: string }): boolean {
+  const question = findQuestion(slug);
+  // All variants of a question have the same parts.
+  const found = question && variant(question, "outline").parts.find(({ id }) => id === part);
+  return found === undefined || found.type === "text";
+}
