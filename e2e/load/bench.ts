@@ -11,6 +11,7 @@ import Database from "better-sqlite3";
 import { ensureBuilt } from "../../scripts/ensure.mjs";
 import { type Client, client } from "./client";
 import { closedLoop } from "./closed-loop";
+import type { Figures } from "./figures";
 import { Ledger } from "./ledger";
 import { makeSchool, root, type School } from "./school";
 import { startInstance, startNext } from "./server";
@@ -114,6 +115,30 @@ const pages = await product("page", async (students, lane, turn) => {
   if (status !== 200) throw new Error(`A page was answered with ${status}.`);
 });
 
+/** Bytes on disk with all indexes, by row. */
+function bytes() {
+  const database = new Database(join(folder, "bench.db"));
+  const size = (tables: readonly string[], rows: string) => {
+    const pages = tables.map((table) =>
+      database
+        .prepare(
+          "SELECT coalesce(sum(pgsize), 0) FROM dbstat WHERE name IN (SELECT name FROM sqlite_master WHERE tbl_name = ?)",
+        )
+        .pluck()
+        .get(table),
+    );
+    const count = Number(database.prepare(`SELECT count(*) FROM "${rows}"`).pluck().get());
+    return Math.round(pages.reduce<number>((total, each) => total + Number(each), 0) / Math.max(1, count));
+  };
+  const found = {
+    bytesOfSubmission: size(["Submission"], "Submission"),
+    bytesOfSave: size(["DraftRevision"], "DraftRevision"),
+    bytesOfStudent: size(["User", "Session", "Enrollment", "Attempt"], "User"),
+  };
+  database.close();
+  return found;
+}
+
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 const rates = [
   "| | in a second | of the most that is possible |",
@@ -125,6 +150,19 @@ const rates = [
   `| a student's page of a question | ${pages.rate.toFixed(0)} | ${percent(pages.rate / bareRate)} |`,
 ].join("\n");
 console.log(rates);
+const machine = `${cpus().length} cores of ${cpus()[0]?.model.trim() ?? "an unknown processor"}, Node ${process.versions.node}`;
+const date = new Date().toISOString().slice(0, 10);
+const kept: Figures = {
+  machine,
+  date,
+  rawInserts: raw,
+  submits: submits.rate,
+  saves: saves.rate,
+  barePages: bareRate,
+  pages: pages.rate,
+  ...bytes(),
+};
+writeFileSync(join(root, "docs/measured/figures.json"), `${JSON.stringify(kept, null, 2)}\n`);
 if (profiling) {
   const spent = ({ spent }: Rate): string => {
     const rows = (shares: readonly Share[]) =>
@@ -133,7 +171,7 @@ if (profiling) {
   };
   const text = `# Where the time goes
 
-\`npm run bench:server -- profile\` on ${cpus().length} cores of ${cpus()[0]?.model.trim() ?? "an unknown processor"}, Node ${process.versions.node}, ${new Date().toISOString().slice(0, 10)}.
+\`npm run bench:server -- profile\` on ${machine}, ${date}.
 Eight requests are under way at any time, server and generator share the cores, and the profiler itself takes a part.
 
 ${rates}
