@@ -99,7 +99,7 @@ const made: School = {
     email,
     cookie: cookie(token),
     attemptId: plan.begun ? attemptId : "",
-    tasks: plan.begun ? tasks(seed) : [],
+    tasks: plan.begun ? [...tasks(seed)] : [],
   })),
 };
 console.log(JSON.stringify(made));
