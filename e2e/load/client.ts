@@ -16,7 +16,7 @@ export interface Call {
 }
 
 /** Milliseconds after which an answer is no longer waited for. */
-const patience = 20_000;
+const patience = 60_000;
 
 /** Many connections to one server of this machine, each used again. */
 export function client(port: number) {
