@@ -4,6 +4,8 @@ import { expect, test } from "vitest";
 import { schoolSetting } from "./setting";
 
 const setting = schoolSetting({ students: 5 });
+/** As the database keeps times. */
+const now = new Date().toISOString().replace("Z", "+00:00");
 
 /** What could never come through the door, put into the tables past it. */
 const poisons: readonly { readonly text: string; readonly question?: string; readonly part?: string }[] = [
@@ -29,12 +31,11 @@ test("a poisoned row in the store stops no page, no export and no hand-in (R12)"
   const task = victim?.tasks[0];
   if (victim === undefined || task === undefined) throw new Error("There is no student.");
   poisons.forEach(({ text, question = task.question, part = task.part }, index) => {
-    insert.run(randomUUID(), victim.attemptId, question, part, text, randomUUID(), index + 1, index + 1, Date.now());
+    insert.run(randomUUID(), victim.attemptId, question, part, text, randomUUID(), index + 1, index + 1, now);
   });
   const [place, other] = [victim.tasks[1], victim.tasks[2]];
   for (const spot of [place, other]) {
-    if (spot !== undefined)
-      draft.run(randomUUID(), victim.attemptId, spot.question, spot.part, poisons[0]?.text, Date.now());
+    if (spot !== undefined) draft.run(randomUUID(), victim.attemptId, spot.question, spot.part, poisons[0]?.text, now);
   }
   database.close();
   const server = await start();

@@ -41,6 +41,19 @@ export class Ledger {
     return noted;
   }
 
+  /** What was tried several times is one thing: of its tries, the one that came furthest. */
+  onePerText(): Ledger {
+    const rank = { ok: 2, info: 1, fail: 0 } as const;
+    const best = new Map<string, Entry>();
+    for (const each of this.entries) {
+      const before = best.get(each.text);
+      if (before === undefined || rank[each.outcome] > rank[before.outcome]) best.set(each.text, each);
+    }
+    const ledger = new Ledger();
+    ledger.entries.push(...best.values());
+    return ledger;
+  }
+
   count(outcome: Outcome, kind?: Entry["kind"]): number {
     return this.entries.filter((each) => each.outcome === outcome && (kind === undefined || each.kind === kind)).length;
   }

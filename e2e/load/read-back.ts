@@ -12,6 +12,7 @@ const drafts = (await database().draft.findMany()).filter(({ attemptId }) => att
 const submissions = (
   await database().submission.findMany({
     include: { attempt: { include: { quiz: { include: { questions: true } } } } },
+    orderBy: { number: "asc" },
   })
 ).filter(({ attemptId }) => attempts.has(attemptId));
 
@@ -45,6 +46,12 @@ const phantom = [...stored.keys()].filter((key) => {
 const last = new Map<string, number>();
 for (const row of revisions) last.set(at(row, ""), Math.max(row.revision, last.get(at(row, "")) ?? 0));
 const behind = drafts.filter((row) => row.revision !== last.get(at(row, "")));
+// What was saved last when an attempt ended is what was handed in.
+const ended = new Set(
+  (await database().attempt.findMany({ where: { submittedAt: { not: null } } })).map(({ id }) => id),
+);
+const handedIn = new Map(submissions.map((row) => [at(row, ""), row.text]));
+const unhanded = drafts.filter((row) => ended.has(row.attemptId) && handedIn.get(at(row, "")) !== row.text);
 const misgraded = submissions.filter((row) => {
   const question = row.attempt.quiz.questions.find(({ slug }) => slug === row.question);
   const found = question && drawnQuestion(row.attempt, question).parts.find(({ part }) => part.id === row.part);
@@ -55,7 +62,7 @@ const misgraded = submissions.filter((row) => {
 await database().$disconnect();
 console.log(
   JSON.stringify({
-    lost: [...lost, ...behind].map((row) => at(row, row.text)),
+    lost: [...lost, ...behind, ...unhanded].map((row) => at(row, row.text)),
     doubled,
     phantom,
     misgraded: misgraded.map((row) => at(row, row.text)),
