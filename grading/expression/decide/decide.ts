@@ -3,6 +3,7 @@ import { equalByDerivatives } from "./constant-difference";
 import { sameConstants } from "./constants";
 import { type Decided, deepestBoundary, times, undecided } from "./decided";
 import type { Enclosure, Point } from "./enclosure";
+import { byInduction } from "./induction";
 import { isNowhere } from "./nowhere";
 import { orientation } from "./orientation";
 import { valueWhere } from "./polynomial";
@@ -77,8 +78,9 @@ export function decide(key: Prepared, answer: Prepared, first: Trial | null = nu
   if (constant === false && start !== undefined) return { kind: "different", at: start };
   for (const point of tried.slice(0, times(mostSharp, mostInSharp, pair)))
     if (differSharplyAt(pair, point)) return { kind: "different", at: point };
-  if (depth < deepestBoundary) return byResidues(pair, depth);
-  return undecided;
+  if (depth >= deepestBoundary) return undecided;
+  const counted = byInduction(pair, depth, decide);
+  return counted.kind === "undecided" ? byResidues(pair, depth) : counted;
 }
 
 /** The first of the key's points, the simplest first, at which the two are proved different; `found` where there is none. */

@@ -2,6 +2,7 @@ import { limits } from "../../limits";
 import { type Domains, domainOf } from "../domain";
 import type { Cases, Expression } from "../expression";
 import { isInteger } from "../rational";
+import { children, namesIn } from "../walk";
 import { difference, minus, number, piTerm, product, sum, undecidable } from "./build";
 import { call } from "./call";
 import { choose } from "./choose";
@@ -28,7 +29,7 @@ export interface Lowered {
 }
 
 /** How many terms one expression may become: sums with numeric bounds are written out. */
-const most = 12 * limits.nodes;
+export const mostTerms = 12 * limits.nodes;
 
 /** What variables are replaced by: numbers, or polynomials in other variables. */
 export type Replacements = ReadonlyMap<string, Polynomial>;
@@ -36,12 +37,41 @@ export type Replacements = ReadonlyMap<string, Polynomial>;
 const noReplacements: Replacements = new Map();
 
 export function lower(expression: Expression, domains: Domains, replaced: Replacements = noReplacements): Lowered {
-  const terms = emptyTerms(most, isComplex(expression, domains));
+  const terms = emptyTerms(mostTerms, isComplex(expression, domains));
   const bound = new Map<string, Term>();
   for (const [name, polynomial] of replaced) bound.set(name, polynomialTerm(terms, domains, polynomial));
-  const root = guarded({ terms, domains, bound, guards: [], of: termOf }, expression);
-  return { terms, root };
+  return { terms, root: lowerInto(terms, expression, domains, bound) };
 }
+
+/** The expression among other terms, with names bound to some of those. */
+export function lowerInto(
+  terms: Terms,
+  expression: Expression,
+  domains: Domains,
+  given: ReadonlyMap<string, Term>,
+): Term {
+  const bound = new Map(given);
+  // Where n bounds a sum of a_i, a_{n+1} is one of the same family.
+  for (const name of boundsIn(expression)) {
+    if (!bound.has(name)) bound.set(name, variableTerm(terms, name, domainOf(domains, name)));
+  }
+  return guarded({ terms, domains, bound, outer: bound.size, guards: [], of: termOf }, expression);
+}
+
+/** Names that stand in the upper bounds of sums and products. */
+function boundsIn(e: Expression): ReadonlySet<string> {
+  if (!hasReductions(e)) return noNames;
+  const found = new Set<string>();
+  const visit = (part: Expression): void => {
+    if (part.kind === "reduce" && part.to !== undefined) for (const name of namesIn(part.to)) found.add(name);
+    for (const child of children(part)) visit(child);
+  };
+  visit(e);
+  return found;
+}
+
+const noNames: ReadonlySet<string> = new Set();
+const hasReductions = (e: Expression): boolean => e.kind === "reduce" || children(e).some(hasReductions);
 
 function isComplex(expression: Expression, domains: Domains): boolean {
   for (const { kind } of domains.values()) if (kind === "complex") return true;
@@ -154,6 +184,8 @@ function symbol(scope: Scope, name: string): Term {
   if (bound !== undefined) return bound;
   const { terms, domains } = scope;
   const indexed = scope.bound.size === 0 ? name : withIndices(scope, name);
+  const known = scope.bound.get(indexed);
+  if (known !== undefined) return known;
   // A family x_i over a symbolic dummy i is a function of i.
   const dummy = scope.bound.size === 0 ? undefined : dummyWithin(scope, indexed);
   if (dummy !== undefined)

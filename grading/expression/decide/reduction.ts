@@ -1,9 +1,10 @@
 import { limits } from "../../limits";
 import type { Expression, Reduction } from "../expression";
 import { isInteger } from "../rational";
-import { difference, number, product, sum, undecidable } from "./build";
+import { difference, minus, number, product, sum, undecidable } from "./build";
 import { closedForm } from "./closed-form";
 import { splitConstant } from "./logarithm";
+import { inverse } from "./powers";
 import type { Scope } from "./scope";
 import { anySign, node, type Term, variableTerm } from "./term";
 
@@ -24,8 +25,9 @@ export function reduction(scope: Scope, { operator, index, from, to, body }: Red
     }
     return operator === "sum" ? sum(terms, parts) : product(terms, parts);
   }
-  if (scope.bound.size >= 3) return undecidable(terms);
-  const dummy = variableTerm(terms, `#${scope.bound.size}`, { kind: "integer", min: { n: 0n, d: 1n } });
+  const depth = scope.bound.size - scope.outer;
+  if (depth >= 3) return undecidable(terms);
+  const dummy = variableTerm(terms, `#${depth}`, { kind: "integer", min: { n: 0n, d: 1n } });
   terms.variables.delete(dummy.name);
   const [extra, length] = splitConstant(terms, difference(terms, high, low));
   if (!isInteger(extra) || extra.n > 64n || extra.n < -64n) return undecidable(terms);
@@ -57,7 +59,7 @@ export function reduction(scope: Scope, { operator, index, from, to, body }: Red
   }
   for (let i = 0n; i > extra.n; i -= 1n) {
     const taken = at(scope, index, sum(terms, [low, length, number(terms, i)]), body);
-    parts.push(operator === "sum" ? difference(terms, number(terms, 0), taken) : undecidable(terms));
+    parts.push(operator === "sum" ? minus(terms, taken) : inverse(terms, taken));
   }
   return operator === "sum" ? sum(terms, parts) : product(terms, parts);
 }

@@ -10,6 +10,8 @@ export interface Scope {
   readonly domains: Domains;
   /** Values of the dummy names of sums and products. */
   readonly bound: ReadonlyMap<string, Term>;
+  /** How many of them stood for other names from the start. */
+  readonly outer: number;
   /** What must be positive (or at least 0) for the value to exist. */
   readonly guards: { readonly on: Term; readonly zeroAllowed: boolean }[];
   /** Lowers a part of the expression at this place. */

@@ -1,0 +1,74 @@
+import { type Domain, domainOf } from "../domain";
+import { type Rational, rational } from "../rational";
+import { difference, minus, number, product, sum } from "./build";
+import { within } from "./candidates";
+import { type Decided, undecided } from "./decided";
+import { isFormallyZero } from "./formally-zero";
+import { lowerInto, mostTerms } from "./lower";
+import { constantPolynomial } from "./polynomial";
+import { type Prepared, replace } from "./prepare";
+import { differExactlyAt, type Pair } from "./separate";
+import { emptyTerms, type Term, type Terms, variableTerm } from "./term";
+
+/** Numbers of terms with which sums are written out to find a difference. */
+const tries = 3n;
+
+/** Compares again with a number in place of a variable. */
+type Compare = (key: Prepared, answer: Prepared, first: null, depth: number) => Decided;
+
+/**
+ * Sums and products with a symbolic bound n: equal where they are for the least n, and where both grow alike from n to n + 1, by a sum or
+ * by a factor; different where they are for some small n.
+ */
+export function byInduction(pair: Pair, depth: number, compare: Compare): Decided {
+  for (const [name, domain] of pair.domains) {
+    if (domain.kind === "complex" || !bounds(pair, name)) continue;
+    const start = domain.min ?? rational(1n);
+    for (let i = 0n; i < tries; i += 1n) {
+      const value: Rational = { n: start.n + i * start.d, d: start.d };
+      if (value.d !== 1n || !within(domain, value)) break;
+      const put = constantPolynomial(value);
+      const [left, right] = [replace(pair.key, name, put), replace(pair.answer, name, put)];
+      const result = left === null || right === null ? undecided : compare(left, right, null, depth + 1);
+      if (result.kind === "different") {
+        const at = new Map([...result.at, [name, value]]);
+        if (differExactlyAt(pair, at)) return { kind: "different", at };
+      }
+      if (result.kind !== "equal") break;
+      if (i === 0n && growsAlike(pair, name, domain, start)) return { kind: "equal", method: "induction" };
+    }
+  }
+  return undecided;
+}
+
+/** Whether a name stands in the length of a symbolic sum or product. */
+const bounds = ({ key, answer }: Pair, name: string): boolean =>
+  [key, answer].some(({ lowered }) =>
+    lowered.terms.list.some(
+      ({ kind, args: [length] }) =>
+        (kind === "total" || kind === "repeated") && length !== undefined && standsIn(length, name),
+    ),
+  );
+
+const standsIn = (term: Term, name: string): boolean =>
+  term.kind === "variable" ? term.name === name : term.args.some((argument) => standsIn(argument, name));
+
+function growsAlike({ key, answer, domains }: Pair, name: string, domain: Domain, start: Rational): boolean {
+  const whole = new Map([...key.domains, [name, { ...domain, kind: "integer", min: start } as const]]);
+  const made = (how: (terms: Terms, now: readonly [Term, Term], next: readonly [Term, Term]) => Term): boolean => {
+    const terms = emptyTerms(mostTerms, false);
+    const n = variableTerm(terms, name, domainOf(whole, name));
+    const of = ({ expression }: Prepared, value: Term): Term =>
+      lowerInto(terms, expression, whole, new Map([[name, value]]));
+    const after = sum(terms, [n, number(terms, 1)]);
+    const root = how(terms, [of(key, n), of(answer, n)], [of(key, after), of(answer, after)]);
+    return !terms.full && isFormallyZero({ terms, root }, new Map([...domains, [name, domainOf(whole, name)]]));
+  };
+  if (key.replaced.size + answer.replaced.size > 0) return false;
+  return (
+    made((terms, [k, a], [nextK, nextA]) =>
+      sum(terms, [nextK, minus(terms, k), minus(terms, difference(terms, nextA, a))]),
+    ) ||
+    made((terms, [k, a], [nextK, nextA]) => difference(terms, product(terms, [nextK, a]), product(terms, [nextA, k])))
+  );
+}
