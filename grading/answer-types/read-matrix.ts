@@ -1,7 +1,7 @@
 import { type Reading, unreadable, whole } from "../answer-type";
 import type { Expression } from "../expression/expression";
 import { feedback } from "../verdict";
-import { isValue, readMany } from "./read-vector";
+import { isValue, listed, readMany } from "./read-vector";
 import type { VariableOptions } from "./variables";
 
 export interface MatrixOptions extends VariableOptions {
@@ -15,7 +15,7 @@ export interface MatrixOptions extends VariableOptions {
 export function readMatrix(text: string, options: MatrixOptions): Reading<readonly (readonly Expression[])[]> {
   const reading = readMany(text, options);
   if (!reading.ok) return reading;
-  const rows = rowsOf(reading.value, options);
+  const rows = rowsOf(listed(reading.value), options);
   if (rows === null) {
     return unreadable(
       feedback(

@@ -44,11 +44,17 @@ function firstProblem(e: Expression): Feedback | null {
   return null;
 }
 
+/** {0, 1} as a list, in the order written, where a list is asked: some programs write lists so. */
+export function listed(e: Expression): Expression {
+  if (e.kind !== "set" && e.kind !== "list") return e;
+  return { kind: "list", items: e.items.map(listed), written: e.kind === "list" ? e.written : "row", at: e.at };
+}
+
 /** A list of values: (0, 1), [0; 1], 0, 1, a column or a row in LaTeX. Rows and columns are the same here. */
 export function readVector(text: string, options: VectorOptions): Reading<readonly Expression[]> {
   const reading = readMany(text, options);
   if (!reading.ok) return reading;
-  const entries = entriesOf(reading.value);
+  const entries = entriesOf(listed(reading.value));
   if (entries === null) {
     return unreadable(
       feedback(

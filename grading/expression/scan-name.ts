@@ -3,8 +3,8 @@ import { accents, combining, isDigitCode, isLetterCode, isWordCode, joined, name
 import { undefinedPhrase } from "./scan-phrases";
 import type { ScanState } from "./scan-state";
 import { scanSubscript } from "./scan-subscript";
-import { segment } from "./segment";
-import type { Vocabulary } from "./vocabulary";
+import { type Segmented, segment } from "./segment";
+import type { Meaning, Vocabulary } from "./vocabulary";
 
 /** Longest name that is looked for inside a longer word, in letters. */
 const longest = 24;
@@ -50,7 +50,10 @@ export function scanName(s: ScanState): void {
 function scanLetters(s: ScanState, word: string, from: number): void {
   s.at = from + word.length;
   const raised = s.text.charAt(s.at) === "^" || s.text.startsWith("**", s.at);
-  const known = segment(word, s.vocabulary, s.indices, raised) ?? segment(word.toLowerCase(), onlyFunctions, s.indices);
+  const letters = segment(word, s.vocabulary, s.indices, raised);
+  // Exp[n] and sh(x) are functions where the question knows no names that they could be products of.
+  const spelled = letters?.loose === true && "([".includes(s.text.charAt(s.at) || " ") ? calledFunction(word) : null;
+  const known = spelled ?? letters ?? segment(word.toLowerCase(), onlyFunctions, s.indices);
   if (known === null) {
     s.push({ kind: "symbol", name: word, known: false, from, to: s.at, space: s.space });
     return;
@@ -265,6 +268,21 @@ function unbrace(s: ScanState): void {
   const braced = open?.kind === "mark" && open.text === "{" && close?.kind === "mark" && close.text === "}";
   if (!braced || symbol?.kind !== "symbol") return;
   s.tokens.splice(-3, 3, { ...symbol, from: open.from, to: close.to, space: open.space });
+}
+
+/** Short names of functions in the books of some countries, which elsewhere are products of letters. */
+const abbreviations: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
+  ["sh", { kind: "function", name: "sinh", variant: "usual" }],
+  ["ch", { kind: "function", name: "cosh", variant: "usual" }],
+  ["th", { kind: "function", name: "tanh", variant: "usual" }],
+  ["cth", { kind: "function", name: "coth", variant: "usual" }],
+  ["ld", { kind: "function", name: "log", variant: "log2" }],
+]);
+
+/** A word before a bracket as a function in other letters, or null. */
+function calledFunction(word: string): Segmented | null {
+  const meaning = abbreviations.get(word) ?? (word.length > 2 ? onlyFunctions.meaning(word.toLowerCase()) : undefined);
+  return meaning === undefined ? null : { pieces: [{ meaning, length: word.length }], loose: false };
 }
 
 /** For functions in capitals, as phones write them: Exp, LOG. */

@@ -14,7 +14,12 @@ const operators = "*/^";
 /** The decimal literal at `from`: 12, 12.5, .5, 5., 1.6e4. The caller has seen a digit, or a dot before a digit. */
 export function scanNumber(text: string, from: number): ScannedNumber {
   let at = digitsEnd(text, from);
-  const whole = text.slice(from, at);
+  let whole = text.slice(from, at);
+  // 16_384 as programmers write it: strict groups of three.
+  while (whole.length > 0 && text.charAt(at) === "_" && digitsEnd(text, at + 1) === at + 4) {
+    whole += text.slice(at + 1, at + 4);
+    at += 4;
+  }
   let fraction = "";
   if (text.charAt(at) === "." && !operators.includes(text.charAt(at + 1) || " ")) {
     if (text.charAt(at + 1) === ".") return { value: none, to: at + 2, problem: "range" };
