@@ -19,12 +19,18 @@ export function judge(answer: readonly Expression[], key: readonly EntryComparis
   return { equalities, all: some("different") ? "different" : some("undecided") ? "undecided" : "equal" };
 }
 
-/** The comparison of a whole list: `names` says how entry i is called, `slip` is what the order of the entries tells. */
+/** What may be said of a list that is different: of the order of its entries, and of entry i. */
+export interface Slips {
+  readonly order: () => Feedback | null;
+  readonly entry: (i: number) => Feedback | null;
+}
+
+/** The comparison of a whole list: `names` says how entry i is called. */
 export function comparisonOf(
   { equalities, all }: Judged,
   partialCredit: "none" | "per-entry",
   names: readonly string[],
-  slip: Feedback | null,
+  slips: Slips,
 ): Comparison {
   const entries = equalities.map(({ relation }) =>
     relation === "equal" ? "correct" : relation === "different" ? "incorrect" : "undecided",
@@ -38,15 +44,41 @@ export function comparisonOf(
     case "different": {
       const right = entries.filter((each) => each === "correct").length;
       const credit = partialCredit === "per-entry" ? right / Math.max(1, entries.length) : 0;
-      const counterexample = firstCounterexample(equalities);
+      const wrong = [...entries.keys()].filter((i) => entries[i] === "incorrect");
+      // Both are worked out when someone reads them: misconceptions are compared too, and theirs are never read.
       return {
         relation: "different",
         credit,
-        evidence: { method, entries, ...(counterexample !== null && { counterexample }) },
-        feedback: [...(slip === null ? [] : [slip]), wrongEntries(names.filter((_, i) => entries[i] === "incorrect"))],
+        get evidence() {
+          const counterexample = firstCounterexample(equalities);
+          return { method, entries, ...(counterexample !== null && { counterexample }) };
+        },
+        get feedback() {
+          const order = slips.order();
+          return [
+            ...(order === null ? slipsOf(wrong, names, slips) : [order]),
+            wrongEntries(wrong.map((i) => names[i] ?? "")),
+          ];
+        },
       };
     }
   }
+}
+
+/** Most wrong entries whose slips are looked for. */
+const mostSlips = 8;
+
+/** The slip that all wrong entries share, said once; else what is known of single ones, by their names. */
+function slipsOf(wrong: readonly number[], names: readonly string[], { entry }: Slips): readonly Feedback[] {
+  if (wrong.length > mostSlips) return [];
+  const found = wrong.map((i) => ({ name: names[i] ?? "", slip: entry(i) }));
+  const [first] = found;
+  if (first?.slip != null && found.every(({ slip }) => slip?.code === first.slip?.code)) return [first.slip];
+  return found.flatMap(({ name, slip }) => {
+    if (slip === null) return [];
+    const { en, "zh-CN": zh } = slip.message;
+    return [feedback(slip.code, `Entry ${name}: ${en}`, `第 ${name} 项：${zh}`)];
+  });
 }
 
 /** A point at which a formula among the entries fails. Numbers have none: it would be the key. */

@@ -3,7 +3,7 @@ import type { Expression } from "../expression/expression";
 import { toLatex, toText } from "../expression/print";
 import type { Evidence } from "../verdict";
 import { type EntryComparison, entryComparison } from "./entry";
-import { formFeedback } from "./form";
+import { rightIn } from "./form";
 import { type FormulaOptions, readFormula } from "./read-formula";
 import { slipOf } from "./slips";
 import type { Tolerance } from "./tolerance";
@@ -42,15 +42,11 @@ export const formula: AnswerType<Expression, FormulaKey, FormulaOptions> = {
     const equality = comparison(key, options)(answer);
     switch (equality.relation) {
       case "equal": {
-        const form = formFeedback(answer, options.form ?? []);
         const evidence: Evidence = {
           method: equality.method,
           ...(equality.errorBound !== undefined && { errorBound: equality.errorBound }),
         };
-        const said = [...(equality.notes ?? []), ...form];
-        const credit = options.formCredit ?? 1;
-        if (form.length > 0 && credit < 1) return { relation: "different", credit, evidence, feedback: said };
-        return { relation: "equal", evidence, ...(said.length > 0 && { feedback: said }) };
+        return rightIn(options, answer, evidence, equality.notes);
       }
       case "different": {
         // Both are worked out when someone reads them: misconceptions are compared too, and theirs are never read.

@@ -5,6 +5,7 @@ import { type Feedback, feedback } from "../verdict";
 import { comparisonOf, judge } from "./entries";
 import { type EntryComparison, entryComparison } from "./entry";
 import { type MatrixOptions, readMatrix } from "./read-matrix";
+import { slipBetween } from "./slips";
 import type { Tolerance } from "./tolerance";
 import { valueSketch } from "./value-sketch";
 import { valued } from "./valued";
@@ -49,9 +50,12 @@ export const matrix: AnswerType<Rows<Expression>, MatrixKey, MatrixOptions> = {
       };
     }
     const judged = judge(answer.flat(), rows.flat());
-    const slip = judged.all === "different" ? isTransposed(answer, rows) : null;
     const names = rows.flatMap((row, i) => row.map((_, j) => `(${i + 1},${j + 1})`));
-    return comparisonOf(judged, options.partialCredit ?? "none", names, slip);
+    const [given, right] = [answer.flat(), key.value.flat()];
+    return comparisonOf(judged, options.partialCredit ?? "none", names, {
+      order: () => isTransposed(answer, rows),
+      entry: (i) => slipBetween(given[i], right[i], domainsFor(options)),
+    });
   },
   against: asKey(
     () => matrix,

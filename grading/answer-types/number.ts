@@ -2,6 +2,7 @@ import { type AnswerType, asKey, type Comparison } from "../answer-type";
 import type { Expression } from "../expression/expression";
 import { toLatex, toText } from "../expression/print";
 import { type EntryComparison, entryComparison } from "./entry";
+import { rightIn } from "./form";
 import { type NumberOptions, readNumber } from "./read-number";
 import { slipOf } from "./slips";
 import type { Tolerance } from "./tolerance";
@@ -30,17 +31,14 @@ function comparison(key: NumberKey): EntryComparison {
 export const number: AnswerType<Expression, NumberKey, NumberOptions> = {
   name: "number",
   read: (text, options) => valued(readNumber(text, options), {}, (value) => [value]),
-  compare: (answer, key): Comparison => {
+  compare: (answer, key, options): Comparison => {
     const equality = comparison(key)(answer);
     switch (equality.relation) {
       case "equal":
-        return {
-          relation: "equal",
-          evidence: {
-            method: equality.method,
-            ...(equality.errorBound !== undefined && { errorBound: equality.errorBound }),
-          },
-        };
+        return rightIn(options, answer, {
+          method: equality.method,
+          ...(equality.errorBound !== undefined && { errorBound: equality.errorBound }),
+        });
       case "different": {
         const slip = slipOf(answer, key.value, new Map());
         // No counterexample: the reference's value would be the key.

@@ -5,7 +5,7 @@ import { conditionInPlaceOfValue } from "./no-condition";
 import { readOptionsFor, type VariableOptions } from "./variables";
 
 /** How a formula may be written, where a part asks for more than its value. */
-export type FormRequirement = "single-fraction" | "no-decimals" | "expanded" | "factored";
+export type FormRequirement = "single-fraction" | "no-decimals" | "expanded" | "factored" | "simplified";
 
 export interface FormulaOptions extends VariableOptions {
   /** Checked apart from equality. */

@@ -2,10 +2,15 @@ import { type Reading, unreadable, whole } from "../answer-type";
 import type { Expression } from "../expression/expression";
 import { reader } from "../expression/read";
 import { feedback } from "../verdict";
+import type { FormRequirement } from "./read-formula";
 
 /** Nothing but the notation is to be known of a number. */
 export interface NumberOptions {
   readonly syntax?: "auto" | "plain" | "latex";
+  /** How the number may be written, checked apart from its value. */
+  readonly form?: readonly FormRequirement[];
+  /** Share of the points for a right value in another form; 1 unless given. */
+  readonly formCredit?: number;
 }
 
 const readers = {

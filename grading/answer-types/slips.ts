@@ -3,6 +3,7 @@ import { equivalence } from "../expression/equivalence";
 import { type Expression, type FunctionName, nowhere } from "../expression/expression";
 import { one, rational } from "../expression/rational";
 import { valuesAt } from "../expression/values";
+import { namesIn } from "../expression/walk";
 import { type Feedback, feedback } from "../verdict";
 
 const number = (n: bigint, d = 1n): Expression => ({ kind: "number", value: rational(n, d), at: nowhere });
@@ -23,6 +24,33 @@ interface Slip {
 }
 
 const pi: Expression = { kind: "constant", name: "pi", at: nowhere };
+
+const over = (numerator: Expression, denominator: Expression): Expression => ({
+  kind: "divide",
+  numerator,
+  denominator,
+  at: nowhere,
+});
+
+const binaryLogarithm = feedback(
+  "slip:logarithm-base",
+  "Check the base of the logarithm: natural and binary logarithm are mixed up.",
+  "请检查对数的底：自然对数与以 2 为底的对数混淆了。",
+);
+const decimalLogarithm = feedback(
+  "slip:logarithm-base",
+  "Check the base of the logarithm: natural and decimal logarithm are mixed up.",
+  "请检查对数的底：自然对数与常用对数混淆了。",
+);
+const degrees = feedback("slip:degrees", "Degrees and radians seem to be mixed up.", "似乎混淆了角度制与弧度制。");
+
+/** A conversion that was made although none was due, or left out, or made the wrong way. */
+function both(size: number, factor: Expression, says: Feedback): readonly Slip[] {
+  return [
+    { moves: (k) => k * size, changed: (key) => times(key, factor), says },
+    { moves: (k) => k / size, changed: (key) => over(key, factor), says },
+  ];
+}
 
 const slips: readonly Slip[] = [
   {
@@ -53,21 +81,25 @@ const slips: readonly Slip[] = [
       says: feedback("slip:off-by-one", "Very close: look for an off-by-one.", "非常接近：请检查是否差了 1。"),
     }),
   ),
-  {
-    moves: (k) => k * Math.LN2,
-    changed: (key) => times(key, call("ln", number(2n))),
-    says: feedback(
-      "slip:logarithm-base",
-      "Check the base of the logarithm: natural and binary logarithm are mixed up.",
-      "请检查对数的底：自然对数与以 2 为底的对数混淆了。",
-    ),
-  },
-  {
-    moves: (k) => (k * 180) / Math.PI,
-    changed: (key) => ({ kind: "divide", numerator: times(number(180n), key), denominator: pi, at: nowhere }),
-    says: feedback("slip:degrees", "Degrees and radians seem to be mixed up.", "似乎混淆了角度制与弧度制。"),
-  },
+  ...both(Math.LN2, call("ln", number(2n)), binaryLogarithm),
+  ...both(Math.LN10, call("ln", number(10n)), decimalLogarithm),
+  ...both(180 / Math.PI, over(number(180n), pi), degrees),
 ];
+
+const missingFactor = feedback(
+  "slip:missing-factor",
+  "Nearly: one of the quantities is missing as a factor, or one too many is there.",
+  "很接近：少乘了其中一个量，或者多乘了一个量。",
+);
+
+/** The same for two entries of lists, which may be missing. */
+export function slipBetween(
+  answer: Expression | undefined,
+  key: Expression | undefined,
+  domains: Domains,
+): Feedback | null {
+  return answer === undefined || key === undefined ? null : slipOf(answer, key, domains);
+}
 
 const factorSlip = feedback("slip:constant-factor", "Right up to a constant factor.", "只差一个常数因子。");
 
@@ -91,10 +123,25 @@ export function slipOf(answer: Expression, key: Expression, domains: Domains): F
   if (values.length < 2) return null;
   const ratios = values.filter(([, k]) => k !== 0).map(([a, k]) => a / k);
   const [ratio] = ratios;
-  if (ratio === undefined || ratios.length < 2 || ratio === 0 || !ratios.every((each) => alike(each, ratio)))
-    return null;
+  if (ratio === undefined || ratios.length < 2 || ratio === 0) return null;
+  if (!ratios.every((each) => alike(each, ratio))) return factorOf(answer, key, domains) ? missingFactor : null;
   const fraction = simpleFraction(ratio);
   return fraction !== null && proved(times(fraction, key)) ? factorSlip : null;
+}
+
+/** Most variables that are tried as a factor. */
+const mostFactors = 6;
+
+/** Whether one side is the other one times a variable. */
+function factorOf(answer: Expression, key: Expression, domains: Domains): boolean {
+  const names = [...new Set([...namesIn(answer), ...namesIn(key)])];
+  if (names.length > mostFactors) return false;
+  return names.some((name) => {
+    const variable: Expression = { kind: "symbol", name, at: nowhere };
+    return [times(key, variable), over(key, variable)].some(
+      (changed) => equivalence(changed, domains)(answer).relation === "equal",
+    );
+  });
 }
 
 /** A fraction with a small denominator near a double. */

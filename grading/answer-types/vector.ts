@@ -4,6 +4,7 @@ import { toLatex, toText } from "../expression/print";
 import { comparisonOf, judge, orderSlip } from "./entries";
 import { type EntryComparison, entryComparison } from "./entry";
 import { readVector, type VectorOptions } from "./read-vector";
+import { slipBetween } from "./slips";
 import type { Tolerance } from "./tolerance";
 import { valueSketch } from "./value-sketch";
 import { valued } from "./valued";
@@ -39,9 +40,11 @@ export const vector: AnswerType<readonly Expression[], VectorKey, VectorOptions>
     const entries = comparisons(key, options);
     if (answer.length !== entries.length) return lengthDiffers;
     const judged = judge(answer, entries);
-    const slip = judged.all === "different" ? orderSlip(answer, entries) : null;
     const names = entries.map((_, i) => `${i + 1}`);
-    return comparisonOf(judged, options.partialCredit ?? "none", names, slip);
+    return comparisonOf(judged, options.partialCredit ?? "none", names, {
+      order: () => orderSlip(answer, entries),
+      entry: (i) => slipBetween(answer[i], key.value[i], domainsFor(options)),
+    });
   },
   against: asKey(
     () => vector,

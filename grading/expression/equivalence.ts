@@ -1,16 +1,18 @@
-import type { Counterexample, Feedback } from "../verdict";
+import { type Counterexample, type Feedback, feedback } from "../verdict";
 import { counterexample } from "./decide/counterexample";
 import { decide, simplest, trial } from "./decide/decide";
+import { type Gap, removableGap } from "./decide/gaps";
 import { prepare } from "./decide/prepare";
 import type { Domains } from "./domain";
 import type { Expression } from "./expression";
+import { toText } from "./rational";
 
 /** How two expressions stand to each other as functions on their variables' domains. */
 export type Equality =
   | {
       readonly relation: "equal";
       readonly method: string;
-      /** Absent where the proof has no chance of error. */
+      /** Absent where the proof has no chance of error. `notes` say what is worth knowing of a right answer. */
       readonly errorBound?: string;
       readonly notes?: readonly Feedback[];
     }
@@ -31,9 +33,16 @@ export function equivalence(key: Expression, domains: Domains): (answer: Express
     const decided = decide(prepared, other, first);
     switch (decided.kind) {
       case "equal":
-        return decided.method === "algebraic-numbers"
-          ? { relation: "equal", method: decided.method }
-          : { relation: "equal", method: decided.method, errorBound: "2^-60" };
+        return {
+          relation: "equal",
+          method: decided.method,
+          ...(decided.method !== "algebraic-numbers" && { errorBound: "2^-60" }),
+          // Worked out when someone reads it.
+          get notes() {
+            const gap = removableGap(other, prepared);
+            return gap === null ? [] : [filledGap(gap)];
+          },
+        };
       case "different":
         return {
           relation: "different",
@@ -47,6 +56,16 @@ export function equivalence(key: Expression, domains: Domains): (answer: Express
         return { relation: "undecided", method: "none" };
     }
   };
+}
+
+/** What is to be said of an answer that is right but lacks a value at one point. */
+function filledGap({ name, value }: Gap): Feedback {
+  const at = `${name} = ${toText(value)}`;
+  return feedback(
+    "removable-gap",
+    `At ${at} this answer has no value as it is written. The gap can be filled, so it counts as equal.`,
+    `在 ${at} 处，按所写的形式没有值。这个间断点可以补上，因此视为相等。`,
+  );
 }
 
 export { compareConstants, exactValue } from "./constants";

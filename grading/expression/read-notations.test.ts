@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { equivalence } from "./equivalence";
 import { toText } from "./print";
 import { type ReadOptions, read } from "./read";
 
@@ -65,4 +66,32 @@ test("a letter that the question knows is never the sign, the derivative or the 
   expect(readAs("C_n^2", { names: ["C_n"] })).toBe("C_n^2");
   expect(readAs("2\\frac{x}{2}", { names: ["x"] })).toBe("2*(x/2)");
   expect(readAs("x^2\\frac{1}{2}", { names: ["x"] })).toBe("x^2*(1/2)");
+});
+
+describe("notations of other countries and programs", () => {
+  test.each([
+    ["16_384", "16384"],
+    ["1_000_000", "1000000"],
+    ["Exp[n]", "exp(n)"],
+    ["Log[n]", "ln(n)"],
+    ["ArcTan[n]", "arctan(n)"],
+    ["SIN(n)", "sin(n)"],
+    ["sh(n)", "sinh(n)"],
+    ["ch(n)", "cosh(n)"],
+    ["th(n)", "tanh(n)"],
+    ["ld(n)", "log(n, 2)"],
+    ["cosec(n)", "csc(n)"],
+    ["hypot(n, d)", "sqrt(n^2+d^2)"],
+  ])("%s is %s", (text, same) => {
+    const options = { otherNames: "variables" } as const;
+    const [given, meant] = [read(text, options), read(same, options)];
+    if (!given.ok || !meant.ok) throw new Error("not read");
+    expect(equivalence(meant.value, new Map())(given.value).relation).toBe("equal");
+  });
+
+  test("letters that the question knows stay a product", () => {
+    const reading = read("ch(n)", { names: ["c", "h", "n"] });
+    expect(reading.ok && reading.value.kind).toBe("multiply");
+    expect(read("16_38", {}).ok).toBe(false);
+  });
 });

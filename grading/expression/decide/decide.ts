@@ -4,10 +4,11 @@ import { sameConstants } from "./constants";
 import { type Decided, deepestBoundary, times, undecided } from "./decided";
 import type { Enclosure, Point } from "./enclosure";
 import { byInduction } from "./induction";
+import type { Lowered } from "./lower";
 import { isNowhere } from "./nowhere";
 import { orientation } from "./orientation";
 import { valueWhere } from "./polynomial";
-import { type Prepared, replace, sharedDomains } from "./prepare";
+import { at, type Prepared, replace, sharedDomains } from "./prepare";
 import { byRegions } from "./regions";
 import { residueSplit } from "./residues";
 import { sameInField } from "./same-in-field";
@@ -83,13 +84,28 @@ export function decide(key: Prepared, answer: Prepared, first: Trial | null = nu
   return counted.kind === "undecided" ? byResidues(pair, depth) : counted;
 }
 
-/** The first of the key's points, the simplest first, at which the two are proved different; `found` where there is none. */
+/** Most points at which the two differ that are looked at for exact values. */
+const mostExactValues = 8;
+
+/**
+ * The first of the key's points, the simplest first, at which the two are proved different and both have rational values; else the first
+ * one at which they differ; `found` where there is none.
+ */
 export function simplest(key: Prepared, answer: Prepared, { points, known }: Trial, found: Point): Point {
   const domains = sharedDomains(key, answer);
   if (domains !== key.lowered.terms.variables) return found;
   const pair: Pair = { key, answer, domains, known };
-  return points.find((point) => point === found || differAt(pair, point)) ?? found;
+  const differing: Point[] = [];
+  for (const point of points) {
+    if (differing.length >= mostExactValues) break;
+    if (!differAt(pair, point)) continue;
+    if (isRational(at(key, point)) && isRational(at(answer, point))) return point;
+    differing.push(point);
+  }
+  return differing[0] ?? found;
 }
+
+const isRational = ({ terms, root }: Lowered): boolean => !terms.full && root.kind === "rational";
 
 /** Whole numbers by their remainders: ⌊n/2⌋ and (-1)^n are polynomials where n = 2m and where n = 2m + 1. */
 function byResidues(pair: Pair, depth: number): Decided {
