@@ -54,7 +54,7 @@ describe("the vector of ones", () => {
   });
 
   it("takes its length from the factor beside it", () => {
-    expect(outcome("\\mathbf{1}^\\top C \\mathbf{1}", "sum(C)")).toBe("invalid");
+    expect(outcome("\\mathbf{1}^\\top C \\mathbf{1}", "sum(C)")).toBe("correct");
     expect(outcome("1' * C * 1", "sum(C)")).toBe("correct");
     expect(outcome("exp(x) ./ (1' exp(x))", "softmax(x)")).toBe("correct");
     expect(outcome("x .* (1 - x)", "x - x.^2")).toBe("correct");

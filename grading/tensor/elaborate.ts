@@ -6,6 +6,7 @@ import { associated, type Chain } from "./association";
 import { isBracketed } from "./brackets";
 import { called } from "./calls";
 import { isHalf, isMinusHalf, wholeNumber } from "./exponents";
+import { asOnes } from "./ones";
 import { divided, type Notation, raised, summed } from "./products";
 import { rebuilt } from "./rebuilt";
 import { reduced } from "./reductions";
@@ -20,6 +21,8 @@ interface Context {
   readonly notation: Notation;
   /** The answer as typed, for the student's own words in messages. */
   readonly text: string;
+  /** Names for what was understood before, as the calls of einsum in it. */
+  readonly given: ReadonlyMap<string, Meaning>;
   /** Indices of the sums around. */
   readonly dummies: readonly string[];
   /** Whether the answer has a sum or product over time anywhere. */
@@ -42,11 +45,16 @@ export interface Meaning {
 /** The meaning of a whole formula; see `elaborate`. */
 export function formula(
   expression: Expression,
-  { table, notation, text }: Pick<Context, "table" | "notation" | "text">,
+  {
+    table,
+    notation,
+    text,
+    given = new Map(),
+  }: Pick<Context, "table" | "notation" | "text"> & Partial<Pick<Context, "given">>,
 ): Meaning | Refusal {
   const meant = new Map<Expression, Expression>();
   const moved = new Set<Expression>();
-  const context = { table, notation, text, dummies: [], sequence: hasReduction(expression), meant, moved };
+  const context = { table, notation, text, given, dummies: [], sequence: hasReduction(expression), meant, moved };
   const term = elaborate(expression, context);
   if (term.kind === "refused") return term;
   if (unfoldedSize(term) > largestTerm) return tooNested(expression.at);
@@ -148,6 +156,11 @@ function elaborate(expression: Expression, context: Context): Term | Refusal {
 function named(expression: Expression & { readonly kind: "symbol" }, context: Context): Term | null {
   const { table, dummies, sequence } = context;
   const { name, at } = expression;
+  const before = context.given.get(name);
+  if (before !== undefined) {
+    context.meant.set(expression, before.expression);
+    return before.term;
+  }
   const own = meaningOf(name, table, dummies, sequence);
   if (own !== null || !name.endsWith(prime)) return own;
   const argument: Expression = { ...expression, name: name.slice(0, -prime.length) };
@@ -188,11 +201,21 @@ function chainOf(expression: Expression, context: Context, outermost: boolean): 
       if (part.kind === "refused") return part;
       parts.push(part);
     }
-    return { kind: expression.kind, parts, at: expression.at };
+    return {
+      kind: expression.kind,
+      parts: expression.kind === "multiply" ? withRowsOfOnes(parts) : parts,
+      at: expression.at,
+    };
   }
   const term = elaborate(expression, context);
   if (term.kind === "refused") return term;
   return { kind: "operand", grouped: { ...operandOf(term, expression, context), expression } };
+}
+
+function withRowsOfOnes(parts: readonly Chain[]): readonly Chain[] {
+  const operands = parts.flatMap((part) => (part.kind === "operand" ? [part.grouped] : []));
+  if (operands.length < parts.length) return parts;
+  return asOnes(operands).map((grouped): Chain => ({ kind: "operand", grouped }));
 }
 
 const isMatrix = ({ shape }: Term): boolean => isSquare(shape) && !isScalar(shape);

@@ -1,5 +1,5 @@
 import type { Notation } from "./products";
-import { type Rewritten, rewritten, unchanged } from "./rewriting";
+import { type Rewritten, rewritten } from "./rewriting";
 
 /**
  * Which habits an answer follows. It is NumPy (or PyTorch) where it has a library's prefix, the operator @, `.T` or an
@@ -7,14 +7,14 @@ import { type Rewritten, rewritten, unchanged } from "./rewriting";
  * or scaling, and ⊙, `.*` or ∘ is elementwise. The two are never mixed: one sign of NumPy decides for the whole answer.
  */
 const numpySigns =
-  /@|\b(?:np|numpy|jnp|torch|tf|F) ?\. ?[a-z]|\.T\b|\.t\(\)|\.transpose\(|\.unsqueeze\(|\.pow\(|\.(?:reshape|view)\(|\[ ?(?:None|np\.newaxis) ?, ?: ?\]|\[ ?: ?, ?(?:None|np\.newaxis) ?\]/;
+  /@|\b(?:np|numpy|jnp|torch|tf|F) ?\. ?[a-z]|\.m?T\b|\.t\(\)|\.(?:sum|mean|dot|trace)\(|\beinsum\(|\.transpose\(|\.unsqueeze\(|\.pow\(|\.(?:reshape|view)\(|\[ ?(?:None|np\.newaxis) ?, ?: ?\]|\[ ?: ?, ?(?:None|np\.newaxis) ?\]/;
 
 export function notationOf(text: string): Notation {
   return numpySigns.test(text) ? "numpy" : "mathematics";
 }
 
 /** Functions of arrays that are operators in disguise: what stands between and after their arguments. */
-const operators: ReadonlyMap<string, readonly [string, string]> = new Map([
+const operators: ReadonlyMap<string, readonly [between: string, after: string, before?: string]> = new Map([
   ["multiply", [")⊙(", "))"]],
   ["mul", [")⊙(", "))"]],
   ["matmul", [")@(", "))"]],
@@ -28,20 +28,20 @@ const operators: ReadonlyMap<string, readonly [string, string]> = new Map([
   ["divide", [")/(", "))"]],
   ["square", [",", ")**2)"]],
   ["transpose", [",", ").T)"]],
+  ["solve", [")@(", "))", "(inv("]],
 ]);
 
 const pieces =
-  /\*\*|\.\*|\*|\.t\(\)|\.transpose\(\)|\.unsqueeze\([01]\)|\.(?:reshape|view)\( ?(?:-1 ?, ?1|1 ?, ?-1) ?\)|\[ ?(?:None|np\.newaxis) ?, ?: ?\]|\[ ?: ?, ?(?:None|np\.newaxis) ?\]|linalg\.|\.pow\(|\.square\(\)|(?:np|numpy|jnp|torch|tf)\.([a-z]+)\(|[(),]/g;
+  /\*\*|\.\*|\*|\.t\(\)|\.transpose\(\)|\.unsqueeze\([01]\)|\.(?:reshape|view)\( ?(?:-1 ?, ?1|1 ?, ?-1) ?\)|\[ ?(?:None|np\.newaxis) ?, ?: ?\]|\[ ?: ?, ?(?:None|np\.newaxis) ?\]|linalg\.(?!solve)|\.mT\b|\.pow\(|\.square\(\)|(?:np|numpy|jnp|torch|tf)\.(?:linalg\.(?=solve))?([a-z]+)\(|[(),]/g;
 
-/** NumPy's notation in the reader's; other answers stay as they are. */
-export function withoutNumpy(text: string): Rewritten {
-  if (notationOf(text) === "mathematics") return unchanged(text);
-  const open: (readonly [string, string] | null)[] = [];
+/** NumPy's notation in the reader's. */
+export function asNumpy(text: string): Rewritten {
+  const open: (readonly [string, string, string?] | null)[] = [];
   return rewritten(text, pieces, ([piece, called]) => {
     const operator = called === undefined ? undefined : operators.get(called);
     if (operator !== undefined) {
       open.push(operator);
-      return "((";
+      return operator[2] ?? "((";
     }
     if (piece === ".square()") return "**2";
     if (called !== undefined || piece === "(" || piece === ".pow(") {

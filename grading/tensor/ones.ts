@@ -16,6 +16,14 @@ export function withOnes(left: Grouped, right: Grouped): { readonly left: Groupe
   return isTransposedOne(right.expression) && a.rows !== "1" ? lengthUnknown(right) : { left, right };
 }
 
+/** 1ᵀ before a factor with rows is a row of ones, whatever scalar stands before both. */
+export function asOnes(chain: readonly Grouped[]): readonly Grouped[] {
+  return chain.map((each, i) => {
+    const rows = chain[i + 1]?.term.shape.rows ?? "1";
+    return isTransposedOne(each.expression) && rows !== "1" ? { ...each, term: transpose(ones(rows)) } : each;
+  });
+}
+
 const ones = (rows: string): Term => ({ kind: "ones", shape: { rows, columns: "1" } });
 
 const isOne = (expression: Expression): boolean =>

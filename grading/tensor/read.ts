@@ -3,18 +3,28 @@ import type { Expression } from "../expression/expression";
 import { canonicalName } from "../expression/names";
 import { reader } from "../expression/read";
 import { limits } from "../limits";
-import { type Feedback, feedback } from "../verdict";
-import { formula } from "./elaborate";
-import { notationOf, withoutNumpy } from "./notation";
+import { type Feedback, feedback, type Span } from "../verdict";
+import { withoutMethods } from "./array-calls";
+import { type EinsumCall, einsumCalls, einsumOf } from "./einsum";
+import { formula, type Meaning } from "./elaborate";
+import { entriesIn, withoutIndices } from "./index-notation";
+import { asNumpy, notationOf } from "./notation";
 import { presented } from "./present";
+import type { Notation } from "./products";
 import type { Refusal } from "./refusal";
-import { chained } from "./rewriting";
+import { chained, type Edit, edited, type Rewritten } from "./rewriting";
+import { withSizes } from "./sized";
 import {
   withHadamardPowers,
   withJoinedDeltas,
+  withNamedConstants,
+  withNamedProducts,
   withNormBars,
+  withoutKeywords,
   withoutLeftDivision,
+  withoutNormNames,
   withPlainSpellings,
+  withSingleSums,
 } from "./spellings";
 import { type Steps, type SymbolTable, symbolTable, type TensorSymbol } from "./symbols";
 import type { Term } from "./term";
@@ -81,25 +91,102 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
     // Texts beyond the limit are refused by the reader, before any other work.
     if (typed.length > limits.characters) return unreadableAs(read(typed));
     const notation = notationOf(typed);
-    const { text, back } = chained(
+    const outer = chained(
       typed,
-      withoutNumpy,
+      withoutKeywords,
+      withNamedConstants,
+      withNamedProducts,
+      withoutNormNames,
+      withSingleSums,
+    );
+    return withCalls(outer, notation);
+  };
+
+  function withCalls(outer: Rewritten, notation: Notation): Reading<TensorFormula> {
+    const calls = /einsum/.test(outer.text) ? einsumCalls(outer.text) : [];
+    return calls === null || calls.length === 0
+      ? understood(outer, notation, new Map())
+      : withEinsum(outer, calls, notation);
+  }
+
+  /** The operands of einsum are read each on its own; the call then is a name for what they make. */
+  function withEinsum(outer: Rewritten, calls: readonly EinsumCall[], notation: Notation): Reading<TensorFormula> {
+    const given = new Map<string, Meaning>();
+    const edits: Edit[] = [];
+    for (const [i, call] of calls.entries()) {
+      const operands: TensorFormula[] = [];
+      for (const { from, to } of call.operands) {
+        const shift = (span: Span): Span => outer.back({ from: span.from + from, to: span.to + from });
+        const part: Rewritten = { text: outer.text.slice(from, to), back: shift };
+        const reading = withCalls(part, notation);
+        if (!reading.ok) return reading;
+        operands.push(reading.value);
+      }
+      const made = einsumOf(call, operands);
+      if ("kind" in made) return { ok: false, feedback: [{ ...made.feedback, at: outer.back(call) }] };
+      const meant = formula(made.expression, { table, notation: "mathematics", text: "" });
+      if ("kind" in meant) return { ok: false, feedback: [{ ...meant.feedback, at: outer.back(call) }] };
+      const name = `q_${firstCall + i}`;
+      given.set(name, meant);
+      edits.push({ from: call.from, to: call.to, text: name });
+    }
+    const inner = edited(outer.text, edits);
+    const whole: Rewritten = { text: inner.text, back: (span) => outer.back(inner.back(span)) };
+    return understood(whole, notation, given);
+  }
+
+  function understood(
+    outer: Rewritten,
+    notation: Notation,
+    given: ReadonlyMap<string, Meaning>,
+  ): Reading<TensorFormula> {
+    const { text, back: inner } = chained(
+      outer.text,
+      withoutMethods,
+      ...(notation === "numpy" ? [asNumpy] : []),
       withNormBars,
       withoutLeftDivision,
       withPlainSpellings,
       withHadamardPowers,
       (each) => withJoinedDeltas(each, (name) => known.has(name)),
     );
+    const back = (span: Span): Span => outer.back(inner(span));
     const placed = (said: Feedback): Feedback => (said.at === undefined ? said : { ...said, at: back(said.at) });
-    const reading = read(text);
-    if (!reading.ok) return unreadableAs(reading, placed);
-    const meant = formula(reading.value, { table, notation, text });
+    const reading = given.size === 0 ? read(text) : readerOf([...table.names, ...given.keys()])(text);
+    const entered = reading.ok ? null : ofEntries(text);
+    if (!reading.ok && entered === null) return unreadableAs(reading, placed);
+    const expression = entered ?? (reading.ok ? reading.value : null);
+    if (expression === null) return unreadableAs(reading, placed);
+    const meaning = (each: Expression): Meaning | Refusal =>
+      formula(each, { table, notation: entered === null ? notation : "mathematics", text, given });
+    const first = meaning(expression);
+    const meant = "kind" in first ? (withSizes(expression, table, meaning) ?? first) : first;
     if ("kind" in meant) return { ok: false, feedback: [placed(meant.feedback)] };
-    const { term, expression, moved } = meant;
-    const notes = [...reading.notes.map(placed), ...(moved ? [regroupedNote] : [])];
-    return { ok: true, value: { expression, term, text }, readAs: presented(expression, table), notes };
-  };
+    const { term, expression: printed, moved } = meant;
+    const said = reading.ok ? reading.notes.map(placed) : [entriesNote];
+    const notes = [...said, ...(moved ? [regroupedNote] : [])];
+    return { ok: true, value: { expression: printed, term, text }, readAs: presented(printed, table), notes };
+  }
+
+  /** A formula of entries, such as ∑_j W_{ij} x_j; null where it is none. */
+  function ofEntries(text: string): Expression | null {
+    const entries = entriesIn(text, table);
+    if (entries.size === 0) return null;
+    const reading = readerOf([...table.names, ...entries.keys(), ...indexLetters])(text);
+    return reading.ok ? withoutIndices(reading.value, entries, table) : null;
+  }
 }
+
+/** Calls of einsum are named by numbers that no one writes. */
+const firstCall = 7001;
+
+const indexLetters = [..."ijklpq"];
+
+const entriesNote = feedback(
+  "tensor:entries",
+  "This was read entry by entry; the indices that are left, in alphabetical order, are rows and columns.",
+  "这里按分量理解；未被求和的下标按字母顺序依次表示行和列。",
+);
 
 function unreadableAs<T>(reading: Reading<Expression>, placed = (said: Feedback): Feedback => said): Reading<T> {
   // Only what was refused is handed here.
@@ -116,6 +203,8 @@ const regroupedNote = feedback(
 
 /** The tree of a key, whose shapes its author answers for: consistent, or refused with the reason. */
 export function elaborateKey(expression: Expression, table: SymbolTable): Term | Refusal {
-  const meant = formula(expression, { table, notation: "mathematics", text: "" });
+  const meaning = (each: Expression): Meaning | Refusal => formula(each, { table, notation: "mathematics", text: "" });
+  const first = meaning(expression);
+  const meant = "kind" in first ? (withSizes(expression, table, meaning) ?? first) : first;
   return "kind" in meant ? meant : meant.term;
 }

@@ -56,3 +56,42 @@ export function rewritten(
   };
   return { text: out, back };
 }
+
+/** A range of a text and what stands in its place; an empty range is an insertion. */
+export interface Edit {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** The text with some ranges replaced, given from left to right and apart from each other. */
+export function edited(text: string, edits: readonly Edit[]): Rewritten {
+  let out = "";
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let done = 0;
+  const put = (piece: string, place: (i: number) => readonly [number, number]): void => {
+    for (let i = 0; i < piece.length; i += 1) {
+      const [start, end] = place(i);
+      starts.push(start);
+      ends.push(end);
+    }
+    out += piece;
+  };
+  const copy = (to: number): void => {
+    const from = done;
+    put(text.slice(from, to), (i) => [from + i, from + i + 1]);
+    done = to;
+  };
+  for (const edit of edits) {
+    copy(edit.from);
+    put(edit.text, () => [edit.from, Math.max(edit.to, edit.from)]);
+    done = edit.to;
+  }
+  copy(text.length);
+  const back = ({ from, to }: Span): Span => {
+    const start = starts[from] ?? text.length;
+    return { from: start, to: to > from ? Math.max(start, ends[to - 1] ?? text.length) : start };
+  };
+  return { text: out, back };
+}

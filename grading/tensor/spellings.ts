@@ -4,7 +4,7 @@ import { type Rewritten, rewritten, unchanged } from "./rewriting";
 /** What books write in place of the reader's own signs: ones in bold, dL/dh for ∂L/∂h, transpose(x) for x'. */
 export function withPlainSpellings(text: string): Rewritten {
   const open: string[] = [];
-  return rewritten(text, spellings, ([piece, loss]) => {
+  return rewritten(text, spellings, ({ 0: piece, 1: loss, index }) => {
     if (loss !== undefined) return `∂${loss}/∂`;
     if (/^[a-z]+\($/.test(piece)) {
       open.push(")')");
@@ -13,12 +13,24 @@ export function withPlainSpellings(text: string): Rewritten {
     if (piece === "(") open.push(")");
     if (piece === "(") return null;
     if (piece === ")") return open.pop() ?? null;
-    return "1";
+    return /[\p{L}\d)\]}ᵀ⊤']\s*$/u.test(text.slice(0, index)) ? " * 1" : "1";
   });
 }
 
 const spellings =
   /\b(?:transpose|trans)\(|\bd([A-Z]) ?\/ ?d(?=[A-Za-z])|(?:\\(?:mathbf|mathbb|boldsymbol|bm) ?(?:\{ ?1 ?\}|1)|𝟏|𝟙)(?:_(?:[A-Za-z]|\{[A-Za-z]\}))?|[()]/g;
+
+/** np.eye(n) as I_n, torch.ones(n, 1) as ones_n, I in bold as I, and a 1 in bold behind another factor as one more factor. */
+export const withNamedConstants = (text: string): Rewritten =>
+  rewritten(text, constants, ([, eye, ones, length, bold, size]) => {
+    if (eye !== undefined) return `I_{${eye}}`;
+    if (ones !== undefined) return length === "1" && /^\d+$/.test(ones) ? `ones_{${ones}}` : `ones_{${ones}}`;
+    if (bold !== undefined) return size === undefined ? "I" : `I_{${size}}`;
+    return "*1";
+  });
+
+const constants =
+  /(?:\b(?:np|numpy|jnp|torch|tf)\s*\.\s*)?\b(?:eye|identity)\s*\(\s*([A-Za-z0-9]+)\s*\)|(?:\b(?:np|numpy|jnp|torch|tf)\s*\.\s*)?\bones\s*\(\s*\(?\s*([A-Za-z0-9]+)\s*(?:,\s*(1)?\s*)?\)?\s*\)|\\(?:mathbf|mathbb|boldsymbol|bm|mathrm|mathit)\s*(\{\s*I\s*\}|I)(?:_(?:\{\s*([A-Za-z0-9]+)\s*\}))?|(?<=[\p{L}\d)\]}ᵀ⊤'])(?<!\\(?:mathbf|mathbb|boldsymbol|bm|mathrm))\s+1(?=\s*(?:\^\s*\{?\\?(?:T|top)|ᵀ|⊤|'|\)|$|\s1)|\s[A-Za-z])/gu;
 
 /** ^{\circ 2}, the Hadamard power of some books, as .^{2}. */
 export const withHadamardPowers = (text: string): Rewritten =>
@@ -29,6 +41,40 @@ export function withNormBars(text: string): Rewritten {
   const isPaired = text.split("||").length % 2 === 1 && !text.replaceAll("||", "").includes("|");
   return isPaired ? rewritten(text, /\|\|/g, () => "‖") : unchanged(text);
 }
+
+/** ‖W‖_F and \|h\|_2 without the name of the norm. */
+export const withoutNormNames = (text: string): Rewritten =>
+  rewritten(
+    text,
+    /(‖|\|\||\\\||\\rVert|\\Vert)\s*_\s*(?:\{\s*(?:\\(?:mathrm|text)\s*\{\s*)?(?:F|2)\s*\}?\s*\}|F|2|₂)|(‖|\|\|)₂/g,
+    ([, bar, other]) => bar ?? other ?? null,
+  );
+
+/** <a, b> in angle brackets and the other names of products of two vectors. */
+export const withNamedProducts = (text: string): Rewritten =>
+  rewritten(text, products, ([, inner, outer, angle, close, sigmoid, diagonal]) => {
+    if (inner !== undefined) return "dot(";
+    if (outer !== undefined) return "outer(";
+    if (angle !== undefined) return "dot(";
+    if (close !== undefined) return ")";
+    if (sigmoid !== undefined) return "sigmoid(";
+    return diagonal === undefined ? null : "diag(";
+  });
+
+const products =
+  /(?:\b(?:np|numpy|jnp|torch|tf)\s*\.\s*)?\b(?:(inner|vdot)|(ger))\s*\(|(⟨|\\langle(?![A-Za-z]))|(⟩|\\rangle(?![A-Za-z]))|\b(?:(?:scipy\s*\.\s*)?special\s*\.\s*)?(expit)\s*\(|(?:\b(?:np|torch)\s*\.\s*)?\b(diagflat|diag_embed)\s*\(/g;
+
+/** ∑_{ij} and ∑_{i,j} as two sums, where no bound stands there. */
+export const withSingleSums = (text: string): Rewritten =>
+  rewritten(
+    text,
+    /(\\sum|∑|Σ)\s*(?:\\limits\s*)?_\s*\{\s*([a-z])\s*,?\s*([a-z])\s*\}/g,
+    ([, sign = "", a = "", b = ""]) => `${sign}_{${a}}${sign}_{${b}}`,
+  );
+
+/** axis=0, dim=-1 and keepdims=True, as the plain arguments that they are. */
+export const withoutKeywords = (text: string): Rewritten =>
+  rewritten(text, /,?\s*keep_?dims?\s*=\s*(?:True|False)|\b(?:axis|dim)\s*=\s*/g, () => "");
 
 /** C \ x divides from the left in Matlab; outside LaTeX the blank command is no blank: it is asked back by name. */
 export function withoutLeftDivision(text: string): Rewritten {

@@ -72,7 +72,7 @@ export function symbolTable(symbols: Readonly<Record<string, TensorSymbol>>, ste
   }
   if (families.size > 0) sizes.add(steps.last);
   for (const name of declared.keys()) sizes.delete(name);
-  const names = [...declared.keys(), ...sizes];
+  const names = [...declared.keys(), ...sizes, ...constantNames(sizes, declared)];
   const sequenceNames = (): readonly string[] => withSteps(names, families, steps, aliases);
   return { declared, families, sizes, steps, names, sequenceNames, aliases };
 }
@@ -127,7 +127,25 @@ export function meaningOf(
   }
   const symbol = table.declared.get(name);
   if (symbol !== undefined) return symbol.term;
+  const made = sizedConstant(name, table);
+  if (made !== null) return made;
   return table.sizes.has(name) ? { kind: "size", dimension: name, shape: scalar } : null;
+}
+
+/** I_n and ones_n, of a size that is given or a number. */
+function sizedConstant(name: string, { sizes, declared }: SymbolTable): Term | null {
+  const [, kind, axis = ""] = /^(I|ones)_\{?([A-Za-z0-9]+)\}?$/.exec(name) ?? [];
+  const isSize = isFixed(axis) || sizes.has(axis) || [...declared.values()].some(({ shape }) => shape.rows === axis);
+  if (kind === undefined || !isSize) return null;
+  return kind === "I"
+    ? { kind: "identity", shape: { rows: axis, columns: axis } }
+    : { kind: "ones", shape: { rows: axis, columns: "1" } };
+}
+
+/** The names of identities and vectors of ones, with their size and without, but for those that are given. */
+function constantNames(sizes: ReadonlySet<Dimension>, declared: ReadonlyMap<string, Declared>): readonly string[] {
+  const all = ["I", "ones", ...[...sizes].flatMap((axis) => [`I_${axis}`, `ones_${axis}`])];
+  return all.filter((name) => !declared.has(name));
 }
 
 /** The declared symbols of one family, or the symbol alone. */

@@ -1,0 +1,128 @@
+import { type Edit, edited, type Rewritten, unchanged } from "./rewriting";
+
+/** Methods of arrays as functions: h.sum(axis=0) as sum(h, 0), W.dot(x) as (W)@(x), and d ⊗ x as outer(d, x). */
+const methods =
+  /\.\s*(sum|mean|dot|trace|diag|norm|inverse|inv|softmax|sigmoid|tanh|exp|outer|matmul|mm|mv|mul|square|sqrt|abs)\s*\(/;
+
+/** Most of them in one text; each is rewritten in a pass of its own, from the left. */
+const mostCalls = 30;
+
+export function withoutMethods(text: string): Rewritten {
+  let result = unchanged(text);
+  for (let i = 0; i < mostCalls; i += 1) {
+    const edits = nextEdits(result.text);
+    if (edits === null) return result;
+    const before = result;
+    const after = edited(before.text, edits);
+    result = { text: after.text, back: (span) => before.back(after.back(span)) };
+  }
+  return result;
+}
+
+function nextEdits(text: string): readonly Edit[] | null {
+  const tensor = /⊗|\\otimes(?![A-Za-z])/.exec(text);
+  if (tensor !== null) {
+    const end = tensor.index + tensor[0].length;
+    const [from, to] = [operandBefore(text, tensor.index), operandAfter(text, end)];
+    if (from === null || to === null) return null;
+    return [
+      { from, to: from, text: "outer((" },
+      { from: tensor.index, to: end, text: "),(" },
+      { from: to, to, text: "))" },
+    ];
+  }
+  const slope = /(\\?(?:sigma(?:oid)?|sigmoid|σ|tanh))\s*(?:'|′|\^\s*\{?\s*\\prime\s*\}?)\s*\(/u.exec(text);
+  if (slope !== null) {
+    const open = slope.index + slope[0].length;
+    const close = closing(text, open);
+    if (close === null) return null;
+    const inner = text.slice(open, close);
+    const made = /tanh/.test(slope[1] ?? "")
+      ? `(1-tanh(${inner})⊙tanh(${inner}))`
+      : `(sigmoid(${inner})⊙(1-sigmoid(${inner})))`;
+    return [{ from: slope.index, to: close + 1, text: made }];
+  }
+  for (const match of text.matchAll(new RegExp(methods, "g"))) {
+    const from = operandBefore(text, match.index);
+    const name = match[1] ?? "";
+    if (
+      from === null ||
+      /^(?:np|numpy|jnp|torch|tf|F|linalg|nn|functional)$/.test(text.slice(from, match.index).trim())
+    )
+      continue;
+    const open = match.index + match[0].length;
+    const close = closing(text, open);
+    if (close === null) return null;
+    const words = text.slice(open, close).trim();
+    const binary = binaries.get(name);
+    if (binary !== undefined) {
+      return [
+        { from, to: from, text: "((" },
+        { from: match.index, to: open, text: `)${binary}(` },
+        { from: close, to: close + 1, text: "))" },
+      ];
+    }
+    return [
+      { from, to: from, text: `${name}(` },
+      { from: match.index, to: open, text: words === "" ? "" : "," },
+    ];
+  }
+  return null;
+}
+
+const binaries: ReadonlyMap<string, string> = new Map([
+  ["dot", "@"],
+  ["matmul", "@"],
+  ["mm", "@"],
+  ["mv", "@"],
+  ["mul", "⊙"],
+]);
+
+/** Where the operand ends that a method or sign belongs to: a name with subscripts and transposes, or a bracket with its function. */
+function operandBefore(text: string, end: number): number | null {
+  let at = end;
+  while (at > 0 && text.charAt(at - 1) === " ") at -= 1;
+  for (;;) {
+    const before = text.slice(0, at);
+    const mark = /(?:\.T|\^\s*\{?\\?(?:T|top|intercal)\}?|'|ᵀ|⊤|\^⊤)$/.exec(before);
+    if (mark === null || mark.index === 0) break;
+    at = mark.index;
+  }
+  const glyph = text.charAt(at - 1);
+  if (")]}".includes(glyph) && glyph !== "") {
+    let depth = 0;
+    let i = at - 1;
+    for (; i >= 0; i -= 1) {
+      if (")]}".includes(text.charAt(i))) depth += 1;
+      if ("([{".includes(text.charAt(i))) depth -= 1;
+      if (depth === 0) break;
+    }
+    if (depth > 0) return null;
+    const called = /(?:\\?[\p{L}_][\p{L}\d_.]*_?|_)$/u.exec(text.slice(0, i));
+    return called === null ? i : called.index;
+  }
+  const name = /\\?[\p{L}][\p{L}\d_]*$/u.exec(text.slice(0, at));
+  return name === null ? null : name.index;
+}
+
+function operandAfter(text: string, start: number): number | null {
+  const name = /^\s*\\?[\p{L}][\p{L}\d]*(?:_(?:\{[^{}]*\}|[\p{L}\d]+))?/u.exec(text.slice(start));
+  let at = start + (name?.[0].length ?? 0);
+  const open = /^\s*[([{]/.exec(text.slice(at));
+  if (open !== null) {
+    const close = closing(text, at + open[0].length);
+    if (close === null) return null;
+    at = close + 1;
+  }
+  return at > start ? at : null;
+}
+
+function closing(text: string, from: number): number | null {
+  let depth = 1;
+  for (let i = from; i < text.length; i += 1) {
+    if ("([{".includes(text.charAt(i))) depth += 1;
+    if (")]}".includes(text.charAt(i))) depth -= 1;
+    if (depth === 0) return i;
+  }
+  return null;
+}

@@ -1,0 +1,80 @@
+import type { Expression } from "../expression/expression";
+import { children } from "../expression/walk";
+import type { Meaning } from "./elaborate";
+import { identityName, onesName } from "./indexed";
+import { rebuilt } from "./rebuilt";
+import { type Refusal, refuse } from "./refusal";
+import { sameShape } from "./shape";
+import type { SymbolTable } from "./symbols";
+
+/** I and a vector of ones whose length is not written: what stands around them says it. */
+const unsized: ReadonlySet<string> = new Set(["I", "ones"]);
+
+/** Most places of that kind in one formula, and most choices of their lengths that are tried. */
+const mostPlaces = 5;
+const mostChoices = 250;
+
+/**
+ * Tries the lengths that an I or a vector of ones may have. Where several make a consistent formula of one shape, the first
+ * is taken: they differ only where a factor is idle. null where there is no such place.
+ */
+export function withSizes(
+  expression: Expression,
+  table: SymbolTable,
+  meaning: (e: Expression) => Meaning | Refusal,
+): Meaning | Refusal | null {
+  const places = placesIn(expression, table);
+  if (places.length === 0 || places.length > mostPlaces) return null;
+  const dimensions = [...table.sizes];
+  // A 1 may also be the number that it is.
+  const choices = dimensions.length + 1;
+  const count = choices ** places.length;
+  if (dimensions.length === 0 || count > mostChoices) return null;
+  const found: Meaning[] = [];
+  for (let code = 0; code < count; code += 1) {
+    let left = code;
+    const names = new Map<Expression, Expression>();
+    for (const place of places) {
+      const dimension = dimensions[(left % choices) - 1];
+      left = Math.floor(left / choices);
+      if (dimension !== undefined) names.set(place, sizedAs(place, dimension));
+    }
+    const meant = meaning(rebuilt(expression, (part) => names.get(part)));
+    if (!("kind" in meant)) found.push(meant);
+  }
+  const [first] = found;
+  if (first === undefined) return null;
+  return found.every(({ term }) => sameShape(term.shape, first.term.shape)) ? first : unknownSize(places[0]);
+}
+
+function placesIn(e: Expression, table: SymbolTable): readonly Expression[] {
+  if (e.kind === "symbol") return unsized.has(e.name) && !table.declared.has(e.name) ? [e] : [];
+  if (isTransposedOne(e)) return [e];
+  if (e.kind === "multiply") {
+    return e.factors.flatMap((factor, i) => {
+      const own = factor.kind === "negate" ? factor.argument : factor;
+      return isOne(own) && e.factors[i + 1]?.kind === "transpose" ? [own] : placesIn(factor, table);
+    });
+  }
+  return children(e).flatMap((child) => placesIn(child, table));
+}
+
+const isOne = (e: Expression): boolean => e.kind === "number" && e.value.n === 1n && e.value.d === 1n;
+
+const isTransposedOne = (e: Expression): boolean => e.kind === "transpose" && isOne(e.argument);
+
+function sizedAs(place: Expression, dimension: string): Expression {
+  const { at } = place;
+  if (place.kind === "number") return { kind: "symbol", name: onesName(dimension), at };
+  if (place.kind !== "symbol")
+    return { kind: "transpose", argument: { kind: "symbol", name: onesName(dimension), at }, at };
+  return { kind: "symbol", name: place.name === "I" ? identityName(dimension) : onesName(dimension), at };
+}
+
+const unknownSize = (place: Expression | undefined): Refusal =>
+  refuse(
+    "tensor:size-unknown",
+    "The size of the identity or of the vector of ones is not known here. Please write it, such as I_n or ones(n).",
+    "这里无法得知单位矩阵或全 1 向量的大小。请写明，例如 I_n 或 ones(n)。",
+    place?.at ?? { from: 0, to: 0 },
+  );
