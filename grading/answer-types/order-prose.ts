@@ -44,4 +44,6 @@ const tail =
 const className =
   /^\s*(?:linear(?:ithmic)?|quadratic|cubic|polynomial|logarithmic|exponential|factorial|平方|线性|立方|多项式|对数|指数|阶乘|线性对数)(?:级别|量级|级|阶|时间|复杂度|\s+(?:time|complexity))?(?:\s+in\s+\w+)?\s*[.。]?\s*$/iu;
 
-const constant = /(?:\bconstant\b(?:\s+time)?|常数|常量)(?:级别|量级|级|阶|时间)?/iu;
+/** A whole answer, or the whole of an O(…), that says that nothing grows. */
+const constant =
+  /(?<=^\s*(?:\\?[\p{L}]+\s*\(\s*)?)(?:constant(?:\s+time)?|常数|常量)(?:级别|量级|级|阶|时间)?(?=\s*\)?\s*[.。]?\s*$)/iu;

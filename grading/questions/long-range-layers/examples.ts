@@ -87,14 +87,14 @@ const orders: ExamplesOfQuestion = {
     (["self-attention", "convolution", "separable-convolution", "restricted-self-attention"] as const).map((layer) => [
       `sequential-${layer}`,
       {
-        correct: ["1", "O(1)", "Θ(1)", "\\mathcal{O}(1)", "2", "Ｏ（１）"],
+        correct: ["constant", "1", "O(1)", "Θ(1)", "\\mathcal{O}(1)", "2", "Ｏ（１）"],
         slips: {
           "as-recurrent": ["n", "O(n)"],
           "one-per-pair": ["O(n^2)"],
           "as-logarithm": ["O(log n)", "log_2 n"],
         },
         incorrect: ["O(d)"],
-        invalid: ["", "constant", "0"],
+        invalid: ["", "constantly", "0"],
       },
     ]),
   ),
@@ -110,10 +110,10 @@ const orders: ExamplesOfQuestion = {
     invalid: ["", "T", "linear"],
   },
   "path-self-attention": {
-    correct: ["1", "O(1)", "Θ(1)", "\\mathcal O(1)", "3"],
+    correct: ["常数", "1", "O(1)", "Θ(1)", "\\mathcal O(1)", "3"],
     slips: { "one-by-one": ["n", "O(n)"], "one-per-pair": ["n^2"], "as-logarithm": ["O(log n)"] },
     incorrect: ["d", "n/k"],
-    invalid: ["", "常数", "direct"],
+    invalid: ["", "常", "direct"],
   },
   "path-recurrent": {
     correct: ["n", "O(n)", "Θ(n)", "n-1", "2n"],
