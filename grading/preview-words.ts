@@ -24,6 +24,8 @@ export const integerWords = words("a whole number", "一个整数");
 
 export const undefinedWords = words("no gradient: undefined", "无梯度：无定义");
 
+export const vectorSetWords = words("a set of vectors", "一组向量构成的集合");
+
 export const vectorWords = (entries: number): Bilingual =>
   words(entries === 1 ? "a vector of 1 entry" : `a vector of ${entries} entries`, `${entries} 维向量`);
 

@@ -45,9 +45,10 @@ export function previewAnswer(type: AnswerTypeName, given: unknown, text: string
       return shown(readSet(text, given), (members) => words.setWords(members.length));
     case "gradient":
       if (!options.isGradientOptions(given)) return unknownOptions();
-      return shown(readGradient(text, given), (answer) =>
-        answer.kind === "undefined" ? words.undefinedWords : words.vectorWords(answer.entries.length),
-      );
+      return shown(readGradient(text, given), (answer) => {
+        if (answer.kind === "set") return words.vectorSetWords;
+        return answer.kind === "undefined" ? words.undefinedWords : words.vectorWords(answer.entries.length);
+      });
     case "order":
       if (!options.isOrderOptions(given)) return unknownOptions();
       return shown(readOrder(text, given), ({ expression }) => words.orderWords(expression));

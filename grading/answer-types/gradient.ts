@@ -7,6 +7,7 @@ import type { Rational } from "../expression/rational";
 import { type Feedback, feedback } from "../verdict";
 import { hullWeights } from "./convex-hull";
 import { type GradientAnswer, type GradientOptions, readGradient, undefinedLatex, vectorLatex } from "./read-gradient";
+import { againstWhole } from "./subdifferential";
 
 /**
  * The right gradient: a vector, or null at a kink, where `subgradients` are the corners of the subdifferential (the
@@ -25,6 +26,7 @@ export const gradient: AnswerType<GradientAnswer, GradientKey, GradientOptions> 
   name: "gradient",
   read: readGradient,
   compare: (answer, key, options) => {
+    if (answer.kind === "set" || options.accept === "subdifferential") return againstAll(answer, key);
     if (options.accept === "subgradient") return againstHull(answer, key);
     if (key.gradient !== null) return againstVector(answer, key.gradient, key.domains);
     return atKink(answer, key, options);
@@ -33,6 +35,7 @@ export const gradient: AnswerType<GradientAnswer, GradientKey, GradientOptions> 
     () => gradient,
     (answer, { domains }) => {
       if (answer.kind === "undefined") return { gradient: null };
+      if (answer.kind === "set") return null;
       const entries = answer.entries.filter((entry) => entry !== null);
       if (entries.length < answer.entries.length) return null;
       return { gradient: entries, ...(domains !== undefined && { domains }) };
@@ -40,6 +43,7 @@ export const gradient: AnswerType<GradientAnswer, GradientKey, GradientOptions> 
   ),
   sketch: (answer) => answer.kind,
   print: (key, options) => {
+    if (options.accept === "subdifferential") return printHull(cornersOf(key));
     if (key.gradient !== null) return printVector(key.gradient);
     if (options.componentwise === true && key.components !== undefined) return printVector(key.components);
     const corner = options.accept === "subgradient" ? key.subgradients?.[0] : undefined;
@@ -54,8 +58,36 @@ function printVector(entries: readonly (Expression | null)[]): { text: string; l
   return { text: entries.length === 1 ? `[${text.slice(1, -1)}]` : text, latex: vectorLatex(entries) };
 }
 
+function printHull(corners: readonly (readonly Expression[])[]): { text: string; latex: string } {
+  const printed = corners.map(printVector);
+  const [only, ...others] = printed;
+  if (only !== undefined && others.length === 0) return only;
+  return {
+    text: `conv{${printed.map(({ text }) => text).join(", ")}}`,
+    latex: `\\operatorname{conv}\\left\\{ ${printed.map(({ latex }) => latex).join(", ")} \\right\\}`,
+  };
+}
+
+/** One vector, or that there is none. */
+type SingleAnswer = Exclude<GradientAnswer, { kind: "set" }>;
+
+const cornersOf = (key: GradientKey): readonly (readonly Expression[])[] =>
+  key.subgradients ?? (key.gradient === null ? [] : [key.gradient]);
+
+/** All subgradients: the answer's set and the convex hull of the corners must be the same. */
+function againstAll(answer: GradientAnswer, key: GradientKey): Comparison {
+  const corners = cornersOf(key).map(exactValues);
+  const known = corners.filter((corner) => corner !== null);
+  if (answer.kind !== "set" || known.length < corners.length || known.length === 0) {
+    return answer.kind === "undefined" && known.length > 0
+      ? againstHull(answer, key)
+      : { relation: "undecided", evidence: { method: "linear-inequalities" } };
+  }
+  return againstWhole(answer.set, known);
+}
+
 function againstVector(
-  answer: GradientAnswer,
+  answer: SingleAnswer,
   key: readonly (Expression | null)[],
   domains: Domains = new Map(),
 ): Comparison {
@@ -115,7 +147,7 @@ function entryComparison(answer: Expression | null, key: Expression | null, doma
   }
 }
 
-function atKink(answer: GradientAnswer, key: GradientKey, options: GradientOptions): Comparison {
+function atKink(answer: SingleAnswer, key: GradientKey, options: GradientOptions): Comparison {
   if (answer.kind === "undefined") {
     if (options.componentwise === true && key.components !== undefined) {
       return different("existence", [
@@ -143,7 +175,7 @@ function atKink(answer: GradientAnswer, key: GradientKey, options: GradientOptio
   return different("existence", [note]);
 }
 
-function againstHull(answer: GradientAnswer, key: GradientKey): Comparison {
+function againstHull(answer: SingleAnswer, key: GradientKey): Comparison {
   const corners = key.subgradients ?? (key.gradient === null ? [] : [key.gradient]);
   if (answer.kind === "undefined") {
     return corners.length === 0
@@ -168,7 +200,7 @@ function againstHull(answer: GradientAnswer, key: GradientKey): Comparison {
 
 /** Where the answer stands to the convex hull of the corners, in exact rational arithmetic. */
 function membership(
-  answer: GradientAnswer,
+  answer: SingleAnswer,
   corners: readonly (readonly Expression[])[],
 ): "inside" | "outside" | "undecided" {
   if (answer.kind === "undefined" || answer.entries.includes(null)) return "outside";
@@ -193,7 +225,7 @@ function exactValues(entries: readonly (Expression | null)[]): Rational[] | null
   return known.length === values.length ? known : null;
 }
 
-function outsideReasons(answer: GradientAnswer): Feedback[] {
+function outsideReasons(answer: SingleAnswer): Feedback[] {
   const general = feedback(
     "outside-subdifferential",
     "This is not a subgradient: it is no weighted mean (weights ≥ 0, sum 1) of the gradients of the pieces that meet here.",
@@ -207,7 +239,7 @@ function outsideReasons(answer: GradientAnswer): Feedback[] {
 }
 
 /** A one-hot vector whose 1 stands at another place: the slip is named, the place is not. */
-function oneHotAtAnotherPlace(answer: GradientAnswer, key: readonly (Expression | null)[]): Feedback[] {
+function oneHotAtAnotherPlace(answer: SingleAnswer, key: readonly (Expression | null)[]): Feedback[] {
   const place = answer.kind === "vector" ? hotPlace(answer.entries) : -1;
   const right = hotPlace(key);
   if (place === -1 || right === -1 || place === right) return [];

@@ -5,6 +5,9 @@ import { isZero, one, zero } from "../expression/rational";
 import { type ReadOptions, read } from "../expression/read";
 import { limits } from "../limits";
 import { type Feedback, feedback } from "../verdict";
+import type { Constraint } from "./linear-system";
+import { readSet, type SetReading } from "./read-subdifferential";
+import type { PointSet } from "./subdifferential";
 import { saysUndefined } from "./undefined-words";
 import { type VectorValue, vectorValue } from "./vector-algebra";
 
@@ -16,8 +19,11 @@ export interface GradientOptions {
   readonly names?: readonly string[];
   readonly otherNames?: "refuse" | "variables";
   readonly syntax?: "auto" | "plain" | "latex";
-  /** "gradient" (default): at a kink only "undefined" is right. "subgradient": any point of the subdifferential is. */
-  readonly accept?: "gradient" | "subgradient";
+  /**
+   * "gradient" (default): at a kink only "undefined" is right. "subgradient": any point of the subdifferential is.
+   * "subdifferential": all of its points are asked for, as a hull or a family.
+   */
+  readonly accept?: "gradient" | "subgradient" | "subdifferential";
   /** Single components may be called undefined. Default: only the gradient as a whole. */
   readonly componentwise?: boolean;
 }
@@ -25,7 +31,9 @@ export interface GradientOptions {
 /** The gradient does not exist, or it is a vector; a component that was called undefined is null. */
 export type GradientAnswer =
   | { readonly kind: "undefined" }
-  | { readonly kind: "vector"; readonly entries: readonly (Expression | null)[] };
+  | { readonly kind: "vector"; readonly entries: readonly (Expression | null)[] }
+  /** A set of vectors, read only where all subgradients are asked for. */
+  | { readonly kind: "set"; readonly set: PointSet };
 
 export const undefinedLatex = "\\text{undefined}";
 
@@ -34,9 +42,15 @@ export function vectorLatex(entries: readonly (Expression | null)[]): string {
 }
 
 /** Reads a vector in any notation, combinations of unit vectors, one-hot words, or that there is no gradient. */
-export function readGradient(text: string, options: GradientOptions): Reading<GradientAnswer> {
+export function readGradient(typed: string, options: GradientOptions): Reading<GradientAnswer> {
+  const text = options.accept === "subdifferential" ? typed : withoutLead(typed);
   if (text.length <= limits.sentence && saysUndefined(text)) {
     return { ok: true, value: { kind: "undefined" }, readAs: undefinedLatex, notes: [] };
+  }
+  if (options.accept === "subdifferential" && text.length <= limits.characters) {
+    const reading = readSet(text, options.size, options.syntax);
+    if (!reading.ok) return reading;
+    return { ok: true, value: { kind: "set", set: reading.set }, readAs: setLatex(reading), notes: [] };
   }
   const hot = text.length <= limits.sentence ? oneHotPosition(text) : null;
   if (hot !== null) {
@@ -66,6 +80,35 @@ export function readGradient(text: string, options: GradientOptions): Reading<Gr
     case "vector":
       return entries(value, options, reading.notes, text);
   }
+}
+
+/** conv{…} for hulls, {v} for single vectors, and the vector with its conditions for a family. */
+function setLatex({ set, vectors, conditions }: Extract<SetReading, { ok: true }>): string {
+  const list = vectors.map(vectorLatex).join(", ");
+  switch (set.kind) {
+    case "hull":
+      return `\\operatorname{conv}\\left\\{ ${list} \\right\\}`;
+    case "points":
+      return vectors.length === 1 ? list : `\\left\\{ ${list} \\right\\}`;
+    case "family": {
+      const shown = set.constraints.map(constraintLatex).join(",\\ ");
+      return `\\left\\{ ${list} : ${shown === "" ? `\\text{${conditions}}` : shown} \\right\\}`;
+    }
+  }
+}
+
+function constraintLatex({ form, kind }: Constraint): string {
+  const terms: Expression[] = [...form.factors].map(([name, factor]) => ({
+    kind: "multiply",
+    factors: [
+      { kind: "number", value: factor, at: nowhere },
+      { kind: "symbol", name, at: nowhere },
+    ],
+    at: nowhere,
+  }));
+  const constant: Expression = { kind: "number", value: form.constant, at: nowhere };
+  const sum: Expression = { kind: "add", terms: [...terms, constant], at: nowhere };
+  return `${toLatex(sum)} ${kind === "zero" ? "=" : kind === "least" ? "\\ge" : ">"} 0`;
 }
 
 function scalar(
@@ -134,15 +177,26 @@ export function unit(position: number, size: number): Expression[] {
   return Array.from({ length: size }, (_, i) => (i + 1 === position ? oneNode : zeroNode));
 }
 
+/** "∇f =", "∂f/∂x =", "= " and "向量" before the vector, blanked out so that places in the text stay what they are. */
+function withoutLead(text: string): string {
+  const lead =
+    /^\s*(?:(?:\\nabla|∇|\\frac\s*\{\s*\\partial|∂|grad\b|\\partial)[^=]{0,60}=|=|(?:the\s+)?vector\s*:?(?=\s*[([])|向量\s*[:：]?)/u.exec(
+      text,
+    );
+  return lead === null ? text : " ".repeat(lead[0].length) + text.slice(lead[0].length);
+}
+
 /** "one-hot at 2", "onehot(2)", "第 2 个分量为 1，其余为 0": the position, or null where the text says no such thing. */
 function oneHotPosition(text: string): number | null {
   const words = text.trim().toLowerCase();
   const english =
-    /^one[- ]?hot\s*(?:vector)?\s*(?:\(|at|with|in|,)?\s*(?:position|index|component|entry|a 1 at)?\s*#?(\d{1,3})\s*\)?\.?$/;
+    /^one[-_ ]?hot\s*(?:vector)?\s*(?:\(|at|with|in|,)?\s*(?:(?:a )?1 (?:at|in))?\s*(?:position|index|component|entry)?\s*#?(\d{1,3})\s*\)?\.?$/;
   const chinese =
-    /^(?:独热(?:向量)?[，,:：]?)?\s*第\s*(\d{1,3})\s*(?:个)?(?:分量|位置?|元素)?(?:为|是)\s*1[，,；;]?\s*(?:其余|其他|其它|余下)?(?:分量|元素)?(?:都|均|全)?(?:为|是)?\s*0?。?$/;
+    /^(?:独热(?:向量)?[，,:：]?)?\s*(?:只有)?\s*第\s*(\d{1,3}|[一二三四五六七八九])\s*(?:个)?(?:分量|位置?|元素)?(?:为|是)\s*1[，,；;]?\s*(?:其余|其他|其它|余下)?(?:分量|元素)?(?:都|均|全)?(?:为|是)?\s*0?。?$/;
   const digits = (english.exec(words) ?? chinese.exec(words))?.[1];
-  return digits === undefined ? null : Number(digits);
+  if (digits === undefined) return null;
+  const counted = "一二三四五六七八九".indexOf(digits);
+  return counted < 0 ? Number(digits) : counted + 1;
 }
 
 function saysZeroVector(text: string): boolean {

@@ -4,7 +4,7 @@
  * "undefined": words around the core are allowed only from a short list that cannot turn its meaning.
  */
 export function saysUndefined(text: string): boolean {
-  let words = text
+  let words = (reasoned.exec(text)?.[1] ?? text)
     .toLowerCase()
     .replace(/[.。!！"“”'’]/g, "")
     .replace(/\s+/g, " ")
@@ -24,6 +24,9 @@ export function saysUndefined(text: string): boolean {
   }
   return cores.has(words);
 }
+
+/** "it does not exist, because two entries are equal": the reason is for a person to read. */
+const reasoned = /^(.{2,60}?)[\s,，;；:：]*(?:\b(?:because|since|as there|due to)\b|因为|由于|[（(])[\s\S]{0,160}$/iu;
 
 const cores: ReadonlySet<string> = new Set([
   "undefined",
@@ -63,6 +66,17 @@ const cores: ReadonlySet<string> = new Set([
   "无梯度",
   "不可求导",
   "未有定义",
+  "没定义",
+  "不能求导",
+  "不可微分",
+  "无法求导",
+  "null",
+  "nil",
+  "not exists",
+  "there is no gradient",
+  "has no gradient",
+  "has none",
+  "there is no",
 ]);
 
 const fillers: readonly string[] = [
@@ -71,6 +85,7 @@ const fillers: readonly string[] = [
   "the derivative",
   "the function",
   "function",
+  "its",
   "it is",
   "it",
   "is",

@@ -29,7 +29,7 @@ const request = {
     .record(z.string(), z.strictObject({ shape: z.array(z.union([z.string(), z.number()])).max(2) }))
     .optional(),
   assume: z.array(text).max(50).optional(),
-  accept: z.enum(["gradient", "subgradient"]).optional(),
+  accept: z.enum(["gradient", "subgradient", "subdifferential"]).optional(),
 };
 
 export const gradeRequest = z.discriminatedUnion("type", [

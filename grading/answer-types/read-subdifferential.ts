@@ -1,0 +1,321 @@
+import { unreadable, whole } from "../answer-type";
+import type { Expression } from "../expression/expression";
+import * as Q from "../expression/rational";
+import { type ReadOptions, read } from "../expression/read";
+import { type Feedback, feedback } from "../verdict";
+import { type Affine, type Constraint, fixed, plus, scaled } from "./linear-system";
+import type { PointSet } from "./subdifferential";
+import { vectorValue } from "./vector-algebra";
+
+type Refused = { readonly ok: false; readonly feedback: readonly [Feedback, ...Feedback[]] };
+
+/** What a set of vectors is read as; the vectors stand for themselves in what is shown. */
+export type SetReading =
+  | {
+      readonly ok: true;
+      readonly set: PointSet;
+      readonly vectors: readonly (readonly Expression[])[];
+      readonly conditions: string;
+    }
+  | Refused;
+
+/**
+ * Reads a set of vectors: conv{e_1, e_2}, (a, 1-a, 0) with 0 <= a <= 1, {λe_1 + (1-λ)e_2 : λ ∈ [0, 1]}, one vector alone, or
+ * several in braces. Entries and conditions must be linear in the parameters.
+ */
+export function readSet(text: string, size: number, syntax: ReadOptions["syntax"]): SetReading {
+  const body = text
+    .replace(/^\s*(?:\\partial|∂|次微分|(?:the\s+)?subdifferential)[^=]*?(?:=|为|是|:|：|is)\s*/iu, "")
+    .replace(/[.。]\s*$/, "")
+    .replace(/^\s*\$+|\$+\s*$/g, "");
+  const hull = hullParts(body);
+  if (hull !== null) return several(hull, size, syntax, text, "hull");
+  const inner = unbraced(body);
+  const parts = atConditions(inner.text);
+  if (parts === null) return several(inner.isSet ? split(inner.text) : [inner.text], size, syntax, text, "points");
+  return family(parts[0], parts[1], size, syntax, text);
+}
+
+/** The corners of conv{…}, co(…), "the convex hull of … and …", "… 和 … 的凸包"; null where no hull is written. */
+function hullParts(text: string): readonly string[] | null {
+  const [, afterName] =
+    /^\s*(?:\\(?:mathrm|operatorname|text|mathbf)\s*\*?\s*\{\s*(?:conv|co|hull)\s*\}|\\?(?:conv|co|hull|cvx)(?![A-Za-z]))\s*(.*)$/su.exec(
+      text,
+    ) ?? [];
+  const [, afterWords] =
+    /^\s*(?:the\s+)?(?:convex\s+(?:hull|combinations?)|(?:line\s+)?segment)\s+(?:of|between|from|joining)\s+(.*)$/isu.exec(
+      text,
+    ) ?? [];
+  const [, beforeWords] = /^(.*?)\s*的?(?:凸包|凸组合|连线段|线段)\s*$/su.exec(text) ?? [];
+  const found = afterName ?? afterWords ?? beforeWords;
+  if (found === undefined) return null;
+  const list = unbraced(found.trim().replace(/^\\left|\\right(?=[)\]}\\]+\s*$)/g, ""));
+  return split(list.isSet ? list.text : withoutBrackets(list.text));
+}
+
+/** conv(e_1, e_2): the bracket is the hull's, unless it is a vector's own. */
+function withoutBrackets(text: string): string {
+  const trimmed = text.trim();
+  const isOne = /^[([]/.test(trimmed) && closing(trimmed, 0) === trimmed.length - 1;
+  return isOne && /e_|[([]/.test(trimmed.slice(1)) ? trimmed.slice(1, -1) : trimmed;
+}
+
+function unbraced(text: string): { readonly text: string; readonly isSet: boolean } {
+  const [, inner] =
+    /^\s*(?:\\left\s*)?(?:\\\{|\\lbrace(?![A-Za-z])|\{)(.*?)(?:\\right\s*)?(?:\\\}|\\rbrace(?![A-Za-z])|\})\s*$/su.exec(
+      text,
+    ) ?? [];
+  return inner === undefined ? { text, isSet: false } : { text: inner, isSet: true };
+}
+
+/** At commas and words for "and" outside of brackets. */
+function split(text: string): readonly string[] {
+  return pieces(text, /^(?:,|，|;|；|、|\band\b|\bto\b|和|与|及|\\quad|\\;|\\,)/u).filter(
+    (piece) => piece.trim() !== "",
+  );
+}
+
+function pieces(text: string, mark: RegExp): readonly string[] {
+  const found: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    depth += depthChange(text, i);
+    if (depth > 0) continue;
+    const match = mark.exec(text.slice(i));
+    if (match === null || (i > 0 && /\w/.test(match[0]) && /\w/.test(text.charAt(i - 1)))) continue;
+    found.push(text.slice(from, i));
+    i += match[0].length - 1;
+    from = i + 1;
+  }
+  found.push(text.slice(from));
+  return found;
+}
+
+function depthChange(text: string, i: number): number {
+  if ("([{（［".includes(text.charAt(i)) || text.startsWith("\\begin", i)) return 1;
+  return ")]}）］".includes(text.charAt(i)) || text.startsWith("\\end{", i) ? -1 : 0;
+}
+
+function closing(text: string, open: number): number {
+  let depth = 0;
+  for (let i = open; i < text.length; i += 1) {
+    depth += depthChange(text, i);
+    if (depth === 0) return i;
+  }
+  return -1;
+}
+
+/** The vector and the conditions on its parameters, where a colon, bar, comma or word stands between them. */
+function atConditions(text: string): readonly [string, string] | null {
+  const mark =
+    /^\s*(?::|：|\||\\mid(?![A-Za-z])|\\colon(?![A-Za-z])|,|，|;|；|\\quad|\\qquad|\\ |\bwhere\b|\bwith\b|\bfor\b|\bsuch\s+that\b|\bs\.?t\.?(?=\s)|\bwhen\b|\bif\b|其中|满足|对|当|若)+/iu;
+  let depth = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    depth += depthChange(text, i);
+    if (depth > 0 || i === 0) continue;
+    const match = mark.exec(text.slice(i));
+    if (match === null || (/[A-Za-z\\]/.test(text.charAt(i - 1)) && /^[A-Za-z]/.test(match[0]))) continue;
+    const rest = text
+      .slice(i + match[0].length)
+      .replace(/^\s*(?:where|with|for|all|any|其中|满足|对|任意|所有|:|：)+\s*/giu, "");
+    return /[<>≤≥=∈]|\\(?:le|ge|in|lt|gt)|\bin\b|属于/.test(rest) ? [text.slice(0, i), rest] : null;
+  }
+  return null;
+}
+
+function several(
+  parts: readonly string[],
+  size: number,
+  syntax: ReadOptions["syntax"],
+  text: string,
+  kind: "hull" | "points",
+): SetReading {
+  const vectors: (readonly Expression[])[] = [];
+  const points: (readonly Q.Rational[])[] = [];
+  for (const part of parts) {
+    const entries = entriesOf(part, size, syntax, [], text);
+    if (!entries.ok) return entries;
+    const affine = entries.value.map(affineOf);
+    if (affine.some((entry) => entry !== null && entry.factors.size > 0)) return withoutRange(text);
+    const known = affine.flatMap((entry) => (entry === null ? [] : [entry.constant]));
+    if (known.length < size) return notLinear(text);
+    vectors.push(entries.value);
+    points.push(known);
+  }
+  if (points.length === 0 || points.length > mostPoints) return notLinear(text);
+  const set: PointSet = kind === "hull" ? { kind, corners: points } : { kind, points };
+  return { ok: true, set, vectors, conditions: kind };
+}
+
+const mostPoints = 6;
+
+function family(
+  vector: string,
+  conditions: string,
+  size: number,
+  syntax: ReadOptions["syntax"],
+  text: string,
+): SetReading {
+  const entries = entriesOf(vector, size, syntax, undefined, text);
+  if (!entries.ok) return entries;
+  const constraints = constraintsOf(conditions);
+  const affine = entries.value.map(affineOf);
+  const known = affine.filter((entry) => entry !== null);
+  if (constraints === null || known.length < affine.length) return notLinear(text);
+  const parameters = new Set(known.flatMap(({ factors }) => [...factors.keys()]));
+  const bound = new Set(constraints.flatMap(({ form }) => [...form.factors.keys()]));
+  if ([...parameters].some((name) => !bound.has(name))) return withoutRange(text);
+  if (parameters.size > 5) return notLinear(text);
+  return { ok: true, set: { kind: "family", entries: known, constraints }, vectors: [entries.value], conditions };
+}
+
+function entriesOf(
+  text: string,
+  size: number,
+  syntax: ReadOptions["syntax"],
+  names: readonly string[] | undefined,
+  whereIn: string,
+): { readonly ok: true; readonly value: readonly Expression[] } | Refused {
+  const units = Array.from({ length: size }, (_, i) => `e_${i + 1}`);
+  const reading = read(text, {
+    names: [...(names ?? []), ...units],
+    otherNames: "variables",
+    values: "many",
+    tensors: true,
+    ...(syntax === undefined ? {} : { syntax }),
+  });
+  if (!reading.ok) {
+    const [{ code, message }, ...others] = reading.feedback;
+    return { ok: false, feedback: [{ code, message, at: whole(whereIn) }, ...others] };
+  }
+  const value = vectorValue(reading.value, size);
+  const entries =
+    value.kind === "vector" ? value.entries : size === 1 && value.kind === "scalar" ? [value.entry] : null;
+  const known = (entries ?? []).filter((entry) => entry !== null);
+  if (value.kind === "refused") return { ok: false, feedback: [value.feedback] };
+  if (known.length === size) return { ok: true, value: known };
+  return unreadable(
+    feedback(
+      "not-a-set-of-vectors",
+      `Vectors of ${size} components were expected, such as conv{e_1, e_2} or (a, 1-a, …) with 0 <= a <= 1.`,
+      `这里需要 ${size} 个分量的向量，例如 conv{e_1, e_2}，或 (a, 1-a, …)，0 <= a <= 1。`,
+      whole(whereIn),
+    ),
+  );
+}
+
+/** "0 <= a <= 1", "a, b >= 0 and a + b = 1", "λ ∈ [0, 1]". */
+function constraintsOf(text: string): readonly Constraint[] | null {
+  const constraints: Constraint[] = [];
+  let waiting: string[] = [];
+  for (const piece of pieces(
+    text,
+    /^(?:,|，|;|；|、|\band\b|且|和|并且|\\land(?![A-Za-z])|\\wedge(?![A-Za-z])|∧|&|\\quad|\\ )/u,
+  )) {
+    const words = piece.replace(/\\[,;!]/g, " ").trim();
+    if (words === "") continue;
+    if (/^\\?[\p{L}][\p{L}\d_{}]*$/u.test(words)) {
+      waiting.push(words);
+      continue;
+    }
+    const names = waiting;
+    waiting = [];
+    const head = /^\\?[\p{L}][\p{L}\d_{}]*/u.exec(words)?.[0];
+    const all =
+      names.length === 0 || head === undefined
+        ? [words]
+        : [words, ...names.map((name) => name + words.slice(head.length))];
+    for (const each of all) {
+      const found = constraintOf(each);
+      if (found === null) return null;
+      constraints.push(...found);
+    }
+  }
+  return waiting.length > 0 || constraints.length === 0 || constraints.length > 20 ? null : constraints;
+}
+
+function constraintOf(text: string): readonly Constraint[] | null {
+  const [, name, open, low, high, close] =
+    /^(.*?)\s*(?:∈|\\in(?![A-Za-z])|\bin\b|属于)\s*(?:\\left\s*)?([[(（［])\s*([^,，]+)[,，]\s*([^\])）］]+?)\s*(?:\\right\s*)?([\])）］])\s*$/su.exec(
+      text,
+    ) ?? [];
+  if (name !== undefined && low !== undefined && high !== undefined) {
+    const [from, to] = [/[[［]/.test(open ?? "") ? "<=" : "<", /[\]］]/.test(close ?? "") ? "<=" : "<"];
+    return constraintOf(`${low} ${from} ${name} ${to} ${high}`);
+  }
+  const reading = read(text, { otherNames: "variables", piecewise: true });
+  if (!reading.ok || reading.value.kind !== "compare") return null;
+  const { operands, comparators } = reading.value;
+  const result: Constraint[] = [];
+  for (const [i, comparator] of comparators.entries()) {
+    const [left, right] = [operands[i], operands[i + 1]].map((e) => (e === undefined ? null : affineOf(e)));
+    if (left === null || right === null || left === undefined || right === undefined) return null;
+    const rising = plus(right, left, Q.minusOne);
+    switch (comparator) {
+      case "<=":
+      case "<":
+        result.push({ form: rising, kind: comparator === "<" ? "more" : "least" });
+        break;
+      case ">=":
+      case ">":
+        result.push({ form: scaled(rising, Q.minusOne), kind: comparator === ">" ? "more" : "least" });
+        break;
+      case "=":
+        result.push({ form: rising, kind: "zero" });
+        break;
+      case "!=":
+        return null;
+    }
+  }
+  return result;
+}
+
+/** An expression as an affine form of its names; null where it is none. */
+export function affineOf(e: Expression): Affine | null {
+  switch (e.kind) {
+    case "number":
+      return fixed(e.value);
+    case "symbol":
+      return { factors: new Map([[e.name, Q.one]]), constant: Q.zero };
+    case "negate": {
+      const inner = affineOf(e.argument);
+      return inner === null ? null : scaled(inner, Q.minusOne);
+    }
+    case "add":
+      return e.terms.map(affineOf).reduce((sum, term) => (sum === null || term === null ? null : plus(sum, term)));
+    case "multiply":
+      return e.factors.map(affineOf).reduce((product, factor) => {
+        if (product === null || factor === null) return null;
+        if (product.factors.size === 0) return scaled(factor, product.constant);
+        return factor.factors.size === 0 ? scaled(product, factor.constant) : null;
+      });
+    case "divide": {
+      const [above, below] = [affineOf(e.numerator), affineOf(e.denominator)];
+      if (above === null || below === null || below.factors.size > 0 || Q.isZero(below.constant)) return null;
+      return scaled(above, Q.divide(Q.one, below.constant));
+    }
+    default:
+      return null;
+  }
+}
+
+const withoutRange = (text: string): Refused =>
+  unreadable(
+    feedback(
+      "family-without-range",
+      "Please say which values the parameters may take, for example (a, 1-a, 0) with 0 <= a <= 1.",
+      "请说明参数的取值范围，例如 (a, 1-a, 0)，0 <= a <= 1。",
+      whole(text),
+    ),
+  );
+
+const notLinear = (text: string): Refused =>
+  unreadable(
+    feedback(
+      "family-not-linear",
+      "This set could not be read. Use forms such as conv{e_1, e_2} or (a, 1-a, 0) with 0 <= a <= 1, linear in the parameters.",
+      "无法理解这个集合。可以使用 conv{e_1, e_2}，或 (a, 1-a, 0)，0 <= a <= 1 这样对参数为线性的形式。",
+      whole(text),
+    ),
+  );
