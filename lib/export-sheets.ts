@@ -127,7 +127,7 @@ export function jsonOf(
   { columns, rows }: WholeBook,
   now: Date,
 ): string {
-  const student = ({ cells, lastActivity, undecided, accommodation: _, ...row }: GradebookRow) => ({
+  const student = ({ cells, lastActivity, undecided, accommodation: _, shares: __, ...row }: GradebookRow) => ({
     ...row,
     waiting: undecided,
     lastActivity: lastActivity?.toISOString() ?? null,

@@ -10,9 +10,10 @@ export function orderRows(rows: readonly GradebookRow[], query: GradebookQuery):
   );
 }
 
-function shown({ cells, undecided, total, points }: GradebookRow, { show, from, to }: GradebookQuery): boolean {
-  const share = points === 0 ? 0 : total / points;
-  if (share < from || (to < 1 && share >= to)) return false;
+function shown({ cells, undecided, total, points, shares }: GradebookRow, query: GradebookQuery): boolean {
+  const { show, quiz, from, to } = query;
+  const share = quiz === null ? (points === 0 ? 0 : total / points) : shares.get(quiz);
+  if (share === undefined || share < from || (to < 1 && share >= to)) return false;
   switch (show) {
     case "all":
       return true;

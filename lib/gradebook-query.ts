@@ -14,6 +14,8 @@ export interface GradebookQuery {
   readonly search: string;
   readonly section: string | null;
   readonly show: Showing;
+  /** The quiz whose shares `from` and `to` are about; null: the total's. */
+  readonly quiz: string | null;
   /** Totals from this share of the points to that one, 0 to 1, the upper end excluded but for 1. */
   readonly from: number;
   readonly to: number;
@@ -38,6 +40,7 @@ const schema = z.object({
   search: z.string().trim().max(100).catch(""),
   section: z.string().min(1).max(50).nullable().catch(null),
   show: z.enum(["all", "waiting", "late", "missing"]).catch("all"),
+  quiz: z.string().min(1).max(100).nullable().catch(null),
   from: share(0),
   to: share(1),
   sort: z

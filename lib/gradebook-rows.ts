@@ -30,25 +30,30 @@ export const partKey = (question: string, part: string) => `${question} ${part}`
  * those that are neither late nor decided, and whether one waits. Late and decided answers, and all answers to parts
  * with hints taken, come singly, since what they earn depends on more than their share.
  *
- * `students`: those alone; null: all of them.
+ * `students`: those alone; null: all of them. `of`: one quiz alone, or without the hints, where prices do not matter.
  */
 export async function gradebookAttempts(
   courseId: string,
   students: readonly string[] | null,
+  of: { readonly quizId?: string; readonly hints?: boolean } = {},
 ): Promise<ReadonlyMap<string, GradebookAttempt>> {
   const those = students === null ? {} : { userId: { in: [...students] } };
-  const where = { quiz: { courseId }, number: 1, ...those };
+  const quiz = of.quizId === undefined ? { courseId } : { courseId, id: of.quizId };
+  const where = { quiz, number: 1, ...those };
+  const scope = { courseId, quizId: of.quizId ?? null, students };
   const [attempts, plain, single, hints] = await Promise.all([
     database().attempt.findMany({
       where,
       select: { id: true, quizId: true, userId: true, startedAt: true, submittedAt: true },
     }),
-    plainLines(courseId, students),
-    singleAnswers(courseId, students),
-    database().hintTaken.findMany({
-      where: { attempt: { ...where, quiz: { courseId, hintPenalty: { gt: 0 } } } },
-      select: { attemptId: true, question: true, part: true, takenAt: true },
-    }),
+    plainLines(scope),
+    singleAnswers(scope),
+    of.hints === false
+      ? []
+      : database().hintTaken.findMany({
+          where: { attempt: { ...where, quiz: { ...quiz, hintPenalty: { gt: 0 } } } },
+          select: { attemptId: true, question: true, part: true, takenAt: true },
+        }),
   ]);
   const records = new Map<string, Map<string, Building>>();
   const record = (attemptId: string, question: string, part: string): Building => {
@@ -105,11 +110,20 @@ const plainLine = z.object({
   lastAt: time,
 });
 
-/** Only of the first attempts of the course, and of the students asked for. */
-function among(courseId: string, students: readonly string[] | null): Prisma.Sql {
+interface Scope {
+  readonly courseId: string;
+  /** Null: all quizzes of the course. */
+  readonly quizId: string | null;
+  /** Null: all students. */
+  readonly students: readonly string[] | null;
+}
+
+/** Only of the first attempts of the course, and of the quiz and the students asked for. */
+function among({ courseId, quizId, students }: Scope): Prisma.Sql {
+  const one = quizId === null ? Prisma.empty : Prisma.sql`AND q."id" = ${quizId}`;
   const those = students === null ? Prisma.empty : Prisma.sql`AND a."userId" IN (${Prisma.join([...students, ""])})`;
   return Prisma.sql`JOIN "Attempt" a ON a."id" = s."attemptId" JOIN "Quiz" q ON q."id" = a."quizId"
-    WHERE q."courseId" = ${courseId} AND a."number" = 1 ${those}`;
+    WHERE q."courseId" = ${courseId} AND a."number" = 1 ${one} ${those}`;
 }
 
 /** Answers whose worth depends on more than their share: late, decided, or to a part with a hint that has a price. */
@@ -118,14 +132,14 @@ const isSingle = Prisma.sql`(s."late"
   OR (q."hintPenalty" > 0 AND EXISTS (SELECT 1 FROM "HintTaken" h
     WHERE h."attemptId" = s."attemptId" AND h."question" = s."question" AND h."part" = s."part")))`;
 
-async function plainLines(courseId: string, students: readonly string[] | null) {
+async function plainLines(scope: Scope) {
   const rows = await database().$queryRaw`
     SELECT s."attemptId", s."question", s."part",
       MAX(s."score") AS "best",
       MIN(s."number") AS "firstAt",
       MAX(CASE WHEN s."outcome" = 'undecided' THEN s."number" END) AS "waitsAt",
       MAX(s."arrivedAt") AS "lastAt"
-    FROM "Submission" s ${among(courseId, students)} AND NOT ${isSingle}
+    FROM "Submission" s ${among(scope)} AND NOT ${isSingle}
     GROUP BY s."attemptId", s."question", s."part"`;
   return z.array(plainLine).parse(rows);
 }
@@ -159,11 +173,11 @@ const singleRow = z.object({
 });
 
 /** One row a decision, the latest first; they are put together again here. */
-async function singleAnswers(courseId: string, students: readonly string[] | null) {
+async function singleAnswers(scope: Scope) {
   const rows = await database().$queryRaw`
     SELECT s."id", s."attemptId", s."question", s."part", s."number", s."outcome", s."score", s."late", s."arrivedAt",
       w."id" AS "decisionId", w."score" AS "decided", w."counts", w."reason"
-    FROM "Submission" s LEFT JOIN "Decision" w ON w."submissionId" = s."id" ${among(courseId, students)} AND ${isSingle}
+    FROM "Submission" s LEFT JOIN "Decision" w ON w."submissionId" = s."id" ${among(scope)} AND ${isSingle}
     ORDER BY s."number", s."id", w."decidedAt" DESC, w."id"`;
   const answers = new Map<string, Gradable & Place & { readonly decisions: Gradable["decisions"][number][] }>();
   for (const { id, decisionId, decided, counts, reason, ...row } of z.array(singleRow).parse(rows)) {

@@ -8,7 +8,7 @@ import { gradebookAttempts } from "./gradebook-rows";
 import { askedOutline, type ScoredAttempt, scoredAttempt } from "./gradebook-scores";
 import { type GradebookStudent, gradebookStudents } from "./gradebook-students";
 import { taughtBy, titleOf } from "./membership";
-import { sum } from "./points";
+import { sum, worth } from "./points";
 import type { QuizKind } from "./quiz-state";
 import { courseTotal, type TotalLine } from "./totals";
 import type { Viewer } from "./viewer";
@@ -32,6 +32,8 @@ export interface GradebookRow extends GradebookStudent {
   /** What the quizzes that count for this student are worth. */
   readonly points: number;
   readonly undecided: number;
+  /** Share of each quiz's points, 0 to 1, for those that were begun. */
+  readonly shares: ReadonlyMap<string, number>;
   readonly lastActivity: Date | null;
 }
 
@@ -148,6 +150,11 @@ export async function gradebookRows(
       total: total.earned,
       points: total.points,
       undecided: scores.reduce((all, { parts }) => all + parts.filter(waits).length, 0),
+      shares: new Map(
+        scores.flatMap(({ quizId, attemptId, earned, points }) =>
+          attemptId === null || points === 0 ? [] : [[quizId, worth((earned ?? 0) / points, 1)] as const],
+        ),
+      ),
       lastActivity: seen.length === 0 ? null : new Date(Math.max(...seen.map(Number))),
     };
   });

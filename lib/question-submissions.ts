@@ -31,11 +31,12 @@ const pageSize = 50;
 const filterSchema = z.object({
   outcome: z.enum(["correct", "partial", "incorrect", "invalid", "undecided"]).optional().catch(undefined),
   part: z.string().max(100).optional().catch(undefined),
+  misconception: z.string().max(200).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
 });
 
 /**
- * For staff of `courseId`; null for everyone else. `filter`: `{ outcome?: Outcome, part?: string, page?: number }`, as
+ * For staff of `courseId`; null for everyone else. `filter`: `{ outcome?: Outcome, part?: string, misconception?: string, page?: number }`, as
  * it stands in an address; what cannot be read of it is left out.
  */
 export async function questionSubmissions(
@@ -53,9 +54,14 @@ export async function questionSubmissions(
   const question = findQuestion(slug);
   if (quiz === null || row === undefined || question === undefined) return null;
   const asked = filterSchema.safeParse(filter);
-  const { outcome, part, page } = asked.success ? asked.data : { outcome: undefined, part: undefined, page: 1 };
+  const { outcome, part, misconception, page } = asked.success ? asked.data : filterSchema.parse({});
   const all = { question: slug, attempt: { quizId } };
-  const where = { ...all, ...(outcome === undefined ? {} : { outcome }), ...(part === undefined ? {} : { part }) };
+  const where = {
+    ...all,
+    ...(outcome === undefined ? {} : { outcome }),
+    ...(part === undefined ? {} : { part }),
+    ...(misconception === undefined ? {} : { misconception }),
+  };
   const [groups, matching, rows] = await Promise.all([
     database().submission.groupBy({ by: ["outcome"], where: all, _count: true }),
     database().submission.count({ where }),

@@ -6,6 +6,7 @@ import making from "./en/making.json";
 import practice from "./en/practice.json";
 import site from "./en/site.json";
 import staff from "./en/staff.json";
+import statistics from "./en/statistics.json";
 import student from "./en/student.json";
 import study from "./en/study.json";
 
@@ -19,6 +20,7 @@ export const en = {
   ...practice,
   ...site,
   ...staff,
+  ...statistics,
   ...student,
   ...study,
 };

@@ -6,6 +6,7 @@ import making from "./zh-CN/making.json";
 import practice from "./zh-CN/practice.json";
 import site from "./zh-CN/site.json";
 import staff from "./zh-CN/staff.json";
+import statistics from "./zh-CN/statistics.json";
 import student from "./zh-CN/student.json";
 import study from "./zh-CN/study.json";
 
@@ -19,6 +20,7 @@ export const zh = {
   ...practice,
   ...site,
   ...staff,
+  ...statistics,
   ...student,
   ...study,
 };

@@ -16,6 +16,11 @@ function pages(): readonly PageRow[] {
   const quiz = ({ quizzes }: World) => `quizzes/${quizzes.homework}`;
   return [
     page("gradebook/[student]", staff, ({ people }) => `gradebook/${people.own.userId}`),
+    page("statistics", staff, () => "statistics"),
+    page("statistics/[quiz]", staff, ({ quizzes }) => `statistics/${quizzes.homework}`),
+    page("statistics/[quiz]/[slug]", staff, ({ quizzes, ownHomework }) => {
+      return `statistics/${quizzes.homework}/${ownHomework.parts[0]?.question ?? ""}`;
+    }),
     page("roster", staff, () => "roster"),
     page("roster/import", instructors, () => "roster/import"),
     page("settings", instructors, () => "settings"),

@@ -4,11 +4,12 @@ type Change = Readonly<Record<string, string | null>>;
 
 /** The query as it stands in an address, with something changed; what is as by default is left out. */
 export function gradebookAddress(query: GradebookQuery, change: Change = {}): Readonly<Record<string, string>> {
-  const { section, show, search, from, to, sort, descending, page } = query;
+  const { section, show, search, quiz, from, to, sort, descending, page } = query;
   const said: Change = {
     section,
     show: show === "all" ? null : show,
     search: search === "" ? null : search,
+    quiz,
     from: from === 0 ? null : `${from}`,
     to: to === 1 ? null : `${to}`,
     sort: sort === "name" ? null : `${sort}`,

@@ -1,0 +1,71 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { TableScroll } from "@/app/components/table-scroll";
+import { partLetter } from "@/app/part-letter";
+import type { PartFairness } from "@/lib/question-statistics";
+import type { PartStatistics } from "@/lib/quiz-statistics";
+import { Bars } from "../../bars";
+
+interface Props {
+  readonly fairness: readonly PartFairness[];
+  readonly parts: readonly PartStatistics[];
+}
+
+/** Whether some numbers were harder than others, in a word for each part, and the variants that several had. */
+export function FairnessView({ fairness, parts }: Props) {
+  const t = useTranslations("Statistics");
+  const format = useFormatter();
+  const letter = (part: string): string => partLetter(parts.find((each) => each.part === part)?.index ?? -1);
+  const figure = (p: number | null): string =>
+    p === null ? "–" : p < 0.001 ? "< 0.001" : format.number(p, { maximumFractionDigits: 3 });
+  const word = ({ correctedP, by }: PartFairness): string => {
+    if (correctedP === null) return t("cannotTest");
+    if (correctedP < 0.05) return by === "size" ? t("harderBySize") : t("harder");
+    return t("noSign");
+  };
+  return (
+    <>
+      <TableScroll label={t("fairness")}>
+        <table className="table">
+          <thead>
+            <tr>
+              {(["part", "students", "variants", "tested", "p", "verdict"] as const).map((head) => (
+                <th key={head} scope="col">
+                  {t(head)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {fairness.map((each) => (
+              <tr key={each.part}>
+                <th scope="row">
+                  ({letter(each.part)}) {each.part}
+                </th>
+                <td>{each.students}</td>
+                <td>{each.variants}</td>
+                <td>{t(`by.${each.by}`)}</td>
+                <td>{figure(each.correctedP)}</td>
+                <td>{word(each)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableScroll>
+      {fairness
+        .filter(({ shared }) => shared.length > 1)
+        .map(({ part, shared }) => (
+          <Bars
+            key={part}
+            title={t("sharedTitle", { part: `(${letter(part)}) ${part}` })}
+            most={1}
+            bars={shared.map(({ variant, students, mean }, index) => ({
+              key: `${index}`,
+              label: t("variantOf", { answer: variant, count: students }),
+              value: mean,
+              text: format.number(mean, { style: "percent" }),
+            }))}
+          />
+        ))}
+    </>
+  );
+}

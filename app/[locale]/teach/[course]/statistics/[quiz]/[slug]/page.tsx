@@ -1,0 +1,72 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { PageHead } from "@/app/components/page-head";
+import { Link } from "@/app/i18n/navigation";
+import { questionFairness, questionStatistics } from "@/lib/question-statistics";
+import { requireViewer } from "@/lib/viewer";
+import { PartTable } from "../../part-table";
+import { SmallNumber } from "../../small";
+import { FairnessView } from "./fairness-view";
+import { PartFigures } from "./part-figures";
+
+interface Props {
+  readonly params: Promise<{ readonly course: string; readonly quiz: string; readonly slug: string }>;
+  readonly searchParams: Promise<{ readonly variants?: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("Statistics"))("title") };
+}
+
+/** One question: tries, misconceptions and common wrong answers of each part, and whether some numbers were harder. */
+export default async function Page({ params, searchParams }: Props) {
+  const { course, quiz, slug } = await params;
+  const locale = await getLocale();
+  const here = `/teach/${course}/statistics/${quiz}/${slug}`;
+  const viewer = await requireViewer(`/${locale}${here}`);
+  const question = await questionStatistics(viewer, course, quiz, slug, new Date());
+  if (question === null) notFound();
+  const { statistics, parts, forms } = question;
+  const asked = (await searchParams).variants !== undefined;
+  const fairness = asked ? await questionFairness(viewer, course, quiz, slug, new Date()) : null;
+  const t = await getTranslations("Statistics");
+  return (
+    <>
+      <PageHead
+        title={`${parts[0]?.number ?? slug} · ${t("title")}`}
+        crumbs={[
+          { href: `/teach/${course}`, label: statistics.course.title[locale] },
+          { href: `/teach/${course}/statistics`, label: t("title") },
+          { href: `/teach/${course}/statistics/${quiz}`, label: statistics.quiz.title[locale] },
+        ]}
+      >
+        <SmallNumber students={statistics.begun - statistics.waiting} />
+      </PageHead>
+      <div className="stack stack-large">
+        <PartTable courseId={course} quizId={quiz} parts={parts} />
+        <section className="stack" id="variants">
+          <h2>{t("fairness")}</h2>
+          <p className="soft small reading">{t("fairnessNote")}</p>
+          {fairness === null ? (
+            <Link href={`${here}?variants=1#variants`} className="button" prefetch={false}>
+              {t("testVariants")}
+            </Link>
+          ) : (
+            <FairnessView fairness={fairness} parts={parts} />
+          )}
+        </section>
+        {parts.map((part) => (
+          <PartFigures
+            key={part.part}
+            part={part}
+            forms={forms.filter((form) => form.part === part.part).slice(0, 5)}
+            begun={statistics.begun}
+            submissions={`/${locale}/teach/${course}/questions/${quiz}/${slug}?part=${part.part}`}
+            locale={locale}
+          />
+        ))}
+      </div>
+    </>
+  );
+}
