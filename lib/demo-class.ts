@@ -5,6 +5,7 @@ import { finishAttempt, startAttempt } from "./attempts";
 import { database, inTransaction } from "./database";
 import { demoAnswers } from "./demo-answers";
 import { demoPeople, demoStudents } from "./demo-people";
+import { practiseDemo } from "./demo-practice";
 import { saveDraft } from "./drafts";
 import type { Role } from "./membership";
 import { newCourse, newQuiz } from "./new-course";
@@ -79,6 +80,7 @@ export async function seedDemo(now: Date, progress: (done: number, of: number) =
     const share = index === 0 ? 0.35 : 0.1 + 0.06 * ((index * 13) % 10);
     if (index % 6 === 5) await writeExam(viewer, exam, new Date(now.getTime() - (5 + index / 2) * 60_000), index);
     await sit(viewer, present, ago(5 - (index % 5)), `demo-present-${index}`, share);
+    if (index === 0) await practiseDemo(viewer, courseId, now);
     progress(index + 1, students.length);
   }
 }

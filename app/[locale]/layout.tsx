@@ -31,12 +31,12 @@ export default async function Layout({ children, params }: Props) {
   const viewer = await currentViewer();
   const t = await getTranslations("Shell");
   // Only what runs in the browser needs its words there.
-  const { AnswerField, Attempt, Bookmark, ErrorPage, KeyList, Keys, Plan, Practice, Saving } = await getMessages();
+  const { AnswerField, Attempt, Bookmark, ErrorPage, KeyList, Plan, Practice, Saving } = await getMessages();
   return (
     <html lang={locale} data-theme={theme === "system" ? undefined : theme} data-request={currentRequest()?.id}>
       <body>
         <NextIntlClientProvider
-          messages={{ AnswerField, Attempt, Bookmark, ErrorPage, KeyList, Keys, Plan, Practice, Saving }}
+          messages={{ AnswerField, Attempt, Bookmark, ErrorPage, KeyList, Plan, Practice, Saving }}
         >
           <a href="#main" className="skip">
             {t("skip")}

@@ -15,7 +15,7 @@ export function act(event: KeyboardEvent): "list" | "done" | "nothing" {
     return free ? go(key === "ArrowRight" ? 1 : -1) : "nothing";
   }
   if (key === "?") return "list";
-  if (/^[1-9]$/.test(key)) return choose(Number(key) - 1);
+  if (/^[1-9]$/.test(key)) return digit(key, at);
   switch (key.toLowerCase()) {
     case "n":
       return go(1);
@@ -40,6 +40,12 @@ function leaveField(at: Element | null): "done" | "nothing" {
 function go(step: 1 | -1): "done" | "nothing" {
   const part = neighbourPart(step);
   return part === null ? pressed(step === 1 ? "n" : "p") : focusOn(part);
+}
+
+/** A digit chooses an option; within the ratings, or where there is nothing to choose, it rates. */
+function digit(key: string, at: Element | null): "done" | "nothing" {
+  const chosen = at?.closest(".rating") == null ? choose(Number(key) - 1) : "nothing";
+  return chosen === "done" ? chosen : pressed(key);
 }
 
 function choose(index: number): "done" | "nothing" {

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useRef } from "react";
 import { useLate } from "../answer-field/use-late";
-import { keysAreOn } from "../use-keys";
+import { keysAreOn } from "./keys-on";
 
 /**
  * Keys for who answers without a mouse, and the button that lists them. What a key does a page says by `data-key` on its own

@@ -16,6 +16,8 @@ const keys = [
   ["hint", "H", "[data-key=h]"],
   ["solution", "S", "[data-key=s]"],
   ["variant", "V", "[data-key=v]"],
+  ["rate", "1 – 4", "[data-key='1']"],
+  ["undo", "U", "[data-key=u]"],
   ["overview", "G", ".part-grid a, [data-key=g]"],
   ["list", "?", "body"],
 ] as const;

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { keysAreOn, switchKeys } from "../use-keys";
+import { keysAreOn, switchKeys } from "./keys-on";
 
 /** Turns single letters as keys off and on, in this browser. */
 export function KeysSwitch() {

@@ -26,7 +26,7 @@ export function CoursePracticePanel({
         <div className="card stack stack-small">
           <ul className="stack stack-small">
             {questions.map(({ slug, number, title, level }) => (
-              <li key={slug} className="row spread">
+              <li key={slug} className="level-row">
                 <span>
                   <span className="eyebrow">{number}</span> <ProseLine text={title[locale]} />
                 </span>

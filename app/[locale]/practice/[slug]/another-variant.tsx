@@ -1,19 +1,9 @@
-"use client";
-
 import { useTranslations } from "next-intl";
-import { useKeys } from "@/app/components/use-keys";
-import { Link, useRouter } from "@/app/i18n/navigation";
+import { Link } from "@/app/i18n/navigation";
 
 /** The way to fresh numbers: a link, and the key V. */
 export function AnotherVariant({ href }: { readonly href: string }) {
   const t = useTranslations("Practice");
-  const router = useRouter();
-  useKeys({
-    v: () => {
-      router.push(href);
-      return true;
-    },
-  });
   return (
     <Link href={href} prefetch={false} data-key="v" className="button w-full">
       {t("another")} <kbd>V</kbd>

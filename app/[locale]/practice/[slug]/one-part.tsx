@@ -39,7 +39,6 @@ export function OnePart({ variant, part: id, locale, marked, next = null }: Prop
         format={<ProseLine text={part.format[locale]} />}
         marked={marked}
         next={next}
-        alone
       />
     </div>
   );

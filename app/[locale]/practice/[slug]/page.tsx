@@ -13,7 +13,6 @@ import { practiceCatalogue, practiceSeed, practiceVariant } from "@/lib/practice
 import { currentViewer } from "@/lib/viewer";
 import { AnotherVariant } from "./another-variant";
 import { type Checked, judge } from "./judge";
-import { PracticeKeys } from "./practice-keys";
 import { PracticePart } from "./practice-part";
 
 type Search = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -88,7 +87,6 @@ export default async function Page({ params, searchParams }: Props) {
           <p className="soft small">
             {t.rich("inputHelp", { link: (words) => <Link href="/help/input">{words}</Link> })}
           </p>
-          <PracticeKeys rated={viewer !== null} />
         </aside>
       </div>
     </>

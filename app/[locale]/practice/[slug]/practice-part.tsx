@@ -2,7 +2,7 @@
 
 import { unstable_rethrow } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState, useTransition } from "react";
+import { type FormEvent, type ReactNode, useEffect, useRef, useState, useTransition } from "react";
 import { AnswerField, type AnswerFieldProps } from "@/app/components/answer-field/answer-field";
 import type { AnswerKind } from "@/app/components/answer-field/answer-kind";
 import { keptText } from "@/app/components/answer-field/kept-text";
@@ -31,8 +31,6 @@ interface Props {
   readonly given: Checked | null;
   /** Whether the viewer has marked it; null without an account. */
   readonly marked: boolean | null;
-  /** Whether it stands alone on its page: then its keys work wherever the focus is. */
-  readonly alone?: boolean;
   /** In a review session: where the next exercise is. */
   readonly next?: string | null;
 }
@@ -48,7 +46,7 @@ function typedFor(ids: PracticeIds, part: string): readonly (readonly [string, s
 /** One part to practise: the field, the verdict, when it comes again, hints one by one, the worked solution. */
 export function PracticePart(props: Props) {
   const { ids, letter, type, options, choices, hints, follows, prompt, format, given, marked } = props;
-  const { alone = false, next = null } = props;
+  const { next = null } = props;
   const t = useTranslations("Practice");
   const place = keptAs(ids, ids.part);
   const [checked, tell] = useState<Checked | null>(given);
@@ -56,7 +54,6 @@ export function PracticePart(props: Props) {
   const [checking, start] = useTransition();
   const [text, setText] = useKeptText(place, given?.text ?? "");
   const shownAt = useRef<number | null>(null);
-  const section = useRef<HTMLElement>(null);
   useEffect(() => {
     shownAt.current = performance.now();
   }, []);
@@ -85,20 +82,13 @@ export function PracticePart(props: Props) {
       }
     });
   };
-  const wants = (): boolean => alone || section.current?.contains(document.activeElement) === true;
-  // Out of the field, so that single keys work.
-  const leave = (event: KeyboardEvent): void => {
-    if (event.key === "Escape" && event.target instanceof HTMLTextAreaElement) section.current?.focus();
-  };
   return (
     <section
-      ref={section}
       id={id}
       tabIndex={-1}
       className="card part stack"
       aria-labelledby={`${id}-letter`}
       data-outcome={checked?.outcome}
-      onKeyDown={leave}
     >
       <div className="row spread">
         <h2 id={`${id}-letter`} className="part-letter">
@@ -118,7 +108,6 @@ export function PracticePart(props: Props) {
       <Revealing
         ids={ids}
         count={hints}
-        wants={wants}
         onHint={(count) => noteHelp(place, { ...helpTaken(place), hints: Math.max(count, helpTaken(place).hints) })}
         onSolution={() => noteHelp(place, { ...helpTaken(place), solution: true })}
       >
@@ -130,7 +119,7 @@ export function PracticePart(props: Props) {
       <div aria-live="polite" className={checked !== null && checked.text !== text ? "opacity-60" : ""}>
         {checked?.shown}
       </div>
-      {plan !== null && <RatingRow key={plan.answerId} plan={plan} next={next} wants={wants} />}
+      {plan !== null && <RatingRow key={plan.answerId} plan={plan} next={next} />}
     </section>
   );
 }

@@ -3,7 +3,6 @@
 import { unstable_rethrow } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState, useTransition } from "react";
-import { useKeys } from "@/app/components/use-keys";
 import { Link, useRouter } from "@/app/i18n/navigation";
 import type { Planned } from "@/lib/practice-plan";
 import { rateHere } from "./actions";
@@ -12,12 +11,10 @@ interface Props {
   readonly plan: Planned;
   /** In a session: where the next exercise is. */
   readonly next: string | null;
-  /** Whether the keys 1 to 4 are meant for this part. */
-  readonly wants: () => boolean;
 }
 
 /** When the part comes again: what the answer suggests, and the three other ratings, each with its interval. */
-export function RatingRow({ plan, next, wants }: Props) {
+export function RatingRow({ plan, next }: Props) {
   const t = useTranslations("Plan");
   const router = useRouter();
   const [stands, setStands] = useState(plan.rating);
@@ -29,8 +26,8 @@ export function RatingRow({ plan, next, wants }: Props) {
   useEffect(() => {
     if (next !== null) (onward.current ?? row.current)?.focus();
   }, [next]);
-  const rate = (rating: Planned["choices"][number]["rating"]): boolean => {
-    if (busy) return false;
+  const rate = (rating: Planned["choices"][number]["rating"]): void => {
+    if (busy) return;
     start(async () => {
       try {
         const problem = rating === stands ? null : await rateHere(plan.answerId, rating);
@@ -43,9 +40,7 @@ export function RatingRow({ plan, next, wants }: Props) {
         setFailed(t("unreachable"));
       }
     });
-    return true;
   };
-  useKeys(Object.fromEntries(plan.choices.map(({ rating }) => [`${rating}`, () => wants() && rate(rating)])));
   return (
     <section ref={row} tabIndex={-1} className="rating stack stack-small" aria-label={t("title")} data-rated={stands}>
       <p className="small">{stands === null ? t("yours") : t(next === null ? "planned" : "suggested")}</p>
@@ -55,6 +50,7 @@ export function RatingRow({ plan, next, wants }: Props) {
             key={rating}
             type="button"
             className="button"
+            data-key={rating}
             aria-pressed={rating === stands}
             aria-disabled={busy}
             onClick={() => rate(rating)}

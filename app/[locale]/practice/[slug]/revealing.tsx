@@ -2,7 +2,6 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState, useTransition } from "react";
-import { useKeys } from "@/app/components/use-keys";
 import { revealHint, revealSolution } from "./actions";
 import type { PracticeIds } from "./judge";
 
@@ -10,8 +9,6 @@ interface Props {
   readonly ids: PracticeIds;
   /** How many hints there are. */
   readonly count: number;
-  /** Whether the keys H and S are meant for this part. */
-  readonly wants: () => boolean;
   /** How many hints were seen by now. */
   readonly onHint: (count: number) => void;
   readonly onSolution: () => void;
@@ -20,7 +17,7 @@ interface Props {
 }
 
 /** The row of buttons, and what they bring: hints one at a press, the worked solution for those who ask. */
-export function Revealing({ ids, count, wants, onHint, onSolution, children }: Props) {
+export function Revealing({ ids, count, onHint, onSolution, children }: Props) {
   const t = useTranslations("Practice");
   const [hints, setHints] = useState<readonly ReactNode[]>([]);
   const [solution, setSolution] = useState<ReactNode>(null);
@@ -44,12 +41,6 @@ export function Revealing({ ids, count, wants, onHint, onSolution, children }: P
     setSolution(await revealSolution(ids));
     onSolution();
   };
-  const key = (there: boolean, bring: () => Promise<void>) => (): boolean => {
-    if (!wants() || !there || waiting) return false;
-    ask(bring);
-    return true;
-  };
-  useKeys({ h: key(hints.length < count, hint), s: key(solution === null, solve) });
   return (
     <>
       <div className="row">

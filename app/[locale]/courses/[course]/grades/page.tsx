@@ -6,8 +6,10 @@ import { GradeLines } from "@/app/components/grade-lines";
 import { PageHead } from "@/app/components/page-head";
 import { PointsOf } from "@/app/components/points";
 import { Link } from "@/app/i18n/navigation";
+import { ownBands } from "@/lib/distribution";
 import { ownGrades } from "@/lib/grades";
 import { requireViewer } from "@/lib/viewer";
+import { BandOf } from "./band-view";
 
 interface Props {
   readonly params: Promise<{ readonly course: string }>;
@@ -22,7 +24,8 @@ export default async function Page({ params }: Props) {
   const { course: id } = await params;
   const locale = await getLocale();
   const viewer = await requireViewer(`/${locale}/courses/${id}/grades`);
-  const grades = await ownGrades(viewer, id, new Date());
+  const now = new Date();
+  const [grades, bands] = await Promise.all([ownGrades(viewer, id, now), ownBands(viewer, id, now)]);
   if (grades === null) notFound();
   const t = await getTranslations("Grades");
   return (
@@ -50,6 +53,7 @@ export default async function Page({ params }: Props) {
                 </h2>
                 <PointsOf earned={earned} outOf={points} />
               </div>
+              <BandOf band={bands.get(quiz.id)} />
               <GradeLines of={quiz.title[locale]} lines={lines} locale={locale} />
             </section>
           ))}

@@ -43,7 +43,7 @@ function Vessels({ parts, label, letters }: VesselsProps) {
   const t = useTranslations("Study");
   const width = parts.length * (cell.width + cell.gap);
   return (
-    <svg role="img" aria-label={label} viewBox={`0 0 ${width} ${cell.height + 2}`} className="vessels" width={width}>
+    <svg role="img" aria-label={label} viewBox={`-1 0 ${width} ${cell.height + 2}`} className="vessels" width={width}>
       {parts.map(({ id, index, level }, at) => (
         <g key={id} transform={`translate(${at * (cell.width + cell.gap)} 1)`}>
           <title>{`${letters} (${partLetter(index)}): ${t(`level.${level}`)}`}</title>

@@ -11,7 +11,6 @@ import { practiceSeed, practiceVariant } from "@/lib/practice";
 import { remindedOf, reviewSession } from "@/lib/review-session";
 import { requireViewer } from "@/lib/viewer";
 import { OnePart } from "../../../practice/[slug]/one-part";
-import { PracticeKeys } from "../../../practice/[slug]/practice-keys";
 import { ReviewCounts } from "../practice/review-counts";
 import { UndoButton } from "./undo-button";
 
@@ -92,7 +91,6 @@ export default async function Page({ params, searchParams }: Props) {
         <aside className="rail stack">
           <ReviewCounts counts={session.counts} />
           {session.undoable && <UndoButton course={id} />}
-          <PracticeKeys rated />
         </aside>
       </div>
     </>

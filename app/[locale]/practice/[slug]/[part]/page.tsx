@@ -10,7 +10,6 @@ import { practiceSeed, practiceVariant } from "@/lib/practice";
 import { currentViewer } from "@/lib/viewer";
 import { AnotherVariant } from "../another-variant";
 import { OnePart } from "../one-part";
-import { PracticeKeys } from "../practice-keys";
 
 interface Props {
   readonly params: Promise<{ readonly slug: string; readonly part: string }>;
@@ -53,7 +52,6 @@ export default async function Page({ params, searchParams }: Props) {
             <Link href={`/practice/${slug}?seed=${seed}`}>{t("wholeQuestion")}</Link>
           </p>
           <p className="soft small">{t("variant", { seed })}</p>
-          <PracticeKeys rated={viewer !== null} />
         </aside>
       </div>
     </>
