@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type Locale, useTranslations } from "next-intl";
 import { choicesOf } from "@/app/components/answer-field/choices-of";
 import { Figures } from "@/app/components/figures/figure-view";
+import { PartBookmark } from "@/app/components/part-bookmark";
 import { PointsOf } from "@/app/components/points";
 import { Prose, ProseLine } from "@/app/components/prose-view";
 import { SubmissionHistory, SubmissionItem } from "@/app/components/submission-history";
@@ -31,8 +32,9 @@ export function AttemptPart({ part, index, question, attempt, userId, locale }: 
         <h3 id={`${id}-letter`} className="part-letter">
           {t("part", { letter: partLetter(index) })}
         </h3>
-        <span className="soft small">
+        <span className="soft small row">
           <PointsOf earned={part.earned} outOf={part.points} />
+          <PartBookmark question={question} part={part.id} />
         </span>
       </div>
       <div id={`${id}-field-prompt`}>

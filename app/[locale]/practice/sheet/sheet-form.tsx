@@ -13,7 +13,7 @@ interface Props {
 export function SheetForm({ sheet, questions, locale }: Props) {
   const t = useTranslations("Sheet");
   return (
-    <form method="get" className="card stack">
+    <form method="get" className="card stack sheet-form">
       <fieldset className="stack stack-small">
         <legend className="field-label">{t("questions")}</legend>
         {questions.map(({ slug, number, title }) => (

@@ -45,7 +45,6 @@ export default async function Page({ params }: Props) {
         {open.length === 0 && (
           <EmptyState>{all.length === 0 ? t("mistakes.none") : t("mistakes.allRedone")}</EmptyState>
         )}
-        <MisconceptionTable of={open} locale={locale} />
         {byQuestion(open).map(({ number, title, list }) => (
           <section key={number} className="stack">
             <h2>
@@ -58,6 +57,7 @@ export default async function Page({ params }: Props) {
             </ul>
           </section>
         ))}
+        <MisconceptionTable of={open} locale={locale} />
         {redone.length > 0 && (
           <details className="disclosure">
             <summary>{t("mistakes.showRedone", { count: redone.length })}</summary>
