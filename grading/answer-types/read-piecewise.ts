@@ -2,7 +2,8 @@ import { type Reading, unreadable } from "../answer-type";
 import type { Expression } from "../expression/expression";
 import { reader } from "../expression/read";
 import { limits } from "../limits";
-import { feedback } from "../verdict";
+import { rewritten, unchanged } from "../tensor/rewriting";
+import { type Feedback, feedback } from "../verdict";
 import { readOptionsFor, type VariableOptions } from "./variables";
 
 /** What reading a value by cases may know. Plain data; may be seen by the browser. */
@@ -43,7 +44,19 @@ export function piecewiseReader(options: PiecewiseOptions): (text: string) => Re
   const known = prepared.get(options);
   if (known !== undefined) return known;
   const read = reader(readOptionsFor(options, "one"));
-  const made = (text: string): Reading<Expression> => read(plainly(text));
+  const names = new Set(options.names ?? []);
+  const made = (text: string): Reading<Expression> => {
+    const plain = plainly(text);
+    // H(x) is Heaviside's step, unless the question has an H of its own.
+    const { text: stepped, back } = names.has("H")
+      ? unchanged(plain)
+      : rewritten(plain, /(?<![\w\\])H(?=\s*\()/g, () => "heaviside");
+    const reading = read(stepped);
+    if (stepped === plain || reading.ok) return reading;
+    const [first, ...others] = reading.feedback;
+    const placed = (said: Feedback): Feedback => (said.at === undefined ? said : { ...said, at: back(said.at) });
+    return { ok: false, feedback: [placed(first), ...others.map(placed)] };
+  };
   prepared.set(options, made);
   return made;
 }
@@ -58,6 +71,12 @@ function plainly(text: string): string {
   const replaced = text
     .replace(/(?<![\w.])(?:int|float|bool)(?= ?\([^()]*[<>=≤≥≠])/g, (piece) => fill(piece, "1"))
     .replace(/(?<![\w.])(?:(?:np|numpy|math|torch)\.)?(?:nan|NaN|NAN)(?!\w)/g, (piece) => fill(piece, "DNE"))
+    .replace(/(?<![\w.])(?:float\( ?["']nan["'] ?\)|None(?!\w))/g, (piece) => fill(piece, "DNE"))
+    .replace(/(?<!\w)return(?!\w)/g, (piece) => " ".repeat(piece.length))
+    .replace(/\band\b(?=\s+[^,;<>=≤≥≠]{1,20}\s+if\b)/g, (piece) => ";".padEnd(piece.length))
+    .replace(/值为/g, " 为")
+    .replace(/(?<=[时则，,;；\s])取(?=\s*[-\d\w(])/gu, "为")
+    .replace(interval, withinBounds)
     .replace(/\\llbracket(?![A-Za-z])|⟦/g, (piece) => fill(piece, "["))
     .replace(/\\rrbracket(?![A-Za-z])|⟧/g, (piece) => fill(piece, "]"))
     .replace(/(?<=其余|其他|其它)(?:的?情况|情形|时)/g, (piece) => " ".repeat(piece.length));
@@ -65,6 +84,16 @@ function plainly(text: string): string {
   return inside !== undefined && /\bif\b|当|若/.test(inside) && !/[{}]/.test(inside)
     ? replaced.replace("{", " ").replace("}", " ")
     : replaced;
+}
+
+/** x ∈ [-1, 1), x in (0, 1]. */
+const interval =
+  /(\\?[\p{L}][\p{L}\d_{}]*)\s*(?:∈|\\in(?![A-Za-z])|\bin\b)\s*([[(])\s*([^,()[\]]+?)\s*,\s*([^,()[\]]+?)\s*([\])])/gu;
+
+/** The same as a chain of comparisons, where that is no longer than what was written. */
+function withinBounds(piece: string, name: string, open: string, low: string, high: string, close: string): string {
+  const chain = `${low}${open === "[" ? "<=" : "<"}${name}${close === "]" ? "<=" : "<"}${high}`;
+  return chain.length > piece.length ? piece : chain.padEnd(piece.length);
 }
 
 const isCondition = ({ kind }: Expression): boolean => ["compare", "and", "or", "not"].includes(kind);
