@@ -400,3 +400,24 @@ test("cases that are right when read from the top, but hold at once, are for a p
     answer: { outcome: "undecided", feedback: [{ code: "piecewise-contradiction" }] },
   });
 });
+
+describe("steps, indicators and choices of other notations", () => {
+  const kronecker = [
+    { when: "i = k", then: "1" },
+    { when: "i != k", then: "0" },
+  ];
+  test.each([
+    "KroneckerDelta(i, k)",
+    "δ(i, k)",
+    "\\chi_{\\{i=k\\}}",
+    "\\mathrm{1}_{i=k}",
+    "\\mathbf{1}_{[i=k]}",
+    "i=k 时取 1，否则取 0",
+    "如果i=k，值为1；否则值为0",
+    "Piecewise((1, i = k), (0, True))",
+    "IF(i = k, 1, 0)",
+  ])("%s", (text) => {
+    const answer = grade({ type: "piecewise", answer: text, reference: kronecker });
+    expect(answer).toMatchObject({ ok: true, answer: { outcome: "correct" } });
+  });
+});

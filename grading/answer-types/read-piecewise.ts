@@ -2,8 +2,8 @@ import { type Reading, unreadable } from "../answer-type";
 import type { Expression } from "../expression/expression";
 import { reader } from "../expression/read";
 import { limits } from "../limits";
-import { rewritten, unchanged } from "../tensor/rewriting";
 import { type Feedback, feedback } from "../verdict";
+import { withCaseSpellings } from "./case-spellings";
 import { readOptionsFor, type VariableOptions } from "./variables";
 
 /** What reading a value by cases may know. Plain data; may be seen by the browser. */
@@ -47,10 +47,7 @@ export function piecewiseReader(options: PiecewiseOptions): (text: string) => Re
   const names = new Set(options.names ?? []);
   const made = (text: string): Reading<Expression> => {
     const plain = plainly(text);
-    // H(x) is Heaviside's step, unless the question has an H of its own.
-    const { text: stepped, back } = names.has("H")
-      ? unchanged(plain)
-      : rewritten(plain, /(?<![\w\\])H(?=\s*\()/g, () => "heaviside");
+    const { text: stepped, back } = withCaseSpellings(plain, names);
     const reading = read(stepped);
     if (stepped === plain || reading.ok) return reading;
     const [first, ...others] = reading.feedback;
@@ -71,7 +68,7 @@ function plainly(text: string): string {
   const replaced = text
     .replace(/(?<![\w.])(?:int|float|bool)(?= ?\([^()]*[<>=≤≥≠])/g, (piece) => fill(piece, "1"))
     .replace(/(?<![\w.])(?:(?:np|numpy|math|torch)\.)?(?:nan|NaN|NAN)(?!\w)/g, (piece) => fill(piece, "DNE"))
-    .replace(/(?<![\w.])(?:float\( ?["']nan["'] ?\)|None(?!\w))/g, (piece) => fill(piece, "DNE"))
+    .replace(/(?<![\w.])None(?!\w)/g, (piece) => fill(piece, "DNE"))
     .replace(/(?<!\w)return(?!\w)/g, (piece) => " ".repeat(piece.length))
     .replace(/\band\b(?=\s+[^,;<>=≤≥≠]{1,20}\s+if\b)/g, (piece) => ";".padEnd(piece.length))
     .replace(/值为/g, " 为")

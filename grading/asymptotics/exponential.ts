@@ -55,6 +55,7 @@ export function logarithmOfRatio(a: Ratio, assumptions: Assumptions, at: Span): 
 function logarithmOfSum(a: Sum, assumptions: Assumptions, at: Span): Sum | Failure {
   const settled = settle(a, assumptions, at);
   if (isFailure(settled)) return settled;
+  if (settled.monomials.some(({ powers }) => powers.some(({ level }) => level >= deepest))) return beyondLogarithm(at);
   const leaders = essential(settled.monomials, assumptions);
   const lead = leaders.find((each) =>
     leaders.every((other) => other === each || isStrictlyBelow(other, [each], assumptions)),
@@ -87,6 +88,9 @@ const asSum = (form: readonly Weighted[]): Sum =>
   form.map(({ monomial, weight }): Term => ({ monomial, coefficient: weight }));
 
 const beyondExponent = (at: Span): Failure => beyond({ en: "An exponent of this form", "zh-CN": "这种形式的指数" }, at);
+
+/** Logarithms of logarithms beyond this depth are left to a person: no order of an algorithm has them. */
+const deepest = 16;
 
 const beyondLogarithm = (at: Span): Failure =>
   beyond({ en: "A logarithm of this form", "zh-CN": "这种形式的对数" }, at);

@@ -4,6 +4,7 @@ import { answerCosts } from "./answers";
 import { corpus, type Pair } from "./corpus";
 import { lstmCost } from "./lstm";
 import { peers } from "./peers";
+import { sevenVariables } from "./seven-variables";
 import { sympy } from "./sympy";
 
 /** One line of the table. `wrongYes`: wrong answers accepted; `wrongNo`: right answers refused. */
@@ -151,6 +152,13 @@ for (const { name, answers, median, p99 } of await answerCosts()) {
     p99.toFixed(2),
   ]);
 }
+const seven = sevenVariables();
+lines.push([
+  `Gradient: an order in seven variables, the slowest of ${seven.answers} (first answer of a part ${seven.cold.toFixed(1)} ms)`,
+  ...blank,
+  seven.warm.toFixed(3),
+  "",
+]);
 const { hidden, steps, operations, seconds } = lstmCost();
 const lstm = `Gradient: LSTM, ${hidden} units, ${steps} steps`;
 const share = (Number(operations.both) / Number(operations.forward)).toFixed(2);
