@@ -42,6 +42,33 @@ test("a save that is acknowledged outlives another student's transaction that ro
   await client.$disconnect();
 });
 
+test("of a thousand saves none is lost to transactions that fail meanwhile, one of which holds for long (R3)", async () => {
+  const { client } = await freshClient();
+  const failing = Array.from({ length: 20 }, (_, index) =>
+    client
+      .$transaction(
+        async (transaction) => {
+          await transaction.auditEntry.create({ data: entry(`rolled-back-${index}`) });
+          await wait(index === 10 ? 300 : 1);
+          throw new Error("rolled back on purpose");
+        },
+        { maxWait: 60_000, timeout: 60_000 },
+      )
+      .catch(() => undefined),
+  );
+  const saves = Array.from({ length: 1_000 }, async (_, index) => {
+    await wait(index % 50);
+    await client.auditEntry.create({ data: entry(`saved-${index}`) });
+    // Whatever one reads beside them, no row of a transaction that is open is among it.
+    if (index % 100 === 0) expect(await client.auditEntry.count({ where: { id: { startsWith: "rolled" } } })).toBe(0);
+  });
+  await Promise.all([...failing, ...saves]);
+  const ids = new Set((await client.auditEntry.findMany({ select: { id: true } })).map(({ id }) => id));
+  expect(ids.size).toBe(1_000);
+  expect([...ids].filter((id) => id.startsWith("rolled"))).toEqual([]);
+  await client.$disconnect();
+});
+
 test("rows that are not committed are seen by nobody else", async () => {
   const { client } = await freshClient();
   let counted: Promise<number> | undefined;

@@ -9,6 +9,8 @@ export interface Instance {
   readonly process: ChildProcess;
   /** Milliseconds from its start until it served. */
   readonly servedAfter: number;
+  /** What it has written on standard output so far: its log. */
+  readonly said: () => string;
   /** Ends it, and says how long that took in milliseconds. */
   readonly end: (signal: "SIGKILL" | "SIGTERM") => Promise<number>;
 }
@@ -40,9 +42,13 @@ export async function startNext(
     {
       cwd: folder,
       env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", ...settings },
-      stdio: ["ignore", "ignore", "inherit"],
+      stdio: ["ignore", "pipe", "inherit"],
     },
   );
+  let said = "";
+  child.stdout.on("data", (chunk) => {
+    said += String(chunk);
+  });
   // A test that fails in the middle leaves no server behind.
   const cleanUp = () => child.kill("SIGKILL");
   process.once("exit", cleanUp);
@@ -58,7 +64,8 @@ export async function startNext(
   for (let tries = 0; tries < 1200; tries += 1) {
     if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}.`);
     const answer = await fetch(`http://127.0.0.1:${port}${probe}`).catch(() => null);
-    if (answer?.ok === true) return { port, process: child, servedAfter: performance.now() - since, end };
+    if (answer?.ok === true)
+      return { port, process: child, servedAfter: performance.now() - since, said: () => said, end };
     await wait(50);
   }
   await end("SIGKILL");
