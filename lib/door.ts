@@ -88,6 +88,8 @@ export function makeDoor(limits: Readonly<Record<Lane, number>>): { door: Door; 
       // Slow senders: ten seconds for the head, fifteen for all of it.
       server.headersTimeout = 10_000;
       server.requestTimeout = 15_000;
+      // Longer than a balancer keeps an idle connection (usually a minute): the side that closes is never the one just written to.
+      server.keepAliveTimeout = 65_000;
       server.maxConnections = 5_000;
     },
   };
