@@ -13,7 +13,7 @@ export function demoAnswers(part: Part, skill: number, random: Random): readonly
   const chance = () => random.bits() / 2 ** 32;
   const texts: string[] = [];
   if (chance() < 0.08) texts.push(random.pick(unreadable));
-  if (part.type === "text") return chance() < skill ? [...texts, written(chance() < 0.5)] : texts;
+  if (part.type === "text") return chance() < skill ? [...texts, written(random)] : texts;
   const [first, ...others] = random.shuffle(part.misconceptions);
   if (chance() < skill) return [...texts, part.answer.text];
   if (chance() > 0.85) return texts;
@@ -26,8 +26,16 @@ export function demoAnswers(part: Part, skill: number, random: Random): readonly
   return texts;
 }
 
+const essays = [
+  "参数共享使得每个位置用同样的权重，因此参数量与输入的空间大小无关。",
+  "参数共享使每个位置用同样的权重，所以参数量与输入的空间大小无关",
+  "它改变通道数，混合各通道的信息；后面接激活函数时增加非线性，而且参数很少。",
+  "It mixes the channels at each position and changes how many there are, at little cost.",
+  "每一步都依赖上一步，不能并行；自注意力可以并行，但随长度平方增长。",
+  "The gradient along the cell is scaled by the forget gate, which can stay near one; it vanishes more slowly, not never.",
+] as const;
+
 /** A few sentences in place of an essay: a person grades them. */
-function written(long: boolean): string {
-  const short = "参数共享使得每个位置用同样的权重，因此参数量与输入的空间大小无关。";
-  return long ? `${short}代价是每一步都依赖上一步，不能并行；自注意力可以并行，但随长度平方增长。` : short;
+function written(random: Random): string {
+  return random.pick(essays);
 }

@@ -10,6 +10,7 @@ import { saveDraft } from "./drafts";
 import type { Role } from "./membership";
 import { newCourse, newQuiz } from "./new-course";
 import { drawnQuestion } from "./part-view";
+import { askAgain } from "./requests";
 import { newId } from "./secrets";
 import { handIn } from "./submissions";
 import type { Viewer } from "./viewer";
@@ -81,8 +82,19 @@ export async function seedDemo(now: Date, progress: (done: number, of: number) =
     if (index % 6 === 5) await writeExam(viewer, exam, new Date(now.getTime() - (5 + index / 2) * 60_000), index);
     await sit(viewer, present, ago(5 - (index % 5)), `demo-present-${index}`, share);
     if (index === 0) await practiseDemo(viewer, courseId, now);
+    if (index === 2) await askForASecondLook(viewer, ago(1));
     progress(index + 1, students.length);
   }
+}
+
+/** One student does not agree with a verdict, and waits for an answer. */
+async function askForASecondLook(viewer: Viewer, now: Date): Promise<void> {
+  const wrong = await database().submission.findFirst({
+    where: { attempt: { userId: viewer.userId }, outcome: "incorrect" },
+    orderBy: { arrivedAt: "asc" },
+  });
+  if (wrong === null) return;
+  await askAgain(viewer, { submissionId: wrong.id, text: "我觉得思路是对的，只差最后一步，能再看一下吗？" }, now);
 }
 
 async function enroll(

@@ -11,14 +11,20 @@ import type { Viewer } from "./viewer";
 
 /** What waits in one part of one quiz. */
 export interface PendingPart {
-  readonly question: string;
-  readonly number: string;
-  readonly part: string;
+  readonly id: string;
   readonly written: boolean;
   /** Students whose latest answer to a written part has no mark yet, or answers that the machine could not decide. */
   readonly waiting: number;
-  /** Written parts: students who answered. */
+  /** Those, and the ones that have been decided. */
   readonly answered: number;
+}
+
+export interface PendingQuestion {
+  readonly slug: string;
+  /** As the course numbers it: "A6.1". */
+  readonly number: string;
+  readonly title: Bilingual;
+  readonly parts: readonly PendingPart[];
 }
 
 export interface PendingWork {
@@ -31,7 +37,7 @@ export interface PendingWork {
   readonly quizzes: readonly {
     readonly id: string;
     readonly title: Bilingual;
-    readonly parts: readonly PendingPart[];
+    readonly questions: readonly PendingQuestion[];
   }[];
 }
 
@@ -74,22 +80,22 @@ export async function pendingWork(viewer: Viewer, courseId: string): Promise<Pen
   const quizzes = course.quizzes.map((quiz) => ({
     id: quiz.id,
     title: titleOf(quiz),
-    parts: quiz.questions.flatMap((row) => {
+    questions: quiz.questions.flatMap((row): PendingQuestion[] => {
       const question = findQuestion(row.slug);
       if (question === undefined) return [];
-      return askedParts(draw(question, "sample"), row).flatMap(({ part }): PendingPart[] => {
-        const here = places.get(`${quiz.id} ${row.slug} ${part.id}`) ?? [];
+      const { slug, number, title } = question;
+      const parts = askedParts(draw(question, "sample"), row).map(({ part }): PendingPart => {
+        const here = places.get(`${quiz.id} ${slug} ${part.id}`) ?? [];
         const written = isWritten(part);
         // Of a written part the latest text counts; of the others each answer waits for itself.
         const latest = written ? [...new Map(here.map((each) => [each.attemptId, each])).values()] : here;
         const waiting = latest.filter(({ id }) => !words.has(id)).length;
-        if (latest.length === 0) return [];
-        const number = question.number;
-        return [{ question: row.slug, number, part: part.id, written, waiting, answered: latest.length }];
+        return { id: part.id, written, waiting, answered: latest.length };
       });
+      return [{ slug, number, title, parts }];
     }),
   }));
-  const all = quizzes.flatMap(({ parts }) => parts);
+  const all = quizzes.flatMap(({ questions }) => questions.flatMap(({ parts }) => parts));
   const sum = (written: boolean) =>
     all.filter((part) => part.written === written).reduce((total, { waiting }) => total + waiting, 0);
   return {
@@ -98,6 +104,6 @@ export async function pendingWork(viewer: Viewer, courseId: string): Promise<Pen
     written: sum(true),
     requests,
     regrades: course._count.regrades,
-    quizzes: quizzes.filter(({ parts }) => parts.length > 0),
+    quizzes,
   };
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Bilingual } from "@/grading";
+import type { AnswerTypeName, Bilingual } from "@/grading";
 import { findQuestion } from "@/grading";
 import type { Prisma } from "@/prisma/generated/client/client";
 import { database } from "./database";
@@ -29,6 +29,7 @@ interface Thread {
   readonly quiz: Bilingual;
   readonly number: string;
   readonly part: string;
+  readonly type: AnswerTypeName;
   readonly prompt: Bilingual;
   readonly points: number;
   readonly messages: readonly Message[];
@@ -75,6 +76,7 @@ function thread(row: Row, viewer: Viewer) {
     quiz: titleOf(quiz),
     number: findQuestion(submission.question)?.number ?? submission.question,
     part: submission.part,
+    type: found.part.type,
     prompt: found.part.prompt,
     points: found.points,
     messages: row.messages.map(({ id, author, authorId, text, at, decisionId }) => ({
@@ -180,11 +182,10 @@ export async function requestList(viewer: Viewer, courseId: string): Promise<Req
   return { course: { id: courseId, title: titleOf(course) }, requests };
 }
 
+export type OwnRequests = ReadonlyMap<string, { readonly id: string; readonly state: RequestState }>;
+
 /** The viewer's own requests of one attempt, by submission: the latest of each. */
-export async function ownRequests(
-  viewer: Viewer,
-  attemptId: string,
-): Promise<ReadonlyMap<string, { readonly id: string; readonly state: RequestState }>> {
+export async function ownRequests(viewer: Viewer, attemptId: string): Promise<OwnRequests> {
   const rows = await database().regradeRequest.findMany({
     where: { studentId: viewer.userId, submission: { attempt: { id: attemptId, userId: viewer.userId } } },
     select: { id: true, state: true, submissionId: true },

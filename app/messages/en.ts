@@ -3,6 +3,7 @@ import audit from "./en/audit.json";
 import exam from "./en/exam.json";
 import gradebook from "./en/gradebook.json";
 import making from "./en/making.json";
+import marking from "./en/marking.json";
 import practice from "./en/practice.json";
 import site from "./en/site.json";
 import staff from "./en/staff.json";
@@ -17,6 +18,7 @@ export const en = {
   ...exam,
   ...gradebook,
   ...making,
+  ...marking,
   ...practice,
   ...site,
   ...staff,

@@ -3,6 +3,7 @@ import audit from "./zh-CN/audit.json";
 import exam from "./zh-CN/exam.json";
 import gradebook from "./zh-CN/gradebook.json";
 import making from "./zh-CN/making.json";
+import marking from "./zh-CN/marking.json";
 import practice from "./zh-CN/practice.json";
 import site from "./zh-CN/site.json";
 import staff from "./zh-CN/staff.json";
@@ -17,6 +18,7 @@ export const zh = {
   ...exam,
   ...gradebook,
   ...making,
+  ...marking,
   ...practice,
   ...site,
   ...staff,

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type Locale, useTranslations } from "next-intl";
 import { choicesOf } from "@/app/components/answer-field/choices-of";
+import { AskAgain } from "@/app/components/ask-again";
 import { Figures } from "@/app/components/figures/figure-view";
 import { PartBookmark } from "@/app/components/part-bookmark";
 import { PointsOf } from "@/app/components/points";
@@ -8,6 +9,7 @@ import { Prose, ProseLine } from "@/app/components/prose-view";
 import { SubmissionHistory, SubmissionItem } from "@/app/components/submission-history";
 import { partLetter } from "@/app/part-letter";
 import type { AttemptView, PartView } from "@/lib/attempts";
+import type { OwnRequests } from "@/lib/request-view";
 import { AnswerForm } from "./answer-form";
 import { Hints } from "./hints";
 
@@ -18,10 +20,12 @@ interface Props {
   readonly attempt: AttemptView;
   readonly userId: string;
   readonly locale: Locale;
+  /** The student's requests for a second look, by submission. */
+  readonly requests: OwnRequests;
 }
 
 /** One part of the homework: what is asked, the field, the last verdict, the earlier ones. */
-export function AttemptPart({ part, index, question, attempt, userId, locale }: Props) {
+export function AttemptPart({ part, index, question, attempt, userId, locale, requests }: Props) {
   const t = useTranslations("Attempt");
   const id = `part-${part.id}`;
   const last = part.submissions.at(-1);
@@ -58,6 +62,9 @@ export function AttemptPart({ part, index, question, attempt, userId, locale }: 
       {last !== undefined && (
         <div aria-live="polite">
           <SubmissionItem submission={last} part={part} />
+          {last.verdict !== null && last.verdict.outcome !== "invalid" && (
+            <AskAgain submissionId={last.id} request={requests.get(last.id)} />
+          )}
         </div>
       )}
       {part.submissions.length > 1 && (

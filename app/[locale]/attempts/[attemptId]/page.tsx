@@ -7,6 +7,7 @@ import { PageHead } from "@/app/components/page-head";
 import { Prose, ProseLine } from "@/app/components/prose-view";
 import { redirect } from "@/app/i18n/navigation";
 import { type AttemptView, attemptView } from "@/lib/attempts";
+import { ownRequests } from "@/lib/request-view";
 import { requireViewer, type Viewer } from "@/lib/viewer";
 import { AttemptPart } from "./attempt-part";
 import { AttemptRail } from "./attempt-rail";
@@ -42,6 +43,7 @@ export default async function Page({ params, searchParams }: Props) {
   const question = attempt.questions.find(({ slug }) => slug === asked) ?? attempt.questions[0];
   if (question === undefined) notFound();
   const { submittedAt } = attempt;
+  const requests = await ownRequests(viewer, attemptId);
   const t = await getTranslations("Attempt");
   const courses = await getTranslations("Courses");
   return (
@@ -79,6 +81,7 @@ export default async function Page({ params, searchParams }: Props) {
               attempt={attempt}
               userId={viewer.userId}
               locale={locale}
+              requests={requests}
             />
           ))}
         </div>

@@ -26,6 +26,10 @@ export default async function Page({ params }: Props) {
   if (course === null) notFound();
   const t = await getTranslations("Teach");
   const courses = await getTranslations("Courses");
+  const marking = await getTranslations("Pending");
+  const requests = await getTranslations("Request");
+  const regrades = await getTranslations("Regrade");
+  const bench = await getTranslations("Bench");
   const waiting = course.quizzes.reduce((sum, { undecided }) => sum + undecided, 0);
   return (
     <>
@@ -33,6 +37,18 @@ export default async function Page({ params }: Props) {
         <p className="row">
           <Link href={`/teach/${id}/gradebook`} className="button button-main">
             {t("gradebook")}
+          </Link>
+          <Link href={`/teach/${id}/pending`} className="button">
+            {marking("title")}
+          </Link>
+          <Link href={`/teach/${id}/requests`} className="button">
+            {requests("title")}
+          </Link>
+          <Link href={`/teach/${id}/regrades`} className="button">
+            {regrades("title")}
+          </Link>
+          <Link href="/author" className="button">
+            {bench("title")}
           </Link>
           <Link href={`/courses/${id}`} className="button">
             {t("asStudent")}

@@ -1,0 +1,44 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { getLocale, getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { formFields } from "@/app/form-fields";
+import type { FormState } from "@/app/form-state";
+import { decideGroup, undoGroup } from "@/lib/group-decisions";
+import { requireViewer } from "@/lib/viewer";
+
+/** One decision for all answers that mean the same, and for those to come. */
+export async function decideGroupHere(_before: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer();
+  const locale = await getLocale();
+  const { submissionId, percent, reason, nameEn, nameZhCn } = formFields(form, [
+    "submissionId",
+    "percent",
+    "reason",
+    "nameEn",
+    "nameZhCn",
+  ]);
+  const share = z.coerce.number().safeParse(percent === "" ? undefined : percent);
+  const score = share.success ? share.data / 100 : null;
+  const result = await decideGroup(viewer, { submissionId, score, reason, nameEn, nameZhCn }, new Date());
+  if (!result.ok) {
+    const fields = { percent: percent ?? "", reason: reason ?? "", nameEn: nameEn ?? "", nameZhCn: nameZhCn ?? "" };
+    return { message: result.error.message[locale], done: false, fields };
+  }
+  refresh();
+  const { students, submissions, kept } = result.value;
+  const t = await getTranslations("Groups");
+  return { message: t("decidedFor", { students, submissions, kept }), done: true, fields: {} };
+}
+
+/** Takes such a decision back. */
+export async function undoGroupHere(_before: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer();
+  const locale = await getLocale();
+  const result = await undoGroup(viewer, formFields(form, ["batchId"]), new Date());
+  if (!result.ok) return { message: result.error.message[locale], done: false, fields: {} };
+  refresh();
+  const t = await getTranslations("Groups");
+  return { message: t("undone", { submissions: result.value.submissions }), done: true, fields: {} };
+}

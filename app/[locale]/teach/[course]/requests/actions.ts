@@ -1,0 +1,25 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { getLocale, getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { formFields } from "@/app/form-fields";
+import type { FormState } from "@/app/form-state";
+import { answerRequest } from "@/lib/request-answers";
+import { requireViewer } from "@/lib/viewer";
+
+/** Answers a student's request, with or without a decision, and closes it. */
+export async function answerRequestHere(_before: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer();
+  const locale = await getLocale();
+  const fields = formFields(form, ["requestId", "seen", "text", "percent", "forAll"]);
+  const { requestId, seen = "", text = "", percent = "", forAll } = fields;
+  const share = z.coerce.number().safeParse(percent);
+  const score = percent === "" ? null : share.success ? share.data / 100 : Number.NaN;
+  const body = { requestId, text, score, seen: seen === "" ? null : seen, forAll: forAll === "yes" };
+  const result = await answerRequest(viewer, body, new Date());
+  if (!result.ok) return { message: result.error.message[locale], done: false, fields: { percent, text } };
+  refresh();
+  const t = await getTranslations("Request");
+  return { message: t("answered", { count: result.value.others }), done: true, fields: {} };
+}
