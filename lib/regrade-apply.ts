@@ -55,7 +55,8 @@ export async function applyRegrade(viewer: Viewer, body: unknown, now: Date): Pr
     return true;
   });
   if (!applied) return notReady;
-  await wake("regrade");
+  // What fits into one slice is done at once; the rest goes on in the background.
+  if ((await applySlice(id, now)) === "more") await wake("regrade");
   return done({ id });
 }
 

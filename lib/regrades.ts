@@ -52,9 +52,20 @@ export async function startRegrade(viewer: Viewer, body: unknown, now: Date): Pr
   if (course === null || (scope.quizId !== null && course.quizzes.length === 0)) return notFound;
   const total = await database().submission.count({ where: inScope(scope) });
   const id = newId();
+  // Where there is nothing to grade, the dry run is complete.
+  const empty = { state: "ready" as const, finishedAt: now };
   await inTransaction(async (transaction) => {
     await transaction.regrade.create({
-      data: { id, ...scope, reason, graderVersion, total, createdById: viewer.userId, createdAt: now },
+      data: {
+        id,
+        ...scope,
+        reason,
+        graderVersion,
+        total,
+        createdById: viewer.userId,
+        createdAt: now,
+        ...(total === 0 && empty),
+      },
     });
     await audit(transaction, {
       at: now,
@@ -65,6 +76,6 @@ export async function startRegrade(viewer: Viewer, body: unknown, now: Date): Pr
       detail: { quizId: scope.quizId, question: scope.question, part: scope.part, reason, submissions: total },
     });
   });
-  await wake("regrade");
+  if (total > 0) await wake("regrade");
   return done({ id });
 }

@@ -37,6 +37,20 @@ export interface Attempted {
   }[];
 }
 
+type PerStaff = Readonly<Record<"ta" | "instructor", string>>;
+
+/** What there is to mark, to answer and to take back: identifiers, one of each for everybody who may. */
+export interface MarkingWorld {
+  readonly requests: PerStaff;
+  /** A request that stays open. */
+  readonly talked: string;
+  readonly marks: PerStaff;
+  readonly groups: PerStaff;
+  readonly ready: PerStaff;
+  readonly applied: PerStaff;
+  readonly cases: Readonly<Record<"ta" | "instructor" | "taElsewhere" | "instructorElsewhere", string>>;
+}
+
 /** What `world.ts` made. */
 export interface World {
   readonly courseId: string;
@@ -57,4 +71,5 @@ export interface World {
   readonly signInTokens: readonly string[];
   /** What was said to everybody in the exam. */
   readonly announcements: readonly string[];
+  readonly marking: MarkingWorld;
 }

@@ -1,9 +1,10 @@
 import type { Actor, World } from "./known";
+import { markingRows } from "./marking-rows";
 import { type ActionRow, everyone, members, type PageRow, type RouteRow, type Row, signedIn, staff } from "./row";
 import { teachingRows } from "./teaching-rows";
 
 /** Who may enter where: one row for every page, route and server action of the build. */
-export const table: readonly Row[] = [...pages(), ...routes(), ...actions(), ...teachingRows];
+export const table: readonly Row[] = [...pages(), ...routes(), ...actions(), ...teachingRows, ...markingRows];
 
 function pages(): readonly PageRow[] {
   const page = (route: string, may: PageRow["may"], path: PageRow["path"], leadsOn = false): PageRow => {

@@ -19,6 +19,7 @@ import type { Viewer } from "@/lib/viewer";
 import { databaseUrl } from "@/prisma/database-url";
 import { migrate } from "@/prisma/migrate";
 import type { Attempted, Person, World } from "./known";
+import { worldOfMarking } from "./world-of-marking";
 
 const now = new Date();
 const minute = 60_000;
@@ -126,7 +127,7 @@ await enroll(other.courseId, taElsewhere, "ta");
 await enroll(other.courseId, instructorElsewhere, "instructor");
 
 const ownHomework = await attempt(own.viewer, homework);
-const ownSubmissions = await answer(own.viewer, ownHomework, 3);
+const ownSubmissions = await answer(own.viewer, ownHomework, 10);
 const [firstPart] = ownHomework.parts;
 const practised = await answerPractice(
   own.viewer,
@@ -159,6 +160,22 @@ const announcements = ["The first word.", "The second word."].map((text) => ({
 }));
 await database().announcement.createMany({ data: announcements });
 
+const marking = await worldOfMarking({
+  courseId,
+  draft,
+  ownHomework,
+  ownSubmissions,
+  own: own.viewer,
+  staff: { ta: ta.viewer, instructor: instructor.viewer },
+  authors: {
+    ta: ta.viewer,
+    instructor: instructor.viewer,
+    taElsewhere: taElsewhere.viewer,
+    instructorElsewhere: instructorElsewhere.viewer,
+  },
+  now,
+});
+
 const known = ({ userId, email, password: secret, cookie }: Person): Person => ({
   userId,
   email,
@@ -187,6 +204,7 @@ const world: World = {
   strangerHomework,
   ownSubmissions,
   ownPractice,
+  marking,
   signInTokens: links.map(({ token }) => token),
   announcements: announcements.map(({ id }) => id),
 };
