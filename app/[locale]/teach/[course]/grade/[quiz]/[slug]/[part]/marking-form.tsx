@@ -2,13 +2,14 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useRef, useState, useTransition } from "react";
-import { useKeys } from "@/app/components/use-keys";
+
 import { Link, useRouter } from "@/app/i18n/navigation";
 import type { MarkedAnswer } from "@/lib/marking";
 import type { RubricLine } from "@/lib/rubric-score";
 import { keepCommentHere, markHere, undoMarkHere } from "./actions";
 import { digitOf, earnedBy } from "./earned-by";
 import { MarkingKeys } from "./marking-keys";
+import { useMarkingKeys } from "./use-marking-keys";
 
 interface Props {
   readonly answer: MarkedAnswer;
@@ -84,7 +85,7 @@ export function MarkingForm({ answer, lines, points, comments, second, place, wa
     return true;
   };
   const comparable = answer.score !== null && answer.evidence.method !== "person";
-  useKeys({
+  useMarkingKeys({
     ...Object.fromEntries(
       lines.slice(0, 10).map(({ id }, at) => [
         digitOf(at),
