@@ -127,10 +127,13 @@ export function node(
 
 const small = (value: bigint): boolean => value < 9007199254740992n && value > -9007199254740992n;
 
+/** Fractions with such a denominator are doubles. */
+const isSmallPowerOfTwo = (d: bigint): boolean => d <= 1048576n && (d & (d - 1n)) === 0n;
+
 /** A double below (direction -1) or above (1) the exact value, or equal to it. */
 export function bound(value: Rational, direction: -1 | 1): number {
   const near = toNumber(value);
-  if (value.d === 1n && small(value.n)) return near;
+  if (small(value.n) && (value.d === 1n || isSmallPowerOfTwo(value.d))) return near;
   if (near === 0) return direction * Number.MIN_VALUE;
   return near + direction * Math.abs(near) * 2 ** -51;
 }
