@@ -1,4 +1,5 @@
 import type { Rational } from "../rational";
+import { dependents } from "./dependents";
 import { errorFunctionOutward, oddRootOutward, powerOutward } from "./function-bounds";
 import type { Lowered } from "./lower";
 import { addOutward, divideOutward, functionOutward, largestProduct, outward, smallestProduct } from "./rounding";
@@ -332,12 +333,10 @@ export class Workspace {
     }
     let [low, high] = term.kind === "total" ? [0, 0] : [1, 1];
     let open = false;
+    const parts = dependents(this.#list, body.id, term.name);
     for (let i = 0; i <= n; i += 1) {
       this.#dummies.set(term.name, i);
-      for (let id = 0; id <= body.id; id += 1) {
-        const part = this.#list[id];
-        if (part !== undefined && uses(part, term.name)) this.#evaluate(part);
-      }
+      for (const part of parts) this.#evaluate(part);
       if ((this.#state[body.id] ?? pole) > doubtful) {
         this.#dummies.delete(term.name);
         this.#none(term, pole);
@@ -352,8 +351,4 @@ export class Workspace {
     this.#set(term, low, high);
     if (open) this.#doubt(term);
   }
-}
-
-function uses(term: Term, name: string): boolean {
-  return term.kind === "variable" ? term.name === name : term.args.some((argument) => uses(argument, name));
 }

@@ -1,4 +1,5 @@
 import type { Rational } from "../rational";
+import { dependents } from "./dependents";
 import type { Lane } from "./lane";
 import { nameHash, scramble } from "./lane";
 import type { Profile } from "./lanes";
@@ -27,6 +28,7 @@ export class FieldSpace {
   readonly #root: number;
   readonly #profile: Profile;
   readonly #values: number[];
+  readonly #known = new Map<string, readonly Term[]>();
   #dummies: ReadonlyMap<string, number> = new Map();
 
   constructor({ terms, root }: Lowered, profile: Profile) {
@@ -63,12 +65,28 @@ export class FieldSpace {
     const { levels } = this.#profile;
     const offset = level * (this.#root + 1);
     const p = lane.prime(level);
+    if (only !== null) {
+      for (const term of this.#dependents(last, only)) {
+        if (((levels[term.id] ?? 0) & bit) !== 0) {
+          this.#values[offset + term.id] = this.#value(lane, signs, level, offset, p, term);
+        }
+      }
+      return;
+    }
     for (let id = 0; id <= last; id += 1) {
       if (((levels[id] ?? 0) & bit) === 0) continue;
       const term = this.#list[id];
-      if (term === undefined || (only !== null && !uses(term, only))) continue;
-      this.#values[offset + id] = this.#value(lane, signs, level, offset, p, term);
+      if (term !== undefined) this.#values[offset + id] = this.#value(lane, signs, level, offset, p, term);
     }
+  }
+
+  #dependents(last: number, name: string): readonly Term[] {
+    const key = `${name} ${last}`;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const made = dependents(this.#list, last, name);
+    this.#known.set(key, made);
+    return made;
   }
 
   #at(offset: number, term: Term | undefined): number {
@@ -243,10 +261,6 @@ export class FieldSpace {
     this.#dummies = outer;
     return total;
   }
-}
-
-function uses(term: Term, name: string): boolean {
-  return term.kind === "variable" ? term.name === name : term.args.some((argument) => uses(argument, name));
 }
 
 function rational(term: Term, p: number): number {
