@@ -79,8 +79,13 @@ export function differSharplyAt(pair: Pair, point: Point): boolean {
   return false;
 }
 
+/** Most terms of constants that are compared as polynomials over what is not rational. */
+const longestForms = 500;
+
 /** Whether two constants differ by a rational number other than 0: what is not rational cancels as it is written. */
 function differAsForms(key: Lowered, answer: Lowered): boolean {
+  // Sums that were written out are long, and say nothing that is seen in this way.
+  if (key.terms.list.length + answer.terms.list.length > longestForms) return false;
   const [left, right] = [formOf(key.root, closed), formOf(answer.root, closed)];
   if (left === null || right === null || keyOf(left.below) !== keyOf(right.below)) return false;
   const rest = addPolynomials(left.above, negatePolynomial(right.above));

@@ -31,3 +31,13 @@ describe("a constant without a value is no answer", () => {
     expect(expression(text).kind).not.toBe("undefined");
   });
 });
+
+describe("sums beside each other", () => {
+  test("cost as much as each alone, not as much as all nested", () => {
+    const sums = (count: number): string =>
+      Array.from({ length: count }, (_, i) => `\\sum_{k=1}^{n} a_k^{${i + 1}}`).join("+");
+    // Sixteen sums that are evaluated within each other would take 64^16 steps.
+    expect(relation(sums(16), "n")).toBe("different");
+    expect(relation(sums(4), sums(4))).toBe("equal");
+  });
+});
