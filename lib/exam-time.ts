@@ -54,6 +54,8 @@ export async function giveTime(
   if (quiz.attempts[0]?.submittedAt != null) return ended;
   const seconds = minutes * 60;
   const extraTime = await inTransaction(async (transaction) => {
+    // First of all: it locks the quiz, so that two who give at once both give.
+    await transaction.quiz.update({ where: { id: quizId }, data: { extraTime: { increment: 0 } } });
     const before =
       userId === null
         ? (await transaction.quiz.findUniqueOrThrow({ where: { id: quizId } })).extraTime

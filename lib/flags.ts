@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { database } from "./database";
+import { database, isDuplicate } from "./database";
 import { attendedBy } from "./membership";
 import { drawnQuestion } from "./part-view";
 import { badInput, done, notFound, type Result } from "./result";
@@ -27,11 +27,12 @@ export async function setFlag(viewer: Viewer, body: unknown): Promise<Result<{ r
   if (attempt === null || row === undefined) return notFound;
   if (!drawnQuestion(attempt, row).parts.some(({ part }) => part.id === place.part)) return notFound;
   if (flagged) {
-    await database().flag.upsert({
-      where: { attemptId_question_part: place },
-      create: { id: newId(), ...place },
-      update: {},
-    });
+    try {
+      await database().flag.create({ data: { id: newId(), ...place } });
+    } catch (error) {
+      // Flagged twice at once: it is flagged.
+      if (!isDuplicate(error)) throw error;
+    }
   } else {
     await database().flag.deleteMany({ where: place });
   }

@@ -56,6 +56,8 @@ export async function reopenAttempt(
       data: { submittedAt: null, endedBy: null },
     });
     if (count === 0) return false;
+    // It locks the quiz: who gives time at this moment is added to, not lost.
+    await transaction.quiz.update({ where: { id: quizId }, data: { extraTime: { increment: 0 } } });
     await transaction.quizException.upsert({
       where: { quizId_userId: { quizId, userId } },
       create: { id: newId(), quizId, userId, extraTime: more, updatedAt: now },

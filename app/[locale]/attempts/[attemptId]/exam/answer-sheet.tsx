@@ -37,7 +37,7 @@ export function AnswerSheet({ attemptId, outline, current }: Props) {
         type="button"
         className="button exam-sheet-toggle"
         aria-expanded={open}
-        aria-keyshortcuts="g"
+        data-key="g"
         onClick={() => setOpen(!open)}
       >
         {t("sheet")} <span className="number">{t("answeredOf", { answered, all: all.length })}</span>
@@ -101,12 +101,12 @@ export function AnswerSheet({ attemptId, outline, current }: Props) {
       </div>
       <nav className="row exam-steps" aria-label={t("steps")}>
         {previous !== undefined && (
-          <Link href={href({ question: previous.slug })} prefetch={false} className="button" aria-keyshortcuts="p">
+          <Link href={href({ question: previous.slug })} prefetch={false} className="button" data-key="p">
             ← {previous.number}
           </Link>
         )}
         {next !== undefined && (
-          <Link href={href({ question: next.slug })} prefetch={false} className="button ms-auto" aria-keyshortcuts="n">
+          <Link href={href({ question: next.slug })} prefetch={false} className="button ms-auto" data-key="n">
             {next.number} →
           </Link>
         )}

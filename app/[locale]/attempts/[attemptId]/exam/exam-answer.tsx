@@ -74,7 +74,7 @@ function FlagButton({ place, name }: { readonly place: DraftPlace; readonly name
         type="button"
         className="button button-quiet exam-flag"
         aria-pressed={flagged}
-        aria-keyshortcuts="f"
+        data-key="f"
         disabled={over}
         onClick={() => void toggle()}
       >

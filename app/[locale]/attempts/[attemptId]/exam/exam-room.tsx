@@ -9,7 +9,6 @@ import { Exam } from "./exam-context";
 import { ExamTimer } from "./exam-timer";
 import { type Marks, markStore } from "./marks";
 import { type ExamClock, useExamClock } from "./use-exam-clock";
-import { useExamKeys } from "./use-exam-keys";
 
 interface Props {
   readonly attemptId: string;
@@ -33,7 +32,6 @@ export function ExamRoom({ attemptId, title, clock: initial, outline, marks, cur
   const over = ended || left <= 0;
   const context = useMemo(() => ({ store, over }), [store, over]);
   const place = outline.findIndex(({ slug }) => slug === current);
-  useExamKeys();
 
   useEffect(() => {
     if (ended) router.replace(`/attempts/${attemptId}/receipt`);
