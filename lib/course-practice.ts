@@ -1,10 +1,11 @@
 import "server-only";
 import type { Bilingual } from "@/grading";
-import { bookmarks } from "./bookmarks";
-import { mistakes } from "./mistakes";
+import { database } from "./database";
+import { openMistakes } from "./mistakes";
 import { type MockExam, mockExam } from "./mock-exam";
 import { type Progress, progress } from "./progress";
 import { type ReviewSession, reviewSession } from "./review-session";
+import { studyRecord } from "./study-record";
 import type { Viewer } from "./viewer";
 
 /** All that a student's practice in a course comes to. */
@@ -21,7 +22,10 @@ export interface CoursePractice extends Progress {
 export async function coursePractice(viewer: Viewer, courseId: string, now: Date): Promise<CoursePractice | null> {
   const [review, exam] = await Promise.all([reviewSession(viewer, courseId, now), mockExam(viewer, courseId, now)]);
   if (review === null || exam === null) return null;
-  const [own, wrong, marked] = await Promise.all([progress(viewer, now), mistakes(viewer, now), bookmarks(viewer)]);
-  const openMistakes = wrong.filter(({ redoneAt }) => redoneAt === null).length;
-  return { ...own, course: review.course, review, exam, openMistakes, bookmarks: marked.length };
+  const record = await studyRecord(viewer, now);
+  const [own, bookmarks] = await Promise.all([
+    progress(viewer, record, now),
+    database().bookmark.count({ where: { userId: viewer.userId } }),
+  ]);
+  return { ...own, course: review.course, review, exam, openMistakes: openMistakes(record), bookmarks };
 }

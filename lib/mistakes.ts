@@ -3,6 +3,7 @@ import { type Bilingual, findQuestion, type Part } from "@/grading";
 import { draw, findPart } from "./catalogue";
 import { grouped } from "./grouped";
 import { misconceptionName } from "./met-misconceptions";
+import { plannedParts } from "./planned-parts";
 import { practised } from "./practice-variants";
 import { studyRecord, type Tried } from "./study-record";
 import type { Viewer } from "./viewer";
@@ -45,10 +46,7 @@ function mistakeOf(tried: readonly Tried[]): Mistake | null {
   const index = sample?.parts.findIndex((each) => each.id === id) ?? -1;
   const part = askedThen(last) ?? sample?.parts[index];
   if (question === undefined || part === undefined || part.type === "text") return null;
-  const redone = tried.find(
-    ({ at, outcome, solutionSeen, source, seed }) =>
-      at > last.at && outcome === "correct" && !solutionSeen && !(sameKind(source, last.source) && seed === last.seed),
-  );
+  const redone = redoneBy(tried, last);
   const shown = grouped(wrong, ({ misconception }) => misconception);
   const misconceptions = [...shown].flatMap(([misconception, rows]) => {
     const name = misconception === null ? null : misconceptionName({ question: slug, part: id, misconception });
@@ -61,6 +59,24 @@ function mistakeOf(tried: readonly Tried[]): Mistake | null {
     misconceptions: misconceptions.sort((a, b) => b.times - a.times),
     redoneAt: redone?.at ?? null,
   };
+}
+
+/** The right answer by which a mistake leaves the book: later, with other numbers, without the solution. */
+function redoneBy(tried: readonly Tried[], last: Tried): Tried | undefined {
+  return tried.find(
+    ({ at, outcome, solutionSeen, source, seed }) =>
+      at > last.at && outcome === "correct" && !solutionSeen && !(sameKind(source, last.source) && seed === last.seed),
+  );
+}
+
+/** How many parts wait to be done again; no variant is drawn for it. `record`: all answers of one student, oldest first. */
+export function openMistakes(record: readonly Tried[]): number {
+  const judged = new Set(plannedParts().map(({ question, part }) => `${question} ${part}`));
+  const byPart = grouped(record, ({ question, part }) => `${question} ${part}`);
+  return [...byPart].filter(([key, tried]) => {
+    const last = tried.findLast(({ outcome }) => outcome === "incorrect" || outcome === "partial");
+    return judged.has(key) && last !== undefined && redoneBy(tried, last) === undefined;
+  }).length;
 }
 
 const sameKind = (a: Tried["source"], b: Tried["source"]): boolean => (a === null) === (b === null);

@@ -8,7 +8,7 @@ import { thePart } from "./review-cards";
 import { plan } from "./schedule";
 import { type Streak, streak } from "./streak";
 import { courseZone, studyDay } from "./study-day";
-import { studyRecord, type Tried, variantOf } from "./study-record";
+import { type Tried, variantOf } from "./study-record";
 import type { Viewer } from "./viewer";
 
 export interface QuestionProgress {
@@ -39,11 +39,10 @@ export interface Progress {
   readonly leftOff: LeftOff | null;
 }
 
-/** How well the viewer knows what, and when they studied: from their own answers alone. */
-export async function progress(viewer: Viewer, now: Date): Promise<Progress> {
+/** How well the viewer knows what, and when they studied. `tried`: their own record, oldest first. */
+export async function progress(viewer: Viewer, tried: readonly Tried[], now: Date): Promise<Progress> {
   const { userId } = viewer;
-  const [tried, cards, attempt] = await Promise.all([
-    studyRecord(viewer, now),
+  const [cards, attempt] = await Promise.all([
     database().reviewCard.findMany({ where: { userId, misconception: thePart } }),
     openAttempt(viewer, now),
   ]);

@@ -1,9 +1,9 @@
 import "server-only";
-import { type Bilingual, questions } from "@/grading";
-import { draw } from "./catalogue";
+import type { Bilingual } from "@/grading";
 import { database } from "./database";
 import { attendedBy, titleOf } from "./membership";
 import { metMisconceptions, misconceptionName } from "./met-misconceptions";
+import { plannedParts } from "./planned-parts";
 import type { PartPlace } from "./review-cards";
 import { type Exercise, type Queue, queue } from "./review-queue";
 import { courseZone, studyDay } from "./study-day";
@@ -19,15 +19,6 @@ export interface ReviewSession {
   readonly next: Date | null;
   /** Whether a rating can be taken back. */
   readonly undoable: boolean;
-}
-
-/** Parts that the machine judges, in the order of the course: what a plan can be made for. */
-export function plannedParts(): readonly PartPlace[] {
-  return questions.flatMap((question) =>
-    draw(question, "sample").parts.flatMap(({ id, type }) =>
-      type === "text" ? [] : [{ question: question.slug, part: id }],
-    ),
-  );
 }
 
 /** The viewer's own queue, whatever the course. */

@@ -6,7 +6,7 @@ import { coursePractice } from "./course-practice";
 import { database } from "./database";
 import { onEachDatabase } from "./databases-for-tests";
 import { saveDraft } from "./drafts";
-import { mistakes } from "./mistakes";
+import { mistakes, openMistakes } from "./mistakes";
 import { mockExam, startMockExam } from "./mock-exam";
 import { answerPractice } from "./practice-answers";
 import { practiceSheet } from "./practice-sheet";
@@ -14,6 +14,7 @@ import { practised } from "./practice-variants";
 import { progress } from "./progress";
 import { remindedOf, reviewSession } from "./review-session";
 import { newId } from "./secrets";
+import { studyRecord } from "./study-record";
 import type { Viewer } from "./viewer";
 
 vi.mock("@/grading", () => import("./catalogue-for-tests"));
@@ -97,6 +98,8 @@ onEachDatabase(() => {
       const [one, other] = [await member("student"), await member("student")];
       await handedIn(quizId, one, 0);
       expect(await mistakes(other, later(1))).toEqual([]);
+      expect(openMistakes(await studyRecord(one, later(1)))).toBe(1);
+      expect(openMistakes(await studyRecord(other, later(1)))).toBe(0);
     });
   });
 
@@ -136,25 +139,26 @@ onEachDatabase(() => {
     test("knows the levels, the days and where one stopped", async () => {
       const { quizId, member } = await course();
       const who = await member("student");
-      expect(await progress(who, noon)).toMatchObject({ lastActivity: null, leftOff: null, streak: { days: 0 } });
+      const own = async (at: Date) => progress(who, await studyRecord(who, at), at);
+      expect(await own(noon)).toMatchObject({ lastActivity: null, leftOff: null, streak: { days: 0 } });
       await practise(who, "one", 1, later(1));
       await practise(who, "one", 2 * given("one"), later(2));
       await practise(who, "two", 2 * given("two"), later(3));
       await practise(who, "three", 2 * given("three"), later(30));
-      const own = await progress(who, later(31));
-      expect(own.questions).toMatchObject([
+      const then = await own(later(31));
+      expect(then.questions).toMatchObject([
         { slug: "double", level: "attempted", parts: [{ level: "proficient" }, { level: "new" }] },
       ]);
-      expect(own).toMatchObject({ lastActivity: later(30), streak: { days: 1, daysThisWeek: 1 } });
-      expect(own.leftOff).toEqual({ kind: "practice", slug: "double", number: "T1", seed: "three", part: "twice" });
+      expect(then).toMatchObject({ lastActivity: later(30), streak: { days: 1, daysThisWeek: 1 } });
+      expect(then.leftOff).toEqual({ kind: "practice", slug: "double", number: "T1", seed: "three", part: "twice" });
       const begun = { id: newId(), quizId, userId: who.userId, number: 1, seed: newId(), startedAt: noon };
       await database().attempt.create({ data: begun });
       const draft = { attemptId: begun.id, question: "double", part: "square", text: "1", revision: 0 };
       expect(await saveDraft(who, draft, later(29))).toMatchObject({ ok: true });
-      expect((await progress(who, later(31))).leftOff).toMatchObject({ kind: "practice" });
+      expect((await own(later(31))).leftOff).toMatchObject({ kind: "practice" });
       expect(await saveDraft(who, { ...draft, text: "2", revision: 1 }, later(30.5))).toMatchObject({ ok: true });
-      expect((await progress(who, later(29.5))).leftOff).toMatchObject({ kind: "attempt", question: "double" });
-      expect((await progress(who, later(31))).leftOff).toMatchObject({ kind: "practice" });
+      expect((await own(later(29.5))).leftOff).toMatchObject({ kind: "attempt", question: "double" });
+      expect((await own(later(31))).leftOff).toMatchObject({ kind: "practice" });
     });
   });
 
