@@ -48,5 +48,5 @@ export async function decide(viewer: Viewer, body: unknown, now: Date): Promise<
     });
   });
   const { points } = staffSubmission(row, question);
-  return done({ score, points: worth(score, points), reason, by: viewer.name, at: now });
+  return done({ score, points: worth(score, points), reason, rubric: [], by: viewer.name, at: now });
 }

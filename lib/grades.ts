@@ -111,7 +111,7 @@ function explainedGrades(
 type QuizRow = AttemptRow["quiz"] & { readonly attempts: readonly AttemptRow[] };
 
 function explainedQuiz(
-  quiz: Omit<QuizRow, "course">,
+  quiz: Omit<QuizRow, "course" | "rubricItems">,
   userId: string,
   accommodation: Accommodation,
   now: Date,

@@ -13,7 +13,12 @@ const latestFirst = {
 export const wholeAttempt = {
   ...ownTerms,
   quiz: {
-    include: { ...ownTerms.quiz.include, course: true, questions: { orderBy: { position: "asc" as const } } },
+    include: {
+      ...ownTerms.quiz.include,
+      course: true,
+      questions: { orderBy: { position: "asc" as const } },
+      rubricItems: { orderBy: { position: "asc" as const } },
+    },
   },
   drafts: true,
   flags: true,

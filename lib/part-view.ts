@@ -107,7 +107,7 @@ export function partView(attempt: AttemptRow, slug: string, drawn: DrawnPart, no
     ...hintsView(attempt, { question: slug, part, points, solved }),
     flagged: attempt.flags.some(mine),
     draft: draft === undefined ? null : { text: draft.text, revision: draft.revision, savedAt: draft.savedAt },
-    submissions: submissions.map((row) => submissionView(row, part, points, released)),
+    submissions: submissions.map((row) => submissionView(row, part, points, released, quiz.rubricItems)),
     triesUsed,
     triesLeft: attemptsAllowed === null ? null : Math.max(0, attemptsAllowed - triesUsed),
     earned: released.verdicts ? standing(submissions, points, partTerms(attempt, slug, part.id)).earned : null,

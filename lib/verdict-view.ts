@@ -3,6 +3,7 @@ import type { Bilingual, Counterexample, Feedback, Outcome, Part } from "@/gradi
 import { countingDecision } from "./counting-decision";
 import { worth } from "./points";
 import type { Release } from "./quiz-state";
+import { type RubricItemRow, type RubricLine, rubricLines } from "./rubric-lines";
 import { type StoredVerdict, storedVerdict } from "./stored-verdict";
 
 /** What a student may see of a verdict: never the key, never the list of misconceptions. */
@@ -31,6 +32,8 @@ export interface DecisionView {
   readonly score: number | null;
   readonly points: number | null;
   readonly reason: string;
+  /** The lines of the rubric that were ticked; empty where none was used. */
+  readonly rubric: readonly RubricLine[];
   readonly by: string;
   readonly at: Date;
 }
@@ -76,16 +79,36 @@ interface DecisionRow {
   readonly score: number | null;
   readonly counts: boolean;
   readonly reason: string;
+  readonly items: unknown;
+  readonly adjustment: number;
   readonly decidedAt: Date;
   readonly decider: { readonly name: string };
 }
 
-export function decisionView(decision: DecisionRow, points: number): DecisionView {
+export function decisionView(
+  decision: DecisionRow,
+  points: number,
+  rubric: readonly RubricItemRow[] = [],
+): DecisionView {
   const { score, reason, decider, decidedAt } = decision;
-  return { score, points: score === null ? null : worth(score, points), reason, by: decider.name, at: decidedAt };
+  return {
+    score,
+    points: score === null ? null : worth(score, points),
+    reason,
+    rubric: rubricLines(decision, rubric),
+    by: decider.name,
+    at: decidedAt,
+  };
 }
 
-export function submissionView(row: SubmissionRow, part: Part, points: number, released: Release): SubmissionView {
+/** `rubric`: the quiz's, whose ticked lines are shown with a person's word. */
+export function submissionView(
+  row: SubmissionRow,
+  part: Part,
+  points: number,
+  released: Release,
+  rubric: readonly RubricItemRow[] = [],
+): SubmissionView {
   const { id, number, text, readAs, arrivedAt, late, afterEnd } = row;
   const told = released.verdicts || row.outcome === "invalid";
   const decision = released.verdicts ? countingDecision(row.decisions) : null;
@@ -98,7 +121,7 @@ export function submissionView(row: SubmissionRow, part: Part, points: number, r
     late,
     afterEnd,
     verdict: told ? verdictView(storedVerdict(row), row.misconception, part, points, released.truth) : null,
-    decision: decision === null ? null : decisionView(decision, points),
+    decision: decision === null ? null : decisionView(decision, points, rubric),
   };
 }
 

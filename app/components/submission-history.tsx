@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { SubmissionView } from "@/lib/verdict-view";
 import { PutBack } from "./answer-field/put-back";
 import { Moment } from "./moment";
@@ -65,8 +65,26 @@ export function SubmissionItem({
           <p>
             <bdi>{decision.reason}</bdi>
           </p>
+          {decision.rubric.length > 0 && <RubricLines of={decision.rubric} />}
         </div>
       )}
     </article>
+  );
+}
+
+/** "+2 chain rule": how a person's points came about. */
+function RubricLines({ of }: { readonly of: NonNullable<SubmissionView["decision"]>["rubric"] }) {
+  const t = useTranslations("History");
+  const format = useFormatter();
+  const locale = useLocale();
+  return (
+    <ul className="small">
+      {of.map(({ text, points }) => (
+        <li key={text?.en ?? ""}>
+          <span className="number">{format.number(points, { signDisplay: "always", maximumFractionDigits: 3 })}</span>{" "}
+          <bdi>{text === null ? t("adjusted") : text[locale]}</bdi>
+        </li>
+      ))}
+    </ul>
   );
 }
