@@ -1,9 +1,11 @@
 import "server-only";
 import { z } from "zod";
 import type { Bilingual } from "@/grading";
+import { Prisma } from "@/prisma/generated/client/client";
 import { type AuditAction, audit, auditActions } from "./audit";
 import { database, inTransaction } from "./database";
 import { questionHead } from "./gradebook-columns";
+import { allStudents } from "./gradebook-students";
 import { instructedBy, titleOf } from "./membership";
 import { csvOf } from "./spreadsheet";
 import type { Viewer } from "./viewer";
@@ -54,22 +56,16 @@ const pageSize = 100;
 
 /** For an instructor of the course; null for everyone else. `asked`: `{ action?, actor?, student?, page? }`. */
 export async function auditLog(viewer: Viewer, courseId: string, asked: unknown): Promise<AuditLog | null> {
-  const course = await database().course.findFirst({
-    where: { id: courseId, ...instructedBy(viewer) },
-    include: { enrollments: { include: { user: { select: { id: true, name: true } } } } },
-  });
+  const course = await database().course.findFirst({ where: { id: courseId, ...instructedBy(viewer) } });
   if (course === null) return null;
   const parsed = schema.safeParse(asked);
   const query = parsed.success ? parsed.data : schema.parse({});
   const where = await entriesWhere(courseId, query);
-  const [matching, entries, actors] = await Promise.all([
+  const [matching, entries, actors, students] = await Promise.all([
     database().auditEntry.count({ where }),
     entriesOf(where, (query.page - 1) * pageSize, pageSize),
-    database().auditEntry.findMany({
-      where: { courseId, actorId: { not: null } },
-      distinct: ["actorId"],
-      select: { actor: { select: { id: true, name: true } } },
-    }),
+    actorsOf(courseId),
+    allStudents(courseId),
   ]);
   const byName = (a: { readonly name: string }, b: { readonly name: string }) => a.name.localeCompare(b.name, "zh-CN");
   return {
@@ -79,9 +75,18 @@ export async function auditLog(viewer: Viewer, courseId: string, asked: unknown)
     page: query.page,
     pages: Math.max(1, Math.ceil(matching / pageSize)),
     matching,
-    actors: actors.flatMap(({ actor }) => actor ?? []).sort(byName),
-    students: course.enrollments.flatMap(({ user, role }) => (role === "student" ? [user] : [])).sort(byName),
+    actors: [...actors].sort(byName),
+    students: students.map(({ userId, name }) => ({ id: userId, name })).sort(byName),
   };
+}
+
+const person = z.object({ id: z.string(), name: z.string() });
+
+async function actorsOf(courseId: string) {
+  const rows = await database().$queryRaw`
+    SELECT DISTINCT u."id", u."name" FROM "AuditEntry" e JOIN "User" u ON u."id" = e."actorId"
+    WHERE e."courseId" = ${courseId}`;
+  return z.array(person).parse(rows);
 }
 
 /** A student's entries are what was done by them, to them, and to their attempts and answers. */
@@ -122,16 +127,9 @@ const details = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(
 async function named(entries: readonly Entry[]): Promise<readonly AuditLine[]> {
   const idsOf = (kind: string) =>
     entries.flatMap(({ subject }) => (subject.startsWith(`${kind}:`) ? [subject.slice(kind.length + 1)] : []));
-  const student = { select: { name: true } };
   const [submissions, attempts, people, quizzes] = await Promise.all([
-    database().submission.findMany({
-      where: { id: { in: idsOf("submission") } },
-      select: { id: true, question: true, part: true, attempt: { select: { id: true, user: student } } },
-    }),
-    database().attempt.findMany({
-      where: { id: { in: idsOf("attempt") } },
-      select: { id: true, user: student, quiz: { select: { titleEn: true, titleZhCn: true } } },
-    }),
+    submissionSubjects(idsOf("submission")),
+    attemptSubjects(idsOf("attempt")),
     database().user.findMany({ where: { id: { in: idsOf("user") } }, select: { id: true, name: true } }),
     database().quiz.findMany({
       where: { id: { in: idsOf("quiz") } },
@@ -139,13 +137,13 @@ async function named(entries: readonly Entry[]): Promise<readonly AuditLine[]> {
     }),
   ]);
   const subjects = new Map<string, AuditSubject>([
-    ...submissions.map(({ id, question, part, attempt }): [string, AuditSubject] => {
+    ...submissions.map(({ id, question, part, attemptId, student }): [string, AuditSubject] => {
       const place = `${questionHead(question).number} ${part}`;
-      return [`submission:${id}`, { kind: "submission", attemptId: attempt.id, student: attempt.user.name, place }];
+      return [`submission:${id}`, { kind: "submission", attemptId, student, place }];
     }),
-    ...attempts.map(({ id, user, quiz }): [string, AuditSubject] => [
+    ...attempts.map(({ id, student, titleEn, titleZhCn }): [string, AuditSubject] => [
       `attempt:${id}`,
-      { kind: "attempt", attemptId: id, student: user.name, quiz: titleOf(quiz) },
+      { kind: "attempt", attemptId: id, student, quiz: titleOf({ titleEn, titleZhCn }) },
     ]),
     ...people.map(({ id, name }): [string, AuditSubject] => [`user:${id}`, { kind: "person", name }]),
     ...quizzes.map((quiz): [string, AuditSubject] => [
@@ -164,6 +162,32 @@ async function named(entries: readonly Entry[]): Promise<readonly AuditLine[]> {
       value === null ? [] : [[key, `${value}`] as const],
     ),
   }));
+}
+
+const submissionRow = z.object({
+  id: z.string(),
+  question: z.string(),
+  part: z.string(),
+  attemptId: z.string(),
+  student: z.string(),
+});
+
+async function submissionSubjects(ids: readonly string[]) {
+  const rows = await database().$queryRaw`
+    SELECT s."id", s."question", s."part", s."attemptId", u."name" AS "student"
+    FROM "Submission" s JOIN "Attempt" a ON a."id" = s."attemptId" JOIN "User" u ON u."id" = a."userId"
+    WHERE s."id" IN (${Prisma.join([...ids, ""])})`;
+  return z.array(submissionRow).parse(rows);
+}
+
+const attemptRow = z.object({ id: z.string(), student: z.string(), titleEn: z.string(), titleZhCn: z.string() });
+
+async function attemptSubjects(ids: readonly string[]) {
+  const rows = await database().$queryRaw`
+    SELECT a."id", u."name" AS "student", q."titleEn", q."titleZhCn"
+    FROM "Attempt" a JOIN "User" u ON u."id" = a."userId" JOIN "Quiz" q ON q."id" = a."quizId"
+    WHERE a."id" IN (${Prisma.join([...ids, ""])})`;
+  return z.array(attemptRow).parse(rows);
 }
 
 /** The whole log that matches, oldest last, as CSV; null for everyone who is not an instructor. Exporting is written down too. */
