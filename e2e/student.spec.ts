@@ -99,36 +99,6 @@ test("what is typed is saved by itself and is there after a reload and on anothe
   await context.close();
 });
 
-test("without a connection nothing is called saved, and nothing typed is lost", async ({ page, browser }) => {
-  await newStudent(page, browser);
-  const { card } = await firstTypedPart(page);
-  await page.route("**/api/v1/**", (route) => route.abort());
-  await type(card, "9 * 9");
-  await expect(card.locator("[data-saving='retrying']")).toHaveText(
-    "Not saved yet, kept on this computer, trying again",
-  );
-  await page.reload();
-  await expect(field(card)).toHaveValue("9 * 9");
-  await page.unroute("**/api/v1/**");
-  await expect(card.locator("[data-saving='saved']")).toBeVisible({ timeout: 40_000 });
-});
-
-test("two tabs never overwrite each other unseen", async ({ page, browser }) => {
-  await newStudent(page, browser);
-  const { id, card } = await firstTypedPart(page);
-  const second = await page.context().newPage();
-  // Idle: scripts run in the second tab, so that it has not seen what the first one types next.
-  await second.goto(page.url(), { waitUntil: "networkidle" });
-  const there = second.locator(`[id="part-${id}"]`);
-  await type(card, "1 + 1");
-  await expect(card.locator("[data-saving='saved']")).toBeVisible();
-  await type(there, "2 + 2");
-  await expect(there.locator("[data-saving='conflict']")).toContainText("1 + 1");
-  await expect(field(there)).toHaveValue("2 + 2");
-  await there.getByRole("button", { name: "Keep what I typed here" }).click();
-  await expect(there.locator("[data-saving='saved']")).toBeVisible();
-});
-
 test("the other language shows the same page with what was typed", async ({ page, browser }) => {
   await newStudent(page, browser);
   const { card } = await firstTypedPart(page);

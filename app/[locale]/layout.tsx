@@ -33,7 +33,12 @@ export default async function Layout({ children, params }: Props) {
   // Only what runs in the browser needs its words there.
   const { AnswerField, Attempt, Bookmark, ErrorPage, KeyList, Plan, Practice, Saving } = await getMessages();
   return (
-    <html lang={locale} data-theme={theme === "system" ? undefined : theme} data-request={currentRequest()?.id}>
+    <html
+      lang={locale}
+      data-theme={theme === "system" ? undefined : theme}
+      data-request={currentRequest()?.id}
+      data-viewer={viewer?.userId}
+    >
       <body>
         <NextIntlClientProvider
           messages={{ AnswerField, Attempt, Bookmark, ErrorPage, KeyList, Plan, Practice, Saving }}

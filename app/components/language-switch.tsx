@@ -2,7 +2,8 @@
 
 import { useSearchParams } from "next/navigation";
 import { useLocale } from "next-intl";
-import { Link, usePathname } from "@/app/i18n/navigation";
+import { Link } from "@/app/i18n/navigation";
+import { usePathname } from "@/app/i18n/use-navigation";
 
 /** The same page in the other language. What is typed stays: each field keeps its text on this computer. */
 export function LanguageSwitch() {

@@ -1,7 +1,8 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { Link, usePathname } from "@/app/i18n/navigation";
+import { Link } from "@/app/i18n/navigation";
+import { usePathname } from "@/app/i18n/use-navigation";
 
 /** A link that knows when its page, or one beneath it, is shown. */
 export function NavLink({ href, children }: { readonly href: string; readonly children: ReactNode }) {

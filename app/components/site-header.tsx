@@ -5,6 +5,7 @@ import type { Theme } from "@/app/theme";
 import type { Viewer } from "@/lib/viewer";
 import { LanguageSwitch } from "./language-switch";
 import { NavLink } from "./nav-link";
+import { SignOutButton } from "./sign-out-button";
 import { ThemeSwitch } from "./theme-switch";
 
 export async function SiteHeader({ viewer, theme }: { readonly viewer: Viewer | null; readonly theme: Theme }) {
@@ -33,9 +34,7 @@ export async function SiteHeader({ viewer, theme }: { readonly viewer: Viewer | 
                 <bdi>{viewer.name}</bdi>
               </Link>
               <form action={signOutHere}>
-                <button type="submit" className="button button-quiet">
-                  {t("signOut")}
-                </button>
+                <SignOutButton label={t("signOut")} />
               </form>
             </>
           )}

@@ -4,8 +4,8 @@
  */
 export function keepText(key: string, text: string): void {
   try {
-    if (text === "") localStorage.removeItem(key);
-    else localStorage.setItem(key, text);
+    if (text === "") localStorage.removeItem(own(key));
+    else localStorage.setItem(own(key), text);
   } catch {
     // The server's copy remains.
   }
@@ -14,8 +14,11 @@ export function keepText(key: string, text: string): void {
 /** Null where nothing is kept. */
 export function keptText(key: string): string | null {
   try {
-    return localStorage.getItem(key);
+    return localStorage.getItem(own(key));
   } catch {
     return null;
   }
 }
+
+/** Each person who signs in on this computer has copies of their own; who is not signed in shares one with all such. */
+const own = (key: string): string => `${key}:${document.documentElement.dataset["viewer"] ?? ""}`;

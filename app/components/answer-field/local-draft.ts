@@ -77,15 +77,6 @@ export function savedNote(draft: string): Draft | null {
   }
 }
 
-/** What this tab remembers of confirmed words: nothing of it may stay when somebody signs out. Unsaved words do stay. */
-export function forgetSaved(): void {
-  try {
-    for (const key of Object.keys(sessionStorage)) if (key.startsWith("gradient:")) sessionStorage.removeItem(key);
-  } catch {
-    // Nothing was kept.
-  }
-}
-
 function keep(storage: () => Storage, key: string, value: string): void {
   try {
     storage().setItem(key, value);

@@ -3,7 +3,8 @@
 import { unstable_rethrow } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState, useTransition } from "react";
-import { Link, useRouter } from "@/app/i18n/navigation";
+import { Link } from "@/app/i18n/navigation";
+import { useRouter } from "@/app/i18n/use-navigation";
 import type { Planned } from "@/lib/practice-plan";
 import { rateHere } from "./actions";
 
