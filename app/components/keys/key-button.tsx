@@ -25,7 +25,10 @@ export function KeyButton() {
     if (letter ? !keysAreOn() : !/^(?:Arrow(?:Left|Right)|Escape|Enter)$/.test(key)) return;
     if (dialog.current?.open) return;
     const act = (rules ?? (await bringRules()))?.act;
-    if (act?.(event) === "list") await open();
+    const done = act?.(event) ?? "nothing";
+    // A key that led into a field is not typed there.
+    if (done !== "nothing") event.preventDefault();
+    if (done === "list") await open();
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => void press(event);

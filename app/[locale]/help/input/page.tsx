@@ -25,6 +25,14 @@ export default async function Page() {
           </p>
           <TryIt />
         </section>
+        <section className="stack reading prose">
+          <h2>{t("ways")}</h2>
+          <ul>
+            {(["text", "grid", "visual"] as const).map((way) => (
+              <li key={way}>{t(`way.${way}`)}</li>
+            ))}
+          </ul>
+        </section>
         {sections.map((section) => (
           <section key={section} className="stack">
             <h2>{t(`section.${section}`)}</h2>
@@ -58,6 +66,14 @@ export default async function Page() {
               <kbd>Tab</kbd>
             </dt>
             <dd>{t("key.tab")}</dd>
+            <dt>
+              <kbd>Esc</kbd>
+            </dt>
+            <dd>{t("key.escape")}</dd>
+            <dt>
+              <kbd>?</kbd>
+            </dt>
+            <dd>{t("key.list")}</dd>
           </dl>
         </section>
       </div>
