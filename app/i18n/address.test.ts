@@ -8,7 +8,8 @@ describe("the address of a place", () => {
     expect(addressIn("en", { pathname: "/practice", query: { seed: "a b", page: 2, none: undefined } })).toBe(
       "/en/practice?seed=a+b&page=2",
     );
-    expect(addressIn("en", { pathname: "/", query: { q: "1" } })).toBe("/en/?q=1");
+    expect(addressIn("en", { pathname: "/", query: { q: "1" } })).toBe("/en?q=1");
+    expect(addressIn("en", { pathname: "/x", query: { q: "1" }, hash: "part-a" })).toBe("/en/x?q=1#part-a");
   });
 
   it("gives the place back without its language, and leaves paths that only look like one", () => {

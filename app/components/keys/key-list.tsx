@@ -12,7 +12,6 @@ const keys = [
   ["check", "Enter", ".part form"],
   ["checkWritten", "Ctrl Enter", ".part form"],
   ["choose", "1 – 9", ".choice"],
-  ["rate", "1 – 4", ".rating"],
   ["flag", "F", "[data-key=f]"],
   ["hint", "H", "[data-key=h]"],
   ["solution", "S", "[data-key=s]"],

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useMemo, useState } from "react";
-import { useRouter } from "@/app/i18n/navigation";
+import { useRouter } from "@/app/i18n/use-navigation";
 import { Announcements } from "./announcements";
 import { AnswerSheet, type SheetQuestion } from "./answer-sheet";
 import { Exam } from "./exam-context";

@@ -2,7 +2,7 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { useRouter } from "@/app/i18n/navigation";
+import { useRouter } from "@/app/i18n/use-navigation";
 
 interface Props {
   /** The server's clock when the page was made. */
