@@ -3,8 +3,8 @@ import type { Locale } from "next-intl";
 import { addressIn, type Place } from "./address";
 
 export { Link } from "./link";
+export { usePathname, useRouter } from "./use-navigation";
 
 /** Sends the reader to a place in one language. */
-export function redirect({ href, locale }: { readonly href: Place; readonly locale: Locale }): never {
+export const redirect = ({ href, locale }: { readonly href: Place; readonly locale: Locale }): never =>
   redirectTo(addressIn(locale, href));
-}

@@ -17,7 +17,14 @@ const chinese = new Map(flat(zh));
 
 /** The arguments and tags that a message takes. */
 const parameters = (message: string): string[] =>
-  [...new Set([...message.matchAll(/\{(\w+)(?=[,}])|<(\w+)>/g)].map(([all]) => all))].sort();
+  // A word alone in a branch, {it}, is no argument.
+  [
+    ...new Set(
+      [...message.replace(/(=\d+|zero|one|two|few|many|other) \{\w+\}/g, "").matchAll(/\{(\w+)(?=[,}])|<(\w+)>/g)].map(
+        ([all]) => all,
+      ),
+    ),
+  ].sort();
 
 function sources(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
