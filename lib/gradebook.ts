@@ -151,8 +151,8 @@ export async function gradebookRows(
       points: total.points,
       undecided: scores.reduce((all, { parts }) => all + parts.filter(waits).length, 0),
       shares: new Map(
-        scores.flatMap(({ quizId, attemptId, earned, points }) =>
-          attemptId === null || points === 0 ? [] : [[quizId, worth((earned ?? 0) / points, 1)] as const],
+        scores.flatMap(({ quizId, attemptId, earned, points, excused }) =>
+          attemptId === null || excused || points === 0 ? [] : [[quizId, worth((earned ?? 0) / points, 1)] as const],
         ),
       ),
       lastActivity: seen.length === 0 ? null : new Date(Math.max(...seen.map(Number))),

@@ -43,6 +43,7 @@ export interface QuizStatistics {
   readonly begun: number;
   /** Of those, the ones with an answer that waits for a person: they are left out of what needs whole rows. */
   readonly waiting: number;
+  /** Of everybody who has begun, with what they have so far: as the gradebook shows them. */
   readonly bins: readonly Bin[];
   /** In points. */
   readonly mean: number | null;
@@ -113,7 +114,7 @@ export async function quizStatistics(
     students,
     begun: attempts.length,
     waiting: attempts.length - settled.length,
-    bins: histogram(totals.map((total) => (points === 0 ? 0 : total / points))),
+    bins: histogram(attempts.map(({ earned }) => (points === 0 ? 0 : (earned ?? 0) / points))),
     mean: mean(totals),
     median: median(totals),
     deviation: deviation(totals),
