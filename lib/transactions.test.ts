@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
  * With SQLite all requests share one connection, and wait while a transaction is open: what is awaited inside one must be a
  * database call of that very transaction, or a function that is handed it.
  */
-const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"));
+const files = readdirSync(import.meta.dirname).filter((name) => /(?<!\.test|\.d)\.ts$/.test(name));
 
 interface Await {
   readonly file: string;

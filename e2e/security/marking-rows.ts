@@ -1,9 +1,6 @@
 import type { Actor, World } from "./known";
 import { type ActionRow, type PageRow, type Row, staff } from "./row";
 
-/** The doors of marking: what waits, groups, rubrics, regrades, requests, and the author's bench. */
-export const markingRows: readonly Row[] = [...pages(), ...actions()];
-
 /** Whoever teaches any course may see the catalogue with its keys. */
 const authors: readonly Actor[] = ["taElsewhere", "instructorElsewhere", "ta", "instructor"];
 
@@ -156,3 +153,6 @@ function whichPart(world: World) {
   const { question, part } = first(world);
   return { question, part };
 }
+
+/** The doors of marking: what waits, groups, rubrics, regrades, requests, and the author's bench. */
+export const markingRows: readonly Row[] = [...pages(), ...actions()];

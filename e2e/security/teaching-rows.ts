@@ -1,9 +1,6 @@
 import type { World } from "./known";
 import { type ActionRow, type PageRow, type RouteRow, type Row, signedIn, staff } from "./row";
 
-/** The gradebook's doors, and those of what instructors set up. */
-export const teachingRows: readonly Row[] = [...pages(), ...routes(), ...actions()];
-
 const instructors: Row["may"] = ["instructor"];
 
 function pages(): readonly PageRow[] {
@@ -169,3 +166,6 @@ function newQuiz({ ownHomework }: World): Readonly<Record<string, string>> {
     [`points:${place}`]: "2",
   };
 }
+
+/** The gradebook's doors, and those of what instructors set up. */
+export const teachingRows: readonly Row[] = [...pages(), ...routes(), ...actions()];
