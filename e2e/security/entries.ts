@@ -36,7 +36,7 @@ function pagesAndRoutes(): string[] {
 /** The methods that a route handler exports, read off its source. */
 function methods(path: string): string[] {
   const source = readFileSync(join(root, "app", path, "route.ts"), "utf8");
-  const found = [...source.matchAll(/export (?:async function|const) (GET|POST|PUT|PATCH|DELETE)\b/g)];
+  const found = [...source.matchAll(/export (?:(?:async )?function|const) (GET|POST|PUT|PATCH|DELETE)\b/g)];
   if (found.length === 0) throw new Error(`${path} exports no method that this test knows.`);
   return found.map(([, method]) => method ?? "");
 }

@@ -89,6 +89,33 @@ function routes(): readonly RouteRow[] {
       body: ({ ownHomework }) => ({ ...untouched(ownHomework), text: "1" }),
       headers: { "Idempotency-Key": "authorisation-table" },
     },
+    {
+      kind: "route",
+      entry: "GET /api/v1/attempts/[attemptId]/texts",
+      may: ["own"],
+      path: (world) => `${ownAttempt(world)}/texts?question=${question(world)}&part=${part(world)}`,
+    },
+    // That somebody is there is no part of what is compared.
+    {
+      kind: "route",
+      entry: "POST /api/v1/attempts/[attemptId]/clock",
+      may: ["own"],
+      path: (world) => `${ownAttempt(world)}/clock`,
+    },
+    {
+      kind: "route",
+      entry: "PUT /api/v1/attempts/[attemptId]/flag",
+      may: ["own"],
+      path: (world) => `${ownAttempt(world)}/flag`,
+      body: ({ ownHomework }) => ({ ...untouched(ownHomework), flagged: true }),
+    },
+    {
+      kind: "route",
+      entry: "GET /api/v1/courses/[course]/quizzes/[quiz]/live",
+      may: staff,
+      stream: true,
+      path: ({ courseId, quizzes }) => `/api/v1/courses/${courseId}/quizzes/${quizzes.exam}/live`,
+    },
   ];
 }
 
