@@ -88,6 +88,12 @@ async function enter(row: Row, actor: Actor): Promise<void> {
     actor,
     missing: [],
   });
+  // A page that broke while it was drawn still answers 200; what broke leaves its mark.
+  expect({ entry: row.entry, actor, broke: text.includes("data-dgst") }).toEqual({
+    entry: row.entry,
+    actor,
+    broke: false,
+  });
   const changed = JSON.stringify(fingerprint(served.file)) !== JSON.stringify(before);
   const seen = { entry: row.entry, actor, ...outcome(row, reply, changed) };
   expect(seen, text.slice(0, 500)).toEqual({ entry: row.entry, actor, ...expected(row, actor, may) });

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { EmptyState } from "@/app/components/empty-state";
 import { PageHead } from "@/app/components/page-head";
 import { Prose, ProseLine } from "@/app/components/prose-view";
@@ -39,6 +40,7 @@ export default async function Page({ params, searchParams }: Props) {
   const t = await getTranslations("Marking");
   const courses = await getTranslations("Courses");
   const pending = await getTranslations("Pending");
+  const { Marking } = await getMessages();
   const letter = partLetter(page.parts.findIndex(({ id }) => id === part));
   const mode = { ...(page.second && { second: "1" }), ...(query["blind"] === "1" && { blind: "1" }) };
   const href = (answer: string | null) =>
@@ -83,49 +85,51 @@ export default async function Page({ params, searchParams }: Props) {
         </p>
         {page.second && <p className="notice">{t("secondNote")}</p>}
       </PageHead>
-      {page.current === null ? (
-        <EmptyState>{t("nothing")}</EmptyState>
-      ) : (
-        <div className="marking">
-          <div className="stack">
-            <details className="disclosure">
-              <summary>{t("asked")}</summary>
-              <Prose text={page.current.prompt[locale]} className="notice mt-2" />
-            </details>
-            <AnswerToMark
+      <NextIntlClientProvider messages={{ Marking }}>
+        {page.current === null ? (
+          <EmptyState>{t("nothing")}</EmptyState>
+        ) : (
+          <div className="marking">
+            <div className="stack">
+              <details className="disclosure">
+                <summary>{t("asked")}</summary>
+                <Prose text={page.current.prompt[locale]} className="notice mt-2" />
+              </details>
+              <AnswerToMark
+                answer={page.current}
+                courseId={course}
+                position={page.position}
+                total={page.total}
+                points={page.points}
+              />
+            </div>
+            <MarkingForm
+              key={`${page.current.id}-${page.current.seen}`}
               answer={page.current}
-              courseId={course}
-              position={page.position}
-              total={page.total}
+              lines={page.lines}
               points={page.points}
+              comments={page.comments}
+              second={page.second}
+              place={{ courseId: course, question: slug, part }}
+              ways={{
+                previous: href(page.previous),
+                next: href(page.next),
+                nextUngraded: href(page.nextUngraded),
+                groups: `/teach/${course}/groups/${quiz}/${slug}/${part}`,
+                blind: toggled("blind", mode.blind === undefined),
+              }}
             />
           </div>
-          <MarkingForm
-            key={`${page.current.id}-${page.current.seen}`}
-            answer={page.current}
+        )}
+        {page.lines.length > 0 && (
+          <RubricEditor
+            key={page.lines.map(({ id, points }) => `${id}${points}`).join()}
+            place={{ courseId: course, ...place }}
             lines={page.lines}
             points={page.points}
-            comments={page.comments}
-            second={page.second}
-            place={{ courseId: course, question: slug, part }}
-            ways={{
-              previous: href(page.previous),
-              next: href(page.next),
-              nextUngraded: href(page.nextUngraded),
-              groups: `/teach/${course}/groups/${quiz}/${slug}/${part}`,
-              blind: toggled("blind", mode.blind === undefined),
-            }}
           />
-        </div>
-      )}
-      {page.lines.length > 0 && (
-        <RubricEditor
-          key={page.lines.map(({ id, points }) => `${id}${points}`).join()}
-          place={{ courseId: course, ...place }}
-          lines={page.lines}
-          points={page.points}
-        />
-      )}
+        )}
+      </NextIntlClientProvider>
     </>
   );
 }
