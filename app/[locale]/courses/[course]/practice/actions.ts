@@ -21,6 +21,7 @@ export async function startMockExamHere(form: FormData): Promise<void> {
 
 /** Shows or hides the weeks, remembered on this computer for a year. */
 export async function showStreakHere(form: FormData): Promise<void> {
+  await requireViewer();
   const shown = formFields(form, ["shown"])["shown"] === "yes";
   (await cookies()).set(streakCookie, shown ? "shown" : "hidden", {
     maxAge: 60 * 60 * 24 * 365,
