@@ -421,3 +421,15 @@ describe("steps, indicators and choices of other notations", () => {
     expect(answer).toMatchObject({ ok: true, answer: { outcome: "correct" } });
   });
 });
+
+test("“undefined” as a remark beside a value is asked back, never taken for a factor", () => {
+  const reference = [
+    { when: "x > m", then: "1" },
+    { when: "x < m", then: "0" },
+    { when: "x = m", then: null },
+  ];
+  for (const answer of ["1 if x > m, otherwise 0 (undefined at x = m)", "1 + undefined if x > m; 0 otherwise"]) {
+    const verdict = grade({ type: "piecewise", answer, reference });
+    expect([answer, verdict]).toMatchObject([answer, { ok: true, answer: { outcome: "invalid", score: null } }]);
+  }
+});

@@ -1,6 +1,7 @@
 import { type Reading, unreadable } from "../answer-type";
 import type { Expression } from "../expression/expression";
 import { reader } from "../expression/read";
+import { children } from "../expression/walk";
 import { limits } from "../limits";
 import { type Feedback, feedback } from "../verdict";
 import { withCaseSpellings } from "./case-spellings";
@@ -34,7 +35,36 @@ export function readPiecewise(text: string, options: PiecewiseOptions): Reading<
       ),
     );
   }
+  const inside = undefinedInside(value);
+  if (inside !== null) {
+    return unreadable(
+      feedback(
+        "piecewise-undefined-inside",
+        'Here "undefined" stands inside a calculation. Write it as a case of its own, such as: undefined if x = 0.',
+        "这里的“不存在”写在了算式里。请把它单独写成一种情形，例如 x = 0 时不存在。",
+        inside.at,
+      ),
+    );
+  }
   return { ok: true, value: { value, isChain: isChain(text) }, readAs, notes };
+}
+
+/** "0 (undefined at x = m)": no value is a case of its own, never a factor or a term. Null where none stands so. */
+function undefinedInside(e: Expression): Expression | null {
+  if (e.kind !== "cases") return e.kind === "undefined" ? null : withoutValue(e);
+  for (const child of children(e)) {
+    const found = undefinedInside(child);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function withoutValue(e: Expression): Expression | null {
+  for (const child of children(e)) {
+    const found = child.kind === "undefined" ? child : withoutValue(child);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 const prepared = new WeakMap<PiecewiseOptions, (text: string) => Reading<Expression>>();
