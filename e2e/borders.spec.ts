@@ -41,9 +41,9 @@ test("staff pages and other people's attempts do not exist for a student, in pag
   await other.goto(`/en/attempts/${second.attempt}`);
   const mine = (await firstTypedPart(other)).card;
   await mine.locator("textarea").fill("1");
-  await mine
-    .locator("input[name=attemptId]")
-    .evaluate((input, forged) => input.setAttribute("value", forged), first.attempt);
+  await mine.locator("input[name=attemptId]").evaluateAll((inputs, forged) => {
+    for (const input of inputs) input.setAttribute("value", forged);
+  }, first.attempt);
   await mine.getByRole("button", { name: "Hand in" }).click();
   await expect(other.getByRole("heading", { name: "There is nothing here" })).toBeVisible();
 
