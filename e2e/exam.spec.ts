@@ -93,7 +93,7 @@ test("a whole exam: code, typing, flag, more time, a word to all, review, receip
   await page.goto(`/en/attempts/${attempt}`);
   await expect(page).toHaveURL(/\/receipt$/);
 
-  await live.getByText("Close now…").click();
+  await live.locator("summary", { hasText: "Close now…" }).click();
   await live.locator("#close-reason").fill("the end of the test");
   await live.getByRole("button", { name: "Close now…" }).click();
   const back = await browser.newContext({ storageState: cookies });
