@@ -41,7 +41,7 @@ export default defineConfig({
     cwd: `${import.meta.dirname}/..`,
     url: `http://localhost:${port}/api/health`,
     env: { PORT: String(port) },
-    timeout: 120_000,
+    timeout: 300_000,
     reuseExistingServer: false,
     gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
   },
