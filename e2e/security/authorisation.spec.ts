@@ -133,7 +133,7 @@ interface Outcome {
 
 /** What is compared: of an action's reply only whether it was refused outright, since a form says no in words. */
 function outcome(row: Row, reply: Response, changed: boolean): Outcome {
-  const toLogin = /\/login(\?|$)/.test(reply.headers.get("location") ?? reply.headers.get("x-action-redirect") ?? "");
+  const toLogin = /\/login([?;]|$)/.test(reply.headers.get("location") ?? reply.headers.get("x-action-redirect") ?? "");
   const status = toLogin ? "to sign-in" : reply.status;
   if (row.kind === "action" && row.reads !== true) return { status: "", changed };
   if (row.kind === "action" && typeof status === "number")

@@ -153,7 +153,8 @@ function actions(): readonly ActionRow[] {
       input: ({ courseId }) => ({ form: { course: courseId }, state: false }),
     }),
     action("[locale]/courses/[course]/practice/actions.ts showStreakHere", {
-      may: members,
+      // A cookie of one's own, whatever the page.
+      may: signedIn,
       reads: true,
       page: ({ courseId }) => `/en/courses/${courseId}/practice`,
       input: () => ({ form: { shown: "no" }, state: false }),
