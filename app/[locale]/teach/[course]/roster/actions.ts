@@ -30,7 +30,7 @@ export async function previewHere(_before: ImportState, form: FormData): Promise
   const locale = await getLocale();
   const t = await getTranslations("Roster");
   const { courseId = "", text: pasted = "" } = stringFields(form);
-  const file = form.get("file");
+  const file = form instanceof FormData ? form.get("file") : null;
   const given = file instanceof File && file.size > 0;
   const text = given ? decodeRoster(new Uint8Array(await file.arrayBuffer())) : pasted;
   if (text.trim() === "") return { kind: "asked", message: t("nothing"), text };
