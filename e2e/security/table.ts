@@ -173,6 +173,12 @@ function actions(): readonly ActionRow[] {
         form: { submissionId: ownSubmissions[0] ?? "", percent: "50", reason: `by ${actor}` },
       }),
     }),
+    action("[locale]/practice/[slug]/actions.tsx rateHere", {
+      // Before another answer to the part is checked: only the last one may be rated anew.
+      may: ["own"],
+      page: practice,
+      input: ({ ownPractice }) => [ownPractice, 4],
+    }),
     action("[locale]/practice/[slug]/actions.tsx checkAnswer", {
       // Without an account one gets the verdict too, and nothing is kept.
       may: signedIn,
@@ -181,11 +187,6 @@ function actions(): readonly ActionRow[] {
         { ...ids(world), text: "1" },
         { idempotencyKey: `practice-by-${actor}`, hintsUsed: 0, solutionSeen: false, seconds: null },
       ],
-    }),
-    action("[locale]/practice/[slug]/actions.tsx rateHere", {
-      may: ["own"],
-      page: practice,
-      input: ({ ownPractice }) => [ownPractice, 4],
     }),
     action("[locale]/courses/[course]/review/actions.ts undoHere", {
       // Each their own last rating: there is no field that names another's. They rated by checking an answer above.
