@@ -41,6 +41,8 @@ export interface ExplainedGrades {
 
 export interface OwnGrades extends ExplainedGrades {
   readonly quizzes: readonly ExplainedQuiz[];
+  /** Quizzes that are begun and whose points are not told yet: they stand outside the total. */
+  readonly withheld: number;
 }
 
 /** A course's quizzes with one student's first attempts, and nobody else's anything. */
@@ -63,12 +65,17 @@ export async function ownGrades(viewer: Viewer, courseId: string, now: Date): Pr
     include: { quizzes: quizzesOf(viewer.userId), enrollments: { where: { userId: viewer.userId } } },
   });
   if (course === null) return null;
-  const quizzes = course.quizzes.map((quiz) => {
+  const all = course.quizzes.map((quiz) => {
     const explained = explainedQuiz(quiz, viewer.userId, course.enrollments[0] ?? ordinary, now);
-    const told = release(quiz, quiz.attempts[0] ?? null, now).verdicts;
-    return told ? explained : { ...explained, earned: null, lines: explained.lines.map(withheld) };
+    const told = explained.attemptId === null || release(quiz, quiz.attempts[0] ?? null, now).verdicts;
+    return { told, quiz: told ? explained : { ...explained, earned: null, lines: explained.lines.map(withheld) } };
   });
-  return { ...explainedGrades(course, quizzes), quizzes };
+  const told = all.filter((each) => each.told).map(({ quiz }) => quiz);
+  return {
+    ...explainedGrades(course, told),
+    quizzes: all.map(({ quiz }) => quiz),
+    withheld: all.length - told.length,
+  };
 }
 
 export interface StudentGrades extends ExplainedGrades {

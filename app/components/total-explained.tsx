@@ -1,8 +1,8 @@
-import { type Locale, useFormatter, useTranslations } from "next-intl";
+import type { Locale } from "next-intl";
 import { Link } from "@/app/i18n/navigation";
 import type { ExplainedGrades, ExplainedQuiz } from "@/lib/grades";
 import { GradeLines } from "./grade-lines";
-import { TableScroll } from "./table-scroll";
+import { TotalTable } from "./total-table";
 
 interface Props {
   readonly grades: ExplainedGrades;
@@ -12,70 +12,13 @@ interface Props {
 }
 
 /** "Why 17.5?": each quiz with what it does for the total, and below it each part with what was taken off and why. */
-export function TotalExplained({ grades: { total, course, waiting }, locale, attemptPath }: Props) {
-  const t = useTranslations("Total");
-  const format = useFormatter();
-  const figure = (value: number): string => format.number(value, { maximumFractionDigits: 4 });
+export function TotalExplained({ grades, locale, attemptPath }: Props) {
   const title = ({ quiz, attemptId }: ExplainedQuiz) =>
     attemptId === null ? quiz.title[locale] : <Link href={`${attemptPath}/${attemptId}`}>{quiz.title[locale]}</Link>;
   return (
     <div className="stack stack-large">
-      <section className="stack" aria-labelledby="total">
-        <h2 id="total">{t("title")}</h2>
-        <p className="total-figure">
-          {t.rich("sum", {
-            earned: figure(total.earned),
-            points: figure(total.points),
-            strong: (words) => <strong>{words}</strong>,
-          })}
-        </p>
-        {course.dropLowest > 0 && <p className="soft">{t("drop", { count: course.dropLowest })}</p>}
-        {waiting > 0 && <p className="notice">{t("waiting", { count: waiting })}</p>}
-        <TableScroll label={t("title")}>
-          <table className="table">
-            <thead>
-              <tr>
-                <th scope="col">{t("quiz")}</th>
-                <th scope="col" className="figure">
-                  {t("earned")}
-                </th>
-                <th scope="col" className="figure">
-                  {t("counts")}
-                </th>
-                <th scope="col">{t("why")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {total.lines.map(({ score, role }) => (
-                <tr key={score.quizId}>
-                  <th scope="row">{title(score)}</th>
-                  <td className="figure">
-                    {t("of", {
-                      earned: score.earned === null ? "–" : figure(score.earned),
-                      points: figure(score.points),
-                    })}
-                  </td>
-                  <td className="figure" data-counts={role === "counts" ? (score.earned ?? 0) : undefined}>
-                    {role === "counts" ? figure(score.earned ?? 0) : "–"}
-                  </td>
-                  <td>{t(`role.${role}`)}</td>
-                </tr>
-              ))}
-            </tbody>
-            <tfoot>
-              <tr>
-                <th scope="row">{t("together")}</th>
-                <td />
-                <td className="figure">
-                  <strong data-total>{figure(total.earned)}</strong>
-                </td>
-                <td>{t("outOf", { points: figure(total.points) })}</td>
-              </tr>
-            </tfoot>
-          </table>
-        </TableScroll>
-      </section>
-      {total.lines
+      <TotalTable grades={grades} locale={locale} attemptPath={attemptPath} />
+      {grades.total.lines
         .filter(({ score }) => score.lines.length > 0)
         .map(({ score }) => (
           <section key={score.quizId} className="stack" aria-labelledby={`quiz-${score.quizId}`}>

@@ -17,6 +17,8 @@ export interface FieldProps {
   readonly text: string;
   readonly onText: (text: string) => void;
   readonly readOnly?: boolean;
+  /** Whether Enter hands the answer in; in an exam and in a preview it is only kept. */
+  readonly handsIn?: boolean;
 }
 
 export interface AnswerFieldProps extends FieldProps {

@@ -11,7 +11,7 @@ export function WrittenField(props: FieldProps) {
     <div className="field">
       <TextInput {...props} />
       <p id={`${props.id}-reading`} className="soft small">
-        {t("written", { count: props.text.length })}
+        {t("written", { count: props.text.length })} {(props.handsIn ?? true) && t("writtenKeys")}
       </p>
     </div>
   );

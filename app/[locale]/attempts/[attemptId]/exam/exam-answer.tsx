@@ -40,6 +40,7 @@ export function ExamAnswer({ id, place, type, options, choices, draft, format }:
         text={text}
         onText={change}
         readOnly={over}
+        handsIn={false}
       />
       <div className="row">
         <FlagButton place={place} name={key} />

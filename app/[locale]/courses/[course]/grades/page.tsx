@@ -5,6 +5,7 @@ import { EmptyState } from "@/app/components/empty-state";
 import { GradeLines } from "@/app/components/grade-lines";
 import { PageHead } from "@/app/components/page-head";
 import { PointsOf } from "@/app/components/points";
+import { TotalTable } from "@/app/components/total-table";
 import { Link } from "@/app/i18n/navigation";
 import { ownBands } from "@/lib/distribution";
 import { ownGrades } from "@/lib/grades";
@@ -41,6 +42,7 @@ export default async function Page({ params }: Props) {
         <EmptyState>{t("empty")}</EmptyState>
       ) : (
         <div className="stack stack-large">
+          <TotalTable grades={grades} locale={locale} attemptPath="/attempts" withheld={grades.withheld} />
           {grades.quizzes.map(({ quiz, attemptId, earned, points, lines }) => (
             <section key={quiz.id} className="stack">
               <div className="row spread">

@@ -7,12 +7,14 @@ import { PageHead } from "@/app/components/page-head";
 import { PointsOf } from "@/app/components/points";
 import { Prose, ProseLine } from "@/app/components/prose-view";
 import { partLetter } from "@/app/part-letter";
+import { staffSavedTexts } from "@/lib/draft-history";
 import { staffAttempt } from "@/lib/staff-attempts";
 import { requireViewer } from "@/lib/viewer";
 import { StaffPartView } from "./staff-part";
 
 interface Props {
   readonly params: Promise<{ readonly course: string; readonly attemptId: string }>;
+  readonly searchParams: Promise<{ readonly saved?: string | readonly string[] }>;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,12 +22,15 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** One student's attempt with every submission, verdict, evidence and time. */
-export default async function Page({ params }: Props) {
+export default async function Page({ params, searchParams }: Props) {
   const { course, attemptId } = await params;
   const locale = await getLocale();
   const viewer = await requireViewer(`/${locale}/teach/${course}/attempts/${attemptId}`);
   const attempt = await staffAttempt(viewer, course, attemptId, new Date());
   if (attempt === null) notFound();
+  const { saved } = await searchParams;
+  const [question = "", part = ""] = typeof saved === "string" ? saved.split("/") : [];
+  const texts = question === "" ? null : await staffSavedTexts(viewer, { attemptId, question, part });
   const t = await getTranslations("Teach");
   const courses = await getTranslations("Courses");
   return (
@@ -85,9 +90,19 @@ export default async function Page({ params }: Props) {
                 <Prose text={question.statement[locale]} className="reading" />
               </details>
             )}
-            {question.parts.map((part, index) => (
-              <StaffPartView key={part.id} part={part} letter={partLetter(index)} locale={locale} />
-            ))}
+            {question.parts.map((part, index) => {
+              const place = `${question.slug}/${part.id}`;
+              const href = `/teach/${course}/attempts/${attemptId}?saved=${encodeURIComponent(place)}#part-${part.id}`;
+              return (
+                <StaffPartView
+                  key={part.id}
+                  part={part}
+                  letter={partLetter(index)}
+                  locale={locale}
+                  saved={{ href, texts: saved === place ? texts : null }}
+                />
+              );
+            })}
           </section>
         ))}
       </div>

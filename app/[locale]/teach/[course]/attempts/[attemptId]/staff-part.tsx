@@ -5,16 +5,20 @@ import { PointsOf } from "@/app/components/points";
 import { Prose } from "@/app/components/prose-view";
 import { StaffSubmissionView } from "@/app/components/staff-submission";
 import { TypedText } from "@/app/components/typed-text";
+import type { SavedText } from "@/lib/draft-history";
 import type { StaffPart } from "@/lib/staff-attempts";
+import { SavedTexts } from "./saved-texts";
 
 interface Props {
   readonly part: StaffPart;
   readonly letter: string;
   readonly locale: Locale;
+  /** Where this part's saved texts are shown, and they themselves once they are asked for. */
+  readonly saved: { readonly href: string; readonly texts: readonly SavedText[] | null };
 }
 
 /** One part of a student's attempt: what was asked, the right answer, and everything that was handed in. */
-export function StaffPartView({ part, letter, locale }: Props) {
+export function StaffPartView({ part, letter, locale, saved }: Props) {
   const t = useTranslations("Teach");
   const { draft } = part;
   return (
@@ -45,6 +49,7 @@ export function StaffPartView({ part, letter, locale }: Props) {
           {t.rich("draft", { at: () => <Moment at={draft.savedAt} /> })} <TypedText text={draft.text} />
         </p>
       )}
+      <SavedTexts {...saved} />
     </section>
   );
 }
