@@ -95,7 +95,7 @@ test("a whole exam: code, typing, flag, more time, a word to all, review, receip
 
   await live.locator("summary", { hasText: "Close now…" }).click();
   await live.locator("#close-reason").fill("the end of the test");
-  await live.getByRole("button", { name: "Close now…" }).click();
+  await live.getByRole("button", { name: "Close for everybody" }).click();
   const back = await browser.newContext({ storageState: cookies });
   const their = await back.newPage();
   await expect(async () => {
@@ -105,19 +105,19 @@ test("a whole exam: code, typing, flag, more time, a word to all, review, receip
   await expect(their.getByText("The time was up")).toBeVisible();
   await expect(their.getByText("left behind")).toBeVisible();
 
-  await live.getByText("Release the results…").click();
+  await live.locator("summary", { hasText: "Release the results…" }).click();
   await live.getByRole("button", { name: "Release", exact: true }).click();
   await expect(live.getByText("results released")).toBeVisible();
   await page.goto(`/en/attempts/${attempt}`);
   await expect(page.locator(".verdict").first()).toBeVisible();
-  await live.getByText("Hold the results back…").click();
+  await live.locator("summary", { hasText: "Hold the results back…" }).click();
   await live.locator("#take-back-reason").fill("only a test");
-  await live.getByRole("button", { name: "Hold the results back…" }).click();
+  await live.getByRole("button", { name: "Hold back", exact: true }).click();
   await expect(live.getByText("results held back")).toBeVisible();
-  await live.getByText("Open now…").click();
+  await live.locator("summary", { hasText: "Open now…" }).click();
   await live.locator("#open-minutes").fill("5000");
   await live.locator("#open-reason").fill("for the next test");
-  await live.getByRole("button", { name: "Open now…" }).click();
+  await live.getByRole("button", { name: "Open", exact: true }).click();
   await expect(live.getByText("open", { exact: true })).toBeVisible();
   for (const each of [context, staff.context, back]) await each.close();
 });
