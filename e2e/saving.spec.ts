@@ -27,7 +27,7 @@ test("without a connection nothing is called saved, and nothing typed is lost by
   const there = again.locator(`[id="part-${id}"]`);
   await expect(field(there)).toHaveValue("9 * 10");
   await expect(again.locator(saving("saved"))).toHaveCount(0);
-  await context.unroute("**/api/v1/**");
+  // Laid over the broken connection, so that no save slips through between the two.
   await context.route("**/api/v1/**", (route) => route.fulfill({ status: 503, headers: { "Retry-After": "1" } }));
   await expect(there.locator(saving("retrying"))).toBeVisible();
   await context.unroute("**/api/v1/**");

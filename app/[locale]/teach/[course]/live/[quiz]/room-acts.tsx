@@ -52,12 +52,12 @@ export function RoomActs({ room, quizId, leads }: Props) {
                 action={openHere}
                 hidden={hidden}
                 fields={[{ ...minutes, label: t("openFor"), value: "", required: false }, reason]}
-                submit={t("open")}
+                submit={t("openDoors")}
               />
             </Act>
             <Act title={t("closeNow")}>
               <p>{t("closeWhy", { count: running })}</p>
-              <ActionForm id="close" action={closeHere} hidden={hidden} fields={[reason]} submit={t("close")} />
+              <ActionForm id="close" action={closeHere} hidden={hidden} fields={[reason]} submit={t("closeDoors")} />
             </Act>
             {room.feedback === "onRelease" && room.releasedAt === null && (
               <Act title={t("release")}>
@@ -68,7 +68,7 @@ export function RoomActs({ room, quizId, leads }: Props) {
             {room.releasedAt !== null && (
               <Act title={t("takeBack")}>
                 <p>{t("takeBackWhy")}</p>
-                <ActionForm id="take-back" action={takeBackHere} hidden={hidden} fields={[reason]} submit={t("hold")} />
+                <ActionForm id="take-back" action={takeBackHere} hidden={hidden} fields={[reason]} submit={t("holdBack")} />
               </Act>
             )}
           </>
