@@ -25,6 +25,8 @@ export async function serve(port: number): Promise<Served> {
     DATABASE_URL: `file:${file}`,
     DEMO: "",
     PORT: String(port),
+    // The world is told on the same stream as the log.
+    LOG_LEVEL: "silent",
   };
   const made = spawnSync(
     process.execPath,

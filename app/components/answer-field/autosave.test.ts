@@ -9,6 +9,8 @@ function server(initial: Draft) {
   return {
     log,
     cut: false,
+    /** Takes what is sent, and its replies are lost on the way. */
+    mute: false,
     /** Milliseconds until it replies. */
     slow: 0,
     other(next: string) {
@@ -25,7 +27,7 @@ function server(initial: Draft) {
       if (draft.revision !== revision) return { kind: "conflict", revision, text, savedAt: "10:00" };
       text = draft.text;
       revision += 1;
-      return { kind: "saved", revision, savedAt: "10:01" };
+      return this.mute ? { kind: "unreachable" } : { kind: "saved", revision, savedAt: "10:01" };
     },
   };
 }
@@ -40,15 +42,26 @@ describe("autosave", () => {
     vi.useRealTimers();
   });
 
-  function open(store: ReturnType<typeof server>, random = 0.5): { saving: Autosave; states: SaveState[] } {
+  interface Page {
+    readonly saving: Autosave;
+    readonly states: SaveState[];
+    /** What a reload finds of saves without a reply. */
+    readonly unheard: () => readonly Draft[];
+  }
+
+  function open(store: ReturnType<typeof server>, { random = 0.5, before = [] as readonly Draft[] } = {}): Page {
     const states: SaveState[] = [];
-    const saving = autosave(begin, {
-      send: (draft) => store.send(draft),
-      report: (state) => states.push(state),
+    let unheard = before;
+    const edge = {
+      send: (draft: Draft) => store.send(draft),
+      report: (state: SaveState) => states.push(state),
       now: () => Date.now(),
       random: () => random,
-    });
-    return { saving, states };
+      keep: (sent: readonly Draft[]) => {
+        unheard = sent;
+      },
+    };
+    return { saving: autosave(begin, edge, before), states, unheard: () => unheard };
   }
 
   it("saves once, two seconds after the last of many changes", async () => {
@@ -103,6 +116,36 @@ describe("autosave", () => {
     saving.settle("mine");
     await vi.advanceTimersByTimeAsync(0);
     expect(store.stored().text).toBe("mine");
+  });
+
+  it("knows its own save whose reply was lost, before and after a reload, and asks nothing", async () => {
+    const store = server(begin);
+    store.mute = true;
+    const page = open(store);
+    page.saving.change("first");
+    await vi.advanceTimersByTimeAsync(3_000);
+    page.saving.change("second");
+    page.saving.stop();
+    expect(store.stored()).toEqual({ text: "first", revision: 1 });
+    store.mute = false;
+    const reloaded = open(store, { before: page.unheard() });
+    reloaded.saving.change("second");
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(store.stored()).toEqual({ text: "second", revision: 2 });
+    expect([...page.states, ...reloaded.states].map(({ kind }) => kind)).not.toContain("conflict");
+  });
+
+  it("still asks where another one wrote after a save whose reply was lost", async () => {
+    const store = server(begin);
+    store.mute = true;
+    const { saving, states } = open(store);
+    saving.change("first");
+    await vi.advanceTimersByTimeAsync(3_000);
+    store.other("first");
+    store.mute = false;
+    saving.change("second");
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(states.at(-1)).toMatchObject({ kind: "conflict", text: "first", revision: 2 });
   });
 
   it("does not ask where both places hold the same words", async () => {

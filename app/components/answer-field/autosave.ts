@@ -32,7 +32,12 @@ interface Edge {
   readonly now: () => number;
   /** Uniform on [0, 1). */
   readonly random: () => number;
+  /** Keeps what was sent and has no reply yet, so that it is known as one's own after a reload. */
+  readonly keep?: (unheard: readonly Draft[]) => void;
 }
+
+/** The most saves without a reply that are remembered. */
+const mostUnheard = 20;
 
 /**
  * Milliseconds: after the last change, at most after the first unsaved one, between tries that failed, and until a save
@@ -58,9 +63,10 @@ export interface Autosave {
 /**
  * Saves a draft while it is typed: two seconds after the last change, at least every ten, one save at a time, each naming the
  * revision it has seen. Delays vary by a fifth so that a class does not save in step. Nothing is ever overwritten unseen:
- * a conflict stops the saving until the person has chosen.
+ * a conflict stops the saving until the person has chosen. A save whose reply was lost may have arrived all the same: where the
+ * server holds just what was sent from here, there is nothing to choose. `unheard`: such saves of this page before a reload.
  */
-export function autosave(saved: Draft, edge: Edge): Autosave {
+export function autosave(saved: Draft, edge: Edge, unheard: readonly Draft[] = []): Autosave {
   let { text: savedText, revision } = saved;
   let text = savedText;
   let conflict: SavedDraft | null = null;
@@ -69,7 +75,16 @@ export function autosave(saved: Draft, edge: Edge): Autosave {
   let sending: string | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
+  let sent = unheard;
 
+  const send = (draft: Draft): Promise<SaveReply> => {
+    const others = sent.filter((each) => each.text !== draft.text || each.revision !== draft.revision);
+    sent = [...others, draft].slice(-mostUnheard);
+    edge.keep?.(sent);
+    return edge.send(draft);
+  };
+  const isOwn = (theirs: SavedDraft): boolean =>
+    sent.some((each) => each.text === theirs.text && each.revision + 1 === theirs.revision);
   const jitter = (delay: number): number => delay * (0.8 + 0.4 * edge.random());
   const wait = (delay: number): void => {
     clearTimeout(timer);
@@ -89,29 +104,31 @@ export function autosave(saved: Draft, edge: Edge): Autosave {
     clearTimeout(timer);
     if (sending !== null || conflict !== null || text === savedText) return;
     sending = text;
-    const sent = text;
+    const going = text;
     const silent = setTimeout(() => edge.report({ kind: "retrying" }, revision), pace.silence);
-    const reply = await edge.send({ text: sent, revision });
+    const reply = await send({ text: going, revision });
     clearTimeout(silent);
     sending = null;
     switch (reply.kind) {
       case "saved":
-        savedText = sent;
+        savedText = going;
         revision = reply.revision;
         failures = 0;
-        dirtySince = text === sent ? null : edge.now();
-        edge.report(text === sent ? { kind: "saved", at: reply.savedAt } : { kind: "pending" }, revision);
-        if (text !== sent) schedule();
+        sent = [];
+        dirtySince = text === going ? null : edge.now();
+        edge.report(text === going ? { kind: "saved", at: reply.savedAt } : { kind: "pending" }, revision);
+        if (text !== going) schedule();
         return;
       case "conflict":
         conflict = reply;
         if (reply.text === text) settle("theirs");
+        else if (isOwn(reply)) settle("mine");
         else edge.report(reply, revision);
         return;
       case "refused":
         dirtySince = null;
         edge.report(reply, revision);
-        if (text !== sent) schedule();
+        if (text !== going) schedule();
         return;
       case "unreachable": {
         failures += 1;
@@ -153,7 +170,7 @@ export function autosave(saved: Draft, edge: Edge): Autosave {
     flush: () => void save(),
     leave: () => {
       // The save under way will have raised the revision by one; should it fail, the server refuses this one as stale.
-      if (sending !== null && text !== sending && conflict === null) void edge.send({ text, revision: revision + 1 });
+      if (sending !== null && text !== sending && conflict === null) void send({ text, revision: revision + 1 });
       else void save();
     },
     seen: (theirs) => {

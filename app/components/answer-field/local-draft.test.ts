@@ -60,6 +60,14 @@ describe("notes on this computer", () => {
     }
   });
 
+  it("keep which saves got no reply", () => {
+    const sent = [{ text: "first", revision: 2 }];
+    noteUnsaved(draft, { text: "second", revision: 2 }, 100, sent);
+    expect(unsavedNotes(draft)).toMatchObject([{ text: "second", sent }]);
+    localStorage.setItem(`${draft}:unsaved:z`, '{"text":"old","revision":1,"sent":[{"text":3},7]}');
+    expect(unsavedNotes(draft).find(({ text }) => text === "old")?.sent).toEqual([]);
+  });
+
   it("of confirmed words end when somebody signs out; unsaved words stay until they are safe", () => {
     noteSaved(draft, { text: "confirmed", revision: 4 });
     noteUnsaved(draft, { text: "not yet", revision: 4 }, 100);

@@ -12,6 +12,8 @@ export interface UnsavedNote extends Draft {
   readonly key: string;
   /** When it was typed, in milliseconds since 1970. */
   readonly at: number;
+  /** What was sent to the server without a reply, the newest last. */
+  readonly sent: readonly Draft[];
 }
 
 const unsavedKey = (draft: string, tab: string): string => `${draft}:unsaved:${tab}`;
@@ -29,8 +31,8 @@ export function thisTab(): string {
   }
 }
 
-export function noteUnsaved(draft: string, { text, revision }: Draft, at: number): void {
-  keep(() => localStorage, unsavedKey(draft, thisTab()), JSON.stringify({ text, revision, at }));
+export function noteUnsaved(draft: string, { text, revision }: Draft, at: number, sent: readonly Draft[] = []): void {
+  keep(() => localStorage, unsavedKey(draft, thisTab()), JSON.stringify({ text, revision, at, sent }));
 }
 
 export function forgetNote(key: string): void {
@@ -59,9 +61,15 @@ export function unsavedNotes(draft: string): readonly UnsavedNote[] {
 function noteOf(key: string, json: string | null): readonly UnsavedNote[] {
   const note = parsed(json ?? "");
   if (!isPlain(note)) return [];
-  const { text, revision, at } = note;
-  if (typeof text !== "string" || typeof revision !== "number") return [];
-  return [{ key, text, revision, at: typeof at === "number" ? at : 0 }];
+  const { at, sent } = note;
+  const unheard = Array.isArray(sent) ? sent.flatMap(draftOf) : [];
+  return draftOf(note).map((draft) => ({ key, ...draft, at: typeof at === "number" ? at : 0, sent: unheard }));
+}
+
+function draftOf(value: unknown): readonly Draft[] {
+  if (!isPlain(value)) return [];
+  const { text, revision } = value;
+  return typeof text === "string" && typeof revision === "number" ? [{ text, revision }] : [];
 }
 
 export function noteSaved(draft: string, { text, revision }: Draft): void {

@@ -42,6 +42,7 @@ export function useDraft({ userId, attemptId, question, part }: DraftPlace, stor
   const saving = useRef<Autosave | null>(null);
   const latest = useRef(stored);
   const first = useRef(stored);
+  const unheard = useRef<readonly Draft[]>([]);
 
   useEffect(() => {
     const acknowledged = savedNote(key);
@@ -50,7 +51,8 @@ export function useDraft({ userId, attemptId, question, part }: DraftPlace, stor
     const notes = unsavedNotes(key);
     const [unsaved, ...others] = notes;
     // Words that build on an older revision are sent as such: the server answers with a conflict and the person chooses.
-    const base = unsaved === undefined ? known : { text: known.text, revision: unsaved.revision };
+    const isConfirmed = unsaved === undefined || unsaved.text === known.text;
+    const base = isConfirmed ? known : { text: known.text, revision: unsaved.revision };
     const begin = unsaved ?? known;
     latest.current = { text: begin.text, revision: base.revision };
     setText(begin.text);
@@ -58,14 +60,16 @@ export function useDraft({ userId, attemptId, question, part }: DraftPlace, stor
     for (const note of notes) if (!fresh.includes(note)) forgetNote(note.key);
     setLeft(fresh);
     let tabs: OtherTabs | null = null;
-    const running = autosave(base, {
-      send: (draft) => saveDraft({ attemptId, question, part }, draft, locale),
-      report: (next, revision) => {
+    unheard.current = isConfirmed ? [] : unsaved.sent;
+    const edge = {
+      send: (draft: Draft) => saveDraft({ attemptId, question, part }, draft, locale),
+      report: (next: SaveState, revision: number) => {
         const before = latest.current.revision;
         latest.current = { text: latest.current.text, revision };
         // What is typed since builds on the revision just given: after a crash it must not look like somebody else's.
         if (next.kind === "pending" && revision !== before) noteUnsaved(key, latest.current, Date.now());
         if (next.kind === "saved") {
+          unheard.current = [];
           noteSaved(key, latest.current);
           tabs?.tell({ ...latest.current, savedAt: next.at });
         }
@@ -74,7 +78,12 @@ export function useDraft({ userId, attemptId, question, part }: DraftPlace, stor
       },
       now: () => performance.now(),
       random: Math.random,
-    });
+      keep: (sent: readonly Draft[]) => {
+        unheard.current = sent;
+        noteUnsaved(key, latest.current, Date.now(), sent);
+      },
+    };
+    const running = autosave(base, edge, unheard.current);
     tabs = otherTabs(key, (draft) => {
       if (draft.revision <= latest.current.revision) return;
       const before = latest.current;
@@ -84,7 +93,7 @@ export function useDraft({ userId, attemptId, question, part }: DraftPlace, stor
     });
     saving.current = running;
     if (begin.text !== known.text) {
-      noteUnsaved(key, latest.current, Date.now());
+      noteUnsaved(key, latest.current, Date.now(), unheard.current);
       running.change(begin.text);
     }
     const hide = (): void => {
@@ -107,7 +116,7 @@ export function useDraft({ userId, attemptId, question, part }: DraftPlace, stor
   const change = useCallback(
     (next: string) => {
       latest.current = { text: next, revision: latest.current.revision };
-      noteUnsaved(key, latest.current, Date.now());
+      noteUnsaved(key, latest.current, Date.now(), unheard.current);
       setText(next);
       saving.current?.change(next);
     },

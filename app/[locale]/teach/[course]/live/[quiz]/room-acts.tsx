@@ -68,7 +68,13 @@ export function RoomActs({ room, quizId, leads }: Props) {
             {room.releasedAt !== null && (
               <Act title={t("takeBack")}>
                 <p>{t("takeBackWhy")}</p>
-                <ActionForm id="take-back" action={takeBackHere} hidden={hidden} fields={[reason]} submit={t("holdBack")} />
+                <ActionForm
+                  id="take-back"
+                  action={takeBackHere}
+                  hidden={hidden}
+                  fields={[reason]}
+                  submit={t("holdBack")}
+                />
               </Act>
             )}
           </>
