@@ -68,7 +68,8 @@ function portIsFree(port) {
 function prepare(env) {
   const args = ["--conditions=react-server", "--import", "tsx", "scripts/prepare.ts"];
   const { status, stdout } = spawnSync(process.execPath, args, {
-    env,
+    // Its reply comes on the stream of the log.
+    env: { ...env, LOG_LEVEL: "silent" },
     encoding: "utf8",
     stdio: ["ignore", "pipe", "inherit"],
   });
