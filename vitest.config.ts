@@ -10,6 +10,8 @@ export default defineConfig({
   },
   test: {
     include: ["{grading,lib,prisma,app,scripts}/**/*.test.{ts,tsx}"],
+    // Much of it waits for a disk: both cores of a small machine are put to work.
+    maxWorkers: "100%",
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

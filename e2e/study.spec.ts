@@ -32,7 +32,8 @@ test("a student reviews by keyboard alone: answer, rate, go on, undo", async ({ 
   await page.keyboard.press("Enter");
   await expect(page.locator(".verdict")).toHaveAttribute("data-outcome", "correct");
   await expect(page.locator(".rating")).toHaveAttribute("data-rated", "4");
-  await expect(page.locator("[data-key='4']")).toContainText("8 days");
+  // About eight days; each card's own is a little off, so that cards of one evening do not come back together.
+  await expect(page.locator("[data-key='4']")).toContainText(/\b(6|7|8|9|10) days/);
   await expect(page.getByRole("link", { name: "Next" })).toBeFocused();
   await page.keyboard.press("3");
   await expect(page).not.toHaveURL(first);
@@ -96,7 +97,7 @@ test("a mock exam is sat in exam conditions, handed in and told at once, and can
   const attempt = page.url().split("/attempts/")[1]?.split(/[/?]/)[0] ?? "";
   await page.goto(`/en/courses/${course}/practice`);
   await expect(page.getByRole("button", { name: "Back to the mock exam" })).toBeVisible();
-  await expect(page.locator(`a[href$='/attempts/${attempt}']`)).toHaveText("Sitting 1");
+  await expect(page.getByRole("link", { name: "Sitting 1" })).toHaveAttribute("href", `/en/attempts/${attempt}`);
 });
 
 test("a sheet prints its variants and, after them, their solutions, the same from the same address", async ({
@@ -106,7 +107,7 @@ test("a sheet prints its variants and, after them, their solutions, the same fro
   await page.goto(address);
   await page.emulateMedia({ media: "print" });
   await expect(page.locator(".sheet")).toHaveCount(4);
-  await expect(page.locator(".site-header, .sheet-form")).not.toBeVisible();
+  for (const place of [".site-header", ".sheet-form"]) await expect(page.locator(place)).not.toBeVisible();
   await expect(page.getByText("Variant e2e-2")).toHaveCount(2);
   const text = await page.locator(".sheet").allInnerTexts();
   await page.goto(address.replace("e2e", "other"));

@@ -1,9 +1,16 @@
 "use client";
 
 import { useSearchParams } from "next/navigation";
-import { useLocale } from "next-intl";
+import { type Locale, useLocale } from "next-intl";
+import { localeCookie } from "@/app/i18n/locale-cookie";
 import { Link } from "@/app/i18n/navigation";
 import { usePathname } from "@/app/i18n/use-navigation";
+
+function remember(locale: Locale): void {
+  const { name, maxAge } = localeCookie;
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in browsers that are in use.
+  document.cookie = `${name}=${locale}; path=/; max-age=${maxAge}; samesite=lax`;
+}
 
 /** The same page in the other language. What is typed stays: each field keeps its text on this computer. */
 export function LanguageSwitch() {
@@ -18,6 +25,8 @@ export function LanguageSwitch() {
       lang={other}
       prefetch={false}
       className="button button-quiet"
+      // A page that is fetched into the frame sets no cookie: the choice is kept here, as the proxy keeps it without scripts.
+      onClick={() => remember(other)}
     >
       {other === "en" ? "English" : "中文"}
     </Link>

@@ -20,7 +20,7 @@ export function TotalTable({ grades: { total, course, waiting }, locale, attempt
   const title = ({ quiz, attemptId }: ExplainedQuiz) =>
     attemptId === null ? quiz.title[locale] : <Link href={`${attemptPath}/${attemptId}`}>{quiz.title[locale]}</Link>;
   return (
-    <section className="stack" aria-labelledby="total">
+    <section className="stack">
       <h2 id="total">{t("title")}</h2>
       <p className="total-figure">
         {t.rich("sum", {
