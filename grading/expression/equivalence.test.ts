@@ -152,12 +152,13 @@ describe("deciding equality", () => {
     });
 
     test(`verdicts agree with exact values at rational points, both ways round (${name})`, () => {
-      let settled = 0;
+      let [settled, drawn] = [0, 0];
       fc.assert(
         fc.property(tree(2, cases), tree(2, cases), fc.array(point, { minLength: 8, maxLength: 8 }), (a, b, points) => {
           const forth = equivalence(a, nowhereElse)(b);
           const back = equivalence(b, nowhereElse)(a);
           expect(back.relation).toBe(forth.relation);
+          drawn += 1;
           if (forth.relation !== "undecided") settled += 1;
           if (forth.relation === "equal") {
             for (const at of points) {
@@ -179,7 +180,8 @@ describe("deciding equality", () => {
         }),
         { numRuns: runs },
       );
-      expect(settled).toBeGreaterThan(runs * 0.99);
+      // One in a hundred, and one more where few are drawn.
+      expect(drawn - settled).toBeLessThanOrEqual(1 + 0.01 * drawn);
     });
 
     test(`a rewritten expression is equal, and one with something added is not (${name})`, () => {

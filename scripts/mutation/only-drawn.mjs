@@ -1,0 +1,17 @@
+import { readFileSync } from "node:fs";
+import { declareValuePlugin, PluginKind } from "@stryker-mutator/api/plugin";
+
+const path = process.env.MUTATION_SAMPLE ?? "";
+const drawn = path === "" ? [] : JSON.parse(readFileSync(path, "utf8"));
+const before = (a, b) => a.line < b.line || (a.line === b.line && a.column <= b.column);
+
+/** Leaves out what lies inside a mutant that was drawn but was not drawn itself. */
+export const strykerPlugins = [
+  declareValuePlugin(PluginKind.Ignore, "only-drawn", {
+    shouldIgnore({ node: { loc } }) {
+      if (loc == null || drawn.some(({ start, end }) => before(loc.start, start) && before(end, loc.end)))
+        return undefined;
+      return "not drawn";
+    },
+  }),
+];
