@@ -65,22 +65,22 @@ export function call(scope: Scope, { name, arguments: given }: Call): Term {
       return name === "arctan" ? angle : difference(terms, scaled(terms, half, piTerm(terms)), angle);
     }
     case "sinh":
-      return withSigns(hyperbolic(terms, u, -1), u.signs, -Infinity, Infinity);
+      return withSigns(terms, hyperbolic(terms, u, -1), u.signs, -Infinity, Infinity);
     case "cosh":
-      return withSigns(hyperbolic(terms, u, 1), positive, 1, Infinity);
+      return withSigns(terms, hyperbolic(terms, u, 1), positive, 1, Infinity);
     case "tanh":
       return tanh(terms, u);
     case "coth":
       return inverse(terms, tanh(terms, u));
     case "sech":
-      return withSigns(inverse(terms, withSigns(hyperbolic(terms, u, 1), positive, 1, Infinity)), positive, 0, 1);
+      return withSigns(terms, inverse(terms, withSigns(terms, hyperbolic(terms, u, 1), positive, 1, Infinity)), positive, 0, 1);
     case "csch":
-      return inverse(terms, withSigns(hyperbolic(terms, u, -1), u.signs, -Infinity, Infinity));
+      return inverse(terms, withSigns(terms, hyperbolic(terms, u, -1), u.signs, -Infinity, Infinity));
     case "arsinh":
-      return withSigns(
+      return withSigns(terms, 
         logarithm(
           terms,
-          withSigns(
+          withSigns(terms, 
             plus(terms, u, root(terms, plus(terms, integerPower(terms, u, 2), number(terms, 1)), 2)),
             positive,
             0,
@@ -94,7 +94,7 @@ export function call(scope: Scope, { name, arguments: given }: Call): Term {
     case "arcosh": {
       guard(scope, difference(terms, u, number(terms, 1)), true);
       const inner = root(terms, difference(terms, integerPower(terms, u, 2), number(terms, 1)), 2);
-      return logarithm(terms, withSigns(plus(terms, u, inner), positive, 0, Infinity));
+      return logarithm(terms, withSigns(terms, plus(terms, u, inner), positive, 0, Infinity));
     }
     case "artanh":
       guard(scope, difference(terms, number(terms, 1), product(terms, [u, u])), false);
@@ -112,7 +112,7 @@ export function call(scope: Scope, { name, arguments: given }: Call): Term {
     case "relu":
       return extreme(terms, u, number(terms, 0), "max");
     case "softplus":
-      return withSigns(logarithm(terms, plus(terms, number(terms, 1), exponential(terms, u))), positive, 0, Infinity);
+      return withSigns(terms, logarithm(terms, plus(terms, number(terms, 1), exponential(terms, u))), positive, 0, Infinity);
     case "silu":
       return product(terms, [u, sigmoid(terms, u)]);
     case "erf":
@@ -196,7 +196,7 @@ const plus = (terms: Terms, a: Term, b: Term): Term => sum(terms, [a, b]);
 
 function ln(scope: Scope, argument: Term): Term {
   if (rootPrevails(scope.terms, argument)) {
-    return logarithm(scope.terms, withSigns(argument, positive, 0, Infinity));
+    return logarithm(scope.terms, withSigns(scope.terms, argument, positive, 0, Infinity));
   }
   guard(scope, argument, false);
   return logarithm(scope.terms, argument);
@@ -242,16 +242,17 @@ function hyperbolic(terms: Terms, u: Term, s: 1 | -1): Term {
 function tanh(terms: Terms, u: Term): Term {
   const below = plus(terms, exponential(terms, scaled(terms, two, u)), number(terms, 1));
   const made = plus(terms, number(terms, 1), product(terms, [number(terms, -2), inverse(terms, below)]));
-  return withSigns(made, u.signs, -1, 1);
+  return withSigns(terms, made, u.signs, -1, 1);
 }
 
 function sigmoid(terms: Terms, u: Term): Term {
-  return withSigns(inverse(terms, plus(terms, number(terms, 1), exponential(terms, minus(terms, u)))), positive, 0, 1);
+  return withSigns(terms, inverse(terms, plus(terms, number(terms, 1), exponential(terms, minus(terms, u)))), positive, 0, 1);
 }
 
 /** The same term with more known of its values. The knowledge is a theorem on the function, not on this argument. */
-function withSigns(term: Term, signs: number, low: number, high: number): Term {
-  if (term.kind === "rational") return term;
+function withSigns(terms: Terms, term: Term, signs: number, low: number, high: number): Term {
+  // Complex values have no order: what holds on the real line says nothing of them.
+  if (term.kind === "rational" || terms.complex) return term;
   const [atLeast, atMost] = [Math.max(term.low, low), Math.min(term.high, high)];
   const left = term.signs & signs;
   const known = { signs: left === 0 ? term.signs : left, low: atLeast, high: atMost };

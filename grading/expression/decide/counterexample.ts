@@ -1,5 +1,6 @@
 import type { Counterexample } from "../../verdict";
 import { toText } from "../rational";
+import { complexText } from "./complex-enclosure";
 import { type Enclosure, enclose, type Point } from "./enclosure";
 import { gaussianText } from "./gaussian";
 import type { Lowered } from "./lower";
@@ -15,6 +16,8 @@ export function counterexample(key: Prepared, answer: Prepared, point: Point): C
 function valueText(lowered: Lowered, point: Point): string {
   if (!lowered.terms.full && lowered.root.kind === "rational") return toText(lowered.root.value);
   const enclosed = enclose(lowered, point);
+  if (lowered.terms.complex && !lowered.terms.full)
+    return gaussianText(lowered) ?? complexText(lowered, point) ?? "?";
   return (enclosed.state === "value" ? null : gaussianText(lowered)) ?? digits(enclosed);
 }
 

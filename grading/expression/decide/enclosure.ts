@@ -38,6 +38,7 @@ export function enclose(lowered: Lowered, point: Point, space = new Workspace(lo
 export class Workspace {
   readonly #list: readonly Term[];
   readonly #root: number;
+  readonly #complex: boolean;
   readonly #low: number[];
   readonly #high: number[];
   readonly #state: number[];
@@ -47,6 +48,7 @@ export class Workspace {
   constructor({ terms, root }: Lowered) {
     this.#list = terms.list;
     this.#root = root.id;
+    this.#complex = terms.complex;
     this.#low = new Array<number>(terms.list.length).fill(Number.NaN);
     this.#high = new Array<number>(terms.list.length).fill(Number.NaN);
     this.#state = new Array<number>(terms.list.length).fill(0);
@@ -161,7 +163,7 @@ export class Workspace {
         this.#set(term, functionOutward(Math.atan(a), -1), functionOutward(Math.atan(b), 1));
         return;
       case "arcsin":
-        if (a > 1 || b < -1) this.#none(term, gap);
+        if (a > 1 || b < -1) this.#none(term, this.#complex ? pole : gap);
         else if (a < -1 || b > 1) {
           this.#set(term, -1.6, 1.6);
           this.#doubt(term);
@@ -181,7 +183,9 @@ export class Workspace {
         this.#factorial(term, a, b);
         return;
       default:
-        this.#set(term, -Infinity, Infinity);
+        // What may be complex lies in no interval: not even its square is at least 0.
+        if (this.#complex) this.#none(term, pole);
+        else this.#set(term, -Infinity, Infinity);
     }
   }
 

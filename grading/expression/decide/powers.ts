@@ -1,5 +1,5 @@
 import { limits } from "../../limits";
-import { isInteger, multiply, one, power, type Rational, zero } from "../rational";
+import { isInteger, multiply, negate, one, power, type Rational, zero } from "../rational";
 import { minus, number, opaque, product, scaled, sum, undecidable } from "./build";
 import { formOf } from "./form";
 import { polynomialRoot } from "./polynomial-root";
@@ -11,6 +11,7 @@ import {
   negative,
   nil,
   node,
+  noTerms,
   positive,
   rationalTerm,
   type Term,
@@ -45,6 +46,10 @@ export function integerPower(terms: Terms, base: Term, n: number): Term {
       return exponential(terms, scaled(terms, { n: BigInt(n), d: 1n }, first(base)));
     case "product":
       return powers(terms, base.args, n);
+    case "opaque":
+      // (√z)² = z, whichever of its two roots √z is.
+      if (base.name === "root 2" && n % 2 === 0) return integerPower(terms, first(base), n / 2);
+      return powerNode(terms, base, n);
     default:
       return powerNode(terms, base, n);
   }
@@ -88,7 +93,9 @@ export function exponential(terms: Terms, argument: Term): Term {
   const powers: Term[] = [];
   for (const part of parts) {
     const log = multipleOfLog(part);
-    if (log === null) kept.push(part);
+    const turned = terms.complex ? turn(terms, part) : null;
+    if (turned !== null) powers.push(turned);
+    else if (log === null) kept.push(part);
     else powers.push(rationalPower(terms, log.of, log.factor));
   }
   if (powers.length === 0) return exponentialNode(terms, argument);
@@ -100,6 +107,19 @@ function exponentialNode(terms: Terms, argument: Term): Term {
   const low = Math.max(argument.low >= 0 ? 1 : 0, functionOutward(Math.exp(argument.low), -1));
   const high = Math.min(argument.high <= 0 ? 1 : Infinity, functionOutward(Math.exp(argument.high), 1));
   return node(terms, "exp", [argument], 0, positive, low, high, false);
+}
+
+/** e^(iπq) for a whole 2q: one of 1, i, -1, -i. */
+function turn(terms: Terms, part: Term): Term | null {
+  if (part.kind !== "product" || part.args.length > 3) return null;
+  const imaginary = part.args.find(({ kind }) => kind === "imaginary");
+  const pi = part.args.find(({ kind }) => kind === "pi");
+  const factor = part.args.find(({ kind }) => kind === "rational");
+  if (imaginary === undefined || pi === undefined || part.args.length !== (factor === undefined ? 2 : 3)) return null;
+  const { n, d } = factor?.value ?? one;
+  if (d > 2n) return null;
+  const quarters = (((2n * n) / d) % 4n) + 4n;
+  return integerPower(terms, imaginary, Number(quarters));
 }
 
 /** c·ln(v) with rational c and positive v. */
@@ -136,7 +156,15 @@ export function rationalPower(terms: Terms, base: Term, exponent: Rational): Ter
 
 /** The real root of degree 2 or of an odd degree; squares are taken out. For degree 2 the argument is at least 0. */
 export function root(terms: Terms, argument: Term, degree: number): Term {
-  if (terms.complex && argument.signs !== positive) return opaque(terms, `root ${degree}`, [argument]);
+  if (terms.complex && argument.signs !== positive) {
+    if (degree !== 2 || argument.kind !== "rational" || argument.value.n >= 0n)
+      return argument.kind === "rational" && argument.value.n === 0n
+        ? argument
+        : opaque(terms, `root ${degree}`, [argument]);
+    // The principal root: √(-4) = 2i.
+    const size = rootOfNumber(terms, negate(argument.value), 2);
+    return product(terms, [node(terms, "imaginary", noTerms, 0, anySign, -Infinity, Infinity, false), size]);
+  }
   switch (argument.kind) {
     case "rational":
       return rootOfNumber(terms, argument.value, degree);

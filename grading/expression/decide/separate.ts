@@ -1,5 +1,6 @@
 import type { Domain } from "../domain";
 import { within } from "./candidates";
+import { complexApart } from "./complex-enclosure";
 import { type Enclosure, enclose, type Point } from "./enclosure";
 import { formOf } from "./form";
 import { closed, gaussian } from "./gaussian";
@@ -64,6 +65,7 @@ export function differExactlyAt(pair: Pair, point: Point): boolean {
     return key.root.value.n !== answer.root.value.n || key.root.value.d !== answer.root.value.d;
   }
   if (apart(enclose(key, point), enclose(answer, point))) return true;
+  if ((key.terms.complex || answer.terms.complex) && complexApart(key, answer, point)) return true;
   return differAsForms(key, answer);
 }
 
