@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { add, compare, equals, multiply, one, type Rational, rational, sign, zero } from "../expression/rational";
 import { hullWeights } from "./convex-hull";
+import { facetsOf, type Halfspace } from "./hull-facets";
 
 const q = (n: number, d = 1): Rational => rational(BigInt(n), BigInt(d));
 const combine = (weights: readonly Rational[], corners: readonly (readonly Rational[])[], size: number) =>
@@ -53,6 +54,31 @@ describe("membership in a convex hull", () => {
           )[0] ?? zero;
         const separated = corners.every((corner) => compare(along(corner), along(x)) < 0);
         if (separated) expect(hullWeights(x, corners)).toBeNull();
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test("the equations and inequalities of a hull hold where weights exist, and nowhere else", () => {
+    const sized = fc
+      .integer({ min: 1, max: 3 })
+      .chain((size) => fc.tuple(fc.array(point(size), { minLength: 1, maxLength: 6 }), point(size)));
+    fc.assert(
+      fc.property(sized, fc.boolean(), ([corners, x], middle) => {
+        const asked = middle
+          ? combine(
+              corners.map(() => q(1, corners.length)),
+              corners,
+              x.length,
+            )
+          : x;
+        const bounds = facetsOf(corners);
+        expect(bounds).not.toBeNull();
+        if (bounds === null) return;
+        const at = ({ factors, constant }: Halfspace) =>
+          sign(factors.reduce((sum, factor, i) => add(sum, multiply(factor, asked[i] ?? zero)), constant));
+        const holds = bounds.equations.every((each) => at(each) === 0) && bounds.facets.every((each) => at(each) >= 0);
+        expect(holds).toBe(hullWeights(asked, corners) !== null);
       }),
       { numRuns: 2000 },
     );

@@ -34,6 +34,33 @@ const kink = asked(tie, { size: 3 });
 const sub = asked(tie, { size: 3, accept: "subgradient" });
 const outcome = (p: typeof smooth, text: string) => p.grade(text).outcome;
 
+describe("a subgradient with entries that are no fractions is placed exactly", () => {
+  const box: GradientKey = {
+    gradient: null,
+    subgradients: [list("-1", "-1"), list("-1", "1"), list("1", "-1"), list("1", "1")],
+  };
+  const square = asked(box, { size: 2, accept: "subgradient" });
+  const point = asked({ gradient: list("1/2", "-1") }, { size: 2, accept: "subgradient" });
+
+  test.each([
+    [sub, "(sqrt(2)/2, 1 - sqrt(2)/2, 0)", "correct"],
+    [sub, "(1/pi, 1 - 1/pi, 0)", "correct"],
+    [sub, "(sin(1)^2, cos(1)^2, 0)", "correct"],
+    [sub, "(1 - sqrt(2), sqrt(2), 0)", "incorrect"],
+    [sub, "(sqrt(2)/2, 1 - sqrt(2)/2, sqrt(2) - sqrt(3))", "incorrect"],
+    [sub, "(sqrt(2)/2, 0.2928932188134524, 0)", "incorrect"],
+    [sub, "(sqrt(2)/2, 1 - sqrt(2)/2 + 10^-40, 0)", "incorrect"],
+    [square, "(sqrt(2) - 1, 1/pi)", "correct"],
+    [square, "(sqrt(2)/sqrt(2), -1/pi)", "correct"],
+    [square, "(0, sqrt(2))", "incorrect"],
+    [square, "(sqrt(2) - 1, sqrt(2)^2 - 1 + 10^-40)", "incorrect"],
+    [point, "(sqrt(1/4), -1)", "correct"],
+    [point, "(sqrt(1/2), -1)", "incorrect"],
+  ])("%# %s", (asks, text, expected) => {
+    expect(outcome(asks, text)).toBe(expected);
+  });
+});
+
 describe("a gradient where the function is differentiable", () => {
   test.each([
     "(0,1,0)",

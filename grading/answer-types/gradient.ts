@@ -5,7 +5,7 @@ import type { Expression } from "../expression/expression";
 import { toText } from "../expression/print";
 import type { Rational } from "../expression/rational";
 import { type Feedback, feedback } from "../verdict";
-import { hullWeights } from "./convex-hull";
+import { type Membership, membership } from "./hull-membership";
 import { type GradientAnswer, type GradientOptions, readGradient, undefinedLatex, vectorLatex } from "./read-gradient";
 import { againstWhole } from "./subdifferential";
 
@@ -163,7 +163,7 @@ function atKink(answer: SingleAnswer, key: GradientKey, options: GradientOptions
   if (options.componentwise === true && key.components !== undefined) {
     return againstVector(answer, key.components, key.domains);
   }
-  const inside = membership(answer, key.subgradients ?? []);
+  const inside = standing(answer, key.subgradients ?? []);
   const note =
     inside === "inside"
       ? feedback(
@@ -188,7 +188,7 @@ function againstHull(answer: SingleAnswer, key: GradientKey): Comparison {
           ),
         ]);
   }
-  switch (membership(answer, corners)) {
+  switch (standing(answer, corners)) {
     case "inside":
       return { relation: "equal", evidence: { method: "convex-hull" } };
     case "undecided":
@@ -198,25 +198,18 @@ function againstHull(answer: SingleAnswer, key: GradientKey): Comparison {
   }
 }
 
-/** Where the answer stands to the convex hull of the corners, in exact rational arithmetic. */
-function membership(
-  answer: SingleAnswer,
-  corners: readonly (readonly Expression[])[],
-): "inside" | "outside" | "undecided" {
-  if (answer.kind === "undefined" || answer.entries.includes(null)) return "outside";
-  const point = exactValues(answer.entries);
+/** Where the answer stands to the convex hull of the corners: exactly, never within a tolerance. */
+function standing(answer: SingleAnswer, corners: readonly (readonly Expression[])[]): Membership {
+  if (answer.kind === "undefined") return "outside";
+  const entries = answer.entries.filter((entry) => entry !== null);
+  if (entries.length < answer.entries.length) return "outside";
   const exactCorners = corners.map(exactValues);
   const known = exactCorners.filter((corner) => corner !== null);
-  if (point === null || known.length < exactCorners.length) {
-    const equal = corners.map((corner) => againstVector(answer, corner).relation);
-    // A corner itself is recognised whatever its entries are; the inside of the hull needs rational entries.
-    return equal.includes("equal")
-      ? "inside"
-      : corners.length === 1 && !equal.includes("undecided")
-        ? "outside"
-        : "undecided";
-  }
-  return hullWeights(point, known) === null ? "outside" : "inside";
+  if (known.length === exactCorners.length) return membership(entries, known);
+  const equal = corners.map((corner) => againstVector(answer, corner).relation);
+  // A corner itself is recognised whatever its entries are; the inside of the hull needs corners with rational entries.
+  if (equal.includes("equal")) return "inside";
+  return corners.length === 1 && !equal.includes("undecided") ? "outside" : "undecided";
 }
 
 function exactValues(entries: readonly (Expression | null)[]): Rational[] | null {

@@ -1,7 +1,8 @@
 import { decide } from "./decide/decide";
 import { enclose } from "./decide/enclosure";
-import { lower } from "./decide/lower";
+import { type Lowered, lower } from "./decide/lower";
 import { prepare } from "./decide/prepare";
+import { sharp } from "./decide/sharp";
 import type { Domains } from "./domain";
 import type { Expression } from "./expression";
 import { compare, type Rational } from "./rational";
@@ -25,7 +26,21 @@ export function compareConstants(a: Expression, b: Expression): -1 | 0 | 1 | "un
   if (p.state !== "value" || q.state !== "value") return "undecided";
   if (p.high < q.low) return -1;
   if (q.high < p.low) return 1;
-  return decide(left, right).kind === "equal" ? 0 : "undecided";
+  const found = decide(left, right).kind;
+  if (found === "equal") return 0;
+  return found === "different" ? sharpOrder(left.lowered, right.lowered) : "undecided";
+}
+
+/** The order of two numbers that agree in all digits of a double. */
+function sharpOrder(left: Lowered, right: Lowered): -1 | 1 | "undecided" {
+  if (left.terms.variables.size + right.terms.variables.size > 0) return "undecided";
+  for (const bits of [160n, 1024n]) {
+    const [x, y] = [sharp(left, bits), sharp(right, bits)];
+    if (x === null || y === null) return "undecided";
+    if (x.high < y.low) return -1;
+    if (y.high < x.low) return 1;
+  }
+  return "undecided";
 }
 
 /** Finite bounds of a constant. */

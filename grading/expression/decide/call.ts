@@ -73,14 +73,22 @@ export function call(scope: Scope, { name, arguments: given }: Call): Term {
     case "coth":
       return inverse(terms, tanh(terms, u));
     case "sech":
-      return withSigns(terms, inverse(terms, withSigns(terms, hyperbolic(terms, u, 1), positive, 1, Infinity)), positive, 0, 1);
+      return withSigns(
+        terms,
+        inverse(terms, withSigns(terms, hyperbolic(terms, u, 1), positive, 1, Infinity)),
+        positive,
+        0,
+        1,
+      );
     case "csch":
       return inverse(terms, withSigns(terms, hyperbolic(terms, u, -1), u.signs, -Infinity, Infinity));
     case "arsinh":
-      return withSigns(terms, 
+      return withSigns(
+        terms,
         logarithm(
           terms,
-          withSigns(terms, 
+          withSigns(
+            terms,
             plus(terms, u, root(terms, plus(terms, integerPower(terms, u, 2), number(terms, 1)), 2)),
             positive,
             0,
@@ -112,7 +120,13 @@ export function call(scope: Scope, { name, arguments: given }: Call): Term {
     case "relu":
       return extreme(terms, u, number(terms, 0), "max");
     case "softplus":
-      return withSigns(terms, logarithm(terms, plus(terms, number(terms, 1), exponential(terms, u))), positive, 0, Infinity);
+      return withSigns(
+        terms,
+        logarithm(terms, plus(terms, number(terms, 1), exponential(terms, u))),
+        positive,
+        0,
+        Infinity,
+      );
     case "silu":
       return product(terms, [u, sigmoid(terms, u)]);
     case "erf":
@@ -246,7 +260,13 @@ function tanh(terms: Terms, u: Term): Term {
 }
 
 function sigmoid(terms: Terms, u: Term): Term {
-  return withSigns(terms, inverse(terms, plus(terms, number(terms, 1), exponential(terms, minus(terms, u)))), positive, 0, 1);
+  return withSigns(
+    terms,
+    inverse(terms, plus(terms, number(terms, 1), exponential(terms, minus(terms, u)))),
+    positive,
+    0,
+    1,
+  );
 }
 
 /** The same term with more known of its values. The knowledge is a theorem on the function, not on this argument. */

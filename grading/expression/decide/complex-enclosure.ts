@@ -42,12 +42,12 @@ function boxOf({ terms, root }: Lowered, point: Point): Box | null {
     const args = term.args.map(({ id }) => boxes[id] ?? null);
     const known = args.filter((each) => each !== null);
     const made = known.length === args.length ? apply(term, known, point) : null;
-    boxes.push(made !== null && isFinite(made.real) && isFinite(made.imaginary) ? made : null);
+    boxes.push(made !== null && isBounded(made.real) && isBounded(made.imaginary) ? made : null);
   }
   return boxes[root.id] ?? null;
 }
 
-const isFinite = ([low, high]: Range): boolean => low > -1e300 && high < 1e300;
+const isBounded = ([low, high]: Range): boolean => low > -1e300 && high < 1e300;
 
 function apply(term: Term, args: readonly Box[], point: Point): Box | null {
   const [u] = args;

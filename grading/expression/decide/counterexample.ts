@@ -16,8 +16,7 @@ export function counterexample(key: Prepared, answer: Prepared, point: Point): C
 function valueText(lowered: Lowered, point: Point): string {
   if (!lowered.terms.full && lowered.root.kind === "rational") return toText(lowered.root.value);
   const enclosed = enclose(lowered, point);
-  if (lowered.terms.complex && !lowered.terms.full)
-    return gaussianText(lowered) ?? complexText(lowered, point) ?? "?";
+  if (lowered.terms.complex && !lowered.terms.full) return gaussianText(lowered) ?? complexText(lowered, point) ?? "?";
   return (enclosed.state === "value" ? null : gaussianText(lowered)) ?? digits(enclosed);
 }
 
