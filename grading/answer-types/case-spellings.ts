@@ -2,10 +2,11 @@ import { type Rewritten, rewritten, unchanged } from "../tensor/rewriting";
 
 /**
  * What other notations write for a step, an indicator and a choice, in the reader's: H(x) (unless the question has an H of
- * its own), χ_{x > 0}, KroneckerDelta(i, k), IF(c, a, b), float('nan') and SymPy's Piecewise((a, c), …).
+ * its own), χ_{x > 0}, KroneckerDelta(i, k), IF(c, a, b), float('nan'), SymPy's Piecewise((a, c), …), np.select, c ? a : b, and
+ * conditions in brackets after their values.
  */
 export function withCaseSpellings(text: string, names: ReadonlySet<string>): Rewritten {
-  const pieces = sympyPieces(text);
+  const pieces = sympyPieces(text) ?? selected(text) ?? bracketed(text) ?? (text.includes("?") ? ternary(text) : null);
   if (pieces !== null) return rewritten(text, /^[\s\S]+$/g, () => pieces);
   return spellings.test(text)
     ? rewritten(text, new RegExp(spellings, "gu"), ([piece, step, chosen, nothing, a, b, indicator, inner]) => {
@@ -38,6 +39,67 @@ function sympyPieces(text: string): string | null {
     rest = rest.slice(end + 1).replace(/^\s*,\s*/, "");
   }
   return cases.length === 0 ? null : cases.join("; ");
+}
+
+/** np.select([c, d], [a, b], e) as a if c else b if d else e; e is 0 where none is given, as in NumPy. Null for other texts. */
+function selected(text: string): string | null {
+  const [, inside] = /^\s*(?:np\.|numpy\.|jnp\.)?select\s*\(([\s\S]*)\)\s*$/.exec(text) ?? [];
+  if (inside === undefined) return null;
+  const [conditions, values, otherwise = "0", ...others] = parts(inside, ",");
+  const [when, then] = [conditions, values].map((list) => /^\s*\[([\s\S]*)\]\s*$/.exec(list ?? "")?.[1]);
+  if (when === undefined || then === undefined || others.length > 0) return null;
+  const [cases, given] = [parts(when, ","), parts(then, ",")];
+  if (cases.length !== given.length) return null;
+  return `${given.map((value, i) => `(${value.trim()}) if ${cases[i]?.trim()} else`).join(" ")} (${otherwise.replace(/^\s*default\s*=/, "").trim()})`;
+}
+
+/** c ? a : b as a if c else b, also nested; null where the signs do not pair. */
+function ternary(text: string): string | null {
+  const question = outside(text, 0, "?");
+  if (question < 0) {
+    const [, inside] = /^\s*\((.*)\)\s*$/s.exec(text) ?? [];
+    return text.includes("?") ? (inside === undefined ? null : ternary(inside)) : text.trim();
+  }
+  let open = 1;
+  for (let i = question + 1; i < text.length; i += 1) {
+    i = Math.min(...["?", ":"].map((sign) => outside(text, i, sign)).map((at) => (at < 0 ? text.length : at)));
+    if (i < text.length) open += text.charAt(i) === "?" ? 1 : -1;
+    if (open > 0) continue;
+    const [then, otherwise] = [ternary(text.slice(question + 1, i)), ternary(text.slice(i + 1))];
+    if (then === null || otherwise === null) return null;
+    return `(${then}) if ${text.slice(0, question).trim()} else ${otherwise}`;
+  }
+  return null;
+}
+
+/** 1 (x > 0); 0 (x < 0): two cases or more, each a value and its condition in brackets. */
+function bracketed(text: string): string | null {
+  const cases = parts(text, ";").map((each) => /^\s*(.*\S)\s+\(([^()]*[<>=≤≥≠][^()]*)\)\s*$/s.exec(each));
+  if (cases.length < 2 || cases.some((each) => each === null)) return null;
+  return cases.map((each) => `${each?.[1]} if ${each?.[2]}`).join("; ");
+}
+
+/** The text cut at a sign that stands outside all brackets. */
+function parts(text: string, sign: string): string[] {
+  const found: string[] = [];
+  let from = 0;
+  for (let at = outside(text, 0, sign); at >= 0; at = outside(text, from, sign)) {
+    found.push(text.slice(from, at));
+    from = at + 1;
+  }
+  return [...found, text.slice(from)];
+}
+
+/** Where a sign stands outside all brackets; -1 where it does not. */
+function outside(text: string, from: number, sign: string): number {
+  let depth = 0;
+  for (let i = from; i < text.length; i += 1) {
+    const glyph = text.charAt(i);
+    if (depth === 0 && glyph === sign) return i;
+    if ("([{".includes(glyph)) depth += 1;
+    if (")]}".includes(glyph)) depth -= 1;
+  }
+  return -1;
 }
 
 function closing(text: string): number {

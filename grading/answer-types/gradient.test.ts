@@ -147,6 +147,10 @@ describe("a gradient at a kink", () => {
     "nonexistent",
     "\\text{undefined}",
     "(undefined, undefined, undefined)",
+    "∇f does not exist",
+    "max is not differentiable here",
+    "nicht differenzierbar",
+    "Der Gradient existiert nicht.",
   ])("%s is right", (text) => {
     expect(outcome(kink, text)).toBe("correct");
   });
@@ -172,6 +176,8 @@ describe("a subgradient", () => {
     "(0,1,0)",
     "(1/2,1/2,0)",
     "(0.3, 0.7, 0)",
+    "1/2(1, 1, 0)",
+    "1/2 (1, 1, 0)",
     "1/2 e_1 + 1/2 e_2",
     "(1,1,0)/2",
     "(1/3,2/3,0)^T",

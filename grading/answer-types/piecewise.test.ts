@@ -375,8 +375,28 @@ describe("spellings of programs and books", () => {
     "int(x > m) if x != m; undefined otherwise",
     "⟦x > m⟧ if x != m",
     "\\llbracket x > m \\rrbracket \\text{ if } x \\ne m",
+    "x > m ? 1 : x < m ? 0 : undefined",
+    "x > m ? 1 : (x < m ? 0 : undefined)",
+    "x != m ? x > m ? 1 : 0 : undefined",
+    "np.select([x > m, x < m], [1, 0], np.nan)",
+    "np.select([x > m, x < m], [1, 0], default=np.nan)",
+    "1 (x > m); 0 (x < m); undefined (x = m)",
+    "{1, x > m; 0, x < m; undefined, x = m}",
   ])("%s is right", (answer) => {
     expect(verdictOf(answer)).toBe("correct");
+  });
+
+  test.each([
+    ["x > m ? 0 : x < m ? 1 : undefined", "incorrect"],
+    ["x > m ? 1 : 0", "incorrect"],
+    // NumPy gives 0 where no condition holds.
+    ["np.select([x > m, x < m], [1, 0])", "incorrect"],
+    ["np.select([x > m, x < m], [1], 0)", "invalid"],
+    ["x > m ? 1", "invalid"],
+    ["? :", "invalid"],
+    ["x ? 1 : 0", "invalid"],
+  ])("%s is %s", (answer, expected) => {
+    expect(verdictOf(answer)).toBe(expected);
   });
 
   test("int and float are no products of letters", () => {

@@ -108,7 +108,7 @@ function plainly(text: string): string {
     .replace(/\\rrbracket(?![A-Za-z])|⟧/g, (piece) => fill(piece, "]"))
     .replace(/(?<=其余|其他|其它)(?:的?情况|情形|时)/g, (piece) => " ".repeat(piece.length));
   const [, inside] = /^\s*\{(.*)\}\s*$/s.exec(replaced) ?? [];
-  return inside !== undefined && /\bif\b|当|若/.test(inside) && !/[{}]/.test(inside)
+  return inside !== undefined && /\bif\b|当|若|[<>=≤≥≠]/.test(inside) && !/[{}]/.test(inside)
     ? replaced.replace("{", " ").replace("}", " ")
     : replaced;
 }
@@ -125,10 +125,15 @@ function withinBounds(piece: string, name: string, open: string, low: string, hi
 
 const isCondition = ({ kind }: Expression): boolean => ["compare", "and", "or", "not"].includes(kind);
 
-/** More than one "else" is a chain; "else" alone, at the end, means "otherwise". */
+/** More than one "else" is a chain, in any spelling; "else" alone, at the end, means "otherwise". */
 function isChain(text: string): boolean {
   const lower = text.toLowerCase();
   return (
-    lower.includes("elif") || lower.includes("否则如果") || lower.includes("否则若") || lower.split("else").length > 2
+    lower.includes("elif") ||
+    lower.includes("否则如果") ||
+    lower.includes("否则若") ||
+    lower.split("else").length > 2 ||
+    lower.split("?").length > 2 ||
+    /\bselect\s*\(/.test(lower)
   );
 }

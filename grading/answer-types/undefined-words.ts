@@ -9,14 +9,16 @@ export function saysUndefined(text: string): boolean {
     .replace(/[.。!！"“”'’]/g, "")
     .replace(/\s+/g, " ")
     .trim();
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed && !cores.has(words); ) {
     changed = false;
     for (const filler of fillers) {
-      if (words.length > filler.length && words.startsWith(filler)) {
+      // "exist" does not end in the word "ist".
+      const gap = /[a-z]$/.test(filler) ? " " : "";
+      if (words.startsWith(filler + gap)) {
         words = words.slice(filler.length).trim();
         changed = true;
       }
-      if (words.length > filler.length && words.endsWith(filler)) {
+      if (words.endsWith((/^[a-z]/.test(filler) ? " " : "") + filler)) {
         words = words.slice(0, -filler.length).trim();
         changed = true;
       }
@@ -77,11 +79,29 @@ const cores: ReadonlySet<string> = new Set([
   "has no gradient",
   "has none",
   "there is no",
+  "undefiniert",
+  "nicht definiert",
+  "nicht differenzierbar",
+  "nicht ableitbar",
+  "existiert nicht",
+  "gibt es nicht",
+  "kein gradient",
 ]);
 
 const fillers: readonly string[] = [
   "the gradient",
   "gradient",
+  "∇f",
+  "∇",
+  "\\nabla f",
+  "max",
+  "the max",
+  "der gradient",
+  "die funktion",
+  "die ableitung",
+  "ist",
+  "hier",
+  "an dieser stelle",
   "the derivative",
   "the function",
   "function",

@@ -214,6 +214,23 @@ describe("a matrix", () => {
   });
 });
 
+describe("a set in the words and signs of sets", () => {
+  test.each([
+    ["{1} ∪ {2, 3}", ["1", "2", "3"]],
+    ["\\{1, 2\\} \\cup \\{3\\}", ["1", "2", "3"]],
+    ["set([1, 2, 3])", ["1", "2", "3"]],
+    ["空集", []],
+    ["the empty set", []],
+  ] as const)("%s is right", (text, key) => {
+    expect(asSet(key, text).outcome).toBe("correct");
+  });
+
+  test("a place named in a refusal is the place in what was typed", () => {
+    const verdict = asSet(["1", "2"], "{1} ∪ {2, §}");
+    expect(verdict).toMatchObject({ outcome: "invalid", feedback: [{ at: { from: 10, to: 11 } }] });
+  });
+});
+
 describe("a set", () => {
   test.each(["{1, 2}", "{2, 1}", "{1, 2, 2, 4/2}", "2, 1"])("{1, 2} is given by %s", (answer) => {
     expect(asSet(["1", "2"], answer).outcome).toBe("correct");

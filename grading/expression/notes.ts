@@ -20,6 +20,14 @@ export const slashCoefficient: Note = (at, shown) =>
     at,
   );
 
+export const numberFactor: Note = (at, shown) =>
+  feedback(
+    "number-factor",
+    `"${quote(shown)}": what stands side by side was read as a product. Write the sign if another one is meant.`,
+    `“${quote(shown)}”：并排的部分读作乘积。若另有所指，请写出运算符。`,
+    at,
+  );
+
 export const slashes: Note = (at) =>
   feedback("slashes", "a/b/c was read from left to right, as (a/b)/c.", "a/b/c 从左到右读作 (a/b)/c。", at);
 

@@ -22,6 +22,15 @@ export function indicator(c: Cursor, first: Token): Expression | null {
   return c.node({ kind: "indicator", condition: when, at: c.since(first) });
 }
 
+/** Whether 1[condition] begins here, so that its 1 may stand beside other factors: a·1[x > 0] is written a 1[x > 0]. */
+export function isIndicator(c: Cursor): boolean {
+  const { token } = c;
+  if (c.options.piecewise !== true || token.kind !== "number" || token.text !== "1") return false;
+  const next = c.ahead(1);
+  const open = next.kind === "mark" && next.text === "_" ? c.ahead(2) : next;
+  return !next.space && open.kind === "mark" && (open.text === "[" || open.text === "{" || open.text === "\\{");
+}
+
 /** The two indices of a Kronecker delta, delta_ij or delta_{i,j}; null where the name is none. */
 export function kronecker(name: string): readonly [string, string] | null {
   if (!name.startsWith("delta_")) return null;

@@ -82,7 +82,11 @@ export function numberLiteral(c: Cursor): Expression {
 function separatorAt(c: Cursor, number: Token): "," | " " | "'" | null {
   const { token } = c;
   const next = c.ahead(1);
-  if (token.kind === "number") return token.space && !c.separates ? " " : null;
+  if (token.kind === "number") {
+    // x^2 2^n: what is raised is a factor, unless it may be a group of thousands.
+    const raised = next.kind === "mark" && next.text === "^" && token.text.length !== 3;
+    return token.space && !c.separates && !raised ? " " : null;
+  }
   if (token.kind !== "mark" || token.from !== number.to || next.kind !== "number") return null;
   const close = next.from === token.to;
   if (token.text === "," && close && !c.separates) return ",";

@@ -5,6 +5,7 @@ import * as messages from "./messages";
 import * as notes from "./notes";
 import { conditional } from "./parse-cases";
 import { condition, isCondition } from "./parse-conditions";
+import { isIndicator } from "./parse-indicator";
 import { operand } from "./parse-operand";
 import { power, signed } from "./parse-power";
 import { isDerivative } from "./parse-symbol";
@@ -76,8 +77,8 @@ function subscriptDifference(c: Cursor): void {
 
 /**
  * a * b / c, from left to right. What is multiplied without a sign binds tighter than / and *, as in printed
- * mathematics (style guides of the AMS and APS): 1/2x is 1/(2x), a/bc is a/(bc). The one exception is a number below the
- * slash that a space sets off from what follows: 1/2 x is (1/2) x, n/2 log n is (n/2) log n. A sum or product sign is
+ * mathematics (style guides of the AMS and APS): 1/2x is 1/(2x), a/bc is a/(bc). The one exception is a number or a
+ * bracket below the slash that a space sets off from what follows: 1/2 x is (1/2) x, 1/(2π) e^x is (1/(2π)) e^x. A sum or product sign is
  * never below a slash without brackets, unless it begins there: 1/n ∑ x is (1/n) ∑ x.
  */
 function term(c: Cursor): Expression {
@@ -150,15 +151,30 @@ function together(c: Cursor, kind: "multiply" | "hadamard", factors: Expression[
 function fraction(c: Cursor, numerator: Expression, first: Token): Expression[] {
   const { token } = c;
   const following = c.ahead(1);
-  if (token.kind === "number" && following.space && following.kind !== "number" && startsFactor(c, following)) {
+  const bracket = token.kind === "mark" && token.text === "(";
+  const numbered = token.kind === "number" && following.space && following.kind !== "number";
+  if (bracket || (numbered && startsFactor(c, following))) {
     const denominator = power(c);
+    if (bracket && !(c.token.space && c.token.kind !== "number" && startsFactor(c, c.token)))
+      return below(c, numerator, beside(c, [denominator], true), first);
     if (isTimesLetter(c)) return [c.node({ kind: "divide", numerator, denominator, at: c.since(first) })];
     const quotient = c.node({ kind: "divide", numerator, denominator, at: c.since(first) });
     const rest = beside(c, []);
     c.note(notes.slashCoefficient, c.since(first), c.writtenSince(first));
     return [quotient, ...rest];
   }
-  const factors = beside(c, [signed(c)], true);
+  return below(c, numerator, beside(c, [signed(c)], true), first);
+}
+
+/** The quotient by factors that stand below the slash. */
+function below(c: Cursor, numerator: Expression, factors: Expression[], first: Token): Expression[] {
+  // Nothing is divided by a list: 1/3 (1, 1, 1) has a fraction before it, with or without the space.
+  const list = factors.findIndex(({ kind }) => kind === "list");
+  if (list > 0) {
+    const denominator = bundle(c, factors.slice(0, list));
+    c.note(notes.slashCoefficient, c.since(first), c.writtenSince(first));
+    return [c.node({ kind: "divide", numerator, denominator, at: c.since(first) }), ...factors.slice(list)];
+  }
   const denominator = bundle(c, factors);
   if (isDerivative(c, numerator, denominator)) throw new Refusal(refusals.derivative(c.since(first)));
   if (factors.length > 1) c.note(notes.slashProduct, c.since(first), c.writtenSince(first));
@@ -195,10 +211,24 @@ function beside(c: Cursor, factors: Expression[], below = false): Expression[] {
     if ((below && (c.is("∑") || c.is("∏"))) || isTimesLetter(c)) break;
     // In brackets, spaces may separate numbers, as in Matlab: [1 0 0].
     if (token.kind === "number" && last?.kind === "number" && token.space && spaced(c)) break;
-    if (token.kind === "number" && last !== undefined) throw new Refusal(side(c));
+    if (token.kind === "number" && last !== undefined && !isIndicator(c)) {
+      if (!isSpacedPower(c, factors)) throw new Refusal(side(c));
+      c.note(notes.numberFactor, c.at(last, c.ahead(1)), `${c.written(last)} ${c.written(token)}^…`);
+    }
     factors.push(power(c));
   }
   return factors;
+}
+
+/**
+ * n 2^n, x² 2^n: a number that is raised, set off by a space from a name or from a power. Without the space, and where it is not
+ * raised, a lost sign is more likely (x2 for x²).
+ */
+function isSpacedPower(c: Cursor, factors: readonly Expression[]): boolean {
+  const { token, last } = c;
+  const raised = c.ahead(1);
+  if (!(token.space || c.latex) || raised.kind !== "mark" || raised.text !== "^") return false;
+  return last?.kind !== "number" || (token.space && factors.at(-1)?.kind === "power");
 }
 
 function side(c: Cursor): ReturnType<typeof refusals.missingOperator> {

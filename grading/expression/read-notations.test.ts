@@ -33,6 +33,19 @@ describe("notations that people bring along", () => {
     ["∑_{i=1}^{N} x_iy_i", "sum_{i=1}^{N} x_i*y_i", { names: ["x_i", "y_i", "N"] }],
     ["σ²(z)", "sigmoid(z)^2"],
     ["1.6 x 10^4", "1.6*10^4", {}],
+    // A number that is raised, set off by a space, is a factor; a bracket below a slash, set off by a space, ends the fraction.
+    ["n 2^n", "n*2^n"],
+    ["n^2 2^n", "n^2*2^n"],
+    ["2^n 2^d", "2^n*2^d"],
+    ["(n + 1) 2^n", "(n + 1)*2^n"],
+    ["n2^{n} \\cdot 1", "n*2^n*1"],
+    ["1/(c √(2π)) exp(x)", "1/(c*sqrt(2*pi))*exp(x)"],
+    ["1/(1 + x)^2 y", "1/(1 + x)^2*y"],
+    ["1/(a + b)c", "1/((a + b)*c)"],
+    ["1/(x) + y", "1/x + y"],
+    ["a 1[x > 0]", "a*1[x > 0]", { otherNames: "variables", piecewise: true }],
+    ["(1 - a)1_{x > 0}", "(1 - a)*1[x > 0]", { otherNames: "variables", piecewise: true }],
+    ["[1, \n 2]", "(1, 2)", { values: "many" }],
   ];
   for (const [text, meaning, options] of cases) {
     test(`${text} is ${meaning}`, () => expect(readAs(text, options)).toBe(meaning));
@@ -56,6 +69,11 @@ describe("what is asked back although it could be read as a product", () => {
     ["3x3x64", "times-letter", {}],
     ["ht - 1", "unknown-name", { names: ["h_{t-1}"], otherNames: "variables" }],
     ["\\vec{x}", "unknown-name", { names: ["x"], otherNames: "variables" }],
+    ["n2^n", "missing-operator"],
+    ["3 2^n", "missing-operator"],
+    ["n 2", "missing-operator"],
+    ["foo(x)", "unknown-name", { names: ["x"], otherNames: "variables" }],
+    ["lim x", "unknown-name", { names: ["x"], otherNames: "variables" }],
   ];
   for (const [text, code, options] of cases) test(`${text}: ${code}`, () => expect(readAs(text, options)).toBe(code));
 });

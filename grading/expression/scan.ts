@@ -186,9 +186,11 @@ function primed(s: ScanState): boolean {
 /** Whether a line break stands inside a formula, after or before a sign that needs an operand on its other side. */
 function continues(s: ScanState): boolean {
   const before = s.tokens.at(-1);
-  if (before?.kind === "mark" && "+-*/^([{=<>".includes(before.text)) return true;
+  if (before?.kind === "mark" && "+-*/^([{=<>,;&".includes(before.text)) return true;
+  if (before?.kind === "mark" && (before.text === "\\\\" || before.text.startsWith("begin:"))) return true;
   let at = s.at + 1;
   while (s.text.charAt(at) === " ") at += 1;
+  if (s.text.startsWith("\\end", at)) return true;
   return at < s.text.length && "+*/^)]}=".includes(s.text.charAt(at));
 }
 

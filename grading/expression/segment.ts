@@ -43,7 +43,10 @@ export function segment(
   // dx belongs to a derivative or an integral, unless d is a name.
   if (word.length === 2 && word.startsWith("d") && !vocabulary.names.has("d")) return null;
   const letters = cover(word, raised, (piece) => pieceOf(piece, vocabulary, indices) ?? letter(piece));
-  return letters === null ? null : { pieces: letters, loose: letters.length > 1 };
+  if (letters === null) return null;
+  // Three letters of which the question knows none are a word: "lim", "foo".
+  const known = letters.some(({ meaning }) => meaning.kind !== "symbol" || meaning.known);
+  return letters.length === loose && !known ? null : { pieces: letters, loose: letters.length > 1 };
 }
 
 const single = (meaning: Meaning, word: string): Segmented => ({
