@@ -4,6 +4,7 @@ import { random } from "@/grading/random";
 import { finishAttempt, startAttempt } from "./attempts";
 import { database, inTransaction } from "./database";
 import { demoAnswers } from "./demo-answers";
+import { answerTheOlderGrader } from "./demo-older-grader";
 import { demoPeople, demoStudents } from "./demo-people";
 import { practiseDemo } from "./demo-practice";
 import { saveDraft } from "./drafts";
@@ -85,6 +86,7 @@ export async function seedDemo(now: Date, progress: (done: number, of: number) =
     if (index === 2) await askForASecondLook(viewer, ago(1));
     progress(index + 1, students.length);
   }
+  await answerTheOlderGrader(past, ago(3.1));
 }
 
 /** One student does not agree with a verdict, and waits for an answer. */

@@ -6,6 +6,8 @@ import { demoSignIn } from "./demo";
 import { seedDemo } from "./demo-class";
 import { demoPeople, demoStudents } from "./demo-people";
 import { gradebook } from "./gradebook";
+import { finishRegrades } from "./regrade-job";
+import { startRegrade } from "./regrades";
 import { viewerOfToken } from "./sessions";
 
 vi.mock("@/grading", () => import("./catalogue-for-tests"));
@@ -27,6 +29,24 @@ onEachDatabase(() => {
       await seedDemo(noon, () => undefined);
       expect(await database().submission.count()).toBe(before);
       expect(await database().enrollment.count({ where: { role: "student" } })).toBe(60);
+    });
+
+    test("has answers that an older grader got wrong, so that a regrade finds who gains and who loses", async () => {
+      vi.stubEnv("DEMO", "1");
+      const ta = await demoSignIn("ta", noon);
+      const viewer = ta.ok ? await viewerOfToken(ta.value.token, noon) : null;
+      const quiz = await database().quiz.findFirstOrThrow({ where: { titleEn: "Exercise 5" } });
+      const { id: quizId, courseId } = quiz;
+      const all = { courseId, quizId, question: null, part: null, reason: "a newer grader" };
+      const started = viewer === null ? null : await startRegrade(viewer, all, noon);
+      await finishRegrades();
+      const changes = await database().regradeChange.findMany({
+        where: { regradeId: started?.ok ? started.value.id : "" },
+      });
+      const scores = changes.map(({ oldScore, newScore }) => [oldScore, newScore]);
+      expect(scores.filter(([before, after]) => before === null && after === 1)).toHaveLength(4);
+      expect(scores.filter(([before, after]) => before === 1 && after === 0)).toHaveLength(2);
+      expect(scores).toHaveLength(6);
     });
 
     test("lets one click make one a student, a TA or an instructor, and only where the server says that it is a demo", async () => {

@@ -1,0 +1,70 @@
+import { expect, type Page, test } from "@playwright/test";
+import { words } from "./parts";
+import { staffPage } from "./people";
+
+const count = async (page: Page, which: string): Promise<number> =>
+  Number(await words(page.locator(`[data-count='${which}'] dd`)));
+
+/** What the gradebook has for each student in all. */
+async function totals(page: Page, course: string): Promise<ReadonlyMap<string, number>> {
+  await page.goto(`/en/teach/${course}/gradebook?column=quiz`);
+  const rows = page.locator("tbody tr", { has: page.locator("th a") });
+  await expect(rows.first()).toBeVisible();
+  const read = await rows.evaluateAll((all) =>
+    all.map((row): [string, number] => [
+      row.querySelector("th")?.textContent ?? "",
+      Number(row.querySelector("strong")?.textContent),
+    ]),
+  );
+  return new Map(read);
+}
+
+test("a regrade is first a dry run that says old, new, why and the effect on points; only raises are applied, and taken back", async ({
+  browser,
+}) => {
+  const { page, context, course } = await staffPage(browser, "instructor");
+  const before = await totals(page, course);
+  await page.goto(`/en/teach/${course}/regrades`);
+  await expect(page.getByLabel("What has changed")).toBeVisible();
+  await page.locator("select[name=scope]").selectOption({ label: "Exercise 5" });
+  await page.getByLabel("What has changed").fill("The newer grader reads more.");
+  await page.getByRole("button", { name: "Start the dry run" }).click();
+  await expect(page.locator("[data-state='ready']")).toBeVisible();
+  const [raise, lower] = [await count(page, "raise"), await count(page, "lower")];
+  expect(raise).toBeGreaterThan(0);
+  expect(lower).toBeGreaterThan(0);
+  await expect(page.locator("[data-change=raise]")).toHaveCount(raise);
+  await expect(page.locator("[data-change=lower]")).toHaveCount(lower);
+
+  // Old, new and why of one that gains and one that loses.
+  const gaining = page.locator("[data-change=raise]").first();
+  await expect(gaining.locator("td").nth(2)).toContainText(/Could not be read|Not readable|unread/i);
+  await expect(gaining.locator("td").nth(3)).toContainText("Right");
+  const losing = page.locator("[data-change=lower]").first();
+  await expect(losing.locator("td").nth(2)).toContainText("Right");
+  await expect(losing.locator("td").nth(3)).toContainText("Not right");
+  await expect(losing.locator("td").nth(3).locator(".small").first()).not.toBeEmpty();
+
+  // A dry run changes nothing.
+  const address = page.url();
+  expect(await totals(page, course)).toEqual(before);
+
+  await page.goto(address);
+  await page.getByLabel("Apply").selectOption("only what raises a grade");
+  await page.getByRole("button", { name: "Apply" }).click();
+  await expect(page.locator("[data-state='applied']")).toBeVisible();
+  await expect(page.locator("[data-change=raise]", { hasText: "applied" })).toHaveCount(raise);
+  await expect(page.locator("[data-change=lower]", { hasText: "applied" })).toHaveCount(0);
+  const raised = await totals(page, course);
+  const moved = [...raised].filter(([name, total]) => total !== before.get(name));
+  expect(moved.length).toBe(raise);
+  for (const [name, total] of moved) expect(total).toBeGreaterThan(before.get(name) ?? Number.POSITIVE_INFINITY);
+
+  await page.goto(address);
+  await page.getByRole("button", { name: "Take it back" }).click();
+  await expect(page.locator("[data-state='reverted']")).toBeVisible();
+  expect(await totals(page, course)).toEqual(before);
+  await page.goto(`/en/teach/${course}/audit`);
+  await expect(page.locator("tbody tr").first()).toContainText(/regrade/i);
+  await context.close();
+});

@@ -1,0 +1,62 @@
+import { expect, type Page, test } from "@playwright/test";
+import { words } from "./parts";
+import { staffPage } from "./people";
+
+/** Pictures that say something, by their roles and names as a screen reader has them; charts are wide, signs beside words are not. */
+async function pictures(page: Page): Promise<readonly (readonly [role: string | null, name: string])[]> {
+  return page
+    .locator("main svg:not([aria-hidden=true])")
+    .evaluateAll((all) =>
+      all.map((svg) => [svg.getAttribute("role"), svg.getAttribute("aria-label") ?? ""] as [string | null, string]),
+    );
+}
+
+test("each picture of the statistics has a name, its table has the same figures, and few students are said to be few", async ({
+  browser,
+}) => {
+  const { page, context, course } = await staffPage(browser, "ta");
+  await page.goto(`/en/teach/${course}/statistics`);
+  const seen: (readonly [string | null, string])[] = [...(await pictures(page))];
+
+  await page.getByRole("link", { name: "Homework 6" }).first().click();
+  await expect(page.getByRole("heading", { name: "How the totals lie" })).toBeVisible();
+  const quiz = new URL(page.url()).pathname;
+  const ofQuiz = await pictures(page);
+  expect(ofQuiz.length).toBeGreaterThanOrEqual(3);
+  seen.push(...ofQuiz);
+  // Everybody who has begun stands in one bar: counted from the bars, from the table beneath, and by the page's head.
+  await page.getByText("As a table").first().click();
+  const table = await page
+    .locator("figure table")
+    .first()
+    .locator("tbody td")
+    .evaluateAll((all) => all.reduce((sum, cell) => sum + Number(cell.textContent), 0));
+  const bars = await page
+    .locator("main svg a text")
+    .evaluateAll((all) => all.map((text) => Number(text.textContent)).filter(Number.isFinite));
+  const begun = Number.parseInt(await words(page.locator(".figures dd").first()), 10);
+  expect(begun).toBeGreaterThanOrEqual(60);
+  expect(table).toBe(begun);
+  expect(bars.slice(0, await page.locator("main svg").first().locator("a").count()).reduce((a, b) => a + b, 0)).toBe(
+    begun,
+  );
+  await expect(page.getByText(/students alone|answers are settled/)).toHaveCount(0);
+
+  await page.goto(`${quiz}/long-range-layers`);
+  await expect(page.getByRole("heading", { name: /Statistics$/ })).toBeVisible();
+  const ofQuestion = await pictures(page);
+  expect(ofQuestion.length).toBeGreaterThan(3);
+  seen.push(...ofQuestion);
+  for (const [role, name] of seen) {
+    expect(["img", "group"]).toContain(role);
+    expect(name.length).toBeGreaterThan(8);
+  }
+
+  await page.goto(`/en/teach/${course}/statistics`);
+  await page
+    .getByRole("link", { name: /^Midterm/ })
+    .first()
+    .click();
+  await expect(page.getByText(/students alone|answers are settled|answer is settled/).first()).toBeVisible();
+  await context.close();
+});
