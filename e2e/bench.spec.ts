@@ -21,6 +21,10 @@ test("an author types answers, sees how each is read and graded, and keeps them 
   await page.getByRole("button", { name: "Keep", exact: true }).click();
   await expect(page.locator("[data-failing='0']")).toHaveText("1 pass, 0 fail");
 
+  await page.getByText("Export", { exact: true }).click();
+  const [line = ""] = (await words(page.locator("[data-export=requests]"))).trim().split("\n");
+  expect(JSON.parse(line)).toMatchObject({ id: { outcome: "incorrect" }, type: "order", answer: "2n + n^2/4" });
+
   // An answer that must get another verdict than it gets is a case that fails.
   await page.getByLabel("Answer").fill(key);
   await page.getByRole("button", { name: "Grade it" }).click();

@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { authorQuestions, bench, dropCase, keepCase } from "./bench";
-import { casesAsExamples, casesAsJsonLines } from "./bench-export";
+import { casesAsExamples, casesAsJsonLines, casesAsRequests } from "./bench-export";
 import { course, noon } from "./class-for-tests";
 import { onEachDatabase } from "./databases-for-tests";
 
@@ -31,6 +31,15 @@ onEachDatabase(() => {
       .split("\n")
       .map((line) => JSON.parse(line));
     expect(lines).toMatchObject([{ answer: right, outcome: "correct", seed: "examples" }, { answer: "1" }]);
+    const requests = casesAsRequests(run);
+    const [first = ""] = requests.lines.split("\n");
+    expect(requests.left).toBe(0);
+    expect(JSON.parse(first)).toMatchObject({
+      id: { question: "double", part: "twice", outcome: "correct" },
+      type: run.part.type,
+      answer: right,
+      reference: right,
+    });
     expect(casesAsExamples(run)).toBe(`"twice": {\n  correct: ["${right}", "1"],\n},\n`);
     expect(await dropCase(ta, { id: wrong.ok ? wrong.value.id : "" })).toMatchObject({ ok: true });
     expect((await bench(ta, "double", "twice", {}))?.cases).toHaveLength(1);

@@ -1,6 +1,15 @@
 import "server-only";
 import { z } from "zod";
-import { type Bilingual, findQuestion, limits, type Outcome, type Part, questions, type Verdict } from "@/grading";
+import {
+  type Bilingual,
+  findQuestion,
+  graderVersion,
+  limits,
+  type Outcome,
+  type Part,
+  questions,
+  type Verdict,
+} from "@/grading";
 import { draw, findPart } from "./catalogue";
 import { database } from "./database";
 import { badInput, done, failed, notFound, type Result } from "./result";
@@ -67,6 +76,7 @@ export interface Bench {
   readonly text: string;
   /** Null where nothing was typed. */
   readonly verdict: Verdict | null;
+  readonly graderVersion: string;
   readonly cases: readonly CaseRun[];
   readonly previous: string | null;
   readonly next: string | null;
@@ -103,6 +113,7 @@ export async function bench(viewer: Viewer, slug: string, partId: string, query:
     part,
     text,
     verdict: text.trim() === "" ? null : part.grade(text),
+    graderVersion,
     cases: rows.map(({ createdBy, ...row }) => runCase(row, createdBy.name)),
     previous: ids[at - 1] ?? null,
     next: ids[at + 1] ?? null,

@@ -11,11 +11,12 @@ interface Props {
   readonly text: string;
   readonly verdict: NonNullable<Bench["verdict"]>;
   readonly part: Bench["part"];
+  readonly graderVersion: string;
   readonly locale: Locale;
 }
 
 /** All that the machine says of a text, for its author. */
-export function BenchVerdict({ text, verdict, part, locale }: Props) {
+export function BenchVerdict({ text, verdict, part, graderVersion, locale }: Props) {
   const t = useTranslations("Bench");
   const { outcome, score, readAs, feedback, evidence } = verdict;
   const spans = feedback.flatMap(({ at }) => (at === undefined ? [] : [at]));
@@ -48,7 +49,7 @@ export function BenchVerdict({ text, verdict, part, locale }: Props) {
           <ProseLine text={message[locale]} /> <code className="soft">{code}</code>
         </p>
       ))}
-      <EvidenceLines evidence={evidence} graderVersion="" />
+      <EvidenceLines evidence={evidence} graderVersion={graderVersion} />
     </article>
   );
 }

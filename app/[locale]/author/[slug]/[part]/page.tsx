@@ -7,7 +7,7 @@ import { PageHead } from "@/app/components/page-head";
 import { Prose, ProseLine } from "@/app/components/prose-view";
 import { Link } from "@/app/i18n/navigation";
 import { bench } from "@/lib/bench";
-import { casesAsExamples, casesAsJsonLines } from "@/lib/bench-export";
+import { casesAsExamples, casesAsJsonLines, casesAsRequests } from "@/lib/bench-export";
 import { requireViewer } from "@/lib/viewer";
 import { keepCaseHere } from "./actions";
 import { BenchVerdict } from "./bench-verdict";
@@ -31,6 +31,7 @@ export default async function Page({ params, searchParams }: Props) {
   if (found === null) notFound();
   const t = await getTranslations("Bench");
   const { part, seed, text, verdict, cases } = found;
+  const requests = casesAsRequests(found);
   const failing = cases.filter(({ passed }) => !passed).length;
   const musts = [
     ...(["correct", "partial", "incorrect", "invalid", "undecided"] as const).map((value) => ({
@@ -86,7 +87,13 @@ export default async function Page({ params, searchParams }: Props) {
         </form>
         {verdict !== null && (
           <section className="stack" aria-label={t("verdict")}>
-            <BenchVerdict text={text} verdict={verdict} part={part} locale={locale} />
+            <BenchVerdict
+              text={text}
+              verdict={verdict}
+              part={part}
+              graderVersion={found.graderVersion}
+              locale={locale}
+            />
             <details className="disclosure">
               <summary>{t("keep")}</summary>
               <div className="card reading mt-2">
@@ -133,7 +140,14 @@ export default async function Page({ params, searchParams }: Props) {
               <details className="disclosure">
                 <summary>{t("export")}</summary>
                 <div className="stack mt-2">
-                  <h3>JSON Lines</h3>
+                  <h3>{t("exportRequests")}</h3>
+                  {requests.lines !== "" && (
+                    <pre className="export" data-export="requests">
+                      {requests.lines}
+                    </pre>
+                  )}
+                  {requests.left > 0 && <p className="soft small">{t("exportLeft", { count: requests.left })}</p>}
+                  <h3>{t("exportAll")}</h3>
                   <pre className="export">{casesAsJsonLines(found)}</pre>
                   <h3>examples.ts</h3>
                   <pre className="export">{casesAsExamples(found)}</pre>
