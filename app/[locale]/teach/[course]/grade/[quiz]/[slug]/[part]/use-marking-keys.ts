@@ -3,8 +3,8 @@
 import { useEffect, useEffectEvent } from "react";
 import { keysAreOn } from "@/app/components/keys/keys-on";
 
-/** What single keys do, by the key's own name in lower case; whether it was taken. */
-type Keys = Readonly<Record<string, () => boolean>>;
+/** What single keys do, by the key's own name in lower case. */
+type Keys = Readonly<Record<string, () => void>>;
 
 /**
  * Single keys without Ctrl, Alt or Meta. They are off while a field has the focus or an input method composes, and for whoever
@@ -14,7 +14,10 @@ export function useMarkingKeys(keys: Keys): void {
   const press = useEffectEvent((event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.repeat || event.isComposing) return;
     if (event.ctrlKey || event.altKey || event.metaKey || isTypedInto(event.target) || !keysAreOn()) return;
-    if (keys[event.key.toLowerCase()]?.() === true) event.preventDefault();
+    const act = keys[event.key.toLowerCase()];
+    if (act === undefined) return;
+    event.preventDefault();
+    act();
   });
   useEffect(() => {
     // On the document: the rules that hold on every page listen on the window, and leave alone what was taken here.
