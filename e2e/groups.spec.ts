@@ -37,7 +37,7 @@ test("answers that mean the same are decided once, with credit and a sentence; w
   const row = quiz.locator(`[data-part='${part}']`);
   const folded = quiz.locator("details:not([open])", { has: row });
   if ((await folded.count()) > 0) await folded.locator("summary").click();
-  await row.getByRole("link", { name: "Answer groups" }).click();
+  await row.locator("a[href*='/groups/']").click();
   await expect(ta.getByRole("heading", { name: /^Answer groups/ })).toBeVisible();
 
   const settled = ta.locator("section", { has: ta.getByRole("heading", { name: "Settled by the machine" }) });

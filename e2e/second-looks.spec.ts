@@ -74,10 +74,12 @@ test("the page of pending work counts what waits: the figures above are the sums
   const written = await pending(ta, course, "Written answers without a mark");
   const undecided = await pending(ta, course, "Undecided answers");
   const waiting = (rows: Locator): Promise<number> =>
-    rows.evaluateAll((all) => all.reduce((sum, row) => sum + Number(row.children[2]?.textContent), 0));
-  const byRubric = ta.locator("[data-part]", { has: ta.locator("a", { hasText: "Mark by rubric" }) });
+    rows.evaluateAll((all) =>
+      all.reduce((sum, row) => sum + Number.parseInt(row.children[1]?.textContent ?? "", 10), 0),
+    );
+  const byRubric = ta.locator("tr[data-part]", { has: ta.locator("a", { hasText: "Mark by rubric" }) });
   expect(written).toBeGreaterThan(0);
   expect(await waiting(byRubric)).toBe(written);
-  expect(await waiting(ta.locator("[data-part]"))).toBe(written + undecided);
+  expect(await waiting(ta.locator("tr[data-part]"))).toBe(written + undecided);
   await context.close();
 });

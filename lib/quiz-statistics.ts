@@ -94,7 +94,8 @@ export async function quizStatistics(
       students: shares.length,
       waiting: standings.length - shares.length,
       unanswered: standings.filter(({ answered }) => !answered).length,
-      difficulty: mean(shares),
+      // Where whoever answered waits, those who left it out say nothing of how hard it is.
+      difficulty: standings.some((each) => waits(each)) && !standings.some(isSettled) ? null : mean(shares),
       discrimination: items[item] ?? null,
       tries: {
         first: [1, 2, 3, 4, 5].map((n) => right.filter((tries) => (n === 5 ? tries >= 5 : tries === n)).length),
@@ -124,6 +125,8 @@ export async function quizStatistics(
     parts,
   };
 }
+
+const isSettled = (part: ScoredAttempt["parts"][number]) => part.answered && !waits(part);
 
 export const waits = ({ standing }: ScoredAttempt["parts"][number]) => standing.reason === "undecided";
 

@@ -6,7 +6,7 @@ import type { FormAction } from "@/app/form-state";
 export interface Field {
   readonly name: string;
   readonly label: string;
-  readonly type: "text" | "email" | "password" | "select" | "number";
+  readonly type: "text" | "email" | "password" | "select" | "number" | "textarea";
   readonly autoComplete?: string;
   readonly note?: string;
   readonly required?: boolean;
@@ -82,6 +82,8 @@ function FieldView({
             </option>
           ))}
         </select>
+      ) : field.type === "textarea" ? (
+        <textarea {...common} rows={3} />
       ) : (
         <input {...common} type={field.type} step="any" autoComplete={field.autoComplete} />
       )}

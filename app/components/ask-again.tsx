@@ -28,7 +28,7 @@ export function AskAgain({ submissionId, request }: Props) {
               action={askAgainHere}
               hidden={{ submissionId }}
               submit={t("send")}
-              fields={[{ name: "text", label: t("why"), type: "text", autoComplete: "off", note: t("whyNote") }]}
+              fields={[{ name: "text", label: t("why"), type: "textarea", note: t("whyNote") }]}
             />
           </div>
         </details>

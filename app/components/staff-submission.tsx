@@ -69,7 +69,7 @@ export function StaffSubmissionView({ submission, locale, head }: Props) {
           {t("decidedBy", { by: decision.by })} <PointsOf earned={decision.points} outOf={points} /> ·{" "}
           <Moment at={decision.at} />
           <br />
-          <bdi>{decision.reason}</bdi>
+          <bdi className="pre-line">{decision.reason}</bdi>
         </p>
       ))}
       <details className="disclosure no-print" open={outcome === "undecided" && submission.decisions.length === 0}>
@@ -82,7 +82,7 @@ export function StaffSubmissionView({ submission, locale, head }: Props) {
             submit={t("decideSubmit")}
             fields={[
               { name: "percent", label: t("percent"), type: "number", note: t("percentNote", { points }) },
-              { name: "reason", label: t("reason"), type: "text", autoComplete: "off" },
+              { name: "reason", label: t("reason"), type: "textarea" },
             ]}
           />
         </div>

@@ -57,7 +57,7 @@ export default async function Page({ params }: Props) {
               action={addMessageHere}
               hidden={{ requestId: id }}
               submit={t("send")}
-              fields={[{ name: "text", label: t("message"), type: "text", autoComplete: "off" }]}
+              fields={[{ name: "text", label: t("message"), type: "textarea" }]}
             />
             <details className="disclosure">
               <summary>{t("withdraw")}</summary>

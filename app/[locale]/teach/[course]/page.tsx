@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { PageHead } from "@/app/components/page-head";
-import { Link } from "@/app/i18n/navigation";
 import { teachingOverview } from "@/lib/courses";
 import { requireViewer } from "@/lib/viewer";
 import { CourseNav } from "./course-nav";
@@ -26,34 +25,10 @@ export default async function Page({ params }: Props) {
   if (course === null) notFound();
   const t = await getTranslations("Teach");
   const courses = await getTranslations("Courses");
-  const marking = await getTranslations("Pending");
-  const requests = await getTranslations("Request");
-  const regrades = await getTranslations("Regrade");
-  const bench = await getTranslations("Bench");
   const waiting = course.quizzes.reduce((sum, { undecided }) => sum + undecided, 0);
   return (
     <>
       <PageHead title={course.title[locale]} crumbs={[{ href: "/courses", label: courses("title") }]}>
-        <p className="row">
-          <Link href={`/teach/${id}/gradebook`} className="button button-main">
-            {t("gradebook")}
-          </Link>
-          <Link href={`/teach/${id}/pending`} className="button">
-            {marking("title")}
-          </Link>
-          <Link href={`/teach/${id}/requests`} className="button">
-            {requests("title")}
-          </Link>
-          <Link href={`/teach/${id}/regrades`} className="button">
-            {regrades("title")}
-          </Link>
-          <Link href="/author" className="button">
-            {bench("title")}
-          </Link>
-          <Link href={`/courses/${id}`} className="button">
-            {t("asStudent")}
-          </Link>
-        </p>
         <CourseNav courseId={id} role={course.role} />
       </PageHead>
       <div className="stack stack-large">

@@ -12,61 +12,72 @@ interface Props {
   readonly locale: Locale;
 }
 
-/** One question's parts with what waits in each; open where something does. */
+/** One question: the parts that need a person in a table, the others folded away with their groups. */
 export function PendingQuestion({ courseId, quizId, question, locale }: Props) {
   const t = useTranslations("Pending");
-  const { slug, number, title, parts } = question;
+  const { slug, number, title } = question;
+  const parts = question.parts.map((part, index) => ({ ...part, letter: partLetter(index) }));
+  const forPeople = parts.filter(({ written, answered }) => written || answered > 0);
+  const others = parts.filter((part) => !forPeople.includes(part));
   const waiting = parts.reduce((sum, part) => sum + part.waiting, 0);
   const label = `${number} ${title[locale]}`;
+  const place = (id: string) => `${quizId}/${slug}/${id}`;
   return (
-    <details className="disclosure" open={waiting > 0}>
-      <summary>
-        {number} <ProseLine text={title[locale]} /> · {t("waits", { count: waiting })}
-      </summary>
-      <TableScroll label={label}>
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{t("part")}</th>
-              <th scope="col" className="figure">
-                {t("answered")}
-              </th>
-              <th scope="col" className="figure">
-                {t("waiting")}
-              </th>
-              <th scope="col">{t("ways")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {parts.map(({ id, written, answered, waiting }, index) => {
-              const place = `${quizId}/${slug}/${id}`;
-              return (
-                <tr key={id} data-part={id}>
+    <section className="stack stack-small">
+      <h3>
+        {number} <ProseLine text={title[locale]} /> <span className="soft small">{t("waits", { count: waiting })}</span>
+      </h3>
+      {forPeople.length > 0 && (
+        <TableScroll label={label}>
+          <table className="table">
+            <thead>
+              <tr>
+                <th scope="col">{t("part")}</th>
+                <th scope="col" className="figure">
+                  {t("waiting")}
+                </th>
+                <th scope="col">{t("ways")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {forPeople.map(({ id, letter, written, answered, waiting }) => (
+                <tr key={id} data-part={id} data-written={written}>
                   <th scope="row">
-                    {partLetter(index)} · {id}
+                    {letter} · {id}
                   </th>
-                  <td className="figure">{answered}</td>
-                  <td className="figure">{waiting}</td>
+                  <td className="figure">{t("of", { waiting, answered })}</td>
                   <td>
                     <span className="row">
-                      {(written || waiting > 0) && (
-                        <Link href={`/teach/${courseId}/grade/${place}`} prefetch={false}>
-                          {written ? t("byRubric") : t("oneByOne")}
-                        </Link>
-                      )}
+                      <Link href={`/teach/${courseId}/grade/${place(id)}`} prefetch={false}>
+                        {written ? t("byRubric") : t("oneByOne")}
+                      </Link>
                       {!written && (
-                        <Link href={`/teach/${courseId}/groups/${place}`} prefetch={false}>
+                        <Link href={`/teach/${courseId}/groups/${place(id)}`} prefetch={false}>
                           {t("groups")}
                         </Link>
                       )}
                     </span>
                   </td>
                 </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </TableScroll>
-    </details>
+              ))}
+            </tbody>
+          </table>
+        </TableScroll>
+      )}
+      {others.length > 0 && (
+        <details className="disclosure">
+          <summary>{t("others", { count: others.length, some: forPeople.length > 0 ? "yes" : "no" })}</summary>
+          <ul className="row mt-2">
+            {others.map(({ id, letter }) => (
+              <li key={id} data-part={id}>
+                <Link href={`/teach/${courseId}/groups/${place(id)}`} className="chip chip-link" prefetch={false}>
+                  {letter} · {id}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
   );
 }

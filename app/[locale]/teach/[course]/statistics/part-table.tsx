@@ -18,7 +18,7 @@ export function PartTable({ courseId, quizId, parts }: Props) {
     value === null ? "–" : format.number(value, { minimumFractionDigits: digits, maximumFractionDigits: digits });
   return (
     <TableScroll label={t("parts")}>
-      <table className="table">
+      <table className="table table-folding">
         <thead>
           <tr>
             <th scope="col">{t("part")}</th>

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { area, Plot, scale } from "@/app/components/figures/plot";
+import { labelPlaces } from "./label-places";
 
 interface Props {
   readonly title: string;
@@ -14,6 +15,14 @@ export function Scatter({ title, points }: Props) {
   const least = Math.min(0, ...points.map(({ discrimination }) => discrimination));
   const up = scale([Math.floor(least * 5) / 5, 1], [area.bottom, area.top]);
   const ticks = [-1, -0.8, -0.6, -0.4, -0.2, 0, 0.2, 0.4, 0.6, 0.8, 1].filter((value) => value >= least - 0.19);
+  const places = labelPlaces(
+    points.map(({ name, difficulty, discrimination }) => ({
+      x: across(difficulty),
+      y: up(discrimination),
+      label: name,
+    })),
+    area,
+  );
   return (
     <figure className="picture">
       <svg role="img" aria-label={`${title}. ${t("scatterWords")}`} viewBox="0 0 360 238">
@@ -22,20 +31,19 @@ export function Scatter({ title, points }: Props) {
           across={[0, 0.25, 0.5, 0.75, 1].map((value) => ({ at: across(value), label: value.toFixed(2) }))}
           acrossName={t("difficulty")}
         >
-          {points.map(({ name, difficulty, discrimination }, index) => (
-            <g key={name}>
-              <circle cx={across(difficulty)} cy={up(discrimination)} r="3.5" className="picture-point" />
-              <text
-                x={across(difficulty) + (difficulty > 0.85 ? -6 : 6)}
-                y={up(discrimination) + (index % 2 === 0 ? -3 : 11)}
-                textAnchor={difficulty > 0.85 ? "end" : "start"}
-                className="picture-halo"
-                fontSize="10"
-              >
-                {name}
-              </text>
-            </g>
-          ))}
+          {points.map(({ name, difficulty, discrimination }, index) => {
+            const place = places[index] ?? null;
+            return (
+              <g key={name}>
+                <circle cx={across(difficulty)} cy={up(discrimination)} r="3.5" className="picture-point" />
+                {place !== null && (
+                  <text x={place.x} y={place.y} textAnchor={place.anchor} className="picture-halo" fontSize="10">
+                    {name}
+                  </text>
+                )}
+              </g>
+            );
+          })}
         </Plot>
       </svg>
       <figcaption className="soft small">{title}</figcaption>

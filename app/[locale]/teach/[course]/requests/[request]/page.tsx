@@ -29,7 +29,6 @@ export default async function Page({ params }: Props) {
   if (request === null) notFound();
   const t = await getTranslations("Request");
   const courses = await getTranslations("Courses");
-  const teach = await getTranslations("Teach");
   return (
     <>
       <PageHead
@@ -48,7 +47,7 @@ export default async function Page({ params }: Props) {
         <section className="stack">
           <Prose text={request.prompt[locale]} className="reading" />
           <p>
-            {teach("rightTyped")} <code>{request.answer.text}</code>
+            {t("right")} <code>{request.answer.text}</code>
           </p>
           <StaffSubmissionView
             submission={request.submission}
@@ -71,7 +70,7 @@ export default async function Page({ params }: Props) {
                 hidden={{ requestId: id, seen: request.seen ?? "" }}
                 submit={t("close")}
                 fields={[
-                  { name: "text", label: t("reply"), type: "text", autoComplete: "off" },
+                  { name: "text", label: t("reply"), type: "textarea" },
                   {
                     name: "percent",
                     label: t("percent"),
@@ -103,7 +102,7 @@ export default async function Page({ params }: Props) {
                 action={addMessageHere}
                 hidden={{ requestId: id }}
                 submit={t("send")}
-                fields={[{ name: "text", label: t("message"), type: "text", autoComplete: "off" }]}
+                fields={[{ name: "text", label: t("message"), type: "textarea" }]}
               />
             </section>
           </div>

@@ -32,7 +32,9 @@ export default async function Page({ params }: Props) {
   const figure = (value: number | null): string =>
     value === null ? "–" : format.number(value, { maximumFractionDigits: 2 });
   const { parts, reliability, points } = statistics;
-  const name = (part: (typeof parts)[number]): string => `${part.number} (${partLetter(part.index)})`;
+  const oneQuestion = new Set(parts.map(({ slug }) => slug)).size === 1;
+  const name = (part: (typeof parts)[number]): string =>
+    oneQuestion ? `(${partLetter(part.index)})` : `${part.number} (${partLetter(part.index)})`;
   const top: readonly (readonly [string, string])[] = [
     [t("begun"), t("ofStudents", { begun: statistics.begun, students: statistics.students })],
     [t("mean"), t("of", { value: figure(statistics.mean), points: figure(points) })],

@@ -18,39 +18,45 @@ export function FairnessView({ fairness, parts }: Props) {
   const figure = (p: number | null): string =>
     p === null ? "–" : p < 0.001 ? "< 0.001" : format.number(p, { maximumFractionDigits: 3 });
   const word = ({ correctedP, by }: PartFairness): string => {
-    if (correctedP === null) return t("cannotTest");
-    if (correctedP < 0.05) return by === "size" ? t("harderBySize") : t("harder");
+    if (correctedP !== null && correctedP < 0.05) return by === "size" ? t("harderBySize") : t("harder");
     return t("noSign");
   };
+  const tested = fairness.filter(({ correctedP }) => correctedP !== null);
+  const untested = fairness.filter(({ correctedP }) => correctedP === null).map(({ part }) => `(${letter(part)})`);
   return (
     <>
-      <TableScroll label={t("fairness")}>
-        <table className="table">
-          <thead>
-            <tr>
-              {(["part", "students", "variants", "tested", "p", "verdict"] as const).map((head) => (
-                <th key={head} scope="col">
-                  {t(head)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {fairness.map((each) => (
-              <tr key={each.part}>
-                <th scope="row">
-                  ({letter(each.part)}) {each.part}
-                </th>
-                <td>{each.students}</td>
-                <td>{each.variants}</td>
-                <td>{t(`by.${each.by}`)}</td>
-                <td>{figure(each.correctedP)}</td>
-                <td>{word(each)}</td>
+      {untested.length > 0 && (
+        <p className="soft reading">{t("cannotTest", { parts: untested.join(", "), count: untested.length })}</p>
+      )}
+      {tested.length > 0 && (
+        <TableScroll label={t("fairness")}>
+          <table className="table">
+            <thead>
+              <tr>
+                {(["part", "students", "variants", "tested", "p", "verdict"] as const).map((head) => (
+                  <th key={head} scope="col">
+                    {t(head)}
+                  </th>
+                ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableScroll>
+            </thead>
+            <tbody>
+              {tested.map((each) => (
+                <tr key={each.part}>
+                  <th scope="row">
+                    ({letter(each.part)}) {each.part}
+                  </th>
+                  <td>{each.students}</td>
+                  <td>{each.variants}</td>
+                  <td>{t(`by.${each.by}`)}</td>
+                  <td>{figure(each.correctedP)}</td>
+                  <td>{word(each)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </TableScroll>
+      )}
       {fairness
         .filter(({ shared }) => shared.length > 1)
         .map(({ part, shared }) => (

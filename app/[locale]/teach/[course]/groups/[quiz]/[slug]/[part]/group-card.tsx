@@ -59,7 +59,7 @@ export function GroupCard({ group, points, locale }: Props) {
             {t("decidedBy", { by: rule.by })} <PointsOf earned={rule.score * points} outOf={points} /> ·{" "}
             <Moment at={rule.at} />
             <br />
-            <bdi>{rule.reason}</bdi>
+            <bdi className="pre-line">{rule.reason}</bdi>
           </p>
           <ActionForm
             id={`undo-${id}`}
@@ -81,7 +81,7 @@ export function GroupCard({ group, points, locale }: Props) {
             submit={t("submit", { students })}
             fields={[
               { name: "percent", label: t("percent"), type: "number", note: t("percentNote", { points }) },
-              { name: "reason", label: t("reason"), type: "text", autoComplete: "off" },
+              { name: "reason", label: t("reason"), type: "textarea" },
               {
                 name: "nameEn",
                 label: t("nameEn"),
