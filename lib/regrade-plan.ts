@@ -1,6 +1,5 @@
 import "server-only";
-import type { Outcome, Verdict } from "@/grading";
-import { partOf } from "./answer-place";
+import type { Outcome, Part, Verdict } from "@/grading";
 import { countingDecision } from "./counting-decision";
 import { isAboutOne, type Origin } from "./decision-words";
 import { storedVerdict } from "./stored-verdict";
@@ -8,10 +7,6 @@ import { storedVerdict } from "./stored-verdict";
 /** What grading again needs of a submission: nothing but its row and the words on it, the latest first. */
 export interface RegradedRow {
   readonly id: string;
-  readonly question: string;
-  readonly version: number;
-  readonly seed: string;
-  readonly part: string;
   readonly text: string;
   readonly outcome: Outcome;
   readonly score: number | null;
@@ -31,16 +26,15 @@ export interface Change {
 }
 
 /**
- * Grades a submission again, with the earlier answers that its evidence keeps; null where it comes out as it counts now, or where
- * the catalogue no longer has what was asked. What an earlier regrade decided is what counts now of the machine's.
+ * Grades a submission again, with the earlier answers that its evidence keeps; null where it comes out as it counts now. What an
+ * earlier regrade decided is what counts now of the machine's. `part`: as it was drawn for this student; `alone`: grades where
+ * no earlier answers are looked at.
  */
-export function regraded(row: RegradedRow): Change | null {
-  const { id: submissionId, question: slug, version, seed, text, outcome: oldOutcome } = row;
-  const part = partOf({ slug, version, part: row.part }, seed);
-  if (part === null) return null;
+export function regraded(row: RegradedRow, part: Part, alone: (text: string) => Verdict): Change | null {
+  const { id: submissionId, text, outcome: oldOutcome } = row;
   const { evidence } = storedVerdict(row);
   const earlier = new Map(Object.entries(evidence.earlier ?? {}));
-  const verdict = part.grade(text, { earlier });
+  const verdict = part.follows.length === 0 ? alone(text) : part.grade(text, { earlier });
   const word = countingDecision(row.decisions);
   const oldScore = word?.origin === "regrade" ? word.score : row.score;
   const { outcome: newOutcome, score: newScore } = verdict;

@@ -1,7 +1,11 @@
 import "server-only";
 import { z } from "zod";
+import { findQuestion, type Part, type Variant, variant } from "@/grading";
+import { alikeGrader } from "./alike-parts";
 import { breather } from "./breathe";
+import { findPart } from "./catalogue";
 import { database, inTransaction } from "./database";
+import { grouped } from "./grouped";
 import { type Change, regraded } from "./regrade-plan";
 import { inScope } from "./regrades";
 
@@ -9,6 +13,28 @@ import { inScope } from "./regrades";
 const attemptsAtOnce = 20;
 /** Rows of one statement: a database takes only so many parameters. */
 const rowsAtOnce = 200;
+
+const grade = alikeGrader();
+
+/** Each variant is drawn once for a slice, and forgotten with it: the pages of others keep theirs. */
+function drawnParts() {
+  const drawn = new Map<string, Variant | null>();
+  return ({ question: slug, version, seed, part: id }: Asked): Part | null => {
+    const key = `${slug}/${version}/${seed}`;
+    const question = findQuestion(slug);
+    const known = drawn.get(key);
+    const found = known ?? (question?.version === version ? variant(question, seed) : null);
+    drawn.set(key, found);
+    return found === null ? null : findPart(found, id);
+  };
+}
+
+interface Asked {
+  readonly question: string;
+  readonly version: number;
+  readonly seed: string;
+  readonly part: string;
+}
 
 /**
  * Grades the next slice of a running regrade: the submissions of a few attempts, so that each variant is drawn once. The slice
@@ -25,9 +51,9 @@ export async function gradeSlice(regradeId: string, now: Date): Promise<"more" |
     orderBy: { id: "asc" },
     take: attemptsAtOnce,
   });
-  const among = { attemptId: { in: attempts.map(({ id }) => id) } };
+  const among = { ...where, attemptId: { in: attempts.map(({ id }) => id) } };
   const rows = await database().submission.findMany({
-    where: { ...where, ...among },
+    where: among,
     select: {
       id: true,
       attemptId: true,
@@ -40,18 +66,26 @@ export async function gradeSlice(regradeId: string, now: Date): Promise<"more" |
       score: true,
       feedback: true,
       evidence: true,
-      decisions: {
-        select: { score: true, counts: true, origin: true },
-        orderBy: [{ decidedAt: "desc" }, { id: "asc" }],
-      },
     },
     orderBy: [{ attemptId: "asc" }, { question: "asc" }, { part: "asc" }],
   });
+  // Not as a relation of the rows: a database takes only so many identifiers at once, and a homework has dozens of parts.
+  const decisions = await database().decision.findMany({
+    where: { submission: among },
+    select: { submissionId: true, score: true, counts: true, origin: true },
+    orderBy: [{ decidedAt: "desc" }, { id: "asc" }],
+  });
+  const words = grouped(decisions, ({ submissionId }) => submissionId);
   const breathe = breather();
+  const partOf = drawnParts();
   const changes: Change[] = [];
   for (const row of rows) {
     await breathe();
-    const change = regraded(row);
+    const { question, version } = row;
+    const part = partOf(row);
+    if (part === null) continue;
+    const alone = (text: string) => grade(`${question}/${version}/${part.id}`, part, text);
+    const change = regraded({ ...row, decisions: words.get(row.id) ?? [] }, part, alone);
     if (change !== null) changes.push(change);
   }
   const last = attempts.at(-1)?.id ?? null;

@@ -4,6 +4,7 @@ import { database } from "./database";
 import { onEachDatabase } from "./databases-for-tests";
 import { decide } from "./decisions";
 import { ownGrades } from "./grades";
+import { largeClass } from "./large-class-for-tests";
 import { drawnQuestion } from "./part-view";
 import { applyRegrade, applySlice, revertRegrade } from "./regrade-apply";
 import { finishRegrades } from "./regrade-job";
@@ -141,6 +142,18 @@ onEachDatabase(() => {
       expect((await earned())[0]).toBe(4);
       const words = await database().decision.groupBy({ by: ["submissionId"], where: { batchId: id }, _count: true });
       expect(words.every(({ _count }) => _count === 1)).toBe(true);
+    });
+
+    test("a slice may hold more answers than a database takes identifiers in one query", async () => {
+      const { courseId, quizId, ta } = await largeClass({ students: 20, parts: 2, tries: 40 });
+      const scope = { courseId, quizId, question: null, part: null, reason: "a newer grader" };
+      const started = await startRegrade(ta, scope, noon);
+      await finishRegrades();
+      const id = started.ok ? started.value.id : "";
+      expect(await database().regrade.findUnique({ where: { id } })).toMatchObject({
+        state: "ready",
+        done: 22 * 2 * 40,
+      });
     });
 
     test("is for the course's staff alone", async () => {
