@@ -6,10 +6,10 @@
  *   npm run mutation -- grading/expression/decide           one folder, or one file
  *   npm run mutation -- --sample 300 --seed 7 [FOLDER]      as many mutants drawn at random; the score then has an interval
  *
- * Needs nothing but the project. Writes reports/mutation.json, prints the score and every mutant that lived.
+ * Needs nothing but the project. Writes each result to reports/mutation.jsonl as it is known, prints the score and every mutant that lived.
  */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { drawn, keyOf } from "./mutation/drawn.mjs";
 
 process.chdir(new URL("..", import.meta.url).pathname);
@@ -38,13 +38,13 @@ const options = {
     "!tsconfig.json",
   ],
   mutate: sample === null ? files : sample.map(({ range }) => range),
-  reporters: ["json", "progress-append-only"],
-  jsonReporter: { fileName: "reports/mutation.json" },
+  reporters: ["lines", "progress-append-only"],
   timeoutMS: 20_000,
   dryRunTimeoutMinutes: 30,
   cleanTempDir: "always",
   logLevel: "warn",
 };
+rmSync("reports/mutation.jsonl", { force: true });
 writeFileSync("reports/mutation.config.json", JSON.stringify(options));
 if (sample !== null) writeFileSync("reports/mutation.sample.json", JSON.stringify(sample));
 const { status } = spawnSync("node_modules/.bin/stryker", ["run", "reports/mutation.config.json"], {
@@ -81,20 +81,19 @@ function whole(word, option) {
 
 /** Noticed: a test failed, or ran far longer than it should. Mutants that no test reaches count as not noticed. */
 function report() {
-  const { files: reports } = JSON.parse(readFileSync("reports/mutation.json", "utf8"));
   const wanted = sample === null ? null : new Set(sample.map(({ key }) => key));
   const counts = {};
   const lived = [];
-  for (const [file, { mutants, source }] of Object.entries(reports)) {
-    for (const mutant of mutants) {
-      if (wanted !== null && !wanted.has(keyOf(file, mutant))) continue;
-      counts[mutant.status] = (counts[mutant.status] ?? 0) + 1;
-      if (mutant.status !== "Survived" && mutant.status !== "NoCoverage") continue;
-      const { line } = mutant.location.start;
-      lived.push(
-        `${file}:${line} ${mutant.mutatorName} → ${mutant.replacement.slice(0, 80)}  in  ${source.split("\n")[line - 1].trim().slice(0, 100)}`,
-      );
-    }
+  for (const line of readFileSync("reports/mutation.jsonl", "utf8").split("\n").filter(Boolean)) {
+    const mutant = JSON.parse(line);
+    if (wanted !== null && !wanted.has(keyOf(mutant.fileName, mutant))) continue;
+    counts[mutant.status] = (counts[mutant.status] ?? 0) + 1;
+    if (mutant.status !== "Survived" && mutant.status !== "NoCoverage") continue;
+    const { line: at } = mutant.location.start;
+    const written = readFileSync(mutant.fileName, "utf8").split("\n")[at - 1] ?? "";
+    lived.push(
+      `${mutant.fileName}:${at} ${mutant.mutatorName} → ${mutant.replacement.slice(0, 80)}  in  ${written.trim().slice(0, 100)}`,
+    );
   }
   const noticed = (counts.Killed ?? 0) + (counts.Timeout ?? 0);
   const all = noticed + (counts.Survived ?? 0) + (counts.NoCoverage ?? 0);

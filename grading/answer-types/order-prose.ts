@@ -32,9 +32,9 @@ export function withoutProse(text: string): { readonly text: string } | Feedback
   return { text: plain.replace(constant, (word) => "1".padEnd(word.length)) };
 }
 
-/** "T(n, d) =", "= ", "the time complexity is", "时间复杂度为：". */
+/** "T(n, d) =" (but not "O(n) =", which would be two orders), "= ", "the time complexity is", "时间复杂度为：". */
 const lead =
-  /^\s*((?:(?:the\s+)?(?:time|space|overall|total)?\s*(?:complexity|cost|order)\s*(?:is|:|=)?|(?:总|每层)?(?:的)?(?:时间|空间|计算)?(?:复杂度|代价|阶)\s*(?:为|是|：|:|=)*|[A-Z]\s*\([\w\s,，]*\)\s*(?==|\\in(?![A-Za-z])|∈))?\s*(?:=|∈|\\in(?![A-Za-z]))?)\s*(?=[^\s=])/iu;
+  /^\s*((?:(?:the\s+)?(?:time|space|overall|total)?\s*(?:complexity|cost|order)\s*(?:is|:|=)?|(?:总|每层)?(?:的)?(?:时间|空间|计算)?(?:复杂度|代价|阶)\s*(?:为|是|：|:|=)*|[A-NP-Z]\s*\([\w\s,，]*\)\s*(?==|\\in(?![A-Za-z])|∈))?\s*(?:=|∈|\\in(?![A-Za-z]))?)\s*(?=[^\s=])/iu;
 
 /** "O(n^2) time", "n^2 阶", "O(n²) 级别". */
 const tail =

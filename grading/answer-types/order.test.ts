@@ -47,6 +47,50 @@ describe("one order is right in every way it is written", () => {
   });
 });
 
+describe("a bound between binomial coefficients and powers is proved, though the coefficient's order depends on how n and k grow", () => {
+  test.each([
+    ["n^k", "binomial(n, k)", [], "upper"],
+    ["n^k/k!", "binomial(n, k)", [], "upper"],
+    ["2^n", "binomial(n, k)", [], "upper"],
+    ["n!", "binomial(n, k)", [], "upper"],
+    ["(e n/k)^k", "binomial(n, k)", ["k <= n"], "upper"],
+    ["(n/k)^k", "binomial(n, k)", ["k <= n"], "lower"],
+    ["binomial(n, k)", "n^k", [], "lower"],
+    ["d binomial(n, k) + d", "d n^k + d", [], "lower"],
+    ["(n + k)!", "n! k!", [], "upper"],
+    ["n! k!", "(n + k)!", [], "lower"],
+  ] as const)("%s for %s (%j): %s", (answer, key, assume, relation) => {
+    expect(grader(key, { assume })(answer)).toMatchObject({ outcome: "incorrect", evidence: { relation } });
+  });
+});
+
+describe("what is small in a base counts where the exponent grows", () => {
+  test.each([
+    ["(n + 1)^n", "n^n", "correct"],
+    ["(1 + 1/n)^n", "1", "correct"],
+    ["(1 - 1/n)^n", "1", "correct"],
+    ["(2 n + 1)^n", "(2 n)^n", "correct"],
+    ["(n + 1)^(n + 1)", "n n^n", "correct"],
+    ["(2 n + 1)^n", "n^n", "incorrect"],
+    ["(n^2 + n)^n", "n^n", "incorrect"],
+  ])("%s for %s is %s", (answer, key, outcome) => {
+    expect(grader(key)(answer).outcome).toBe(outcome);
+  });
+
+  test.each([
+    ["(1 + 1/n)^(n^2)", "1"],
+    ["(n + sqrt(n))^n", "n^n"],
+    ["(n + 1)^d", "n^d"],
+  ])("%s is not called the order %s", (answer, key) => {
+    expect(grader(key)(answer).outcome).not.toBe("correct");
+  });
+});
+
+test("an equation between two orders is no order", () => {
+  expect(grader("n")("O(n) = O(d)")).toMatchObject({ outcome: "invalid", score: null });
+  expect(grader("n")("T(n) = O(n)").outcome).toBe("correct");
+});
+
 test("constant factors are accepted, with a note that they do not matter", () => {
   expect(codes(grader("n^2 d")("5 n^2 d"))).toContain("order-simplified");
   expect(codes(grader("n^2 d")("n^2 d"))).toEqual([]);

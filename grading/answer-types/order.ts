@@ -1,5 +1,6 @@
 import { type AnswerType, asKey, type Comparison } from "../answer-type";
 import type { Assumptions } from "../asymptotics/assumptions";
+import { isBoundedByBounds } from "../asymptotics/binomial-bounds";
 import { compareByCases } from "../asymptotics/cases";
 import { type Failure, isFailure } from "../asymptotics/failure";
 import { compareOneWay, type Order, orderFrom } from "../asymptotics/order";
@@ -56,10 +57,23 @@ function compare(answer: OrderAnswer, key: OrderKey, options: OrderOptions): Com
   const compared = compareByCases(answer.expression, written, assumptions);
   if (compared.kind === "invalid")
     return { relation: "undecided", evidence: { method }, feedback: [compared.failure.feedback] };
-  const relation = relationOf(compared.cases, compared.isComplete);
+  const relation = completed(relationOf(compared.cases, compared.isComplete), answer.expression, written, assumptions);
   if (relation.kind !== "undecided") return settled(answer, relation, assumptions, options);
   const feedback = isFailure(answer.order) ? [answer.order.feedback] : [];
   return { relation: "undecided", evidence: { method }, feedback };
+}
+
+/** Where one bound is known to fail and the other one is open, bounds of what has no single order may prove it. */
+function completed(
+  found: OrderComparison,
+  answer: Expression,
+  reference: Expression,
+  assumptions: Assumptions,
+): OrderComparison {
+  if (found.kind !== "different" || found.relation !== null) return found;
+  const [small, large] = found.above === undefined ? [answer, reference] : [reference, answer];
+  if (!isBoundedByBounds(small, large, assumptions)) return found;
+  return { ...found, relation: found.above === undefined ? "lower" : "upper" };
 }
 
 interface Prepared {

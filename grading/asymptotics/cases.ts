@@ -7,7 +7,7 @@ import { waysOf } from "./ways";
 
 /** Most splits one within another, and most ways to grow that are looked at in all. */
 const mostDepth = 2;
-const mostWays = 150;
+const mostWays = 20;
 
 /** Some ways to grow, in which both sides have an order, and how the two stand to each other there. */
 export interface Case {

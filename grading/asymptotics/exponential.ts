@@ -11,6 +11,7 @@ import {
   logarithmOf,
   type Monomial,
   product,
+  quotient,
   scale,
   type Weighted,
 } from "./monomial";
@@ -44,15 +45,18 @@ export function exponentialOf(a: Ratio, assumptions: Assumptions, at: Span): Rat
   return ratio(term(product(powers, exponential(combined(exponent))), isUnit ? fromRational(Q.one) : "positive"));
 }
 
-/** ln of a ratio, exactly where one term leads, else up to constant factors. */
-export function logarithmOfRatio(a: Ratio, assumptions: Assumptions, at: Span): Ratio | Failure {
-  const top = logarithmOfSum(a.top, assumptions, at);
+/**
+ * ln of a ratio: up to bounded terms where one term leads, else up to constant factors. `isFine` keeps of what is bounded
+ * how fast it vanishes, as ln(n + 1) - ln n does like 1/n: that counts where it is multiplied, as in (n + 1)^n.
+ */
+export function logarithmOfRatio(a: Ratio, assumptions: Assumptions, at: Span, isFine = false): Ratio | Failure {
+  const top = logarithmOfSum(a.top, assumptions, at, isFine);
   if (isFailure(top) || a.bottom === oneSum) return isFailure(top) ? top : ratio(top);
-  const bottom = logarithmOfSum(a.bottom, assumptions, at);
+  const bottom = logarithmOfSum(a.bottom, assumptions, at, isFine);
   return isFailure(bottom) ? bottom : ratio(addSums(top, negateSum(bottom)));
 }
 
-function logarithmOfSum(a: Sum, assumptions: Assumptions, at: Span): Sum | Failure {
+function logarithmOfSum(a: Sum, assumptions: Assumptions, at: Span, isFine: boolean): Sum | Failure {
   const settled = settle(a, assumptions, at);
   if (isFailure(settled)) return settled;
   if (settled.monomials.some(({ powers }) => powers.some(({ level }) => level >= deepest))) return beyondLogarithm(at);
@@ -60,7 +64,10 @@ function logarithmOfSum(a: Sum, assumptions: Assumptions, at: Span): Sum | Failu
   const lead = leaders.find((each) =>
     leaders.every((other) => other === each || isStrictlyBelow(other, [each], assumptions)),
   );
-  if (lead !== undefined) return addSums(asSum(logarithmOf(lead)), logarithmOfCoefficient(a));
+  if (lead !== undefined) {
+    const rest = (isFine ? vanishing(a, lead) : null) ?? logarithmOfCoefficient(a);
+    return addSums(asSum(logarithmOf(lead)), rest);
+  }
   // ln of a maximum is the maximum of the logarithms, each of which must be a growing order itself.
   let sum: Sum = [];
   for (const each of leaders) {
@@ -75,6 +82,17 @@ function logarithmOfSum(a: Sum, assumptions: Assumptions, at: Span): Sum | Failu
     );
   }
   return addSums(sum, term(constantMonomial, "bounded"));
+}
+
+/** ln a - ln m for the leading monomial m: ln c, and what is of the size of the other terms over m. Null where c is not known exactly. */
+function vanishing(a: Sum, lead: Monomial): Sum | null {
+  const first = a.find(({ monomial }) => monomial.key === lead.key);
+  if (a.length < 2 || typeof first?.coefficient !== "object") return null;
+  const log = logarithmOfConstant(first.coefficient);
+  if (log === null) return null;
+  return a
+    .filter((each) => each !== first)
+    .reduce<Sum>((sum, { monomial }) => addSums(sum, term(quotient(monomial, lead), "bounded")), constantSum(log));
 }
 
 function logarithmOfCoefficient(a: Sum): Sum {

@@ -18,7 +18,7 @@ export function raise(base: Ratio, exponent: Ratio, assumptions: Assumptions, e:
     return small ? raiseRatio(base, power, assumptions, e.at) : tooLong(e.at);
   }
   if (base.bottom === oneSum && asConstant(base.top) === unit) return base;
-  const log = logarithmOfRatio(base, assumptions, e.at);
+  const log = logarithmOfRatio(base, assumptions, e.at, true);
   if (isFailure(log)) return log;
   const product = multiplyRatios(log, exponent, e.at);
   return isFailure(product) ? product : exponentialOf(product, assumptions, e.at);

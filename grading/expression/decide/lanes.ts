@@ -1,5 +1,5 @@
 import type { Lowered } from "./lower";
-import { type Chain, primePools } from "./primes";
+import { type Chain, circleChains, deepChains, gaussianChains, realChains } from "./primes";
 import { first, type Term } from "./term";
 
 /** What the field evaluation needs to know of an expression before it starts. All sizes are upper bounds. */
@@ -187,13 +187,12 @@ export interface Lanes {
 
 export function lanesFor(a: Profile, b: Profile): Lanes | null {
   const depth = Math.max(a.depth, b.depth);
-  const pools = primePools();
   const circle = a.circle || b.circle;
-  if (circle && depth > 2) return null;
-  const turning = depth > 1 ? pools.deep : a.gaussian || b.gaussian ? pools.gaussian : pools.circle;
-  const pool = circle ? turning : pools.real[Math.max(0, depth - 1)];
-  const smallest = pool?.[0]?.primes[Math.min(depth, (pool[0]?.primes.length ?? 1) - 1)];
-  if (pool === undefined || smallest === undefined) return null;
+  if (depth > (circle ? 2 : deepest)) return null;
+  const turning = depth > 1 ? deepChains : a.gaussian || b.gaussian ? gaussianChains : circleChains;
+  const pool = circle ? turning() : realChains(depth + 1);
+  const smallest = pool[0]?.primes[Math.min(depth, (pool[0]?.primes.length ?? 1) - 1)];
+  if (smallest === undefined) return null;
   // Of the fields of a pool, about one in two has a given square root.
   const usable = pool.length / 2 ** Math.max(a.surds.size, b.surds.size);
   const chance = (a.degree + b.degree) / smallest + (a.bits + b.bits) / 25 / usable;

@@ -13,73 +13,90 @@ export interface Chain {
   readonly roots: readonly number[];
 }
 
-export interface Pools {
-  /** real[k]: chains of k + 2 primes. */
-  readonly real: readonly (readonly Chain[])[];
-  /** Chains of two primes. */
-  readonly circle: readonly Chain[];
-  readonly gaussian: readonly Chain[];
-  /** Chains of three primes: some ninety. */
-  readonly deep: readonly Chain[];
-}
-
 /** Primes are sought in the last numbers below 2^26. */
 const top = 2 ** 26;
-const span = 2 ** 22;
+const low = top - 2 ** 22;
 
-let pools: Pools | undefined;
-
-/** All chains whose first prime lies just below 2^26. Computed once: a constant of nature, so it is no state. */
-export function primePools(): Pools {
-  pools ??= find();
-  return pools;
-}
-
-function find(): Pools {
-  const small = [...sieve(0, 2 ** 13 + 8, []).entries()].flatMap(([n, flag]) => (n > 1 && flag === 1 ? [n] : []));
-  const low = top - span;
-  const windows = [1, 2, 4, 8, 24].map((shrink) => {
-    const start = Math.floor(low / shrink) - 8;
-    return { start, flags: sieve(start, Math.floor(top / shrink) + 8, small) };
-  });
-  const prime = (shrunk: number, n: number): boolean => {
-    const window = windows[shrunk];
-    return window !== undefined && Number.isInteger(n) && window.flags[n - window.start] === 1;
+/** Computed when they are first needed, each once: constants of nature, so they are no state. */
+const lazy = <T>(find: () => T): (() => T) => {
+  let found: T | undefined;
+  return () => {
+    found ??= find();
+    return found;
   };
-  const real: Chain[][] = [[], [], []];
-  const circle: Chain[] = [];
-  const gaussian: Chain[] = [];
-  const deep: Chain[] = [];
-  for (let p = low + 3; p < top; p += 2) {
-    if (!prime(0, p)) continue;
-    const primes = [p];
-    for (let next = (p - 1) / 2; primes.length < 4 && prime(primes.length, next); next = (next - 1) / 2)
-      primes.push(next);
-    for (let k = 2; k <= primes.length; k += 1) real[k - 2]?.push({ primes: primes.slice(0, k), roots: [] });
-    const q = (p - 1) / 24;
-    if (!prime(4, q)) continue;
-    const r = (q - 1) / 4;
-    const i = rootOfMinusOne(p);
-    circle.push({ primes: [p, q], roots: [i] });
-    if (!Number.isInteger(r)) continue;
-    const roots = [i, rootOfMinusOne(q)];
-    gaussian.push({ primes: [p, q], roots });
-    if (small.every((each) => r % each !== 0)) deep.push({ primes: [p, q, r], roots });
+};
+
+const smallPrimes = lazy((): readonly number[] => {
+  const composite = new Uint8Array(2 ** 13 + 8);
+  const found: number[] = [];
+  for (let n = 2; n < composite.length; n += 1) {
+    if (composite[n] === 1) continue;
+    found.push(n);
+    for (let multiple = n * n; multiple < composite.length; multiple += n) composite[multiple] = 1;
   }
-  return { real, circle, gaussian, deep };
+  return found;
+});
+
+/** The k in 0 <= k < count at which all of a·k + b are prime, for a·k + b between 2^13 and 2^26. */
+function primesTogether(count: number, forms: readonly (readonly [a: number, b: number])[]): readonly number[] {
+  const composite = new Uint8Array(count);
+  for (const r of smallPrimes()) {
+    for (const [a, b] of forms) {
+      if (a % r === 0) continue;
+      const first = multiplyModulo(r - (b % r), inverseModulo(a % r, r), r);
+      for (let k = first; k < count; k += r) composite[k] = 1;
+    }
+  }
+  const found: number[] = [];
+  for (let k = 0; k < count; k += 1) if (composite[k] === 0) found.push(k);
+  return found;
 }
 
-/** 1 at n - low where n is prime, for low <= n < high < 2^26 + 8; `small` holds the primes up to the root, or nothing. */
-function sieve(low: number, high: number, small: readonly number[]): Uint8Array {
-  const flags = new Uint8Array(high - low).fill(1);
-  const strike = (n: number): void => {
-    for (let multiple = Math.max(n * n, Math.ceil(low / n) * n); multiple < high; multiple += n)
-      flags[multiple - low] = 0;
-  };
-  if (small.length === 0) for (let n = 2; n * n < high; n += 1) strike(n);
-  else for (const n of small) strike(n);
-  return flags;
-}
+const isPrime = (n: number): boolean => Number.isInteger(n) && smallPrimes().every((r) => n % r !== 0 || n === r);
+
+/** p₀ = 2p₁ + 1 is 11 mod 12 where both are prime. */
+const pairs = lazy((): readonly Chain[] =>
+  primesTogether(Math.floor((top - low) / 12), [
+    [12, low + 11],
+    [6, low / 2 + 5],
+  ]).map((k) => ({ primes: [low + 11 + 12 * k, low / 2 + 5 + 6 * k], roots: [] })),
+);
+const lengthened = (chains: readonly Chain[]): readonly Chain[] =>
+  chains.flatMap(({ primes }) => {
+    const next = ((primes.at(-1) ?? 0) - 1) / 2;
+    return isPrime(next) ? [{ primes: [...primes, next], roots: [] }] : [];
+  });
+const triples = lazy(() => lengthened(pairs()));
+const quadruples = lazy(() => lengthened(triples()));
+
+/** Real chains of so many primes: two, three or four. */
+export const realChains = (length: number): readonly Chain[] =>
+  length <= 2 ? pairs() : length === 3 ? triples() : quadruples();
+
+/** p₀ = 24p₁ + 1. */
+const wheel = lazy(() => {
+  const from = low / 24 + 1;
+  return primesTogether(Math.floor(top / 24) - from + 1, [
+    [1, from],
+    [24, 24 * from + 1],
+  ]).map((k) => ({ p: 24 * (from + k) + 1, q: from + k }));
+});
+
+/** Chains of two primes. */
+export const circleChains = lazy((): readonly Chain[] =>
+  wheel().map(({ p, q }) => ({ primes: [p, q], roots: [rootOfMinusOne(p)] })),
+);
+export const gaussianChains = lazy((): readonly Chain[] =>
+  wheel()
+    .filter(({ q }) => q % 4 === 1)
+    .map(({ p, q }) => ({ primes: [p, q], roots: [rootOfMinusOne(p), rootOfMinusOne(q)] })),
+);
+/** Chains of three primes: some fifty. */
+export const deepChains = lazy((): readonly Chain[] =>
+  gaussianChains().flatMap(({ primes: [p = 0, q = 0], roots }) =>
+    isPrime((q - 1) / 4) ? [{ primes: [p, q, (q - 1) / 4], roots }] : [],
+  ),
+);
 
 /** For p ≡ 1 mod 4: the power (p-1)/4 of any number without a square root. */
 function rootOfMinusOne(p: number): number {
