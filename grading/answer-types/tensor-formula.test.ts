@@ -244,6 +244,12 @@ describe("a wrong answer", () => {
     expect(grade("1.000000000001 dc .* f", "dc .* f").outcome).toBe("incorrect");
   });
 
+  it("that prints alike in six digits is shown with more", () => {
+    const { outcome, evidence } = grade("1.0000001 tanh(c)", "tanh(c)");
+    expect(outcome).toBe("incorrect");
+    expect(evidence.counterexample?.answer).not.toBe(evidence.counterexample?.reference);
+  });
+
   it("that vanishes on small whole numbers is still told from the key", () => {
     const zeros = Array.from({ length: 8 }, (_, i) => `(f - ${i - 2})`).join(" .* ");
     expect(grade(`dc + ${zeros}`, "dc").outcome).toBe("incorrect");
@@ -351,6 +357,32 @@ describe("identities of matrix calculus", () => {
     ["tanh(tanh(x))", "(exp(2 tanh(x)) - 1) ./ (exp(2 tanh(x)) + 1)"],
   ])("%s = %s", (left, right_) => {
     expect(grade(left, right_, given).outcome).toBe("correct");
+  });
+
+  it.each([
+    "s x .* 1[A x > 0]",
+    "s x ⊙ [A x > 0]",
+    "s x ⊙ (0 < A x)",
+    "s x \\odot \\mathbb{1}_{A x > 0}",
+    "s x ⊙ relu'(A x)",
+    "diag(1[A x ≥ 0]) x s",
+    "s * x * (A @ x > 0).float()",
+    "s * x * ((A @ x) > 0)",
+    "s x ⊙ step(A x)",
+  ])("a mask is read in every way that people write it: %s", (answer) => {
+    expect(grade(answer, "s x ⊙ step(A x)", given).outcome).toBe("correct");
+  });
+
+  it.each(["s x ⊙ 1[A x < 0]", "s x", "s x ⊙ relu(A x)", "s x ⊙ 1[x > 0]", "s x ⊙ 1[A x > 1]"])(
+    "another mask is wrong: %s",
+    (answer) => {
+      expect(grade(answer, "s x ⊙ step(A x)", given).outcome).toBe("incorrect");
+    },
+  );
+
+  it("a comparison alone, or of three things, is no value", () => {
+    expect(grade("x > 0", "x", given).outcome).toBe("invalid");
+    expect(grade("(1 > x > 0)", "x", given).outcome).toBe("invalid");
   });
 
   it.each([

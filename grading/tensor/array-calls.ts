@@ -19,6 +19,13 @@ export function withoutMethods(text: string): Rewritten {
   return result;
 }
 
+/** The derivative of an elementwise function, written out. */
+function slopeOf(name: string, inner: string): string {
+  if (/tanh/.test(name)) return `(1-tanh(${inner})⊙tanh(${inner}))`;
+  if (/relu/i.test(name)) return `step(${inner})`;
+  return name === "softplus" ? `sigmoid(${inner})` : `(sigmoid(${inner})⊙(1-sigmoid(${inner})))`;
+}
+
 function nextEdits(text: string): readonly Edit[] | null {
   const tensor = /⊗|\\otimes(?![A-Za-z])/.exec(text);
   if (tensor !== null) {
@@ -31,15 +38,14 @@ function nextEdits(text: string): readonly Edit[] | null {
       { from: to, to, text: "))" },
     ];
   }
-  const slope = /(\\?(?:sigma(?:oid)?|sigmoid|σ|tanh))\s*(?:'|′|\^\s*\{?\s*\\prime\s*\}?)\s*\(/u.exec(text);
+  const slope =
+    /(\\?(?:sigma(?:oid)?|sigmoid|σ|tanh|relu|ReLU|softplus))\s*(?:'|′|\^\s*\{?\s*\\prime\s*\}?)\s*\(/u.exec(text);
   if (slope !== null) {
     const open = slope.index + slope[0].length;
     const close = closing(text, open);
     if (close === null) return null;
     const inner = text.slice(open, close);
-    const made = /tanh/.test(slope[1] ?? "")
-      ? `(1-tanh(${inner})⊙tanh(${inner}))`
-      : `(sigmoid(${inner})⊙(1-sigmoid(${inner})))`;
+    const made = slopeOf(slope[1] ?? "", inner);
     return [{ from: slope.index, to: close + 1, text: made }];
   }
   for (const match of text.matchAll(new RegExp(methods, "g"))) {

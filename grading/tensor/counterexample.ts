@@ -85,11 +85,11 @@ function differenceAt(
   const [left, right] = [evaluate(answer, exact), evaluate(reference, exact)];
   if (left.entries.every((x) => x !== null) && right.entries.every((x) => x !== null)) {
     const differs = (x: Exact, y: Exact): boolean => x !== null && y !== null && (x.n !== y.n || x.d !== y.d);
-    return compared(left, right, differs, (x) => (x === null ? "" : toText(x)), point);
+    return compared(left, right, differs, [(x) => (x === null ? "" : toText(x))], point);
   }
   const enclosing = instanceOf<Enclosure>(enclosureArithmetic, sizes, value);
   const [low, high] = [evaluate(answer, enclosing), evaluate(reference, enclosing)];
-  return compared(low, high, apart, approximate, point);
+  return compared(low, high, apart, [approximate(6), approximate(15)], point);
 }
 
 function instanceOf<T>(
@@ -104,34 +104,38 @@ function instanceOf<T>(
   return selfContained({ arithmetic, sizes, symbol });
 }
 
+/** The first entry where they differ, in the first way of printing that shows it: what prints alike would not convince anyone. */
 function compared<T>(
   left: Matrix<T>,
   right: Matrix<T>,
   differs: (x: T, y: T) => boolean,
-  print: (x: T) => string,
+  prints: readonly ((x: T) => string)[],
   point: () => Counterexample["at"],
 ): Difference | null {
-  const [answer, reference] = [printed(left, print), printed(right, print)];
-  if (left.rows !== right.rows || left.columns !== right.columns) {
-    return { counterexample: { at: point(), answer, reference }, row: 0, column: 0, answer, reference };
-  }
-  for (const [i, x] of left.entries.entries()) {
-    const y = right.entries[i];
-    // What prints alike would not convince anyone.
-    if (y === undefined || !differs(x, y) || print(x) === print(y)) continue;
-    const row = Math.floor(i / left.columns) + 1;
-    const column = (i % left.columns) + 1;
-    return { counterexample: { at: point(), answer, reference }, row, column, answer: print(x), reference: print(y) };
+  for (const print of prints) {
+    const [answer, reference] = [printed(left, print), printed(right, print)];
+    if (left.rows !== right.rows || left.columns !== right.columns) {
+      return { counterexample: { at: point(), answer, reference }, row: 0, column: 0, answer, reference };
+    }
+    for (const [i, x] of left.entries.entries()) {
+      const y = right.entries[i];
+      if (y === undefined || !differs(x, y) || print(x) === print(y)) continue;
+      const row = Math.floor(i / left.columns) + 1;
+      const column = (i % left.columns) + 1;
+      return { counterexample: { at: point(), answer, reference }, row, column, answer: print(x), reference: print(y) };
+    }
   }
   return null;
 }
 
-/** Six digits, or fewer where the enclosure is no narrower; exact whole numbers as they are. */
-function approximate({ low, high }: Enclosure): string {
-  if (low === high) return `${low}`;
-  if (Number.isNaN(low)) return "?";
-  return `≈ ${Number(((low + high) / 2).toPrecision(6))}`;
-}
+/** So many digits; exact whole numbers as they are. */
+const approximate =
+  (digits: number) =>
+  ({ low, high }: Enclosure): string => {
+    if (low === high) return `${low}`;
+    if (Number.isNaN(low)) return "?";
+    return `≈ ${Number(((low + high) / 2).toPrecision(digits))}`;
+  };
 
 /** [1; 2] is a column, [1, 2] a row, [[1, 2], [3, 4]] a matrix, 5 a scalar. */
 function printed<T>({ rows, columns, entries }: Matrix<T>, print: (x: T) => string): string {

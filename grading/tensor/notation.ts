@@ -2,12 +2,12 @@ import type { Notation } from "./products";
 import { type Rewritten, rewritten } from "./rewriting";
 
 /**
- * Which habits an answer follows. It is NumPy (or PyTorch) where it has a library's prefix, the operator @, `.T` or an
- * index that adds an axis; there `*` is elementwise and @ the matrix product. Everywhere else `*` is the matrix product
+ * Which habits an answer follows. It is NumPy (or PyTorch) where it has a library's prefix, the operator @, `.T`, an
+ * index that adds an axis or a comparison beside `*`; there `*` is elementwise and @ the matrix product. Everywhere else `*` is the matrix product
  * or scaling, and ⊙, `.*` or ∘ is elementwise. The two are never mixed: one sign of NumPy decides for the whole answer.
  */
 const numpySigns =
-  /@|\b(?:np|numpy|jnp|torch|tf|F) ?\. ?[a-z]|\.m?T\b|\.t\(\)|\.(?:sum|mean|dot|trace)\(|\beinsum\(|\.transpose\(|\.unsqueeze\(|\.pow\(|\.(?:reshape|view)\(|\[ ?(?:None|np\.newaxis) ?, ?: ?\]|\[ ?: ?, ?(?:None|np\.newaxis) ?\]/;
+  /@|\b(?:np|numpy|jnp|torch|tf|F) ?\. ?[a-z]|\.m?T\b|\.t\(\)|\.(?:sum|mean|dot|trace)\(|\beinsum\(|\.transpose\(|\.unsqueeze\(|\.pow\(|\.(?:reshape|view)\(|\[ ?(?:None|np\.newaxis) ?, ?: ?\]|\[ ?: ?, ?(?:None|np\.newaxis) ?\]|\.(?:float|int|double|astype)\(|(?<!\.)\* ?\([^()=<>]*[<>]=?[^()=<>]*\)|\([^()=<>]*[<>]=?[^()=<>]*\) ?\*/;
 
 export function notationOf(text: string): Notation {
   return numpySigns.test(text) ? "numpy" : "mathematics";

@@ -25,6 +25,7 @@ import {
   withoutNormNames,
   withPlainSpellings,
   withSingleSums,
+  withSteps,
 } from "./spellings";
 import { type Steps, type SymbolTable, symbolTable, type TensorSymbol } from "./symbols";
 import type { Term } from "./term";
@@ -98,6 +99,7 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
       withNamedProducts,
       withoutNormNames,
       withSingleSums,
+      withSteps,
     );
     return withCalls(outer, notation);
   };

@@ -64,6 +64,20 @@ export const withNamedProducts = (text: string): Rewritten =>
 const products =
   /(?:\b(?:np|numpy|jnp|torch|tf)\s*\.\s*)?\b(?:(inner|vdot)|(ger))\s*\(|(⟨|\\langle(?![A-Za-z]))|(⟩|\\rangle(?![A-Za-z]))|\b(?:(?:scipy\s*\.\s*)?special\s*\.\s*)?(expit)\s*\(|(?:\b(?:np|torch)\s*\.\s*)?\b(diagflat|diag_embed)\s*\(/g;
 
+/**
+ * 1[z > 0], 𝟙{z > 0}, [z > 0] and NumPy's (z > 0), each entry 1 or 0, as the step function of the difference. As the
+ * derivative of relu is written so, with > in some books and with ≥ in others, the step is the same for both.
+ */
+export const withSteps = (text: string): Rewritten =>
+  /[<>≤≥]|\\[gl](?:eq?|t)(?![A-Za-z])/.test(text)
+    ? rewritten(text, steps, ([, left = "", sign = "", right = ""]) =>
+        /[>≥g]/.test(sign) ? `step((${left})-(${right}))` : `step((${right})-(${left}))`,
+      )
+    : unchanged(text);
+
+const steps =
+  /(?:(?<![\w.])1(?=\s*[_[{(])|𝟙|\\(?:mathbb|mathbf|mathds)\s*(?:\{\s*1\s*\}|1)|(?<![\w\\])I(?=\s*[[({]))?\s*(?:_\s*\{|\\?\{|[[(])((?:[^()[\]{}<>=≤≥\\]|\([^()<>=≤≥]*\)|\{[^{}<>=≤≥]*\}){1,80})((?<!-)>=?|<=?|≥|≤|\\geq?(?![A-Za-z])|\\leq?(?![A-Za-z])|\\gt(?![A-Za-z])|\\lt(?![A-Za-z]))((?:[^()[\]{}<>=≤≥\\]|\([^()<>=≤≥]*\)|\{[^{}<>=≤≥]*\}){1,80})(?:\\?\}|[\])])(?:\s*\.\s*(?:float|int|double|astype)\s*\([^()]*\))?/g;
+
 /** ∑_{ij} and ∑_{i,j} as two sums, where no bound stands there. */
 export const withSingleSums = (text: string): Rewritten =>
   rewritten(
