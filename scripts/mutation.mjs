@@ -10,6 +10,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { relative } from "node:path";
 import { drawn, keyOf } from "./mutation/drawn.mjs";
 
 process.chdir(new URL("..", import.meta.url).pathname);
@@ -39,7 +40,7 @@ const options = {
   ],
   mutate: sample === null ? files : sample.map(({ range }) => range),
   reporters: ["lines", "progress-append-only"],
-  timeoutMS: 20_000,
+  timeoutMS: 30_000,
   dryRunTimeoutMinutes: 30,
   cleanTempDir: "always",
   logLevel: "warn",
@@ -85,7 +86,8 @@ function report() {
   const counts = {};
   const lived = [];
   for (const line of readFileSync("reports/mutation.jsonl", "utf8").split("\n").filter(Boolean)) {
-    const mutant = JSON.parse(line);
+    const told = JSON.parse(line);
+    const mutant = { ...told, fileName: relative(process.cwd(), told.fileName) };
     if (wanted !== null && !wanted.has(keyOf(mutant.fileName, mutant))) continue;
     counts[mutant.status] = (counts[mutant.status] ?? 0) + 1;
     if (mutant.status !== "Survived" && mutant.status !== "NoCoverage") continue;

@@ -94,8 +94,13 @@ export function valueOrAbsent(e: Expression): Expression | null {
 export const endsInOtherwise = (e: Expression): boolean =>
   (e.kind !== "cases" || e.otherwise !== undefined) && children(e).every(endsInOtherwise);
 
-/** Whether two comparisons of the same two sides exclude each other: x > m and x < m. */
+/** Whether two conditions contain comparisons of the same two sides that exclude each other: x > m and y > 0, x < m. */
 export function exclude(a: Expression, b: Expression): boolean {
+  const conditions = (e: Expression): readonly Expression[] => (e.kind === "and" ? e.conditions : [e]);
+  return conditions(a).some((one) => conditions(b).some((other) => comparisonsExclude(one, other)));
+}
+
+function comparisonsExclude(a: Expression, b: Expression): boolean {
   const [p, q] = [signsOf(a), signsOf(b)];
   if (p === null || q === null) return false;
   const [left, right] = [toText(p.left), toText(p.right)];

@@ -1,11 +1,14 @@
 import { equivalence } from "../expression/equivalence";
 import { reader } from "../expression/read";
 import { answerCosts } from "./answers";
+import { coldStart } from "./cold";
 import { corpus, type Pair } from "./corpus";
+import { growth } from "./growth";
 import { lstmCost } from "./lstm";
 import { peers } from "./peers";
 import { sevenVariables } from "./seven-variables";
 import { sympy } from "./sympy";
+import { worstAnswers } from "./worst";
 
 /** One line of the table. `wrongYes`: wrong answers accepted; `wrongNo`: right answers refused. */
 interface Row {
@@ -159,6 +162,25 @@ lines.push([
   seven.warm.toFixed(3),
   "",
 ]);
+for (const { shown, ms } of worstAnswers(3)) {
+  lines.push([
+    `Gradient: among the worst that the limits allow: ${shown.replaceAll("|", "\\|")}`,
+    ...blank,
+    ms.toFixed(1),
+    "",
+  ]);
+}
+const cold = coldStart();
+if (cold !== null) {
+  const [formula = 0, wave = 0, order = 0] = cold.first.map((ms) => Math.round(ms));
+  const first = `first formula ${formula}, first with sin ${wave}, first order ${order}`;
+  lines.push([
+    `Gradient: a fresh process, load ${Math.round(cold.load)} ms; ${first} ms`,
+    ...blank,
+    String(formula),
+    "",
+  ]);
+}
 const { hidden, steps, operations, seconds } = lstmCost();
 const lstm = `Gradient: LSTM, ${hidden} units, ${steps} steps`;
 const share = (Number(operations.both) / Number(operations.forward)).toFixed(2);
@@ -171,4 +193,14 @@ lines.push([
   "",
 ]);
 console.log(lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n"));
+const grown = growth();
+const shownLengths = [8, 64, 256, 1000];
+console.log(
+  "\n| cost by length, read and decide | slope over ten doublings | over the last five | ms at about 8, 64, 256, 1,000 characters |",
+);
+console.log("| --- | --- | --- | --- |");
+for (const { name, points, slope, lastSlope } of grown) {
+  const at = shownLengths.map((length) => points.findLast((each) => each.length <= length)?.ms.toFixed(3) ?? "");
+  console.log(`| ${name} | ${slope.toFixed(2)} | ${lastSlope.toFixed(2)} | ${at.join(", ")} |`);
+}
 if (missing.length > 0) console.error(`Not to be loaded here: ${missing.join(", ")}.`);

@@ -11,7 +11,5 @@ export default defineConfig({
     // Holds times against each other, which says nothing of values, and nothing at all while other work runs.
     exclude: ["grading/expression/read-cost.test.ts"],
     testTimeout: 60_000,
-    // What modules remember (primes, vocabularies) does not depend on the order of tests; importing them anew would be most of the time.
-    isolate: false,
   },
 });

@@ -1,0 +1,83 @@
+import { grade } from "../requests/grade";
+import { fastest } from "./answers";
+
+/** One answer among the most expensive that were found within the limits. */
+export interface Worst {
+  readonly shown: string;
+  readonly ms: number;
+}
+
+const repeated = (unit: string, length = 1000): string => unit.repeat(Math.floor(length / unit.length)).slice(0, -1);
+const nested = (open: string, inner: string, close: string, depth: number): string =>
+  open.repeat(depth) + inner + close.repeat(depth);
+
+/** Answers that were sought to be expensive: the longest, the deepest, those with the most cases, splits, terms and kinks. */
+const requests: readonly { readonly type: string; readonly answer: string; readonly [field: string]: unknown }[] = [
+  ...(
+    [
+      [repeated("x+"), "500x"],
+      [repeated("exp(x)*"), "exp(142x)"],
+      [repeated("|x|+"), "250|x|"],
+      [repeated("max(x,y)+"), "x"],
+      [nested("max(x,", "y", ")", 60), "max(x,y)"],
+      [nested("exp(", "x", ")", 60), "x"],
+      ["(x+y+z+1)^40", "(1+x+y+z)^40"],
+      ["max(a,b,c,d,e,f,g,h)", "-min(-a,-b,-c,-d,-e,-f,-g,-h)"],
+      ["|a|+|b|+|c|+|d|+|e|+|f|", "|f|+|e|+|d|+|c|+|b|+|a|+0|a-b|"],
+      ["floor(x/2)+floor(x/3)+floor(x/5)", "floor(x/5)+floor(x/3)+floor(x/2)"],
+      ["sum_{i=1}^{1000} i^2 x", "333833500x"],
+      ["sqrt(x+sqrt(x+sqrt(x+sqrt(x))))", "sqrt(sqrt(sqrt(sqrt(x)+x)+x)+x)"],
+      ["2^(1/2)+3^(1/2)+5^(1/2)+7^(1/2)+11^(1/2)", "11^(1/2)+7^(1/2)+5^(1/2)+3^(1/2)+2^(1/2)"],
+    ] as const
+  ).map(([answer, reference]) => ({ type: "formula", answer, reference })),
+  ...(
+    [
+      ["binomial(n,k) + binomial(d,k) + binomial(n,d)", "2^n + 2^d"],
+      ["binomial(n,k) binomial(m,k)", "n!"],
+      ["(n+m)!", "n! m!"],
+      ["binomial(n,k)", "n^k"],
+      ["|n-d| |d-k| |n-k|", "n d k"],
+      ["max(n-d,1) max(d-k,1)", "n d k"],
+      ["|n-d| + |d-k| + |k-n|", "n + d + k"],
+      ["2^max(n,d,k)", "2^n + 2^d + 2^k"],
+      ["(n-d)^2 (d-k)^2 + (n-k)^2", "n^4"],
+      ["(a+b+c+d+e+f+g)^3", "a^3+b^3+c^3+d^3+e^3+f^3+g^3"],
+      ["log(a+b)log(b+c)log(c+d)log(d+e)", "log(a) log(b) log(c) log(d)"],
+    ] as const
+  ).map(([answer, reference]) => ({ type: "order", answer, reference })),
+  {
+    type: "tensor-formula",
+    answer: "W_1 sigmoid(W_2 sigmoid(W_3 x)) .* tanh(W_1 W_2 W_3 x)",
+    reference: "tanh(W_1 W_2 W_3 x) .* (W_1 sigmoid(W_2 sigmoid(W_3 x)))",
+    symbols: {
+      W_1: { shape: ["n", "n"] },
+      W_2: { shape: ["n", "n"] },
+      W_3: { shape: ["n", "n"] },
+      x: { shape: ["n"] },
+    },
+  },
+  {
+    type: "piecewise",
+    answer:
+      "1 if x > a; 2 if x < a and y > b; 3 if x < a and y < b and z > c; 4 if x < a and y < b and z < c; undefined otherwise",
+    reference: [
+      { when: "x > a", then: "1" },
+      { when: "x < a and y > b", then: "2" },
+      { when: "x < a and y < b and z > c", then: "3" },
+      { when: "x < a and y < b and z < c", then: "4" },
+    ],
+  },
+];
+
+/** The slowest ones, the slowest first. */
+export function worstAnswers(most: number): readonly Worst[] {
+  return requests
+    .map((request) => {
+      const work = (): unknown => grade({ id: 1, ...request });
+      for (let i = 0; i < 3; i += 1) work();
+      const { answer, type } = request;
+      return { shown: `${type} ${answer.length > 50 ? `${answer.slice(0, 47)}…` : answer}`, ms: fastest(work, 5) };
+    })
+    .sort((a, b) => b.ms - a.ms)
+    .slice(0, most);
+}
