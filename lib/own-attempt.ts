@@ -34,20 +34,28 @@ export function ownAttempt(viewer: Viewer, attemptId: string) {
   });
 }
 
-/** The same with one part's drafts and submissions alone. */
-export function ownPart(
-  viewer: Viewer,
-  attemptId: string,
-  place: { readonly question: string; readonly part: string },
-) {
-  const { question, part } = place;
+export interface PartPlace {
+  readonly question: string;
+  readonly part: string;
+}
+
+/** The same with one part's drafts and submissions alone, and the submission of a key wherever it belongs. */
+export function ownPart(viewer: Viewer, attemptId: string, { question, part }: PartPlace, idempotencyKey: string) {
   return database().attempt.findFirst({
     where: { id: attemptId, userId: viewer.userId, quiz: { course: attendedBy(viewer) } },
     include: {
       ...wholeAttempt,
       drafts: { where: { question, part } },
-      submissions: { ...wholeAttempt.submissions, where: { question, part } },
+      submissions: { ...wholeAttempt.submissions, where: { OR: [{ question, part }, { idempotencyKey }] } },
     },
+  });
+}
+
+/** What the viewer has handed in for one part, oldest first. */
+export function ownSubmissions(viewer: Viewer, attemptId: string, { question, part }: PartPlace) {
+  return database().submission.findMany({
+    where: { attemptId, question, part, attempt: { userId: viewer.userId } },
+    ...wholeAttempt.submissions,
   });
 }
 

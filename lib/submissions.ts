@@ -1,12 +1,11 @@
 import "server-only";
 import { z } from "zod";
 import { limits, type Verdict } from "@/grading";
-import { database, inTransaction } from "./database";
+import { inTransaction } from "./database";
 import { earlierAnswers } from "./earlier-answers";
 import { measuredGrade } from "./measured-grading";
-import { attendedBy } from "./membership";
-import { ownPart } from "./own-attempt";
-import { ownSitting, ownTerms } from "./own-sitting";
+import { type AttemptRow, ownPart, ownSubmissions, type PartPlace } from "./own-attempt";
+import { ownSitting } from "./own-sitting";
 import { drawnQuestion, type PartView, partView } from "./part-view";
 import { allowed, tooMany } from "./rate-limits";
 import { badInput, done, type Failure, failed, notFound, type Result } from "./result";
@@ -67,28 +66,23 @@ export async function handIn(viewer: Viewer, body: unknown, now: Date): Promise<
   const { attemptId, question, part: partId, text, idempotencyKey } = parsed.data;
   if (text.trim() === "") return empty;
   if (text.length > limits.characters) return tooLong;
-  const attempt = await database().attempt.findFirst({
-    where: { id: attemptId, userId: viewer.userId, quiz: { course: attendedBy(viewer) } },
-    include: {
-      ...ownTerms,
-      quiz: { include: { ...ownTerms.quiz.include, questions: { where: { slug: question } } } },
-      submissions: { where: { idempotencyKey } },
-    },
-  });
-  const row = attempt?.quiz.questions[0];
-  if (attempt === null || row === undefined) return notFound;
-  const drawn = drawnQuestion(attempt, row);
-  const found = drawn.parts.find((each) => each.part.id === partId);
-  if (found === undefined) return notFound;
-  const before = attempt.submissions[0];
-  if (before !== undefined) return submitted(viewer, attemptId, before, idempotencyKey, now);
+  const attempt = await ownPart(viewer, attemptId, { question, part: partId }, idempotencyKey);
+  if (attempt === null) return notFound;
+  const drawn = drawnPart(attempt, { question, part: partId });
+  if (drawn === null) return notFound;
+  const before = attempt.submissions.find((each) => each.idempotencyKey === idempotencyKey);
+  if (before !== undefined) {
+    const isHere = before.question === question && before.part === partId;
+    const there = isHere ? attempt : await ownPart(viewer, attemptId, before, idempotencyKey);
+    return there === null ? notFound : submitted(viewer, there, before, idempotencyKey, now);
+  }
   if (attempt.submittedAt !== null) return finished;
   if (isSatInOneGo(attempt.quiz)) return handedInTogether;
   const window = ownSitting(attempt);
   const state = sittingState(window, now);
   if (state === "over" || state === "not-open") return closed;
+  const { version, seed, found } = drawn;
   const verdict = measuredGrade(found.part, text, await earlierAnswers(viewer, { attemptId, question }, found.part));
-  const { version, seed } = drawn;
   const failure = await record({
     userId: viewer.userId,
     attemptsAllowed: window.attemptsAllowed,
@@ -109,7 +103,16 @@ export async function handIn(viewer: Viewer, body: unknown, now: Date): Promise<
       arrivedAt: now,
     },
   });
-  return failure ?? submitted(viewer, attemptId, { question, part: partId }, idempotencyKey, now);
+  return failure ?? submitted(viewer, attempt, { question, part: partId }, idempotencyKey, now);
+}
+
+/** One part as it was drawn for an attempt; null where the quiz does not ask it. */
+function drawnPart(attempt: AttemptRow, place: PartPlace) {
+  const row = attempt.quiz.questions.find(({ slug }) => slug === place.question);
+  if (row === undefined) return null;
+  const { version, seed, parts } = drawnQuestion(attempt, row);
+  const found = parts.find(({ part }) => part.id === place.part);
+  return found === undefined ? null : { version, seed, found };
 }
 
 interface Graded {
@@ -144,21 +147,22 @@ function record({ userId, attemptsAllowed, verdict, quizId, row }: Graded): Prom
   });
 }
 
-/** The student's view of one submission, and of its part as it stands now. */
+/**
+ * The student's view of one submission, and of its part as it stands now: what was handed in is read again, the rest of the
+ * attempt stands as it was read a moment ago.
+ */
 async function submitted(
   viewer: Viewer,
-  attemptId: string,
-  place: { readonly question: string; readonly part: string },
+  attempt: AttemptRow,
+  place: PartPlace,
   idempotencyKey: string,
   now: Date,
 ): Promise<Result<Submitted>> {
-  const attempt = await ownPart(viewer, attemptId, place);
-  const row = attempt?.submissions.find((each) => each.idempotencyKey === idempotencyKey);
-  const question = attempt?.quiz.questions.find(({ slug }) => slug === place.question);
-  if (!attempt || row === undefined || question === undefined) return notFound;
-  const found = drawnQuestion(attempt, question).parts.find(({ part }) => part.id === place.part);
+  const found = drawnPart(attempt, place)?.found;
   if (found === undefined) return notFound;
-  const part = partView(attempt, question.slug, found, now);
-  const submission = part.submissions.find(({ id }) => id === row.id);
+  const submissions = await ownSubmissions(viewer, attempt.id, place);
+  const row = submissions.find((each) => each.idempotencyKey === idempotencyKey);
+  const part = partView({ ...attempt, submissions }, place.question, found, now);
+  const submission = part.submissions.find(({ id }) => id === row?.id);
   return submission === undefined ? notFound : done({ submission, part });
 }
