@@ -1,10 +1,18 @@
+import { accountRows } from "./account-rows";
 import type { Actor, World } from "./known";
 import { markingRows } from "./marking-rows";
 import { type ActionRow, everyone, members, type PageRow, type RouteRow, type Row, signedIn, staff } from "./row";
 import { teachingRows } from "./teaching-rows";
 
 /** Who may enter where: one row for every page, route and server action of the build. */
-export const table: readonly Row[] = [...pages(), ...routes(), ...actions(), ...teachingRows, ...markingRows];
+export const table: readonly Row[] = [
+  ...pages(),
+  ...routes(),
+  ...actions(),
+  ...teachingRows,
+  ...markingRows,
+  ...accountRows,
+];
 
 function pages(): readonly PageRow[] {
   const page = (route: string, may: PageRow["may"], path: PageRow["path"], leadsOn = false): PageRow => {
@@ -223,37 +231,6 @@ function actions(): readonly ActionRow[] {
       may: [],
       page: () => "/en/login",
       input: () => ({ form: { role: "instructor" }, state: false }),
-    }),
-    action("[locale]/sign-in/[token]/actions.ts followLink", {
-      // Whoever holds the link is whom it names; it works once, so one of them tries.
-      may: ["anonymous"],
-      page: ({ signInTokens }) => `/en/sign-in/${signInTokens.at(-1)}`,
-      input: ({ signInTokens }, actor) => ({
-        form: { token: (actor === "anonymous" ? signInTokens.at(-1) : signInTokens[0]) ?? "" },
-      }),
-    }),
-    action("[locale]/join/[code]/actions.ts joinHere", {
-      // Who is in already joins once more and changes nothing; the others become students.
-      may: ["stranger", "taElsewhere", "instructorElsewhere"],
-      page: ({ joinCode }) => `/en/join/${joinCode}`,
-      input: ({ joinCode }) => ({ form: { code: joinCode } }),
-    }),
-    action("[locale]/join/[code]/actions.ts registerHere", {
-      may: everyone,
-      page: ({ joinCode }) => `/en/join/${joinCode}`,
-      input: ({ joinCode }, actor) => ({
-        form: {
-          code: joinCode,
-          name: "Registered",
-          email: `registered-by-${actor}@world.example.com`,
-          password: "another quiet descent",
-        },
-      }),
-    }),
-    action("[locale]/login/actions.ts signInHere", {
-      may: everyone,
-      page: () => "/en/login",
-      input: ({ newcomer }) => ({ form: { email: newcomer.email, password: newcomer.password } }),
     }),
     action("[locale]/attempts/[attemptId]/actions.ts takeHintHere", {
       may: ["own"],

@@ -1,0 +1,40 @@
+import { type ActionRow, everyone } from "./row";
+
+const action = (entry: string, row: Omit<ActionRow, "kind" | "entry">): ActionRow => {
+  return { kind: "action", entry: `action app/${entry}`, ...row };
+};
+
+/** How people come in. These rows stand last: who joins a course is a stranger there no longer. */
+export const accountRows: readonly ActionRow[] = [
+  action("[locale]/sign-in/[token]/actions.ts followLink", {
+    // Whoever holds the link is whom it names; it works once, so one of them tries.
+    may: ["anonymous"],
+    page: ({ signInTokens }) => `/en/sign-in/${signInTokens.at(-1)}`,
+    input: ({ signInTokens }, actor) => ({
+      form: { token: (actor === "anonymous" ? signInTokens.at(-1) : signInTokens[0]) ?? "" },
+    }),
+  }),
+  action("[locale]/join/[code]/actions.ts joinHere", {
+    // Who is in already joins once more and changes nothing; the others become students.
+    may: ["stranger", "taElsewhere", "instructorElsewhere"],
+    page: ({ joinCode }) => `/en/join/${joinCode}`,
+    input: ({ joinCode }) => ({ form: { code: joinCode } }),
+  }),
+  action("[locale]/join/[code]/actions.ts registerHere", {
+    may: everyone,
+    page: ({ joinCode }) => `/en/join/${joinCode}`,
+    input: ({ joinCode }, actor) => ({
+      form: {
+        code: joinCode,
+        name: "Registered",
+        email: `registered-by-${actor}@world.example.com`,
+        password: "another quiet descent",
+      },
+    }),
+  }),
+  action("[locale]/login/actions.ts signInHere", {
+    may: everyone,
+    page: () => "/en/login",
+    input: ({ newcomer }) => ({ form: { email: newcomer.email, password: newcomer.password } }),
+  }),
+];
