@@ -4,7 +4,7 @@ const action = (entry: string, row: Omit<ActionRow, "kind" | "entry">): ActionRo
   return { kind: "action", entry: `action app/${entry}`, ...row };
 };
 
-/** How people come in. These rows stand last: who joins a course is a stranger there no longer. */
+/** How people come in and leave. These rows stand last: who joins a course is a stranger there no longer, who leaves is nobody. */
 export const accountRows: readonly ActionRow[] = [
   action("[locale]/sign-in/[token]/actions.ts followLink", {
     // Whoever holds the link is whom it names; it works once, so one of them tries.
@@ -36,5 +36,11 @@ export const accountRows: readonly ActionRow[] = [
     may: everyone,
     page: () => "/en/login",
     input: ({ newcomer }) => ({ form: { email: newcomer.email, password: newcomer.password } }),
+  }),
+  action("actions/sign-out.ts signOutHere", {
+    may: everyone,
+    reads: true,
+    page: () => "/en",
+    input: () => ({ form: {}, state: false }),
   }),
 ];

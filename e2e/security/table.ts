@@ -277,12 +277,6 @@ function actions(): readonly ActionRow[] {
       page: () => "/en/settings",
       input: () => ({ form: {}, state: false }),
     }),
-    action("actions/sign-out.ts signOutHere", {
-      may: everyone,
-      reads: true,
-      page: () => "/en",
-      input: () => ({ form: {}, state: false }),
-    }),
   ];
 }
 
