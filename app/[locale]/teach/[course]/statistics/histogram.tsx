@@ -32,6 +32,14 @@ export function Histogram({ bins, title, href }: Props) {
             .filter(({ count }) => count > 0)
             .map((bin) => (
               <a key={bin.from} href={href(bin)} aria-label={t("bar", { ...shares(bin, percent), count: bin.count })}>
+                {/* The whole column leads there: a bar of one student is thin, and its figure stands beside it. */}
+                <rect
+                  x={across(bin.from)}
+                  y={area.top}
+                  width={across(bin.to) - across(bin.from)}
+                  height={area.bottom - area.top}
+                  fill="transparent"
+                />
                 <rect
                   x={across(bin.from) + 1}
                   y={up(bin.count)}
