@@ -4,7 +4,7 @@ import { database } from "./database";
 import { attendedBy, titleOf } from "./membership";
 import { metMisconceptions, misconceptionName } from "./met-misconceptions";
 import { plannedParts } from "./planned-parts";
-import type { PartPlace } from "./review-cards";
+import { type PartPlace, thePart } from "./review-cards";
 import { type Exercise, type Queue, queue } from "./review-queue";
 import { courseZone, studyDay } from "./study-day";
 import type { Viewer } from "./viewer";
@@ -31,8 +31,15 @@ export async function ownQueue(viewer: Viewer, now: Date): Promise<Queue> {
     database().practiceAnswer.groupBy({ by: ["question", "part"], where: { userId }, _min: { answeredAt: true } }),
   ]);
   const today = studyDay(now, zone);
+  // A part whose rating was taken back is new again, and uses up nothing of the day.
+  const isBegun = (place: PartPlace): boolean =>
+    cards.some(
+      ({ question, part, misconception, state }) =>
+        question === place.question && part === place.part && misconception === thePart && state !== 0,
+    );
   const newToday = begun.filter(
-    ({ _min: { answeredAt } }) => answeredAt !== null && studyDay(answeredAt, zone) === today,
+    ({ _min: { answeredAt }, ...place }) =>
+      answeredAt !== null && studyDay(answeredAt, zone) === today && isBegun(place),
   );
   return queue({ parts: plannedParts(), cards, met, newToday: newToday.length }, now, zone);
 }

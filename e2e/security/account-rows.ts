@@ -1,4 +1,4 @@
-import { type ActionRow, everyone } from "./row";
+import { type ActionRow, everyone, signedIn } from "./row";
 
 const action = (entry: string, row: Omit<ActionRow, "kind" | "entry">): ActionRow => {
   return { kind: "action", entry: `action app/${entry}`, ...row };
@@ -36,6 +36,15 @@ export const accountRows: readonly ActionRow[] = [
     may: everyone,
     page: () => "/en/login",
     input: ({ newcomer }) => ({ form: { email: newcomer.email, password: newcomer.password } }),
+  }),
+  // It ends every session but a new one.
+  action("[locale]/settings/actions.ts changePasswordHere", {
+    // Each changes their own: there is no field that names another's.
+    may: signedIn,
+    page: () => "/en/settings",
+    input: ({ newcomer }, actor) => ({
+      form: { current: newcomer.password, next: `a new green descent of ${actor}` },
+    }),
   }),
   action("actions/sign-out.ts signOutHere", {
     may: everyone,

@@ -262,14 +262,6 @@ function actions(): readonly ActionRow[] {
       input: ({ ownExam }) => ({ form: { attemptId: ownExam.attemptId }, state: false }),
     }),
     ...controlRoom(),
-    action("[locale]/settings/actions.ts changePasswordHere", {
-      // Each changes their own: there is no field that names another's.
-      may: signedIn,
-      page: () => "/en/settings",
-      input: ({ newcomer }, actor) => ({
-        form: { current: newcomer.password, next: `a new green descent of ${actor}` },
-      }),
-    }),
     action("[locale]/settings/actions.ts endOthersHere", {
       // Each ends their own; sessions are no part of what is compared.
       may: signedIn,
