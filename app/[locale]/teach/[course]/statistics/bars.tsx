@@ -24,6 +24,8 @@ export function Bars({ title, bars, most }: Props) {
           const y = index * 38;
           const drawn = (
             <>
+              {/* The whole row leads there, the gap between words and bar too. */}
+              <rect x="0" y={y} width="360" height="34" fill="transparent" />
               <text x="0" y={y + 13}>
                 {label.length > 46 ? `${label.slice(0, 45)}…` : label}
               </text>
