@@ -15,7 +15,7 @@ test("an author types answers, sees how each is read and graded, and keeps them 
   await page.getByRole("button", { name: "Grade it" }).click();
   const verdict = page.locator("article[data-outcome]");
   await expect(verdict).toHaveAttribute("data-outcome", "incorrect");
-  await expect(verdict.getByText("one-per-pair")).toBeVisible();
+  await expect(verdict.getByText("one-per-pair", { exact: true })).toBeVisible();
   await expect(verdict.locator(".reading-line .katex").first()).toBeVisible();
   await page.getByText("Keep as a regression case").click();
   await page.getByRole("button", { name: "Keep", exact: true }).click();

@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { audit } from "./audit";
 import { wake } from "./background";
-import { database, inTransaction } from "./database";
+import { database, inTransaction, type Transaction } from "./database";
 import { addWords, type Word } from "./decision-words";
 import { taughtBy } from "./membership";
 import { standingOf } from "./regrade-plan";
@@ -38,12 +38,7 @@ export async function applyRegrade(viewer: Viewer, body: unknown, now: Date): Pr
     });
     if (count === 0) return false;
     // What was not chosen is marked as taken back at once, so that it is never applied, also after a crash.
-    if (typeof which !== "string") {
-      await transaction.regradeChange.updateMany({
-        where: { regradeId: id, submissionId: { notIn: which } },
-        data: { revertedAt: now },
-      });
-    }
+    if (typeof which !== "string") await leaveOut(transaction, id, which, now);
     await audit(transaction, {
       at: now,
       actorId: viewer.userId,
@@ -58,6 +53,18 @@ export async function applyRegrade(viewer: Viewer, body: unknown, now: Date): Pr
   // What fits into one slice is done at once; the rest goes on in the background.
   if ((await applySlice(id, now)) === "more") await wake("regrade");
   return done({ id });
+}
+
+/** Marks all changes but the chosen ones, whose identifiers are more than a database takes at once. */
+async function leaveOut(transaction: Transaction, regradeId: string, chosen: readonly string[], now: Date) {
+  await transaction.regradeChange.updateMany({ where: { regradeId }, data: { revertedAt: now } });
+  for (let from = 0; from < chosen.length; from += changesAtOnce) {
+    const some = [...chosen.slice(from, from + changesAtOnce)];
+    await transaction.regradeChange.updateMany({
+      where: { regradeId, submissionId: { in: some } },
+      data: { revertedAt: null },
+    });
+  }
 }
 
 /** Changes of one slice. */

@@ -144,6 +144,23 @@ onEachDatabase(() => {
       expect(words.every(({ _count }) => _count === 1)).toBe(true);
     });
 
+    test("of many changes very many may be chosen, and only they are applied", async () => {
+      const { courseId, quizId, ta } = await largeClass({ students: 20, parts: 2, tries: 40 });
+      const scope = { courseId, quizId, question: null, part: null, reason: "a newer grader" };
+      const started = await startRegrade(ta, scope, noon);
+      await finishRegrades();
+      const regradeId = started.ok ? started.value.id : "";
+      const changes = await database().regradeChange.findMany({ where: { regradeId }, orderBy: { id: "asc" } });
+      const scored = changes.filter(({ oldScore, newScore }) => newScore !== null && newScore !== oldScore);
+      expect(scored.length).toBeGreaterThan(20);
+      const chosen = changes.slice(10).map(({ submissionId }) => submissionId);
+      expect(await applyRegrade(ta, { regradeId, which: chosen }, later(5))).toMatchObject({ ok: true });
+      await finishRegrades();
+      const applied = await database().regradeChange.findMany({ where: { regradeId, appliedAt: { not: null } } });
+      const wanted = scored.map(({ submissionId }) => submissionId).filter((each) => chosen.includes(each));
+      expect(applied.map(({ submissionId }) => submissionId).sort()).toEqual(wanted.sort());
+    });
+
     test("a slice may hold more answers than a database takes identifiers in one query", async () => {
       const { courseId, quizId, ta } = await largeClass({ students: 20, parts: 2, tries: 40 });
       const scope = { courseId, quizId, question: null, part: null, reason: "a newer grader" };

@@ -1,8 +1,10 @@
 /**
  * Fills the database of DATABASE_URL with a homework whose answers were all judged wrong by an older grader: every second one is
- * right. `submissions` says how many; each student has numbers of their own and answers every part that needs no person.
+ * right. Each student has numbers of their own and answers every part that needs no person.
  * Prints the course, the quiz and who teaches it as JSON.
  */
+import { json } from "node:stream/consumers";
+import { z } from "zod";
 import { courseQuestions } from "@/grading";
 import { database, inTransaction } from "@/lib/database";
 import { newCourse, newQuiz } from "@/lib/new-course";
@@ -12,7 +14,7 @@ import { submissionRow } from "@/lib/submission-row";
 import { databaseUrl } from "@/prisma/database-url";
 import { migrate } from "@/prisma/migrate";
 
-const wanted = Number(process.argv[2] ?? 10_000);
+const { submissions } = z.object({ submissions: z.number() }).parse(await json(process.stdin));
 const now = new Date();
 const rowsAtOnce = 200;
 
@@ -55,7 +57,7 @@ async function person(role: "ta" | "student", number: number): Promise<string> {
 const ta = await person("ta", 0);
 const place = { late: false, afterEnd: false, fromDraft: false, arrivedAt: now, number: 1, tryNumber: 1 } as const;
 let [made, student] = [0, 0];
-while (made < wanted) {
+while (made < submissions) {
   student += 1;
   const userId = await person("student", student);
   const [attemptId, attemptSeed] = [newId(), newId()];
@@ -85,4 +87,4 @@ while (made < wanted) {
   made += rows.length;
 }
 await database().$disconnect();
-process.stdout.write(JSON.stringify({ courseId, quizId, ta }));
+console.log(JSON.stringify({ courseId, quizId, ta }));

@@ -41,6 +41,4 @@ const apply = await seconds(async () => {
 const written = await database().decision.count({ where: { batchId: id } });
 const revert = await seconds(() => revertRegrade(viewer, { regradeId: id }, new Date()));
 await database().$disconnect();
-process.stdout.write(
-  JSON.stringify({ submissions: total, changes: _count.changes, written, dryRun, page, apply, revert }),
-);
+console.log(JSON.stringify({ submissions: total, changes: _count.changes, written, dryRun, page, apply, revert }));

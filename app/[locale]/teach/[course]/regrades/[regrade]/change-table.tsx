@@ -5,6 +5,7 @@ import { TableScroll } from "@/app/components/table-scroll";
 import { TypedText } from "@/app/components/typed-text";
 import { Link } from "@/app/i18n/navigation";
 import type { ChangeView } from "@/lib/regrade-view";
+import { Tick } from "./ticks";
 
 interface Props {
   readonly changes: readonly ChangeView[];
@@ -38,11 +39,9 @@ export function ChangeTable({ changes, courseId, locale, choose }: Props) {
               {choose && (
                 <td>
                   {(change.standing === "raise" || change.standing === "lower") && (
-                    <input
-                      type="checkbox"
-                      name="submission"
-                      value={change.submissionId}
-                      aria-label={t("chooseOne", { name: change.student.name })}
+                    <Tick
+                      submissionId={change.submissionId}
+                      label={t("chooseOne", { name: change.student.name, part: change.part })}
                     />
                   )}
                 </td>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { NextIntlClientProvider } from "next-intl";
+import { getFormatter, getLocale, getMessages, getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/components/action-form";
 import { EmptyState } from "@/app/components/empty-state";
 import { PageHead } from "@/app/components/page-head";
@@ -11,6 +12,7 @@ import { requireViewer } from "@/lib/viewer";
 import { applyRegradeHere, revertRegradeHere } from "../actions";
 import { ChangeTable } from "./change-table";
 import { Progress } from "./progress";
+import { Ticks } from "./ticks";
 
 interface Props {
   readonly params: Promise<{ readonly course: string; readonly regrade: string }>;
@@ -32,6 +34,7 @@ export default async function Page({ params, searchParams }: Props) {
   const t = await getTranslations("Regrade");
   const courses = await getTranslations("Courses");
   const format = await getFormatter();
+  const { RegradeTicks } = await getMessages();
   const { state, counts, effects } = found;
   const busy = state === "running" || state === "applying";
   return (
@@ -137,7 +140,11 @@ export default async function Page({ params, searchParams }: Props) {
                   },
                 ]}
               >
-                <ChangeTable changes={found.list} courseId={course} locale={locale} choose />
+                <NextIntlClientProvider messages={{ RegradeTicks }}>
+                  <Ticks regradeId={id} here={found.list.map(({ submissionId }) => submissionId)}>
+                    <ChangeTable changes={found.list} courseId={course} locale={locale} choose />
+                  </Ticks>
+                </NextIntlClientProvider>
               </ActionForm>
             ) : (
               <ChangeTable changes={found.list} courseId={course} locale={locale} choose={false} />
