@@ -36,7 +36,7 @@ export function equivalence(key: Expression, domains: Domains): (answer: Express
         return {
           relation: "equal",
           method: decided.method,
-          ...(decided.method !== "algebraic-numbers" && { errorBound: "2^-60" }),
+          ...(isExact(decided.method) ? {} : { errorBound: "2^-60" }),
           // Worked out when someone reads it.
           get notes() {
             const gap = removableGap(other, prepared);
@@ -57,6 +57,9 @@ export function equivalence(key: Expression, domains: Domains): (answer: Express
     }
   };
 }
+
+/** Proofs with no chance of error. */
+const isExact = (method: string): boolean => method === "algebraic-numbers" || method === "enumeration";
 
 /** What is to be said of an answer that is right but lacks a value at one point. */
 function filledGap({ name, value }: Gap): Feedback {

@@ -56,6 +56,8 @@ export function call(scope: Scope, { name, arguments: given }: Call): Term {
     case "arccos": {
       const room = difference(terms, number(terms, 1), squareOf(terms, u));
       if (!provedPositive(room)) guard(scope, room, true);
+      const undone = ownAngle(terms, name, u);
+      if (undone !== null) return undone;
       const angle = odd(terms, "arcsin", u, 1.6);
       return name === "arcsin" ? angle : difference(terms, scaled(terms, half, piTerm(terms)), angle);
     }
@@ -280,9 +282,28 @@ function withSigns(terms: Terms, term: Term, signs: number, low: number, high: n
   return Object.assign(term, known);
 }
 
-/** gcd and lcm of numbers; otherwise a function whose arguments have no order. */
+/** arcsin(sin x) is x between -π/2 and π/2, arccos(cos x) is x between 0 and π; null where x may lie elsewhere. */
+function ownAngle(terms: Terms, name: "arcsin" | "arccos", u: Term): Term | null {
+  const [angle] = u.args;
+  if (angle === undefined || terms.complex || u.kind !== (name === "arcsin" ? "sin" : "cos")) return null;
+  // The double below π is less than π, so that the bounds are on the safe side.
+  const [low, high] = name === "arcsin" ? [-Math.PI / 2, Math.PI / 2] : [0, Math.PI];
+  return angle.low >= low && angle.high <= high ? angle : null;
+}
+
+/**
+ * gcd and lcm: exact where the arguments are numbers. Of two others, gcd is a function of their sum and product, which do not
+ * tell the two apart, and lcm(a, b) = |a b|/gcd(a, b).
+ */
 function ordered(scope: Scope, name: "gcd" | "lcm", args: readonly Term[]): Term {
   const { terms } = scope;
+  const [a, b] = args;
+  if (args.length === 2 && a !== undefined && b !== undefined && !(a.kind === "rational" && b.kind === "rational")) {
+    if (terms.complex) return undecidable(terms);
+    const both = product(terms, [a, b]);
+    const common = opaque(terms, "gcd", [sum(terms, [a, b]), both], 0);
+    return name === "gcd" ? common : quotient(terms, absolute(terms, both), common);
+  }
   let found = name === "gcd" ? 0n : 1n;
   for (const each of args) {
     if (each.kind !== "rational" || !isInteger(each.value)) return undecidable(terms);

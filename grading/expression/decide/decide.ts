@@ -1,3 +1,4 @@
+import { equals, floor, rational } from "../rational";
 import { candidates } from "./candidates";
 import { equalByDerivatives } from "./constant-difference";
 import { sameConstants } from "./constants";
@@ -79,9 +80,34 @@ export function decide(key: Prepared, answer: Prepared, first: Trial | null = nu
   if (constant === false && start !== undefined) return { kind: "different", at: start };
   for (const point of tried.slice(0, times(mostSharp, mostInSharp, pair)))
     if (differSharplyAt(pair, point)) return { kind: "different", at: point };
+  if (agreeEverywhere(pair)) return { kind: "equal", method: "enumeration" };
   if (depth >= deepestBoundary) return undecided;
   const counted = byInduction(pair, depth, decide);
   return counted.kind === "undecided" ? byResidues(pair, depth) : counted;
+}
+
+/** Most points of a finite domain that are looked at one by one. */
+const mostOfDomain = 400n;
+
+/** Whether all variables are whole and bounded, and both sides have the same exact value at each of their few points. */
+function agreeEverywhere({ key, answer, domains }: Pair): boolean {
+  let points: Point[] = [new Map()];
+  let count = 1n;
+  for (const [name, { kind, min, max }] of domains) {
+    if (kind !== "integer" || min === undefined || max === undefined) return false;
+    const [from, to] = [-floor({ n: -min.n, d: min.d }), floor(max)];
+    count *= to - from + 1n;
+    if (to < from || count > mostOfDomain) return false;
+    const values = Array.from({ length: Number(to - from) + 1 }, (_, i) => rational(from + BigInt(i)));
+    points = points.flatMap((point) => values.map((value) => new Map([...point, [name, value]])));
+  }
+  return (
+    domains.size > 0 &&
+    points.every((point) => {
+      const [left, right] = [at(key, point), at(answer, point)];
+      return isRational(left) && isRational(right) && equals(left.root.value, right.root.value);
+    })
+  );
 }
 
 /** Most points at which the two differ that are looked at for exact values. */

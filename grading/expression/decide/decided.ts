@@ -5,7 +5,14 @@ import type { Pair } from "./separate";
 export type Decided =
   | {
       readonly kind: "equal";
-      readonly method: "finite-field" | "regions" | "derivatives" | "residues" | "algebraic-numbers" | "induction";
+      readonly method:
+        | "finite-field"
+        | "regions"
+        | "derivatives"
+        | "enumeration"
+        | "residues"
+        | "algebraic-numbers"
+        | "induction";
     }
   | { readonly kind: "different"; readonly at: Point }
   | { readonly kind: "undecided" };
