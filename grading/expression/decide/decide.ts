@@ -54,7 +54,12 @@ export function decide(key: Prepared, answer: Prepared, first: Trial | null = nu
   const [start] = tried;
   if (depth === 0 && start !== undefined && lacksValue(simple, tried.slice(0, few))) {
     const [none, other] = [isNowhere(key), isNowhere(answer)];
-    if (none !== other) return { kind: "different", at: start };
+    if (none !== other) {
+      // That one side has no value anywhere is seen where the other one has: what is not proved to have none may still have none.
+      const { space } = none ? answer : key;
+      const point = tried.find((each) => space.enclose(each).state === "value");
+      return point === undefined ? undecided : { kind: "different", at: point };
+    }
     // Nothing is equal to what has no value anywhere.
     if (none) return undecided;
   }

@@ -41,3 +41,11 @@ describe("sums beside each other", () => {
     expect(relation(sums(4), sums(4))).toBe("equal");
   });
 });
+
+test("what has no value anywhere is not told from what has none either, however it is written", () => {
+  const key = "max(sign(3x), (x - y)/(x - x))";
+  const answer = "-min(-sign(3x), -((x - y)/(x + max(0, -x) - max(0, x))))";
+  expect(relation(answer, key)).not.toBe("different");
+  expect(relation(key, answer)).not.toBe("different");
+  expect(relation("x", key)).toBe("different");
+});
