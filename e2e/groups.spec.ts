@@ -33,11 +33,11 @@ test("answers that mean the same are decided once, with credit and a sentence; w
 
   const { page: ta, context } = await staffPage(browser, "ta");
   await ta.getByRole("link", { name: "Pending work" }).first().click();
-  const quiz = ta.locator("section", { has: ta.getByRole("heading", { name: "Homework 6" }) });
-  const row = quiz.locator(`[data-part='${part}']`);
-  const folded = quiz.locator("details:not([open])", { has: row });
-  if ((await folded.count()) > 0) await folded.locator("summary").click();
-  await row.locator("a[href*='/groups/']").click();
+  await expect(ta).toHaveURL(/\/pending$/);
+  const quiz = ta.locator("section", { has: ta.getByRole("heading", { name: "Homework 6", level: 2 }) });
+  const folded = quiz.locator("details", { has: ta.locator(`[data-part='${part}']`) });
+  await folded.locator("summary").click();
+  await folded.locator(`[data-part='${part}'] a`).click();
   await expect(ta.getByRole("heading", { name: /^Answer groups/ })).toBeVisible();
 
   const settled = ta.locator("section", { has: ta.getByRole("heading", { name: "Settled by the machine" }) });
