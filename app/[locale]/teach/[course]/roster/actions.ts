@@ -36,6 +36,7 @@ export async function previewHere(_before: ImportState, form: FormData): Promise
   if (text.trim() === "") return { kind: "asked", message: t("nothing"), text };
   const result = await previewRoster(viewer, { courseId, text });
   if (result.ok) return { kind: "preview", preview: result.value, text };
+  if (result.error.code === "not-found") notFound();
   return { kind: "asked", message: result.error.message[locale], text };
 }
 
