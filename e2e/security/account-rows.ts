@@ -4,8 +4,8 @@ const action = (entry: string, row: Omit<ActionRow, "kind" | "entry">): ActionRo
   return { kind: "action", entry: `action app/${entry}`, ...row };
 };
 
-/** How people come in and leave. These rows stand last: who joins a course is a stranger there no longer, who leaves is nobody. */
-export const accountRows: readonly ActionRow[] = [
+/** How people come in. Once they have joined, strangers are students of the course, and nothing more. */
+export const comingIn: readonly ActionRow[] = [
   action("[locale]/sign-in/[token]/actions.ts followLink", {
     // Whoever holds the link is whom it names; it works once, so one of them tries.
     may: ["anonymous"],
@@ -37,6 +37,10 @@ export const accountRows: readonly ActionRow[] = [
     page: () => "/en/login",
     input: ({ newcomer }) => ({ form: { email: newcomer.email, password: newcomer.password } }),
   }),
+];
+
+/** What ends a session stands last. */
+export const leaving: readonly ActionRow[] = [
   // It ends every session but a new one.
   action("[locale]/settings/actions.ts changePasswordHere", {
     // Each changes their own: there is no field that names another's.

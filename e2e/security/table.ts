@@ -1,4 +1,4 @@
-import { accountRows } from "./account-rows";
+import { comingIn, leaving } from "./account-rows";
 import type { Actor, World } from "./known";
 import { markingRows } from "./marking-rows";
 import { type ActionRow, everyone, members, type PageRow, type RouteRow, type Row, signedIn, staff } from "./row";
@@ -9,9 +9,10 @@ export const table: readonly Row[] = [
   ...pages(),
   ...routes(),
   ...actions(),
+  ...comingIn,
   ...teachingRows,
   ...markingRows,
-  ...accountRows,
+  ...leaving,
 ];
 
 function pages(): readonly PageRow[] {
