@@ -162,7 +162,9 @@ test("statistics show how a quiz came out, with a picture, its table, and links 
   await expect(page).toHaveURL(/questions\/.*misconception=/);
   await page.goto(`/en/teach/${course}/statistics`);
   await page.locator("table th a").last().click();
+  await expect(page).toHaveURL(/\/statistics\/[^/]+$/);
   await page.locator("table th a").first().click();
+  await expect(page).toHaveURL(/\/statistics\/[^/]+\/[^/]+$/);
   await page.getByRole("link", { name: "Test it" }).click();
   await expect(page.getByRole("columnheader", { name: "In a word" })).toBeVisible();
   await audit(page);
