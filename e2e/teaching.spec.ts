@@ -166,7 +166,9 @@ test("statistics show how a quiz came out, with a picture, its table, and links 
   await page.locator("table th a").first().click();
   await expect(page).toHaveURL(/\/statistics\/[^/]+\/[^/]+$/);
   await page.getByRole("link", { name: "Test it" }).click();
-  await expect(page.getByRole("columnheader", { name: "In a word" })).toBeVisible();
+  await expect(
+    page.getByRole("columnheader", { name: "In a word" }).or(page.getByText("These parts cannot be tested")).first(),
+  ).toBeVisible();
   await audit(page);
   await context.close();
 });
