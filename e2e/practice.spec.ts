@@ -43,11 +43,27 @@ test("a visitor without an account practises from the first page on", async ({ p
   await expect(page.locator(".verdict")).toHaveCount(0);
 });
 
+/** Of each question the first part, and the parts whose kind of answer no question before it asks for: all answers are tried below the browser. */
+const tried = new Map<string, readonly string[]>();
+const kinds = new Set<string>();
 for (const question of questions) {
-  test(`${question.number}: a common mistake is named, and every right answer is taken`, async ({ page }) => {
+  const typed = variant(question, "kinds").parts.filter(({ type }) => type !== "choice" && type !== "text");
+  const chosen = typed.filter(({ type }, index) => {
+    const isNew = !kinds.has(type);
+    kinds.add(type);
+    return isNew || index === 0;
+  });
+  tried.set(
+    question.slug,
+    chosen.map(({ id }) => id),
+  );
+}
+
+for (const question of questions) {
+  test(`${question.number}: a common mistake is named, and the right answer is taken`, async ({ page }) => {
     await page.goto(`/en/practice/${question.slug}?seed=browser`);
     for (const part of shown(page).parts) {
-      if (part.type === "choice" || part.type === "text") continue;
+      if (!tried.get(question.slug)?.includes(part.id)) continue;
       const card = page.locator(`[id="part-${part.id}"]`);
       const mistake = part.misconceptions[0];
       if (mistake !== undefined) {
