@@ -12,26 +12,32 @@ const unreadable = [
   ["code", "config({relTol: 0.5})"],
 ] as const;
 
-for (const [what, text] of unreadable) {
-  test(`${what} costs no try, says why, and stays in the field`, async ({ page, browser }) => {
-    let dialogs = 0;
-    page.on("dialog", (dialog) => {
-      dialogs += 1;
-      void dialog.dismiss();
-    });
-    await newStudent(page, browser);
-    const { card } = await firstTypedPart(page);
-    const tries = await words(card.getByText(/tr(y|ies) left|As many tries/));
-    await field(card).fill(text);
-    await card.getByRole("button", { name: "Hand in" }).click();
-    await expect(card.locator(".verdict[data-outcome=invalid], .notice-wrong").first()).toBeVisible();
-    await expect(field(card)).toHaveValue(text);
-    expect(await words(card.getByText(/tr(y|ies) left|As many tries/))).toBe(tries);
-    await page.reload();
-    await expect(field(card)).toHaveValue(text);
-    expect(dialogs).toBe(0);
+test("what cannot be read costs no try, says why, and stays in the field", async ({ page, browser }) => {
+  let dialogs = 0;
+  page.on("dialog", (dialog) => {
+    dialogs += 1;
+    void dialog.dismiss();
   });
-}
+  await newStudent(page, browser);
+  const typed = page.locator("section.part", { has: page.locator("textarea.answer-input") });
+  // Each text goes to a part of its own, so that what is said is said of it.
+  for (const [index, [what, text]] of unreadable.entries()) {
+    await test.step(what, async () => {
+      const card = typed.nth(index);
+      const left = card.getByText(/tr(y|ies) left|As many tries/);
+      const tries = await words(left);
+      await field(card).fill(text);
+      await card.getByRole("button", { name: "Hand in" }).click();
+      const said = card.locator(".verdict[data-outcome=invalid], .notice-wrong").first();
+      await expect(said).toBeVisible();
+      await expect(field(card)).toHaveValue(text);
+      expect(await words(left)).toBe(tries);
+      await page.reload();
+      await expect(field(card)).toHaveValue(text);
+      expect(dialogs).toBe(0);
+    });
+  }
+});
 
 test("an empty answer is refused with a sentence and stored nowhere", async ({ page, browser }) => {
   await newStudent(page, browser);
