@@ -25,9 +25,7 @@ export function FairnessView({ fairness, parts }: Props) {
   const untested = fairness.filter(({ correctedP }) => correctedP === null).map(({ part }) => `(${letter(part)})`);
   return (
     <>
-      {untested.length > 0 && (
-        <p className="soft reading">{t("cannotTest", { parts: untested.join(", "), count: untested.length })}</p>
-      )}
+      {untested.length > 0 && <p className="soft reading">{t("cannotTest", { parts: untested.join(", ") })}</p>}
       {tested.length > 0 && (
         <TableScroll label={t("fairness")}>
           <table className="table">
