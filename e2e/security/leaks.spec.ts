@@ -41,9 +41,13 @@ function canaries({ seed, parts }: Attempted): readonly (readonly [string, strin
 }
 
 function leaks(where: string, body: string, secrets: readonly (readonly [string, string])[]): string[] {
-  return secrets.flatMap(([what, text]) =>
-    forms(text).some((form) => body.includes(form)) ? [`${where}: ${what}`] : [],
-  );
+  return secrets.flatMap(([what, text]) => (stands(text, body) ? [`${where}: ${what}`] : []));
+}
+
+/** A number counts where it stands by itself: its digits are also found in lengths ("0.1944em") and in longer numbers. */
+function stands(text: string, body: string): boolean {
+  if (!/^[\d.]+$/.test(text)) return forms(text).some((form) => body.includes(form));
+  return new RegExp(`(?<![\\d.])${text.replaceAll(".", "\\.")}(?![\\d.]|em\\b)`).test(body);
 }
 
 test("during an exam, nothing that a browser receives holds a key, a seed, a solution or a verdict", async () => {
