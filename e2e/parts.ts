@@ -3,8 +3,8 @@ import { expect, type Locator, type Page } from "@playwright/test";
 /** The card of one part. */
 export const partCard = (page: Page, part: string): Locator => page.locator(`[id="part-${part}"]`);
 
-/** The text field of a part that is typed, not chosen. */
-export const field = (card: Locator): Locator => card.locator("textarea[name=text]");
+/** The text field of a part that is typed, not chosen; not the one in which a second look is asked for. */
+export const field = (card: Locator): Locator => card.locator("textarea[name=text]:not([id^=ask-])");
 
 /** "We read: …" beneath the field. */
 export const preview = (card: Locator): Locator => card.locator("[data-preview]");
