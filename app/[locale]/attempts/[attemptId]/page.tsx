@@ -6,15 +6,11 @@ import { Moment } from "@/app/components/moment";
 import { PageHead } from "@/app/components/page-head";
 import { Prose, ProseLine } from "@/app/components/prose-view";
 import { redirect } from "@/app/i18n/navigation";
-import { type AttemptView, attemptView } from "@/lib/attempts";
+import { attemptView } from "@/lib/attempts";
 import { ownRequests } from "@/lib/request-view";
-import { requireViewer, type Viewer } from "@/lib/viewer";
+import { requireViewer } from "@/lib/viewer";
 import { AttemptPart } from "./attempt-part";
 import { AttemptRail } from "./attempt-rail";
-import { ExamPage } from "./exam/exam-page";
-import { ExamQuestion } from "./exam/exam-question";
-import { ExamSummary } from "./exam/exam-summary";
-import { outlineOf } from "./exam/outline";
 import { QuestionTabs } from "./question-tabs";
 
 interface Props {
@@ -35,6 +31,8 @@ export default async function Page({ params, searchParams }: Props) {
   const attempt = await attemptView(viewer, attemptId, new Date());
   if (attempt === null) notFound();
   if (attempt.inOneGo && attempt.submittedAt === null) {
+    // Fetched only here, so that homework does not carry what exams need in the browser.
+    const { Sat } = await import("./exam/sat");
     return <Sat attempt={attempt} asked={asked} summary={(await searchParams)["view"] === "summary"} viewer={viewer} />;
   }
   if (attempt.inOneGo && !attempt.released) {
@@ -88,28 +86,5 @@ export default async function Page({ params, searchParams }: Props) {
         <AttemptRail attempt={attempt} question={question} />
       </div>
     </>
-  );
-}
-
-interface SatProps {
-  readonly attempt: AttemptView;
-  readonly asked: string | readonly string[] | undefined;
-  readonly summary: boolean;
-  readonly viewer: Viewer;
-}
-
-/** An exam that goes on: a question, or what there is to review before it is handed in. */
-async function Sat({ attempt, asked, summary, viewer: { userId } }: SatProps) {
-  const locale = await getLocale();
-  const question = attempt.questions.find(({ slug }) => slug === asked) ?? attempt.questions[0];
-  if (question === undefined) notFound();
-  return (
-    <ExamPage attempt={attempt} current={summary ? null : question.slug}>
-      {summary ? (
-        <ExamSummary attemptId={attempt.id} userId={userId} outline={outlineOf(attempt)} />
-      ) : (
-        <ExamQuestion attempt={attempt} question={question} userId={userId} locale={locale} />
-      )}
-    </ExamPage>
   );
 }

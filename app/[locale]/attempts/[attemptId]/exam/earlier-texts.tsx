@@ -2,15 +2,26 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
-import { z } from "zod";
+import { isPlain } from "@/app/components/answer-field/plain-data";
 import type { DraftPlace } from "@/app/components/answer-field/use-draft";
 import { TypedText } from "@/app/components/typed-text";
 
-const reply = z.object({
-  texts: z.array(z.object({ revision: z.number(), text: z.string(), savedAt: z.coerce.date() })),
-});
+interface Earlier {
+  readonly revision: number;
+  readonly text: string;
+  readonly savedAt: Date;
+}
 
-type Texts = z.infer<typeof reply>["texts"];
+/** What the server sent, read by hand: a library for it would weigh as much as all the rest of the page. */
+function earlierTexts(reply: unknown): readonly Earlier[] {
+  if (!isPlain(reply) || !Array.isArray(reply["texts"])) throw new Error("This is no list of texts.");
+  return reply["texts"].map((each: unknown) => {
+    const { revision, text, savedAt } = isPlain(each) ? each : {};
+    if (typeof revision !== "number" || typeof text !== "string" || typeof savedAt !== "string")
+      throw new Error("This is no saved text.");
+    return { revision, text, savedAt: new Date(savedAt) };
+  });
+}
 
 interface Props {
   readonly place: DraftPlace;
@@ -23,13 +34,13 @@ interface Props {
 export function EarlierTexts({ place, current, restore }: Props) {
   const t = useTranslations("Exam");
   const format = useFormatter();
-  const [texts, setTexts] = useState<Texts | null>(null);
+  const [texts, setTexts] = useState<readonly Earlier[] | null>(null);
   const [failed, setFailed] = useState(false);
   const look = async (): Promise<void> => {
     const asked = new URLSearchParams({ question: place.question, part: place.part });
     try {
       const response = await fetch(`/api/v1/attempts/${encodeURIComponent(place.attemptId)}/texts?${asked}`);
-      setTexts(reply.parse(await response.json()).texts);
+      setTexts(earlierTexts(await response.json()));
       setFailed(false);
     } catch {
       setFailed(true);

@@ -1,19 +1,10 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { z } from "zod";
 import { type Anchor, betterAnchor, serverTime } from "./countdown";
+import { clockFrom, type ExamClock } from "./exam-clock";
 
-const reply = z.object({
-  now: z.coerce.date(),
-  endsAt: z.coerce.date(),
-  lastsUntil: z.coerce.date(),
-  state: z.enum(["not-open", "open", "late", "grace", "over"]),
-  submittedAt: z.nullable(z.coerce.date()),
-  announcements: z.array(z.object({ id: z.string(), text: z.string(), at: z.coerce.date() })),
-});
-
-export type ExamClock = z.infer<typeof reply>;
+export type { ExamClock };
 
 /** Milliseconds between two questions to the server, a fifth more or less, so that a class does not ask in step. */
 const pace = 7_000;
@@ -48,7 +39,7 @@ export function useExamClock(attemptId: string, initial: ExamClock): Running {
           signal: AbortSignal.timeout(patience),
         });
         if (!response.ok) throw new Error(String(response.status));
-        const heard = reply.parse(await response.json());
+        const heard = clockFrom(await response.json());
         const at = performance.now();
         const travelled = at - asked;
         anchor = betterAnchor(anchor, { server: heard.now.getTime() + travelled / 2, at, travelled });
