@@ -11,6 +11,7 @@ import { ownRequests } from "@/lib/request-view";
 import { requireViewer } from "@/lib/viewer";
 import { AttemptPart } from "./attempt-part";
 import { AttemptRail } from "./attempt-rail";
+import { Sat } from "./exam/sat";
 import { QuestionTabs } from "./question-tabs";
 
 interface Props {
@@ -31,8 +32,6 @@ export default async function Page({ params, searchParams }: Props) {
   const attempt = await attemptView(viewer, attemptId, new Date());
   if (attempt === null) notFound();
   if (attempt.inOneGo && attempt.submittedAt === null) {
-    // Fetched only here, so that homework does not carry what exams need in the browser.
-    const { Sat } = await import("./exam/sat");
     return <Sat attempt={attempt} asked={asked} summary={(await searchParams)["view"] === "summary"} viewer={viewer} />;
   }
   if (attempt.inOneGo && !attempt.released) {
