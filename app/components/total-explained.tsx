@@ -1,7 +1,7 @@
 import type { Locale } from "next-intl";
-import { Link } from "@/app/i18n/navigation";
-import type { ExplainedGrades, ExplainedQuiz } from "@/lib/grades";
+import type { ExplainedGrades } from "@/lib/grades";
 import { GradeLines } from "./grade-lines";
+import { QuizTitle } from "./quiz-title";
 import { TotalTable } from "./total-table";
 
 interface Props {
@@ -13,8 +13,6 @@ interface Props {
 
 /** "Why 17.5?": each quiz with what it does for the total, and below it each part with what was taken off and why. */
 export function TotalExplained({ grades, locale, attemptPath }: Props) {
-  const title = ({ quiz, attemptId }: ExplainedQuiz) =>
-    attemptId === null ? quiz.title[locale] : <Link href={`${attemptPath}/${attemptId}`}>{quiz.title[locale]}</Link>;
   return (
     <div className="stack stack-large">
       <TotalTable grades={grades} locale={locale} attemptPath={attemptPath} />
@@ -22,7 +20,9 @@ export function TotalExplained({ grades, locale, attemptPath }: Props) {
         .filter(({ score }) => score.lines.length > 0)
         .map(({ score }) => (
           <section key={score.quizId} className="stack" aria-labelledby={`quiz-${score.quizId}`}>
-            <h2 id={`quiz-${score.quizId}`}>{title(score)}</h2>
+            <h2 id={`quiz-${score.quizId}`}>
+              <QuizTitle of={score} locale={locale} attemptPath={attemptPath} />
+            </h2>
             <GradeLines of={score.quiz.title[locale]} lines={score.lines} locale={locale} />
           </section>
         ))}

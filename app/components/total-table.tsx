@@ -1,6 +1,6 @@
 import { type Locale, useFormatter, useTranslations } from "next-intl";
-import { Link } from "@/app/i18n/navigation";
-import type { ExplainedGrades, ExplainedQuiz } from "@/lib/grades";
+import type { ExplainedGrades } from "@/lib/grades";
+import { QuizTitle } from "./quiz-title";
 import { TableScroll } from "./table-scroll";
 
 interface Props {
@@ -17,8 +17,6 @@ export function TotalTable({ grades: { total, course, waiting }, locale, attempt
   const t = useTranslations("Total");
   const format = useFormatter();
   const figure = (value: number): string => format.number(value, { maximumFractionDigits: 4 });
-  const title = ({ quiz, attemptId }: ExplainedQuiz) =>
-    attemptId === null ? quiz.title[locale] : <Link href={`${attemptPath}/${attemptId}`}>{quiz.title[locale]}</Link>;
   return (
     <section className="stack">
       <h2 id="total">{t("title")}</h2>
@@ -49,7 +47,9 @@ export function TotalTable({ grades: { total, course, waiting }, locale, attempt
           <tbody>
             {total.lines.map(({ score, role }) => (
               <tr key={score.quizId}>
-                <th scope="row">{title(score)}</th>
+                <th scope="row">
+                  <QuizTitle of={score} locale={locale} attemptPath={attemptPath} />
+                </th>
                 <td className="figure">
                   {t("of", {
                     earned: score.earned === null ? "–" : figure(score.earned),

@@ -2,7 +2,7 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
-import { isPlain } from "@/app/components/answer-field/plain-data";
+import { isPlain, moment } from "@/app/components/answer-field/plain-data";
 import type { DraftPlace } from "@/app/components/answer-field/use-draft";
 import { TypedText } from "@/app/components/typed-text";
 
@@ -17,9 +17,8 @@ function earlierTexts(reply: unknown): readonly Earlier[] {
   if (!isPlain(reply) || !Array.isArray(reply["texts"])) throw new Error("This is no list of texts.");
   return reply["texts"].map((each: unknown) => {
     const { revision, text, savedAt } = isPlain(each) ? each : {};
-    if (typeof revision !== "number" || typeof text !== "string" || typeof savedAt !== "string")
-      throw new Error("This is no saved text.");
-    return { revision, text, savedAt: new Date(savedAt) };
+    if (typeof revision !== "number" || typeof text !== "string") throw new Error("This is no saved text.");
+    return { revision, text, savedAt: moment(savedAt) };
   });
 }
 

@@ -1,4 +1,4 @@
-import { isPlain } from "@/app/components/answer-field/plain-data";
+import { isPlain, moment } from "@/app/components/answer-field/plain-data";
 
 const states = ["not-open", "open", "late", "grace", "over"] as const;
 
@@ -18,21 +18,15 @@ export function clockFrom(reply: unknown): ExamClock {
   const state = states.find((each) => each === said);
   if (state === undefined || !Array.isArray(announcements)) throw new Error("This is no clock.");
   return {
-    now: date(now),
-    endsAt: date(endsAt),
-    lastsUntil: date(lastsUntil),
+    now: moment(now),
+    endsAt: moment(endsAt),
+    lastsUntil: moment(lastsUntil),
     state,
-    submittedAt: submittedAt === null ? null : date(submittedAt),
+    submittedAt: submittedAt === null ? null : moment(submittedAt),
     announcements: announcements.map((each: unknown) => {
       const { id, text, at } = isPlain(each) ? each : {};
       if (typeof id !== "string" || typeof text !== "string") throw new Error("This is no announcement.");
-      return { id, text, at: date(at) };
+      return { id, text, at: moment(at) };
     }),
   };
-}
-
-function date(text: unknown): Date {
-  const read = new Date(typeof text === "string" ? text : Number.NaN);
-  if (Number.isNaN(read.getTime())) throw new Error("This is no time.");
-  return read;
 }

@@ -5,8 +5,8 @@ import { EmptyState } from "@/app/components/empty-state";
 import { GradeLines } from "@/app/components/grade-lines";
 import { PageHead } from "@/app/components/page-head";
 import { PointsOf } from "@/app/components/points";
+import { QuizTitle } from "@/app/components/quiz-title";
 import { TotalTable } from "@/app/components/total-table";
-import { Link } from "@/app/i18n/navigation";
 import { ownBands } from "@/lib/distribution";
 import { ownGrades } from "@/lib/grades";
 import { requireViewer } from "@/lib/viewer";
@@ -43,20 +43,16 @@ export default async function Page({ params }: Props) {
       ) : (
         <div className="stack stack-large">
           <TotalTable grades={grades} locale={locale} attemptPath="/attempts" withheld={grades.withheld} />
-          {grades.quizzes.map(({ quiz, attemptId, earned, points, lines }) => (
-            <section key={quiz.id} className="stack">
+          {grades.quizzes.map((explained) => (
+            <section key={explained.quizId} className="stack">
               <div className="row spread">
                 <h2>
-                  {attemptId === null ? (
-                    quiz.title[locale]
-                  ) : (
-                    <Link href={`/attempts/${attemptId}`}>{quiz.title[locale]}</Link>
-                  )}
+                  <QuizTitle of={explained} locale={locale} attemptPath="/attempts" />
                 </h2>
-                <PointsOf earned={earned} outOf={points} />
+                <PointsOf earned={explained.earned} outOf={explained.points} />
               </div>
-              <BandOf band={bands.get(quiz.id)} />
-              <GradeLines of={quiz.title[locale]} lines={lines} locale={locale} />
+              <BandOf band={bands.get(explained.quizId)} />
+              <GradeLines of={explained.quiz.title[locale]} lines={explained.lines} locale={locale} />
             </section>
           ))}
         </div>
