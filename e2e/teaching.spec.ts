@@ -161,17 +161,13 @@ test("statistics show how a quiz came out, with a picture, its table, and links 
   await page.locator("section a[href*='misconception=']").first().click();
   await expect(page).toHaveURL(/questions\/.*misconception=/);
   await page.goto(`/en/teach/${course}/statistics`);
-  await page.locator("table th a").last().click();
+  // The first quiz has enough students with the same numbers for a test.
+  await page.locator("table th a").first().click();
   await expect(page).toHaveURL(/\/statistics\/[^/]+$/);
   await page.locator("table th a").first().click();
   await expect(page).toHaveURL(/\/statistics\/[^/]+\/[^/]+$/);
   await page.getByRole("link", { name: "Test it" }).click();
-  await expect(
-    page
-      .getByRole("columnheader", { name: "In a word" })
-      .or(page.getByText(/cannot be tested/i))
-      .first(),
-  ).toBeVisible();
+  await expect(page.getByRole("columnheader", { name: "In a word" })).toBeVisible();
   await audit(page);
   await context.close();
 });
