@@ -3,13 +3,17 @@
  * one failed, and closes with one line that counts them all. `npm test -- unit` runs the named steps alone.
  */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { ensureBuilt, ensureGenerated, ensureInstalled } from "./ensure.mjs";
+import { playwrightReport, vitestReport } from "./reports.mjs";
 
 process.chdir(new URL("..", import.meta.url).pathname);
 const bin = (name) => `node_modules/.bin/${name}`;
 const totals = { passed: 0, failed: 0, skipped: 0 };
+/** Names of steps that failed. */
 const failures = [];
+/** The tests that failed, told again at the end: a log is long, and often only its end is kept. */
+const broken = [];
 
 /** A step that counts as one test: it passes or it fails. */
 const single =
@@ -33,18 +37,6 @@ const counted =
     }
   };
 
-const json = (path) => JSON.parse(readFileSync(path, "utf8"));
-
-const vitestCounts = (report) => () => {
-  const { numPassedTests, numFailedTests, numPendingTests } = json(report);
-  return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests };
-};
-
-const playwrightCounts = () => {
-  const { stats } = json("reports/e2e.json");
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
-};
-
 const boundaries = () => {
   const { status, stdout } = spawnSync(
     bin("depcruise"),
@@ -67,7 +59,7 @@ const steps = [
   ["types of the pure library", single(bin("tsc"), "-p", "grading", "--noEmit")],
   ["boundaries", boundaries],
   ["lock", single("node", "scripts/fill-lock.mjs", "--check")],
-  ["unit", counted(vitestCounts("reports/unit.json"), bin("vitest"), "run", ...reporters("reports/unit.json"))],
+  ["unit", counted(() => vitestReport("reports/unit.json"), bin("vitest"), "run", ...reporters("reports/unit.json"))],
   ["e2e", endToEnd],
   ["holding", holding],
 ];
@@ -81,7 +73,13 @@ async function endToEnd() {
     console.error(error instanceof Error ? error.message : error);
     return { passed: 0, failed: 1, skipped: 0 };
   }
-  return counted(playwrightCounts, bin("playwright"), "test", "--config", "e2e/playwright.config.ts")();
+  return counted(
+    () => playwrightReport("reports/e2e.json"),
+    bin("playwright"),
+    "test",
+    "--config",
+    "e2e/playwright.config.ts",
+  )();
 }
 
 /** The built product killed, filled, locked and restarted, and a short form of its load. */
@@ -95,7 +93,7 @@ function holding() {
   // Its root is a folder below, and the report belongs here.
   const report = `${process.cwd()}/reports/holding.json`;
   return counted(
-    vitestCounts(report),
+    () => vitestReport(report),
     bin("vitest"),
     "run",
     "--config",
@@ -126,7 +124,9 @@ for (const [name, step] of steps) {
   );
   for (const key of Object.keys(totals)) totals[key] += counts[key];
   if (counts.failed > 0) failures.push(name);
+  broken.push(...(counts.failures ?? []));
 }
+for (const each of broken.slice(0, 20)) console.error(`\n✗ ${each}`);
 if (failures.length > 0) console.error(`\nFailed: ${failures.join(", ")}`);
 console.log(
   `\n${totals.passed} passed, ${totals.failed} failed${totals.skipped > 0 ? `, ${totals.skipped} skipped` : ""}`,
