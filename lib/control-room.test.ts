@@ -1,7 +1,8 @@
 import { describe, expect, test, vi } from "vitest";
 import { announce, withdrawAnnouncement } from "./announcements";
 import { attemptClock } from "./attempt-clock";
-import { attemptView, finishAttempt, startAttempt } from "./attempts";
+import { attemptView } from "./attempt-view";
+import { finishAttempt, startAttempt } from "./attempts";
 import { course, later, noon } from "./class-for-tests";
 import { controlRoom } from "./control-room";
 import { database } from "./database";

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
-import { attemptView, finishAttempt, startAttempt } from "./attempts";
+import { attemptView } from "./attempt-view";
+import { finishAttempt, startAttempt } from "./attempts";
 import { course, later, noon } from "./class-for-tests";
 import { database } from "./database";
 import { onEachDatabase } from "./databases-for-tests";

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { database, inTransaction, isDuplicate } from "./database";
 import { attendedBy } from "./membership";
 import { ownSitting, ownTerms } from "./own-sitting";
-import { drawnQuestion } from "./part-view";
+import { asksPart } from "./part-view";
 import { allowed, tooMany } from "./rate-limits";
 import { badInput, done, failed, notFound, type Result } from "./result";
 import { newId } from "./secrets";
@@ -63,7 +63,7 @@ export async function saveDraft(viewer: Viewer, body: unknown, now: Date): Promi
   });
   const row = attempt?.quiz.questions[0];
   if (attempt === null || row === undefined) return notFound;
-  if (!drawnQuestion(attempt, row).parts.some((each) => each.part.id === part)) return notFound;
+  if (!asksPart(row, part)) return notFound;
   if (attempt.submittedAt !== null) return finished;
   const state = sittingState(ownSitting(attempt), now);
   if (state === "over" || state === "not-open") return over;

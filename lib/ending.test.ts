@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { attemptClock } from "./attempt-clock";
-import { attemptView, finishAttempt, startAttempt } from "./attempts";
+import { attemptView } from "./attempt-view";
+import { finishAttempt, startAttempt } from "./attempts";
 import { course, later, noon, type TestQuiz } from "./class-for-tests";
 import { database } from "./database";
 import { onEachDatabase } from "./databases-for-tests";

@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { database, isDuplicate } from "./database";
 import { attendedBy } from "./membership";
-import { drawnQuestion } from "./part-view";
+import { asksPart } from "./part-view";
 import { badInput, done, notFound, type Result } from "./result";
 import { newId } from "./secrets";
 import type { Viewer } from "./viewer";
@@ -25,7 +25,7 @@ export async function setFlag(viewer: Viewer, body: unknown): Promise<Result<{ r
   });
   const row = attempt?.quiz.questions[0];
   if (attempt === null || row === undefined) return notFound;
-  if (!drawnQuestion(attempt, row).parts.some(({ part }) => part.id === place.part)) return notFound;
+  if (!asksPart(row, place.part)) return notFound;
   if (flagged) {
     try {
       await database().flag.create({ data: { id: newId(), ...place } });

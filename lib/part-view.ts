@@ -5,19 +5,15 @@ import { findVariant, questionSeed } from "./catalogue";
 import { solutionFigures, statementFigures } from "./figures";
 import { hintsView } from "./hints-taken";
 import type { AttemptRow } from "./own-attempt";
-import { ownSitting } from "./own-sitting";
-import { standing } from "./points";
+import { isOf, type PartStanding, partStanding } from "./part-standing";
 import { type Release, release } from "./quiz-state";
-import { partTerms } from "./terms";
 import { type SubmissionView, submissionView } from "./verdict-view";
 
 /** One part as a student sees it: own words, own submissions, no key. */
-export interface PartView {
-  readonly id: string;
+export interface PartView extends PartStanding {
   readonly type: AnswerTypeName;
   readonly prompt: Bilingual;
   readonly format: Bilingual;
-  readonly points: number;
   /** What the browser needs to read an answer for the preview; plain data, no key. */
   readonly options: unknown;
   /** Those that were taken; all of them once the solution is told. */
@@ -26,16 +22,8 @@ export interface PartView {
   readonly hintsLeft: number;
   /** Points that each costs. */
   readonly hintPrice: number;
-  /** The student is unsure of it. */
-  readonly flagged: boolean;
-  readonly draft: { readonly text: string; readonly revision: number; readonly savedAt: Date } | null;
   /** Oldest first. */
   readonly submissions: readonly SubmissionView[];
-  readonly triesUsed: number;
-  /** Null: as many as one likes. */
-  readonly triesLeft: number | null;
-  /** Points that count so far; null where nothing counts yet or verdicts are withheld. */
-  readonly earned: number | null;
   /** Only once the quiz's policy lets it be seen. */
   readonly solution: Bilingual | null;
   /** The pictures that belong to the solution; none before it may be seen. */
@@ -85,32 +73,28 @@ export function drawnQuestion(attempt: { readonly seed: string }, question: Aske
   return { slug, version, seed, points, statement, figures: () => statementFigures(drawn), parts };
 }
 
+/** Whether a question of a quiz asks a part, whoever's variant it is. */
+export function asksPart(question: AskedQuestion, part: string): boolean {
+  return partPoints(question).some(({ id }) => id === part);
+}
+
 export function partView(attempt: AttemptRow, slug: string, drawn: DrawnPart, now: Date): PartView {
-  const { attemptsAllowed } = ownSitting(attempt);
   const { part, points } = drawn;
+  const { id, type, prompt, format, options } = part;
   const { quiz } = attempt;
   const released: Release = release(quiz, attempt, now);
-  const mine = <Row extends { readonly question: string; readonly part: string }>(row: Row) =>
-    row.question === slug && row.part === part.id;
-  const draft = attempt.drafts.find(mine);
-  const submissions = attempt.submissions.filter(mine);
-  const triesUsed = submissions.filter(({ tryNumber }) => tryNumber !== null).length;
-  const { id, type, prompt, format, options } = part;
-  const solved = released.truth || (quiz.kind === "practice" && triesUsed > 0);
+  const stands = partStanding(attempt, slug, { id, points }, now);
+  const solved = released.truth || (quiz.kind === "practice" && stands.triesUsed > 0);
   return {
-    id,
+    ...stands,
     type,
     prompt,
     format,
-    points,
     options,
     ...hintsView(attempt, { question: slug, part, points, solved }),
-    flagged: attempt.flags.some(mine),
-    draft: draft === undefined ? null : { text: draft.text, revision: draft.revision, savedAt: draft.savedAt },
-    submissions: submissions.map((row) => submissionView(row, part, points, released, quiz.rubricItems)),
-    triesUsed,
-    triesLeft: attemptsAllowed === null ? null : Math.max(0, attemptsAllowed - triesUsed),
-    earned: released.verdicts ? standing(submissions, points, partTerms(attempt, slug, part.id)).earned : null,
+    submissions: attempt.submissions
+      .filter(isOf(slug, id))
+      .map((row) => submissionView(row, part, points, released, quiz.rubricItems)),
     solution: solved ? part.solution : null,
     figures: solved ? drawn.figures() : [],
   };

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
-import { attemptView, startAttempt } from "./attempts";
+import { attemptView } from "./attempt-view";
+import { startAttempt } from "./attempts";
 import { course, later, noon, person } from "./class-for-tests";
 import { teachingOverview } from "./courses";
 import { database } from "./database";

@@ -1,5 +1,6 @@
 import "server-only";
 import { redirect } from "next/navigation";
+import { cache } from "react";
 import { sessionToken } from "./session-cookie";
 import { viewerOfToken } from "./sessions";
 
@@ -12,11 +13,11 @@ export interface Viewer {
   readonly hasPassword: boolean;
 }
 
-/** Null where nobody is signed in. */
-export async function currentViewer(now: Date = new Date()): Promise<Viewer | null> {
+/** Null where nobody is signed in. Looked up once for a page, however many of its pieces ask. */
+export const currentViewer = cache(async (): Promise<Viewer | null> => {
   const token = await sessionToken();
-  return token === null ? null : viewerOfToken(token, now);
-}
+  return token === null ? null : viewerOfToken(token, new Date());
+});
 
 /** Sends people who are not signed in to the sign-in page, in their language; it sends them back to `returnTo`, a path of our own. */
 export async function requireViewer(returnTo?: string): Promise<Viewer> {

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { PartView } from "@/lib/attempts";
+import type { PartView } from "@/lib/part-view";
 import type { VerdictView } from "@/lib/verdict-view";
 import { Entries } from "./entries";
 import { WideMath } from "./math-view";

@@ -8,7 +8,8 @@ import { PointsOf } from "@/app/components/points";
 import { Prose, ProseLine } from "@/app/components/prose-view";
 import { SubmissionHistory, SubmissionItem } from "@/app/components/submission-history";
 import { partLetter } from "@/app/part-letter";
-import type { AttemptView, PartView } from "@/lib/attempts";
+import type { AttemptOutline } from "@/lib/attempt-view";
+import type { PartView } from "@/lib/part-view";
 import type { OwnRequests } from "@/lib/request-view";
 import { AnswerForm } from "./answer-form";
 import { Hints } from "./hints";
@@ -17,7 +18,7 @@ interface Props {
   readonly part: PartView;
   readonly index: number;
   readonly question: string;
-  readonly attempt: AttemptView;
+  readonly attempt: AttemptOutline;
   readonly userId: string;
   readonly locale: Locale;
   /** The student's requests for a second look, by submission. */

@@ -3,11 +3,12 @@ import { OutcomeSign } from "@/app/components/outcome-mark";
 import { PointsOf } from "@/app/components/points";
 import { Link } from "@/app/i18n/navigation";
 import { partLetter } from "@/app/part-letter";
-import type { AttemptView, PartView, QuestionView } from "@/lib/attempts";
+import type { AttemptOutline, QuestionView } from "@/lib/attempt-view";
+import type { PartView } from "@/lib/part-view";
 import { finishHere } from "./actions";
 
 interface Props {
-  readonly attempt: AttemptView;
+  readonly attempt: AttemptOutline;
   readonly question: QuestionView;
 }
 
@@ -68,5 +69,5 @@ function standingOf(part: PartView) {
 }
 
 /** How many parts have no readable answer yet. */
-const openParts = (attempt: AttemptView): number =>
+const openParts = (attempt: AttemptOutline): number =>
   attempt.questions.flatMap(({ parts }) => parts).filter(({ triesUsed }) => triesUsed === 0).length;

@@ -1,6 +1,6 @@
 import { type Locale, useFormatter, useTranslations } from "next-intl";
 import { Prose } from "@/app/components/prose-view";
-import type { PartView } from "@/lib/attempts";
+import type { PartView } from "@/lib/part-view";
 import { takeHintHere } from "./actions";
 
 interface Props {

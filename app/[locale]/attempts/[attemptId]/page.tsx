@@ -6,7 +6,7 @@ import { Moment } from "@/app/components/moment";
 import { PageHead } from "@/app/components/page-head";
 import { Prose, ProseLine } from "@/app/components/prose-view";
 import { redirect } from "@/app/i18n/navigation";
-import { attemptView } from "@/lib/attempts";
+import { attemptPage } from "@/lib/attempt-view";
 import { ownRequests } from "@/lib/request-view";
 import { requireViewer } from "@/lib/viewer";
 import { AttemptPart } from "./attempt-part";
@@ -29,16 +29,15 @@ export default async function Page({ params, searchParams }: Props) {
   const asked = (await searchParams)["question"];
   const locale = await getLocale();
   const viewer = await requireViewer(`/${locale}/attempts/${attemptId}`);
-  const attempt = await attemptView(viewer, attemptId, new Date());
-  if (attempt === null) notFound();
+  const found = await attemptPage(viewer, attemptId, asked, new Date());
+  if (found === null) notFound();
+  const { attempt, question } = found;
   if (attempt.inOneGo && attempt.submittedAt === null) {
-    return <Sat attempt={attempt} asked={asked} summary={(await searchParams)["view"] === "summary"} viewer={viewer} />;
+    return <Sat {...found} summary={(await searchParams)["view"] === "summary"} viewer={viewer} />;
   }
   if (attempt.inOneGo && !attempt.released) {
     return redirect({ href: `/attempts/${attempt.id}/receipt`, locale });
   }
-  const question = attempt.questions.find(({ slug }) => slug === asked) ?? attempt.questions[0];
-  if (question === undefined) notFound();
   const { submittedAt } = attempt;
   const requests = await ownRequests(viewer, attemptId);
   const t = await getTranslations("Attempt");

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { PointsOf } from "@/app/components/points";
 import { Link } from "@/app/i18n/navigation";
-import type { AttemptView } from "@/lib/attempts";
+import type { AttemptOutline } from "@/lib/attempt-view";
 
 /** The quiz's questions, each with what it has earned so far. */
-export function QuestionTabs({ attempt, current }: { readonly attempt: AttemptView; readonly current: string }) {
+export function QuestionTabs({ attempt, current }: { readonly attempt: AttemptOutline; readonly current: string }) {
   const t = useTranslations("Attempt");
   return (
     <nav aria-label={t("questions")} className="tabs no-print">

@@ -1,12 +1,12 @@
 import { NextIntlClientProvider, useLocale, useMessages } from "next-intl";
 import type { ReactNode } from "react";
-import type { AttemptView } from "@/lib/attempts";
+import type { AttemptOutline } from "@/lib/attempt-view";
 import { ExamRoom } from "./exam-room";
 import { markKey } from "./marks";
 import { outlineOf } from "./outline";
 
 interface Props {
-  readonly attempt: AttemptView;
+  readonly attempt: AttemptOutline;
   /** Slug of the question that is shown; null on the summary. */
   readonly current: string | null;
   readonly children: ReactNode;

@@ -4,11 +4,12 @@ import { Figures } from "@/app/components/figures/figure-view";
 import { PointsOf } from "@/app/components/points";
 import { Prose, ProseLine } from "@/app/components/prose-view";
 import { partLetter } from "@/app/part-letter";
-import type { AttemptView, PartView, QuestionView } from "@/lib/attempts";
+import type { AttemptOutline, QuestionView } from "@/lib/attempt-view";
+import type { PartView } from "@/lib/part-view";
 import { ExamAnswer } from "./exam-answer";
 
 interface Props {
-  readonly attempt: AttemptView;
+  readonly attempt: AttemptOutline;
   readonly question: QuestionView;
   readonly userId: string;
   readonly locale: Locale;
@@ -17,7 +18,7 @@ interface Props {
 /** One question of an exam: it says how an answer is read, and nothing of right and wrong. */
 export function ExamQuestion({ attempt, question, userId, locale }: Props) {
   const t = useTranslations("Exam");
-  const place = attempt.questions.indexOf(question) + 1;
+  const place = attempt.questions.findIndex(({ slug }) => slug === question.slug) + 1;
   return (
     <div className="stack stack-large" key={question.slug}>
       <section className="stack reading">

@@ -7,7 +7,7 @@ import { TableScroll } from "@/app/components/table-scroll";
 import { TypedText } from "@/app/components/typed-text";
 import { Link, redirect } from "@/app/i18n/navigation";
 import { partLetter } from "@/app/part-letter";
-import { attemptView } from "@/lib/attempts";
+import { attemptOutline } from "@/lib/attempt-view";
 import { receiptNumber } from "@/lib/receipt";
 import { requireViewer } from "@/lib/viewer";
 
@@ -24,14 +24,14 @@ export default async function Page({ params }: Props) {
   const { attemptId } = await params;
   const locale = await getLocale();
   const viewer = await requireViewer(`/${locale}/attempts/${attemptId}/receipt`);
-  const attempt = await attemptView(viewer, attemptId, new Date());
+  const attempt = await attemptOutline(viewer, attemptId, new Date());
   if (attempt === null) notFound();
   const { submittedAt, endedBy, feedback, released, course, quiz } = attempt;
   if (submittedAt === null) return redirect({ href: `/attempts/${attemptId}`, locale });
   const t = await getTranslations("Receipt");
   const courses = await getTranslations("Courses");
   const parts = attempt.questions.flatMap(({ slug, number, parts }) =>
-    parts.map((part, index) => ({ key: `${slug}/${part.id}`, number, index, last: part.submissions.at(-1) })),
+    parts.map((part, index) => ({ key: `${slug}/${part.id}`, number, index, last: part.last })),
   );
   return (
     <>
@@ -64,7 +64,7 @@ export default async function Page({ params }: Props) {
             </dd>
             <dt>{t("answers")}</dt>
             <dd className="number">
-              {t("answersOf", { handedIn: parts.filter(({ last }) => last !== undefined).length, all: parts.length })}
+              {t("answersOf", { handedIn: parts.filter(({ last }) => last !== null).length, all: parts.length })}
             </dd>
           </dl>
           <p className="notice">{released ? t("released") : t(`results.${feedback}`)}</p>
@@ -92,14 +92,10 @@ export default async function Page({ params }: Props) {
                       {number} ({partLetter(index)})
                     </th>
                     <td>
-                      {last === undefined ? (
-                        <span className="soft">{t("nothing")}</span>
-                      ) : (
-                        <TypedText text={last.text} />
-                      )}
+                      {last === null ? <span className="soft">{t("nothing")}</span> : <TypedText text={last.text} />}
                     </td>
                     <td>
-                      {last !== undefined && <Moment at={last.arrivedAt} as="exact" />}
+                      {last !== null && <Moment at={last.arrivedAt} as="exact" />}
                       {last?.afterEnd === true && <span className="chip ms-2">{t("afterEnd")}</span>}
                     </td>
                   </tr>

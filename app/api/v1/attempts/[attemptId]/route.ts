@@ -1,5 +1,5 @@
 import { notSignedIn, problem } from "@/app/api/problem";
-import { attemptView } from "@/lib/attempts";
+import { attemptView } from "@/lib/attempt-view";
 import { notFound } from "@/lib/result";
 import { currentViewer } from "@/lib/viewer";
 
