@@ -7,14 +7,19 @@ import { laneOf } from "./request-lanes";
 const open: Server[] = [];
 
 /** A server whose requests stay under way until they are let go. */
-async function guarded(limits: { save: number; submit: number; page: number }) {
+async function guarded(room: { save: number; submit: number; page: number }, atOnce = 9) {
   const waiting: (() => void)[] = [];
   const seen: { id: string | undefined; local: boolean | undefined }[] = [];
   const server = createServer((_request, response) => {
     seen.push({ id: currentRequest()?.id, local: currentRequest()?.local });
     waiting.push(() => response.end("answered"));
   });
-  const { door, guard } = makeDoor({ ...limits, free: Number.POSITIVE_INFINITY });
+  const { save, submit, page } = room;
+  const { door, guard } = makeDoor({
+    save: { room: save, atOnce },
+    submit: { room: submit, atOnce },
+    page: { room: page, atOnce },
+  });
   guard(server);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   open.push(server);
@@ -68,6 +73,38 @@ describe("the door before the server", () => {
     await vi.waitFor(() => expect(waiting).toHaveLength(2));
     letGo();
     expect((await next).status).toBe(200);
+  });
+
+  test("pages are answered in the order of their coming, so many at once and no more, and none for whoever has left", async () => {
+    const { at, door, letGo, waiting, seen } = await guarded({ save: 9, submit: 9, page: 9 }, 1);
+    const first = fetch(at("/a"));
+    await vi.waitFor(() => expect(waiting).toHaveLength(1));
+    const leaving = new AbortController();
+    const left = fetch(at("/b"), { signal: leaving.signal }).catch(() => "left");
+    await vi.waitFor(() => expect(door.inFlight("page")).toBe(2));
+    const third = fetch(at("/c"));
+    await vi.waitFor(() => expect(door.inFlight("page")).toBe(3));
+    leaving.abort();
+    expect(await left).toBe("left");
+    await vi.waitFor(() => expect(door.inFlight("page")).toBe(2));
+    expect(waiting).toHaveLength(1);
+    letGo();
+    expect((await first).status).toBe(200);
+    await vi.waitFor(() => expect(waiting).toHaveLength(1));
+    letGo();
+    expect((await third).status).toBe(200);
+    expect(seen.map(({ id }) => id)).toEqual([first, third].map(() => expect.any(String)));
+    expect(new Set(seen.map(({ id }) => id)).size).toBe(2);
+  });
+
+  test("who reads slowly does not keep the others from their turn", async () => {
+    const { at, letGo, waiting } = await guarded({ save: 9, submit: 9, page: 9 }, 1);
+    const slow = fetch(at("/a"));
+    await vi.waitFor(() => expect(waiting).toHaveLength(1));
+    const next = fetch(at("/b"));
+    await vi.waitFor(() => expect(waiting).toHaveLength(2));
+    letGo();
+    expect([(await slow).status, (await next).status]).toEqual([200, 200]);
   });
 
   test("each request has an identifier of its own, which whoever sent it is told and cannot choose", async () => {

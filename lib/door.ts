@@ -1,14 +1,15 @@
 import "server-only";
 import { subscribe } from "node:diagnostics_channel";
 import { type IncomingMessage, Server, type ServerResponse } from "node:http";
+import { answering } from "./answering";
 import { requests } from "./metrics";
 import { refuse } from "./refusal";
 import { withinRequest } from "./request-context";
-import { type Lane, laneOf } from "./request-lanes";
+import { type Lane, type LaneLimits, laneOf } from "./request-lanes";
 import { newId } from "./secrets";
 
 /**
- * What stands before Next.js on each request: an identifier, a bound on how many are answered at once in each lane, the
+ * What stands before Next.js on each request: an identifier, a bound on how many may be inside in each lane, their turns, the
  * time it took. Past the bound a request is refused with 503 at once, so that those inside are still answered in time; what
  * is refused was never begun, and its sender tries again. Saves have a lane of their own: pages cannot crowd them out.
  */
@@ -23,7 +24,7 @@ declare global {
 }
 
 /** Puts the door before every HTTP server of this process, at its first request: Next.js gives no other way to its server. */
-export function openDoor(limits: Readonly<Record<Lane, number>>): Door {
+export function openDoor(limits: LaneLimits): Door {
   if (globalThis.gradientDoor !== undefined) return globalThis.gradientDoor;
   const guarded = new WeakSet<Server>();
   const { door, guard } = makeDoor(limits);
@@ -37,8 +38,13 @@ export function openDoor(limits: Readonly<Record<Lane, number>>): Door {
   return door;
 }
 
-export function makeDoor(limits: Readonly<Record<Lane, number>>): { door: Door; guard: (server: Server) => void } {
+export function makeDoor(limits: LaneLimits): { door: Door; guard: (server: Server) => void } {
   const inside = new Map<Lane, number>();
+  const lines = {
+    save: answering(limits.save.atOnce),
+    submit: answering(limits.submit.atOnce),
+    page: answering(limits.page.atOnce),
+  };
   let draining = false;
   const count = (lane: Lane, by: 1 | -1): void => {
     const now = (inside.get(lane) ?? 0) + by;
@@ -56,7 +62,7 @@ export function makeDoor(limits: Readonly<Record<Lane, number>>): { door: Door; 
       go();
       return;
     }
-    if ((inside.get(lane) ?? 0) >= limits[lane]) {
+    if ((inside.get(lane) ?? 0) >= limits[lane].room) {
       requests.refused.inc({ lane });
       refuse(request, response);
       return;
@@ -68,7 +74,7 @@ export function makeDoor(limits: Readonly<Record<Lane, number>>): { door: Door; 
       const seconds = (performance.now() - since) / 1000;
       requests.seconds.observe({ lane, status: `${Math.floor(response.statusCode / 100)}xx` }, seconds);
     });
-    go();
+    lines[lane].take(response, go);
   };
   return {
     door: {

@@ -15,16 +15,25 @@ export function laneOf({ method, url = "/" }: Pick<IncomingMessage, "method" | "
   return method === "GET" || method === "HEAD" ? "page" : "submit";
 }
 
+export interface LaneLimit {
+  /** How many may be inside, those that wait for their turn among them; more are refused. */
+  readonly room: number;
+  /** How many are worked on at once. */
+  readonly atOnce: number;
+}
+
+export type LaneLimits = Readonly<Record<Exclude<Lane, "free">, LaneLimit>>;
+
 /**
- * How many are answered at once in each lane, from `PAGES_AT_ONCE`, `SUBMITS_AT_ONCE` and `SAVES_AT_ONCE`. A page takes some
- * tens of milliseconds of one core: a hundred and fifty at once are a wait of a few seconds, and more would only wait longer.
+ * From `PAGES_ROOM`, `PAGES_AT_ONCE` and so on. A page takes some tens of milliseconds of one core: a hundred and fifty are a
+ * wait of a few seconds, and more would only wait longer. Few are worked on at once, so that the first are there soon and a
+ * save meets no crowd; on a database across a network, where work is mostly waiting, more at once are better.
  */
-export function laneLimits(): Readonly<Record<Lane, number>> {
+export function laneLimits(): LaneLimits {
   return {
-    save: setting("SAVES_AT_ONCE", 500),
-    submit: setting("SUBMITS_AT_ONCE", 200),
-    page: setting("PAGES_AT_ONCE", 150),
-    free: Number.POSITIVE_INFINITY,
+    save: { room: setting("SAVES_ROOM", 500), atOnce: setting("SAVES_AT_ONCE", 8) },
+    submit: { room: setting("SUBMITS_ROOM", 200), atOnce: setting("SUBMITS_AT_ONCE", 4) },
+    page: { room: setting("PAGES_ROOM", 150), atOnce: setting("PAGES_AT_ONCE", 2) },
   };
 }
 

@@ -11,7 +11,7 @@ const grace = 8;
 
 test("at the end of an exam with a kill one second before it, what each student saved last is what is handed in (R7)", async () => {
   const here = setting();
-  let server = await here.start({ SAVES_AT_ONCE: "2000" });
+  let server = await here.start({ SAVES_ROOM: "2000" });
   // Everybody has saved something long before.
   await Promise.all(here.students.map((student) => student.save(student.task(0))));
   const database = new Database(here.file, { timeout: 20_000 });
@@ -36,7 +36,7 @@ test("at the end of an exam with a kill one second before it, what each student 
   });
   await wait(Math.max(0, end - 1_000 - Date.now()));
   await server.end("SIGKILL");
-  server = await here.start({ SAVES_AT_ONCE: "2000" });
+  server = await here.start({ SAVES_ROOM: "2000" });
   await Promise.all(sending);
   const open = database.prepare('SELECT count(*) FROM "Attempt" WHERE "submittedAt" IS NULL').pluck();
   const since = Date.now();

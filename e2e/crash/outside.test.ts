@@ -48,7 +48,7 @@ test("the running product names each request, counts what it does, and logs noth
 
 test("past its bound the running product refuses pages at once and says when to come again, and saves go on", async () => {
   const { start, students } = setting();
-  const server = await start({ PAGES_AT_ONCE: "1" });
+  const server = await start({ PAGES_ROOM: "1" });
   const looks = students.flatMap((student) => [1, 2, 3].map((turn) => student.look(student.task(turn).question)));
   const saves = students.map((student) => student.save(student.task(0)));
   const pages = await Promise.all(looks);

@@ -10,7 +10,7 @@ const setting = schoolSetting({ students, attemptsAllowed: allowed });
 
 test("the same press of the button, however often it arrives, uses one try and has one answer; the limit of tries holds (R8)", async () => {
   const here = setting();
-  const server = await here.start({ SUBMITS_AT_ONCE: "1000" });
+  const server = await here.start({ SUBMITS_ROOM: "1000" });
   for (const student of here.students) {
     const [same, other] = [student.task(0), student.task(1)];
     const first = here.ledger.invoke({

@@ -30,10 +30,16 @@ ensureBuilt();
 const school = await makeSchool(url, { students: 200 });
 const bare = join(root, "e2e/load/bare");
 if (!existsSync(join(bare, ".next/BUILD_ID"))) {
-  const { status } = spawnSync(process.execPath, [join(root, "node_modules/next/dist/bin/next"), "build", bare], {
-    stdio: ["ignore", "ignore", "inherit"],
-    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
-  });
+  const { status } = spawnSync(
+    process.execPath,
+    [join(root, "node_modules/next/dist/bin/next"), "build", "--webpack"],
+    {
+      // By webpack: Turbopack needs the root of the packages, and builds the instrumentation and the proxy that lie there into it.
+      cwd: bare,
+      stdio: ["ignore", "ignore", "inherit"],
+      env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    },
+  );
   if (status !== 0) throw new Error("The bare page could not be built.");
 }
 

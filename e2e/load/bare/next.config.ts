@@ -1,5 +1,6 @@
 import { join } from "node:path";
 
-const root = join(import.meta.dirname, "../../..");
-
-export default { outputFileTracingRoot: root, turbopack: { root }, typescript: { ignoreBuildErrors: true } };
+export default {
+  outputFileTracingRoot: join(import.meta.dirname, "../../.."),
+  typescript: { ignoreBuildErrors: true },
+};
