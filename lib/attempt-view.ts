@@ -4,11 +4,10 @@ import type { AskedQuestion } from "./asked-parts";
 import { type EndedBy, endedBy } from "./ending";
 import { titleOf } from "./membership";
 import { type AttemptRow, ownAttempt } from "./own-attempt";
-import { ownSitting } from "./own-sitting";
-import { type PartStanding, partStanding } from "./part-standing";
+import { type Circumstances, circumstances, type PartStanding, partStanding } from "./part-standing";
 import { drawnQuestion, type PartView, partPoints, partView } from "./part-view";
 import { sum } from "./points";
-import { type FeedbackPolicy, type QuizHeader, quizHeader, release } from "./quiz-state";
+import { type FeedbackPolicy, type QuizHeader, quizHeader } from "./quiz-state";
 import { isSatInOneGo, type Sitting, type SittingState, sittingState } from "./sitting";
 import type { Viewer } from "./viewer";
 
@@ -71,7 +70,7 @@ export interface AttemptPage {
 /** Where the viewer stands; null where it does not exist or is not their own. */
 export async function attemptOutline(viewer: Viewer, attemptId: string, now: Date): Promise<AttemptOutline | null> {
   const attempt = await ownAttempt(viewer, attemptId);
-  return attempt === null ? null : outline(attempt, now);
+  return attempt === null ? null : outline(attempt, circumstances(attempt, now), now);
 }
 
 /** With the question asked for, or the first; null also where the quiz has no question. */
@@ -85,20 +84,22 @@ export async function attemptPage(
   const rows = attempt?.quiz.questions ?? [];
   const row = rows.find(({ slug }) => slug === asked) ?? rows[0];
   if (attempt === null || row === undefined) return null;
-  return { attempt: outline(attempt, now), question: questionView(attempt, row, now) };
+  const here = circumstances(attempt, now);
+  return { attempt: outline(attempt, here, now), question: questionView(attempt, row, here) };
 }
 
 /** With all of its questions. */
 export async function attemptView(viewer: Viewer, attemptId: string, now: Date): Promise<AttemptView | null> {
   const attempt = await ownAttempt(viewer, attemptId);
   if (attempt === null) return null;
-  const questions = attempt.quiz.questions.map((row) => questionView(attempt, row, now));
-  return { ...outline(attempt, now), questions };
+  const here = circumstances(attempt, now);
+  const questions = attempt.quiz.questions.map((row) => questionView(attempt, row, here));
+  return { ...outline(attempt, here, now), questions };
 }
 
-function questionOutline(attempt: AttemptRow, row: AskedQuestion, now: Date): QuestionOutline {
+function questionOutline(attempt: AttemptRow, row: AskedQuestion, here: Circumstances): QuestionOutline {
   const question = findQuestion(row.slug);
-  const parts = partPoints(row).map((part) => partStanding(attempt, row.slug, part, now));
+  const parts = partPoints(row).map((part) => partStanding(attempt, row.slug, part, here));
   return {
     slug: row.slug,
     number: question?.number ?? row.slug,
@@ -109,22 +110,22 @@ function questionOutline(attempt: AttemptRow, row: AskedQuestion, now: Date): Qu
   };
 }
 
-function questionView(attempt: AttemptRow, row: AskedQuestion, now: Date): QuestionView {
+function questionView(attempt: AttemptRow, row: AskedQuestion, here: Circumstances): QuestionView {
   const { statement, figures, parts } = drawnQuestion(attempt, row);
   return {
-    ...questionOutline(attempt, row, now),
+    ...questionOutline(attempt, row, here),
     statement,
     figures: figures(),
-    parts: parts.map((part) => partView(attempt, row.slug, part, now)),
+    parts: parts.map((part) => partView(attempt, row.slug, part, here)),
   };
 }
 
-function outline(attempt: AttemptRow, now: Date): AttemptOutline {
+function outline(attempt: AttemptRow, here: Circumstances, now: Date): AttemptOutline {
   const { quiz } = attempt;
-  const window = ownSitting(attempt);
+  const { window, released } = here;
   const state = sittingState(window, now);
-  const { verdicts } = release(quiz, attempt, now);
-  const questions = quiz.questions.map((row) => questionOutline(attempt, row, now));
+  const { verdicts } = released;
+  const questions = quiz.questions.map((row) => questionOutline(attempt, row, here));
   return {
     id: attempt.id,
     course: { id: quiz.course.id, title: titleOf(quiz.course) },

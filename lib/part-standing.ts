@@ -2,7 +2,8 @@ import "server-only";
 import type { AttemptRow } from "./own-attempt";
 import { ownSitting } from "./own-sitting";
 import { standing } from "./points";
-import { release } from "./quiz-state";
+import { type Release, release } from "./quiz-state";
+import type { Sitting } from "./sitting";
 import { partTerms } from "./terms";
 
 /** Where a student stands with one part. It says nothing of what the part asks, so that no variant is drawn for it. */
@@ -21,19 +22,28 @@ export interface PartStanding {
   readonly earned: number | null;
 }
 
+/** What holds for all parts of an attempt at one moment. */
+export interface Circumstances {
+  readonly window: Sitting;
+  readonly released: Release;
+}
+
+export function circumstances(attempt: AttemptRow, now: Date): Circumstances {
+  return { window: ownSitting(attempt), released: release(attempt.quiz, attempt, now) };
+}
+
 export function partStanding(
   attempt: AttemptRow,
   slug: string,
   { id, points }: { readonly id: string; readonly points: number },
-  now: Date,
+  { window, released }: Circumstances,
 ): PartStanding {
-  const { attemptsAllowed } = ownSitting(attempt);
+  const { attemptsAllowed } = window;
   const mine = isOf(slug, id);
   const draft = attempt.drafts.find(mine);
   const submissions = attempt.submissions.filter(mine);
   const last = submissions.at(-1);
   const triesUsed = submissions.filter(({ tryNumber }) => tryNumber !== null).length;
-  const { verdicts } = release(attempt.quiz, attempt, now);
   return {
     id,
     points,
@@ -42,7 +52,7 @@ export function partStanding(
     last: last === undefined ? null : { text: last.text, arrivedAt: last.arrivedAt, afterEnd: last.afterEnd },
     triesUsed,
     triesLeft: attemptsAllowed === null ? null : Math.max(0, attemptsAllowed - triesUsed),
-    earned: verdicts ? standing(submissions, points, partTerms(attempt, slug, id)).earned : null,
+    earned: released.verdicts ? standing(submissions, points, partTerms(attempt, slug, id, window)).earned : null,
   };
 }
 

@@ -5,8 +5,7 @@ import { findVariant, questionSeed } from "./catalogue";
 import { solutionFigures, statementFigures } from "./figures";
 import { hintsView } from "./hints-taken";
 import type { AttemptRow } from "./own-attempt";
-import { isOf, type PartStanding, partStanding } from "./part-standing";
-import { type Release, release } from "./quiz-state";
+import { type Circumstances, isOf, type PartStanding, partStanding } from "./part-standing";
 import { type SubmissionView, submissionView } from "./verdict-view";
 
 /** One part as a student sees it: own words, own submissions, no key. */
@@ -78,12 +77,12 @@ export function asksPart(question: AskedQuestion, part: string): boolean {
   return partPoints(question).some(({ id }) => id === part);
 }
 
-export function partView(attempt: AttemptRow, slug: string, drawn: DrawnPart, now: Date): PartView {
+export function partView(attempt: AttemptRow, slug: string, drawn: DrawnPart, here: Circumstances): PartView {
   const { part, points } = drawn;
   const { id, type, prompt, format, options } = part;
   const { quiz } = attempt;
-  const released: Release = release(quiz, attempt, now);
-  const stands = partStanding(attempt, slug, { id, points }, now);
+  const { released } = here;
+  const stands = partStanding(attempt, slug, { id, points }, here);
   const solved = released.truth || (quiz.kind === "practice" && stands.triesUsed > 0);
   return {
     ...stands,

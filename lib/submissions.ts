@@ -6,6 +6,7 @@ import { earlierAnswers } from "./earlier-answers";
 import { measuredGrade } from "./measured-grading";
 import { type AttemptRow, ownPart, ownSubmissions, type PartPlace } from "./own-attempt";
 import { ownSitting } from "./own-sitting";
+import { circumstances } from "./part-standing";
 import { drawnQuestion, type PartView, partView } from "./part-view";
 import { allowed, tooMany } from "./rate-limits";
 import { badInput, done, type Failure, failed, notFound, type Result } from "./result";
@@ -162,7 +163,7 @@ async function submitted(
   if (found === undefined) return notFound;
   const submissions = await ownSubmissions(viewer, attempt.id, place);
   const row = submissions.find((each) => each.idempotencyKey === idempotencyKey);
-  const part = partView({ ...attempt, submissions }, place.question, found, now);
+  const part = partView({ ...attempt, submissions }, place.question, found, circumstances(attempt, now));
   const submission = part.submissions.find(({ id }) => id === row?.id);
   return submission === undefined ? notFound : done({ submission, part });
 }

@@ -26,10 +26,15 @@ type AttemptTerms = Parameters<typeof ownSitting>[0] & {
   readonly hintsTaken: readonly { readonly question: string; readonly part: string; readonly takenAt: Date }[];
 };
 
-/** Of one part of an attempt that was read whole. */
-export function partTerms(attempt: AttemptTerms, question: string, part: string): PartTerms {
+/** Of one part of an attempt that was read whole; `window` is its student's own. */
+export function partTerms(
+  attempt: AttemptTerms,
+  question: string,
+  part: string,
+  window = ownSitting(attempt),
+): PartTerms {
   const taken = attempt.hintsTaken.filter((hint) => hint.question === question && hint.part === part);
-  const { endsAt } = ownSitting(attempt);
+  const { endsAt } = window;
   return { ...penaltiesOf(attempt.quiz), endsAt, hintsTakenAt: taken.map(({ takenAt }) => takenAt) };
 }
 

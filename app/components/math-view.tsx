@@ -1,13 +1,12 @@
-import { mathHtml } from "./math-html";
-import { ScrollingMath } from "./scrolling-math";
+import { packedMath } from "./markup/packed-math";
+import { SetText } from "./markup/set-text";
 
 /** A formula within a line. */
 export function MathView({ latex }: { readonly latex: string }) {
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: KaTeX escapes its input and, untrusted, makes no links and no scripts.
-  return <span className="math" dangerouslySetInnerHTML={{ __html: mathHtml(latex) }} />;
+  return <SetText className="math" packed={packedMath(latex)} />;
 }
 
 /** A formula with a line to itself, or one that may be long: it scrolls where it is wider than its place. */
 export function WideMath({ latex, display = false }: { readonly latex: string; readonly display?: boolean }) {
-  return <ScrollingMath html={mathHtml(latex, display)} />;
+  return <SetText className="math math-scroll" packed={packedMath(latex, display)} />;
 }
