@@ -5,17 +5,27 @@ import type { ServerResponse } from "node:http";
 /** Milliseconds after which an answer's turn is over even if it is still being sent: what it waits for then is its reader. */
 const longest = 300;
 
+/** How many answers of another lane may be worked on while a new one of this lane begins. */
+const others = 3;
+
 export interface Answering {
   /** Calls `go` as soon as it is this answer's turn; never, where its reader has left before that. */
   readonly take: (response: ServerResponse, go: () => void) => void;
+  /** How many are worked on or wait. */
+  readonly busy: () => number;
+  /** Called whenever one is done. */
+  readonly whenDone: (call: () => void) => void;
 }
 
 /**
  * At most `atOnce` answers of a lane are worked on at a time; the others wait in the order of their arrival. One processor
  * that does twenty pages a little at a time finishes all of them late, and makes whoever comes between wait for a piece of each.
+ * `before`: lanes that go first; none of this one begins while they are busy.
  */
-export function answering(atOnce: number): Answering {
+export function answering(atOnce: number, before: readonly Answering[] = []): Answering {
   let free = atOnce;
+  const listeners: (() => void)[] = [];
+  const mayBegin = (): boolean => free > 0 && before.every((lane) => lane.busy() <= others);
   const waiting: { readonly response: ServerResponse; readonly go: () => void }[] = [];
   const begin = (response: ServerResponse, go: () => void): void => {
     free -= 1;
@@ -26,6 +36,7 @@ export function answering(atOnce: number): Answering {
       clearTimeout(timer);
       free += 1;
       next();
+      for (const call of listeners) call();
     };
     const timer = setTimeout(giveBack, longest).unref();
     response.once("finish", giveBack);
@@ -33,15 +44,18 @@ export function answering(atOnce: number): Answering {
     go();
   };
   const next = (): void => {
-    while (free > 0) {
+    while (mayBegin()) {
       const first = waiting.shift();
       if (first === undefined) return;
       if (!first.response.destroyed) begin(first.response, first.go);
     }
   };
+  for (const lane of before) lane.whenDone(next);
   return {
+    busy: () => atOnce - free + waiting.length,
+    whenDone: (call) => listeners.push(call),
     take: (response, go) => {
-      if (free > 0) begin(response, go);
+      if (waiting.length === 0 && mayBegin()) begin(response, go);
       // It goes on as the request that it is, and not as the one whose end made room.
       else waiting.push({ response, go: AsyncResource.bind(go) });
     },

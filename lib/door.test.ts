@@ -97,6 +97,21 @@ describe("the door before the server", () => {
     expect(new Set(seen.map(({ id }) => id)).size).toBe(2);
   });
 
+  test("no page begins while saves crowd, and each save does", async () => {
+    const { at, letGo, waiting, seen } = await guarded({ save: 9, submit: 9, page: 9 });
+    const saves = [1, 2, 3, 4].map(() => fetch(at("/api/v1/attempts/x/draft"), { method: "PUT" }));
+    await vi.waitFor(() => expect(waiting).toHaveLength(4));
+    const page = fetch(at("/a"));
+    const late = fetch(at("/api/v1/attempts/x/draft"), { method: "PUT" });
+    await vi.waitFor(() => expect(waiting).toHaveLength(5));
+    letGo();
+    expect((await Promise.all([...saves, late])).map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+    await vi.waitFor(() => expect(waiting).toHaveLength(1));
+    letGo();
+    expect((await page).status).toBe(200);
+    expect(seen).toHaveLength(6);
+  });
+
   test("who reads slowly does not keep the others from their turn", async () => {
     const { at, letGo, waiting } = await guarded({ save: 9, submit: 9, page: 9 }, 1);
     const slow = fetch(at("/a"));

@@ -40,11 +40,9 @@ export function openDoor(limits: LaneLimits): Door {
 
 export function makeDoor(limits: LaneLimits): { door: Door; guard: (server: Server) => void } {
   const inside = new Map<Lane, number>();
-  const lines = {
-    save: answering(limits.save.atOnce),
-    submit: answering(limits.submit.atOnce),
-    page: answering(limits.page.atOnce),
-  };
+  const save = answering(limits.save.atOnce);
+  const submit = answering(limits.submit.atOnce);
+  const lines = { save, submit, page: answering(limits.page.atOnce, [save]) };
   let draining = false;
   const count = (lane: Lane, by: 1 | -1): void => {
     const now = (inside.get(lane) ?? 0) + by;

@@ -26,13 +26,14 @@ export type LaneLimits = Readonly<Record<Exclude<Lane, "free">, LaneLimit>>;
 
 /**
  * From `PAGES_ROOM`, `PAGES_AT_ONCE` and so on. A page takes some tens of milliseconds of one core: a hundred and fifty are a
- * wait of a few seconds, and more would only wait longer. Few are worked on at once, so that the first are there soon and a
- * save meets no crowd; on a database across a network, where work is mostly waiting, more at once are better.
+ * wait of a few seconds, and more would only wait longer. Few are worked on at once, and none begins while saves
+ * wait: the first are there soon, and a save meets no crowd. On a database across a network, where work is mostly waiting, more
+ * at once are better.
  */
 export function laneLimits(): LaneLimits {
   return {
-    save: { room: setting("SAVES_ROOM", 500), atOnce: setting("SAVES_AT_ONCE", 8) },
-    submit: { room: setting("SUBMITS_ROOM", 200), atOnce: setting("SUBMITS_AT_ONCE", 4) },
+    save: { room: setting("SAVES_ROOM", 500), atOnce: setting("SAVES_AT_ONCE", 50) },
+    submit: { room: setting("SUBMITS_ROOM", 200), atOnce: setting("SUBMITS_AT_ONCE", 16) },
     page: { room: setting("PAGES_ROOM", 150), atOnce: setting("PAGES_AT_ONCE", 2) },
   };
 }

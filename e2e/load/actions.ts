@@ -14,7 +14,7 @@ export function postForm(
   const id = actionIds().get(`action app/${entry}`);
   if (id === undefined) throw new Error(`The build has no ${entry}.`);
   const parts = [
-    ...Object.entries(fields).map(([name, value]) => [`1_${name}`, value] as const),
+    ...Object.entries(fields).map(([name, value]) => [`_1_${name}`, value] as const),
     ["0", state ? '[null,"$K1"]' : '["$K1"]'] as const,
   ];
   const body = parts

@@ -59,13 +59,11 @@ export function starts(site: Site): Promise<Measured> {
     const plan = school.pupils.flatMap(({ cookie }): Planned[] => {
       const at = Math.random() * site.seconds * 1000;
       const act = async () => {
-        const page = `/en/courses/${school.courseId}`;
+        const page = `/en/courses/${school.courseId}/exams/${school.quizId}`;
         const fields = { quiz: school.quizId };
-        const reply = await postForm(http, "[locale]/courses/[course]/actions.ts startHere", page, fields, {
-          cookie,
-          state: false,
-        });
-        return reply.status === 303 || reply.status === 200 ? "ok" : outcome(reply);
+        const entry = "[locale]/courses/[course]/exams/[quiz]/actions.ts startExamHere";
+        const reply = await postForm(http, entry, page, fields, { cookie, state: true });
+        return reply.status === 200 && !reply.body.includes('"started"') ? "failed" : outcome(reply);
       };
       return [
         { at, lane: "start", act },

@@ -74,7 +74,7 @@ for (const [index, goal] of goals.entries()) {
   const kept =
     JSON.stringify(wrong) === JSON.stringify(nothingWrong)
       ? "lost 0, doubled 0, phantom 0, misgraded 0"
-      : JSON.stringify(wrong);
+      : JSON.stringify(wrong).slice(0, 2_000);
   const said = `${lines[0]?.goal ?? goal.name}: ${saves} saves and ${submissions} submissions read back: ${kept}.`;
   notes.push(said);
   if (goal.after) notes.push(await goal.after(url));

@@ -1,7 +1,7 @@
 import { NextIntlClientProvider, useLocale, useMessages } from "next-intl";
 import type { ReactNode } from "react";
 import type { AttemptOutline } from "@/lib/attempt-view";
-import { ExamRoom } from "./exam-room";
+import { ExamRoom } from "./in-browser";
 import { markKey } from "./marks";
 import { outlineOf } from "./outline";
 

@@ -6,7 +6,7 @@ import { Prose, ProseLine } from "@/app/components/prose-view";
 import { partLetter } from "@/app/part-letter";
 import type { AttemptOutline, QuestionView } from "@/lib/attempt-view";
 import type { PartView } from "@/lib/part-view";
-import { ExamAnswer } from "./exam-answer";
+import { ExamAnswer } from "./in-browser";
 
 interface Props {
   readonly attempt: AttemptOutline;

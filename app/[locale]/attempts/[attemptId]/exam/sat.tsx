@@ -3,7 +3,7 @@ import type { AttemptPage } from "@/lib/attempt-view";
 import type { Viewer } from "@/lib/viewer";
 import { ExamPage } from "./exam-page";
 import { ExamQuestion } from "./exam-question";
-import { ExamSummary } from "./exam-summary";
+import { ExamSummary } from "./in-browser";
 import { outlineOf } from "./outline";
 
 interface Props extends AttemptPage {

@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
+import { useActionState, useEffect } from "react";
+import { useRouter } from "@/app/i18n/use-navigation";
 import { startExamHere } from "./actions";
 
 interface Props {
@@ -12,7 +13,13 @@ interface Props {
 /** The door: the access code where one is asked for, and the button that starts the clock. */
 export function StartForm({ quizId, asksForCode }: Props) {
   const t = useTranslations("Lobby");
+  const router = useRouter();
   const [state, start, starting] = useActionState(startExamHere, null);
+  const started = state !== null && "started" in state ? state.started : null;
+  const refused = state !== null && "message" in state ? state : null;
+  useEffect(() => {
+    if (started !== null) router.push(`/attempts/${started}`);
+  }, [started, router]);
   return (
     <form action={start} className="stack stack-small">
       <input type="hidden" name="quiz" value={quizId} />
@@ -26,17 +33,17 @@ export function StartForm({ quizId, asksForCode }: Props) {
             autoCapitalize="off"
             spellCheck={false}
             required
-            defaultValue={state?.fields["accessCode"] ?? ""}
+            defaultValue={refused?.fields["accessCode"] ?? ""}
             aria-describedby="start-said"
           />
         </label>
       )}
       <p className="soft small">{t("startWhy")}</p>
-      <button type="submit" className="button button-main" aria-disabled={starting}>
+      <button type="submit" className="button button-main" aria-disabled={starting || started !== null}>
         {t("start")}
       </button>
       <div id="start-said" role="status">
-        {state !== null && <p className="notice notice-wrong">{state.message}</p>}
+        {refused !== null && <p className="notice notice-wrong">{refused.message}</p>}
       </div>
     </form>
   );
