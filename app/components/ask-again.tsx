@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { askAgainHere } from "@/app/[locale]/requests/[request]/actions";
 import { Link } from "@/app/i18n/navigation";
-import { ActionForm } from "./action-form";
+import { LateForm } from "./late-form";
 
 interface Props {
   readonly submissionId: string;
@@ -23,7 +23,7 @@ export function AskAgain({ submissionId, request }: Props) {
         <details className="disclosure">
           <summary>{t("askAgain")}</summary>
           <div className="mt-2">
-            <ActionForm
+            <LateForm
               id={`ask-${submissionId}`}
               action={askAgainHere}
               hidden={{ submissionId }}

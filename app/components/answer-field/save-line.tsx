@@ -1,7 +1,7 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
-import { TypedText } from "../typed-text";
+import { lazy, Suspense } from "react";
 import type { SaveState } from "./autosave";
 
 interface Props {
@@ -10,6 +10,9 @@ interface Props {
   readonly text: string;
   readonly settle: (choice: "mine" | "theirs") => void;
 }
+
+/** Hardly anybody meets one: fetched then, from the server that has just told of it. */
+const Conflict = lazy(() => import("./conflict").then(({ Conflict }) => ({ default: Conflict })));
 
 /** Where the typed words are: "saved" only after the server said so. */
 export function SaveLine(props: Props) {
@@ -51,27 +54,9 @@ function Words({ state, text, settle }: Props) {
       );
     case "conflict":
       return (
-        <div role="alert" className="notice notice-wrong stack stack-small basis-full" data-saving="conflict">
-          <p>{t("conflict", { at: clock(state.savedAt) })}</p>
-          <dl className="facts">
-            <dt>{t("there")}</dt>
-            <dd>
-              <TypedText text={state.text} />
-            </dd>
-            <dt>{t("here")}</dt>
-            <dd>
-              <TypedText text={text} />
-            </dd>
-          </dl>
-          <p className="row">
-            <button type="button" className="button" onClick={() => settle("mine")}>
-              {t("keepMine")}
-            </button>
-            <button type="button" className="button" onClick={() => settle("theirs")}>
-              {t("takeTheirs")}
-            </button>
-          </p>
-        </div>
+        <Suspense>
+          <Conflict theirs={state} at={clock(state.savedAt)} mine={text} settle={settle} />
+        </Suspense>
       );
   }
 }

@@ -2,7 +2,7 @@
 
 import { unstable_rethrow } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, type ReactNode, useEffect, useRef, useState, useTransition } from "react";
+import { type FormEvent, lazy, type ReactNode, Suspense, useEffect, useRef, useState, useTransition } from "react";
 import { AnswerField, type AnswerFieldProps } from "@/app/components/answer-field/answer-field";
 import type { AnswerKind } from "@/app/components/answer-field/answer-kind";
 import { keptText } from "@/app/components/answer-field/kept-text";
@@ -13,8 +13,10 @@ import { BookmarkButton } from "@/app/components/bookmark-button";
 import { checkAnswer } from "./actions";
 import { helpTaken, noteHelp } from "./help-taken";
 import type { Checked, PracticeIds } from "./judge";
-import { RatingRow } from "./rating-row";
 import { Revealing } from "./revealing";
+
+/** Nobody rates before an answer: fetched then. */
+const RatingRow = lazy(() => import("./rating-row").then(({ RatingRow }) => ({ default: RatingRow })));
 
 interface Props {
   readonly ids: PracticeIds;
@@ -119,7 +121,11 @@ export function PracticePart(props: Props) {
       <div aria-live="polite" className={checked !== null && checked.text !== text ? "opacity-60" : ""}>
         {checked?.shown}
       </div>
-      {plan !== null && <RatingRow key={plan.answerId} plan={plan} next={next} />}
+      {plan !== null && (
+        <Suspense>
+          <RatingRow key={plan.answerId} plan={plan} next={next} />
+        </Suspense>
+      )}
     </section>
   );
 }

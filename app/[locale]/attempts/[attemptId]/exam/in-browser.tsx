@@ -1,8 +1,34 @@
 "use client";
 
-import dynamic from "next/dynamic";
+import { type ComponentProps, lazy, Suspense } from "react";
 
-/** What of an exam runs in the browser, in files of its own: homework, which has the same address, does not fetch them. */
-export const ExamRoom = dynamic(() => import("./exam-room").then((module) => module.ExamRoom));
-export const ExamAnswer = dynamic(() => import("./exam-answer").then((module) => module.ExamAnswer));
-export const ExamSummary = dynamic(() => import("./exam-summary").then((module) => module.ExamSummary));
+/*
+ * What of an exam runs in the browser, in files of its own: homework, which has the same address, does not fetch them.
+ */
+const Room = lazy(() => import("./exam-room").then(({ ExamRoom }) => ({ default: ExamRoom })));
+const Answer = lazy(() => import("./exam-answer").then(({ ExamAnswer }) => ({ default: ExamAnswer })));
+const Summary = lazy(() => import("./exam-summary").then(({ ExamSummary }) => ({ default: ExamSummary })));
+
+export function ExamRoom(props: ComponentProps<typeof Room>) {
+  return (
+    <Suspense>
+      <Room {...props} />
+    </Suspense>
+  );
+}
+
+export function ExamAnswer(props: ComponentProps<typeof Answer>) {
+  return (
+    <Suspense>
+      <Answer {...props} />
+    </Suspense>
+  );
+}
+
+export function ExamSummary(props: ComponentProps<typeof Summary>) {
+  return (
+    <Suspense>
+      <Summary {...props} />
+    </Suspense>
+  );
+}
