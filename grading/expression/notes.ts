@@ -28,6 +28,14 @@ export const numberFactor: Note = (at, shown) =>
     at,
   );
 
+export const byDefinition: Note = (at, shown) =>
+  feedback(
+    "by-definition",
+    `"${quote(shown)}" was read by its definition, as PyTorch has it; the reading shows it written out.`,
+    `“${quote(shown)}”按 PyTorch 中的定义读入，读出的式子里已展开。`,
+    at,
+  );
+
 export const slashes: Note = (at) =>
   feedback("slashes", "a/b/c was read from left to right, as (a/b)/c.", "a/b/c 从左到右读作 (a/b)/c。", at);
 

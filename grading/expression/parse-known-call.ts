@@ -1,4 +1,5 @@
 import type { Span } from "../verdict";
+import { type Activation, activation } from "./activations";
 import type { Cursor } from "./cursor";
 import type { Expression } from "./expression";
 import * as notes from "./notes";
@@ -14,7 +15,7 @@ type SymbolToken = Token & { readonly kind: "symbol" };
 const farthest = 60;
 
 /**
- * Notations that are a call although no function of the list has their name: pow(a, b), square(a), C(n, k), C_n^k. The token,
+ * Notations that are a call although no function of the list has their name: pow(a, b), square(a), C(n, k), C_n^k, gelu(x). The token,
  * no name of the question, has been taken. Null where it is none of them.
  */
 export function knownCall(c: Cursor, token: SymbolToken): Expression | null {
@@ -22,6 +23,8 @@ export function knownCall(c: Cursor, token: SymbolToken): Expression | null {
     if (token.name === "pow" || token.name === "power") return powerCall(c, token, 2);
     if (token.name === "square") return powerCall(c, token, 1);
     if (token.name === "C" && hasComma(c)) return chosen(c, token);
+    const defined = activation(token.name);
+    if (defined !== undefined) return writtenOut(c, token, defined);
   }
   if (token.name.startsWith("C_") && c.is("^") && !c.vocabulary.bases.has("C")) return chosenAbove(c, token);
   return null;
@@ -39,6 +42,19 @@ function powerCall(c: Cursor, token: Token, count: 1 | 2): Expression {
   const at = c.since(token);
   if (base === undefined) throw new Refusal(refusals.noArgument(at, c.written(token)));
   return c.node({ kind: "power", base, exponent: exponent ?? c.node(whole("2", at)), at });
+}
+
+/** An activation is read as what it is by definition; the reading shows it. */
+function writtenOut(c: Cursor, token: Token, { fewest, most, written }: Activation): Expression {
+  const open = c.take();
+  const items = c.inside(open, "(", ")", true, () => entries(c));
+  const at = c.since(token);
+  if (items.length < fewest || items.length > most) {
+    const allowed = fewest === most ? `${fewest}` : `${fewest}–${most}`;
+    throw new Refusal(refusals.argumentCount(at, c.written(token), allowed, items.length));
+  }
+  c.note(notes.byDefinition, at, c.writtenSince(token));
+  return written(c, at, items);
 }
 
 function chosen(c: Cursor, token: Token): Expression {
