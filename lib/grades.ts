@@ -4,7 +4,7 @@ import { database } from "./database";
 import { questionHead } from "./gradebook-columns";
 import { attendedBy, taughtBy, titleOf } from "./membership";
 import { type AttemptRow, wholeAttempt } from "./own-attempt";
-import { drawnQuestion } from "./part-view";
+import { partPoints } from "./part-view";
 import { type Standing, standing, sum } from "./points";
 import { type QuizHeader, quizHeader, release, windowState } from "./quiz-state";
 import { type Accommodation, ordinary, sitting } from "./sitting";
@@ -20,6 +20,8 @@ export interface GradeLine extends Omit<Standing, "reason"> {
   readonly number: string;
   readonly title: Bilingual;
   readonly part: string;
+  /** Its place among the question's parts, from 0. */
+  readonly index: number;
   readonly points: number;
   /** Why: the best submission's outcome, a person's decision, not answered yet, waiting for a person, or withheld. */
   readonly reason: Standing["reason"] | "withheld";
@@ -145,10 +147,10 @@ function explainedQuiz(
 export function gradeLines(attempt: AttemptRow): readonly GradeLine[] {
   return attempt.quiz.questions.flatMap((row) => {
     const { slug } = row;
-    return drawnQuestion(attempt, row).parts.map(({ part, points }) => {
-      const submissions = attempt.submissions.filter((each) => each.question === slug && each.part === part.id);
-      const standings = standing(submissions, points, partTerms(attempt, slug, part.id));
-      return { question: slug, ...questionHead(slug), part: part.id, points, ...standings };
+    return partPoints(row).map(({ id, points }, index) => {
+      const submissions = attempt.submissions.filter((each) => each.question === slug && each.part === id);
+      const standings = standing(submissions, points, partTerms(attempt, slug, id));
+      return { question: slug, ...questionHead(slug), part: id, index, points, ...standings };
     });
   });
 }

@@ -1,5 +1,7 @@
 import { type Locale, useFormatter, useTranslations } from "next-intl";
+import { partLetter } from "@/app/part-letter";
 import type { GradeLine } from "@/lib/grades";
+import { grouped } from "@/lib/grouped";
 import { PointsOf } from "./points";
 import { ProseLine } from "./prose-view";
 import { TableScroll } from "./table-scroll";
@@ -19,7 +21,6 @@ export function GradeLines({ lines, of, locale }: Props) {
       <table className="table">
         <thead>
           <tr>
-            <th scope="col">{t("question")}</th>
             <th scope="col">{t("part")}</th>
             <th scope="col" className="figure">
               {t("points")}
@@ -27,31 +28,42 @@ export function GradeLines({ lines, of, locale }: Props) {
             <th scope="col">{t("why")}</th>
           </tr>
         </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={`${line.question}/${line.part}`}>
-              <th scope="row">
-                {line.number} <ProseLine text={line.title[locale]} />
+        {[...grouped(lines, ({ question }) => question)].map(([question, own]) => (
+          <tbody key={question}>
+            <tr>
+              <th scope="rowgroup" colSpan={3}>
+                {own[0]?.number} <ProseLine text={own[0]?.title[locale] ?? question} />
               </th>
-              <td>{line.part}</td>
-              <td className="figure">
-                <PointsOf earned={line.earned} outOf={line.points} />
-              </td>
-              <td>
-                {t(`reason.${line.reason}`, { number: line.submission ?? 0 })}
-                {line.note !== null && (
-                  <>
-                    {" "}
-                    <bdi>“{line.note}”</bdi>
-                  </>
-                )}
-                {line.deductions.length > 0 && <Deductions line={line} />}
-              </td>
             </tr>
-          ))}
-        </tbody>
+            {own.map((line) => (
+              <Line key={line.part} line={line} />
+            ))}
+          </tbody>
+        ))}
       </table>
     </TableScroll>
+  );
+}
+
+function Line({ line }: { readonly line: GradeLine }) {
+  const t = useTranslations("Grades");
+  return (
+    <tr>
+      <th scope="row">({partLetter(line.index)})</th>
+      <td className="figure">
+        <PointsOf earned={line.earned} outOf={line.points} />
+      </td>
+      <td className="telling">
+        {t(`reason.${line.reason}`, { number: line.submission ?? 0 })}
+        {line.note !== null && (
+          <>
+            {" "}
+            <bdi>“{line.note}”</bdi>
+          </>
+        )}
+        {line.deductions.length > 0 && <Deductions line={line} />}
+      </td>
+    </tr>
   );
 }
 
