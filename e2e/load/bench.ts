@@ -4,7 +4,7 @@
  * time goes, written to docs/measured/profile.md.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
@@ -13,6 +13,7 @@ import { type Client, client } from "./client";
 import { closedLoop } from "./closed-loop";
 import type { Figures } from "./figures";
 import { Ledger } from "./ledger";
+import { publish } from "./publish";
 import { makeSchool, root, type School } from "./school";
 import { startInstance, startNext } from "./server";
 import { Student } from "./student";
@@ -171,7 +172,7 @@ const kept: Figures = {
   pages: pages.rate,
   ...bytes(),
 };
-writeFileSync(join(root, "docs/measured/figures.json"), `${JSON.stringify(kept, null, 2)}\n`);
+publish("figures.json", `${JSON.stringify(kept, null, 2)}\n`);
 if (profiling) {
   const spent = ({ spent }: Rate): string => {
     const rows = (shares: readonly Share[]) =>
@@ -197,6 +198,6 @@ ${spent(saves)}
 
 ${spent(pages)}
 `;
-  writeFileSync(join(root, "docs/measured/profile.md"), text);
+  publish("profile.md", text);
   console.log(text);
 }

@@ -2,12 +2,13 @@
  * `npm run load`: measures the goals of a class on this machine, prints the table, and writes it to docs/measured/load.md.
  * `npm run load -- full` takes the goals' own lengths (an hour and a half); `npm run load -- R5` one of them.
  */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureBuilt } from "../../scripts/ensure.mjs";
 import { atWork, dashboards, hostile, type Line, type Measured, type Site, signIns, starts, warmUp } from "./goals";
-import { makeSchool, root, run, type SchoolPlan } from "./school";
+import { publish } from "./publish";
+import { makeSchool, run, type SchoolPlan } from "./school";
 import { startInstance } from "./server";
 import { nothingWrong, verify } from "./verify";
 
@@ -86,7 +87,7 @@ const knee = breaks();
 if (knee !== null) notes.push(knee);
 const text = page();
 console.log(text);
-if (only.length === 0) writeFileSync(join(root, "docs/measured/load.md"), text);
+if (only.length === 0) publish("load.md", text);
 
 /** The first step of the ladder that does not hold R5's figures. */
 function breaks(): string | null {
