@@ -1,23 +1,20 @@
 import { defineConfig, devices } from "@playwright/test";
 
 const port = Number(process.env["E2E_PORT"] ?? 3210);
-/** Files of which another run takes care. */
-const leaveOut = process.env["E2E_LEAVE_OUT"] ?? "";
 const chromium = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
 
 export default defineConfig({
   testDir: ".",
   testMatch: "**/*.spec.ts",
-  testIgnore: leaveOut === "" ? [] : new RegExp(leaveOut),
-  outputDir: `../test-results/${port}`,
+  outputDir: "../test-results",
   // Shared machines are slow at times: a limit only ends what hangs.
   timeout: 180_000,
   expect: { timeout: 20_000 },
-  // One worker: the tests of one run share a class.
+  // One worker: the machines that run this have two cores, and the server needs one of them.
   workers: 1,
   retries: 0,
   forbidOnly: true,
-  reporter: [["list"], ["json", { outputFile: process.env["E2E_REPORT"] ?? "../reports/e2e.json" }]],
+  reporter: [["list"], ["json", { outputFile: "../reports/e2e.json" }]],
   use: {
     ...devices["Desktop Chrome"],
     baseURL: `http://localhost:${port}`,

@@ -2,8 +2,7 @@
  * `npm test`: everything that must hold, from a fresh clone. Brings what it needs, runs each check even where an earlier
  * one failed, and closes with one line that counts them all. `npm test -- unit` runs the named steps alone.
  */
-import { spawn, spawnSync } from "node:child_process";
-import { once } from "node:events";
+import { spawnSync } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
 import { ensureBuilt, ensureGenerated, ensureInstalled } from "./ensure.mjs";
 import { playwrightReport, vitestReport } from "./reports.mjs";
@@ -65,15 +64,6 @@ const steps = [
   ["holding", holding],
 ];
 
-/**
- * The browser tests in two runs side by side, each with a server and a database of its own, so that neither meets what the other
- * does: one core waits while a page is drawn, and both are busy this way.
- */
-const browserRuns = [
-  { name: "1", port: "3210", files: ["accessibility", "answering", "bad-input", "bench", "borders", "security/"] },
-  { name: "2", port: "3230", files: null },
-];
-
 async function endToEnd() {
   try {
     ensureBuilt();
@@ -83,39 +73,13 @@ async function endToEnd() {
     console.error(error instanceof Error ? error.message : error);
     return { passed: 0, failed: 1, skipped: 0 };
   }
-  const counts = await Promise.all(browserRuns.map(browserRun));
-  const total = (key) => counts.reduce((sum, each) => sum + each[key], 0);
-  return {
-    passed: total("passed"),
-    failed: total("failed"),
-    skipped: total("skipped"),
-    failures: counts.flatMap(({ failures = [] }) => failures),
-  };
-}
-
-/** `files`: those of one run; null: all that no run has named. */
-async function browserRun({ name, port, files }) {
-  const others = browserRuns.flatMap((run) => run.files ?? []).join("|");
-  const report = `reports/e2e-${name}.json`;
-  const env = {
-    ...process.env,
-    FORCE_COLOR: "0",
-    E2E_PORT: port,
-    E2E_REPORT: `../${report}`,
-    E2E_LEAVE_OUT: files === null ? `e2e/(${others})` : "",
-  };
-  const child = spawn(
+  return counted(
+    () => playwrightReport("reports/e2e.json"),
     bin("playwright"),
-    ["test", "--config", "e2e/playwright.config.ts", ...(files ?? []).map((file) => `e2e/${file}`)],
-    { stdio: "inherit", env },
-  );
-  const [status] = await once(child, "exit");
-  try {
-    const counts = playwrightReport(report);
-    return status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
-  } catch {
-    return { passed: 0, failed: 1, skipped: 0 };
-  }
+    "test",
+    "--config",
+    "e2e/playwright.config.ts",
+  )();
 }
 
 /** The built product killed, filled, locked and restarted, and a short form of its load. */
