@@ -34,6 +34,12 @@ export async function startNext(
   settings: Readonly<Record<string, string>>,
   nodeOptions: readonly string[] = [],
 ): Promise<Instance> {
+  const taken = await fetch(`http://127.0.0.1:${port}${probe}`).then(
+    () => true,
+    () => false,
+  );
+  // Otherwise a server that was left behind would be measured, and answer for this one.
+  if (taken) throw new Error(`Something serves on port ${port} already: stop it, or set PORT.`);
   const since = performance.now();
   const next = join(root, "node_modules/next/dist/bin/next");
   const child = spawn(
