@@ -1,7 +1,8 @@
 import "server-only";
-import { type Bilingual, type Figure, findQuestion } from "@/grading";
+import type { Bilingual, Figure } from "@/grading";
 import type { AskedQuestion } from "./asked-parts";
 import { type EndedBy, endedBy } from "./ending";
+import { questionHead } from "./gradebook-columns";
 import { titleOf } from "./membership";
 import { type AttemptRow, ownAttempt } from "./own-attempt";
 import { type Circumstances, circumstances, type PartStanding, partStanding } from "./part-standing";
@@ -98,12 +99,10 @@ export async function attemptView(viewer: Viewer, attemptId: string, now: Date):
 }
 
 function questionOutline(attempt: AttemptRow, row: AskedQuestion, here: Circumstances): QuestionOutline {
-  const question = findQuestion(row.slug);
   const parts = partPoints(row).map((part) => partStanding(attempt, row.slug, part, here));
   return {
     slug: row.slug,
-    number: question?.number ?? row.slug,
-    title: question?.title ?? { en: row.slug, "zh-CN": row.slug },
+    ...questionHead(row.slug),
     points: row.points,
     earned: sum(parts.map(({ earned }) => earned)),
     parts,

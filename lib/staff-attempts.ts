@@ -1,9 +1,11 @@
 import "server-only";
-import { type AnswerTypeName, type Bilingual, findQuestion, type Part } from "@/grading";
+import type { AnswerTypeName, Bilingual, Part } from "@/grading";
 import { database } from "./database";
+import { questionHead } from "./gradebook-columns";
 import { type GradeLine, gradeLines } from "./grades";
 import { taughtBy, titleOf } from "./membership";
 import { wholeAttempt } from "./own-attempt";
+import { isOf } from "./part-standing";
 import { drawnQuestion } from "./part-view";
 import { standing, sum } from "./points";
 import { type QuizHeader, quizHeader } from "./quiz-state";
@@ -74,11 +76,9 @@ export async function staffAttempt(
   const { id, name, email } = user;
   const lines = gradeLines(attempt);
   const questions = quiz.questions.map((row) => {
-    const question = findQuestion(row.slug);
     const drawn = drawnQuestion(attempt, row);
     const parts = drawn.parts.map(({ part, points }): StaffPart => {
-      const mine = (each: { readonly question: string; readonly part: string }) =>
-        each.question === row.slug && each.part === part.id;
+      const mine = isOf(row.slug, part.id);
       const submissions = attempt.submissions.filter(mine);
       const draft = attempt.drafts.find(mine);
       return {
@@ -96,8 +96,7 @@ export async function staffAttempt(
     });
     return {
       slug: row.slug,
-      number: question?.number ?? row.slug,
-      title: question?.title ?? { en: row.slug, "zh-CN": row.slug },
+      ...questionHead(row.slug),
       points: row.points,
       earned: sum(parts.map(({ earned }) => earned)),
       statement: drawn.statement,

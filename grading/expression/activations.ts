@@ -14,7 +14,7 @@ export interface Activation {
 /** Makes counted nodes at one place. */
 function builder(c: Cursor, at: Span) {
   const number = (n: number, d = 1): Expression =>
-    c.node({ kind: "number", value: rational(BigInt(Math.abs(n)), BigInt(d)), at });
+    c.node({ kind: "number", value: rational(BigInt(n), BigInt(d)), at });
   const call = (name: FunctionName, ...parameters: Expression[]): Expression =>
     c.node({ kind: "call", name, arguments: parameters, at });
   const add = (...terms: Expression[]): Expression => c.node({ kind: "add", terms, at });

@@ -30,11 +30,12 @@ export function knownCall(c: Cursor, token: SymbolToken): Expression | null {
   return null;
 }
 
-function given(c: Cursor, token: Token, count: number): Expression[] {
+function given(c: Cursor, token: Token, fewest: number, most: number = fewest): Expression[] {
   const open = c.take();
   const items = c.inside(open, "(", ")", true, () => entries(c));
-  if (items.length === count) return items;
-  throw new Refusal(refusals.argumentCount(c.since(token), c.written(token), `${count}`, items.length));
+  if (items.length >= fewest && items.length <= most) return items;
+  const allowed = fewest === most ? `${fewest}` : `${fewest}–${most}`;
+  throw new Refusal(refusals.argumentCount(c.since(token), c.written(token), allowed, items.length));
 }
 
 function powerCall(c: Cursor, token: Token, count: 1 | 2): Expression {
@@ -46,13 +47,8 @@ function powerCall(c: Cursor, token: Token, count: 1 | 2): Expression {
 
 /** An activation is read as what it is by definition; the reading shows it. */
 function writtenOut(c: Cursor, token: Token, { fewest, most, written }: Activation): Expression {
-  const open = c.take();
-  const items = c.inside(open, "(", ")", true, () => entries(c));
+  const items = given(c, token, fewest, most);
   const at = c.since(token);
-  if (items.length < fewest || items.length > most) {
-    const allowed = fewest === most ? `${fewest}` : `${fewest}–${most}`;
-    throw new Refusal(refusals.argumentCount(at, c.written(token), allowed, items.length));
-  }
   c.note(notes.byDefinition, at, c.writtenSince(token));
   return written(c, at, items);
 }

@@ -2,7 +2,7 @@ import { phrases } from "./phrases";
 
 /**
  * Markup on its way to the browser. A page carries what the server drew twice, as HTML and as data for React, and a formula is
- * some kilobytes of both; packed it is an eighth. Each phrase is one character of the private area from U+F100 on; where markup
+ * some kilobytes of both; packed, the formulas of all questions together are a sixth. Each phrase is one character of the private area from U+F100 on; where markup
  * itself holds one of these, it is written as a reference (`&#xf100;`), which a browser reads as the same character.
  */
 const first = 0xf100;
