@@ -1,5 +1,7 @@
 import { defineConfig } from "vitest/config";
 
+const tests = (...folders: string[]) => folders.map((folder) => `${folder}/**/*.test.{ts,tsx}`);
+
 export default defineConfig({
   resolve: {
     alias: {
@@ -9,10 +11,18 @@ export default defineConfig({
     },
   },
   test: {
-    include: ["{grading,lib,prisma,app,scripts}/**/*.test.{ts,tsx}"],
     // Much of it waits for a disk: both cores of a small machine are put to work.
     maxWorkers: "100%",
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    projects: [
+      // A pure library keeps nothing between two calls, so its files share what they load.
+      { extends: true, test: { name: "pure", include: tests("grading"), isolate: false } },
+      { extends: true, test: { name: "pages", include: tests("app", "scripts") } },
+      {
+        extends: true,
+        test: { name: "databases", include: tests("lib", "prisma"), globalSetup: "prisma/servers-for-tests.ts" },
+      },
+    ],
   },
 });

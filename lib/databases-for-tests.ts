@@ -1,17 +1,15 @@
 import { afterAll, beforeAll } from "vitest";
-import { onEachDatabase as onEachEmptyDatabase } from "@/prisma/databases-for-tests";
-import { migrate } from "@/prisma/migrate";
+import { onEachDatabase as onEachDatabaseOf } from "@/prisma/databases-for-tests";
 import type { Provider } from "@/prisma/schema-for";
 import { database } from "./database";
 
-/** Runs the same tests on SQLite and on PostgreSQL (where it is installed), each migrated and empty at first. */
+/** Runs the same tests on SQLite and on PostgreSQL (where it is installed), each with all tables and no row at first. */
 export function onEachDatabase(define: (provider: Provider) => void): void {
-  onEachEmptyDatabase((where, provider) => {
+  onEachDatabaseOf("migrated", (where, provider) => {
     let before: string | undefined;
-    beforeAll(async () => {
+    beforeAll(() => {
       before = process.env["DATABASE_URL"];
       const url = where();
-      await migrate(url);
       process.env["DATABASE_URL"] = url.provider === "sqlite" ? `file:${url.file}` : url.url;
     });
     afterAll(async () => {

@@ -66,7 +66,9 @@ onEachDatabase((provider) => {
           { timeout: 20_000 },
         );
       await heard();
-      await other.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%'");
+      await other.query(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%' AND datname = current_database()",
+      );
       told.mockClear();
       await heard();
       end();

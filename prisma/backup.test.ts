@@ -11,7 +11,7 @@ import { migrate } from "./migrate";
 
 const now = new Date("2026-03-02T12:00:00Z");
 
-onEachDatabase((database, provider, another) => {
+onEachDatabase("empty", (database, provider, another) => {
   const connect = (where: DatabaseUrl) => {
     const Client = provider === "sqlite" ? PrismaClient : getPrismaClientClass();
     return new Client({ adapter: adapterFor(where) });
@@ -26,7 +26,7 @@ onEachDatabase((database, provider, another) => {
     const writes = Array.from({ length: 20 }, (_, index) => client.auditEntry.create(entry(`while-${index}`)));
     backUp(database(), file);
     await Promise.all(writes);
-    const elsewhere = await another("restored");
+    const elsewhere = await another();
     expect(await restore(elsewhere, file, now)).toBeNull();
     const restored = connect(elsewhere);
     const ids = new Set((await restored.auditEntry.findMany()).map(({ id }) => id));

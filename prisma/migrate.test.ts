@@ -54,11 +54,11 @@ async function shape(database: DatabaseUrl): Promise<string[]> {
   return lines.sort();
 }
 
-onEachDatabase((database, provider, another) => {
+onEachDatabase("empty", (database, provider, another) => {
   test("the history yields exactly the schema", async () => {
     expect(await migrate(database())).toEqual(migrationNames(provider));
     // The oracle: a database made from the schema in one step, looked at through the provider's own catalogue.
-    const made = await another("from_schema");
+    const made = await another();
     await script(made, await migrationSql(provider, null, currentSchema()));
     const found = await shape(database());
     expect(found.length).toBeGreaterThan(80);
@@ -66,7 +66,7 @@ onEachDatabase((database, provider, another) => {
   });
 
   test.runIf(provider === "postgresql")("processes that start together apply each migration once", async () => {
-    const fresh = await another("together");
+    const fresh = await another();
     const applied = await Promise.all([migrate(fresh), migrate(fresh), migrate(fresh)]);
     expect(applied.flat().sort()).toEqual(migrationNames(provider));
   });

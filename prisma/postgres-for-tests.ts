@@ -7,6 +7,8 @@ import pg from "pg";
 
 /** A PostgreSQL server of one's own, on a socket in a folder of its own, gone after `stop`. */
 export interface TestPostgres {
+  /** Where its database of this name is. */
+  readonly url: (name: string) => string;
   /** Makes an empty database and says where it is. */
   readonly createDatabase: (name: string) => Promise<string>;
   readonly stop: () => Promise<void>;
@@ -30,7 +32,7 @@ export async function startPostgres(bin: string): Promise<TestPostgres> {
   const server = spawn(
     `${bin}/postgres`,
     // Nothing in a test outlives the machine: no syncing. The socket alone listens, so no port is taken.
-    ["-D", data, "-k", folder, "-c", "listen_addresses=", "-c", "fsync=off", "-c", "max_connections=60"],
+    ["-D", data, "-k", folder, "-c", "listen_addresses=", "-c", "fsync=off", "-c", "max_connections=200"],
     options,
   );
   const url = (name: string) => `postgresql://postgres@localhost/${name}?host=${encodeURIComponent(folder)}`;
@@ -49,13 +51,18 @@ export async function startPostgres(bin: string): Promise<TestPostgres> {
     await wait(100);
   }
   const createDatabase = async (name: string) => {
-    const client = new pg.Client({ connectionString: url("postgres") });
-    await client.connect();
-    await client.query(`CREATE DATABASE "${name.replaceAll('"', "")}"`);
-    await client.end();
+    await createPostgresDatabase(url("postgres"), name);
     return url(name);
   };
-  return { createDatabase, stop };
+  return { url, createDatabase, stop };
+}
+
+/** Makes a database beside the one at `url`: empty, or with all that `template` holds, to which nobody is connected. */
+export async function createPostgresDatabase(url: string, name: string, template = "template1"): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)} TEMPLATE ${pg.escapeIdentifier(template)}`);
+  await client.end();
 }
 
 /** PostgreSQL refuses to run as root: there, another user runs it. */

@@ -4,10 +4,9 @@ import { PrismaClient } from "@/prisma/generated/client/client";
 import { getPrismaClientClass } from "@/prisma/generated/client/internal/class-postgresql";
 import { adapterFor } from "./adapter";
 import { onEachDatabase } from "./databases-for-tests";
-import { migrate } from "./migrate";
 import { watched } from "./slow-queries";
 
-onEachDatabase((database, provider) => {
+onEachDatabase("migrated", (database, provider) => {
   const client = (told: (sql: string, milliseconds: number) => void, threshold: number) => {
     const Client = provider === "sqlite" ? PrismaClient : getPrismaClientClass();
     return new Client({ adapter: watched(adapterFor(database()), told, threshold) });
@@ -15,7 +14,6 @@ onEachDatabase((database, provider) => {
   const entry = { id: "a", at: new Date(0), action: "what was typed", subject: "s", detail: {} };
 
   test("a slow query is told with its placeholders, and without a value", async () => {
-    await migrate(database());
     const told = vi.fn<(sql: string, milliseconds: number) => void>();
     const prisma = client(told, 0.000001);
     await prisma.auditEntry.create({ data: entry });
@@ -31,7 +29,6 @@ onEachDatabase((database, provider) => {
   });
 
   test("a query below the threshold is not", async () => {
-    await migrate(database());
     const told = vi.fn();
     const prisma = client(told, 60_000);
     await prisma.auditEntry.count();
