@@ -193,6 +193,25 @@ describe("a subgradient", () => {
     },
   );
 
+  test.each(["(a, 1-a, 0), 0<=a<=1", "t e_1 + (1-t) e_2, 0 ≤ t ≤ 1", "conv{e_1, e_2}", "(a, 1-a, 0), 0.2 <= a <= 0.3"])(
+    "the family %s is right: each of its members is a subgradient",
+    (text) => {
+      expect(outcome(sub, text)).toBe("correct");
+    },
+  );
+
+  test.each(["(a, 1-a, 0), 0<=a<=2", "conv{e_1, e_3}", "(a, a, 0), 0<=a<=1", "(a, 1-a, 0), 1<=a<=0"])(
+    "the family %s is wrong: a member of it is none, or it has no member",
+    (text) => {
+      expect(outcome(sub, text)).toBe("incorrect");
+    },
+  );
+
+  test("several loose vectors are several answers, and a family is none where the gradient is asked for", () => {
+    expect(outcome(sub, "(1,0,0), (0,1,0)")).toBe("invalid");
+    expect(outcome(kink, "(a, 1-a, 0), 0<=a<=1")).toBe("invalid");
+  });
+
   test("every weighted mean of the corners is right and every other sum of weights is wrong", () => {
     const weight = fc
       .tuple(fc.integer({ min: 0, max: 50 }), fc.integer({ min: 1, max: 50 }))

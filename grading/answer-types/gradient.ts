@@ -7,7 +7,7 @@ import type { Rational } from "../expression/rational";
 import { type Feedback, feedback } from "../verdict";
 import { type Membership, membership } from "./hull-membership";
 import { type GradientAnswer, type GradientOptions, readGradient, undefinedLatex, vectorLatex } from "./read-gradient";
-import { againstWhole } from "./subdifferential";
+import { againstWhole, withinHull } from "./subdifferential";
 
 /**
  * The right gradient: a vector, or null at a kink, where `subgradients` are the corners of the subdifferential (the
@@ -26,7 +26,8 @@ export const gradient: AnswerType<GradientAnswer, GradientKey, GradientOptions> 
   name: "gradient",
   read: readGradient,
   compare: (answer, key, options) => {
-    if (answer.kind === "set" || options.accept === "subdifferential") return againstAll(answer, key);
+    if (options.accept === "subdifferential") return againstAll(answer, key);
+    if (answer.kind === "set") return againstEach(answer, key);
     if (options.accept === "subgradient") return againstHull(answer, key);
     if (key.gradient !== null) return againstVector(answer, key.gradient, key.domains);
     return atKink(answer, key, options);
@@ -84,6 +85,16 @@ function againstAll(answer: GradientAnswer, key: GradientKey): Comparison {
       : { relation: "undecided", evidence: { method: "linear-inequalities" } };
   }
   return againstWhole(answer.set, known);
+}
+
+/** Any subgradient: each member of the answer's set must be one. */
+function againstEach({ set }: Extract<GradientAnswer, { kind: "set" }>, key: GradientKey): Comparison {
+  const corners = cornersOf(key).map(exactValues);
+  const known = corners.filter((corner) => corner !== null);
+  if (known.length < corners.length || known.length === 0) {
+    return { relation: "undecided", evidence: { method: "linear-inequalities" } };
+  }
+  return withinHull(set, known);
 }
 
 function againstVector(

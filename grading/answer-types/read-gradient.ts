@@ -20,7 +20,8 @@ export interface GradientOptions {
   readonly otherNames?: "refuse" | "variables";
   readonly syntax?: "auto" | "plain" | "latex";
   /**
-   * "gradient" (default): at a kink only "undefined" is right. "subgradient": any point of the subdifferential is.
+   * "gradient" (default): at a kink only "undefined" is right. "subgradient": any point of the subdifferential is, and any
+   * family of such points.
    * "subdifferential": all of its points are asked for, as a hull or a family.
    */
   readonly accept?: "gradient" | "subgradient" | "subdifferential";
@@ -32,7 +33,7 @@ export interface GradientOptions {
 export type GradientAnswer =
   | { readonly kind: "undefined" }
   | { readonly kind: "vector"; readonly entries: readonly (Expression | null)[] }
-  /** A set of vectors, read only where all subgradients are asked for. */
+  /** A set of vectors, read only where subgradients are asked for. */
   | { readonly kind: "set"; readonly set: PointSet };
 
 export const undefinedLatex = "\\text{undefined}";
@@ -47,11 +48,22 @@ export function readGradient(typed: string, options: GradientOptions): Reading<G
   if (text.length <= limits.sentence && saysUndefined(text)) {
     return { ok: true, value: { kind: "undefined" }, readAs: undefinedLatex, notes: [] };
   }
-  if (options.accept === "subdifferential" && text.length <= limits.characters) {
-    const reading = readSet(text, options.size, options.syntax);
-    if (!reading.ok) return reading;
-    return { ok: true, value: { kind: "set", set: reading.set }, readAs: setLatex(reading), notes: [] };
-  }
+  if (options.accept === "subdifferential" && text.length <= limits.characters) return readAll(text, options);
+  const single = readSingle(text, options);
+  if (single.ok || options.accept !== "subgradient" || text.length > limits.characters) return single;
+  // Whoever names them all where one is asked for has named one; loose vectors beside each other are two answers.
+  const all = readAll(text, options);
+  return all.ok && all.value.kind === "set" && all.value.set.kind !== "points" ? all : single;
+}
+
+function readAll(text: string, options: GradientOptions): Reading<GradientAnswer> {
+  const reading = readSet(text, options.size, options.syntax);
+  if (!reading.ok) return reading;
+  return { ok: true, value: { kind: "set", set: reading.set }, readAs: setLatex(reading), notes: [] };
+}
+
+/** One vector, or words for it. */
+function readSingle(text: string, options: GradientOptions): Reading<GradientAnswer> {
   const hot = text.length <= limits.sentence ? oneHotPosition(text) : null;
   if (hot !== null) {
     if (hot < 1 || hot > options.size) return unreadable(wrongPosition(hot, options.size, text));

@@ -33,6 +33,20 @@ export function againstWhole(set: PointSet, corners: readonly Point[]): Comparis
   return different(reasons, outside ?? missing, corners);
 }
 
+/** Whether a set is not empty and holds nothing outside of the convex hull of the corners. */
+export function withinHull(set: PointSet, corners: readonly Point[]): Comparison {
+  const family = asFamily(set);
+  const outside = pointOutside(family, corners);
+  const some = solution(family.constraints);
+  if (outside === "unknown" || some === "unknown") {
+    return { relation: "undecided", evidence: { method: "linear-inequalities" } };
+  }
+  if (some === "none") return different([nothing], null, corners);
+  return outside === null
+    ? { relation: "equal", evidence: { method: "linear-inequalities" } }
+    : different([beyond(outside)], outside, corners);
+}
+
 function different(reasons: readonly Feedback[], point: Point | null, corners: readonly Point[]): Comparison {
   const evidence = { method: "linear-inequalities" };
   if (point === null) return { relation: "different", credit: 0, evidence, feedback: reasons };
@@ -149,6 +163,12 @@ const lacking = (point: Point): Feedback =>
     `All subgradients are asked for, and ${clipped(point)} is missing: look at the ends of the range, and whether every piece is there.`,
     `题目要求给出全部次梯度，而 ${clipped(point)} 没有包含在内：请检查取值范围的端点，以及是否考虑了每一段。`,
   );
+
+const nothing = feedback(
+  "subdifferential-empty",
+  "No vector satisfies these conditions: look at the range of the parameter.",
+  "没有向量满足这些条件：请检查参数的取值范围。",
+);
 
 const onlyPoints = feedback(
   "subdifferential-only-points",

@@ -42,6 +42,31 @@ describe("a root does not forget the sign of what is taken out of it", () => {
   });
 });
 
+describe("the sign of a difference of powers is found in their bases", () => {
+  test.each([
+    ["max(x^3, y^3)", "max(x, y)^3"],
+    ["max(8x^3, 27)", "max(2x, 3)^3"],
+    ["max(x^3, -y^3)", "max(x, -y)^3"],
+    ["max(x^2, y^2)", "max(|x|, |y|)^2"],
+    ["|x^2-y^2|", "|x-y|*|x+y|"],
+    ["sign(x^4-y^4)", "sign(x^2-y^2)"],
+    ["relu(x^3)", "relu(x)^3"],
+  ])("%s equals %s", (answer, key) => {
+    expect(relation(answer, key)).toBe("equal");
+    expect(relation(key, answer)).toBe("equal");
+  });
+
+  test.each([
+    ["max(x^2, y^2)", "max(x, y)^2"],
+    ["max(x^3, -y^3)", "max(x, y)^3"],
+    ["sign(x^4-y^4)", "sign(x-y)"],
+    ["max(4x^2, 9)", "max(2x, 3)^2"],
+  ])("%s differs from %s", (answer, key) => {
+    expect(relation(answer, key)).toBe("different");
+    expect(relation(key, answer)).toBe("different");
+  });
+});
+
 describe("a value that rounding leaves in doubt proves no difference", () => {
   test("(x-y)/(√x-√y) has none where x = y", () => {
     const positive = { x: { kind: "positive" }, y: { kind: "positive" } } as const;

@@ -15,6 +15,7 @@ import {
 import { polynomialRoot } from "./polynomial-root";
 import type { SignFactor, SignFactors } from "./switches";
 import { first, negative, nil, positive, type Term } from "./term";
+import { integerRoot } from "./whole-roots";
 
 export function timesSign(a: -1 | 0 | 1, b: -1 | 0 | 1): -1 | 0 | 1 {
   if (a === 0 || b === 0) return 0;
@@ -47,7 +48,10 @@ export function signOfPolynomial(polynomial: Polynomial, depth = 0): SignFactors
   const signs = signsOf(rest);
   if (signs === positive) return { constant, factors };
   if (signs === negative) return { constant: timesSign(constant, -1), factors };
-  const inner = depth > 3 ? null : (ofExponentials(rest, depth) ?? ofSquare(rest, depth) ?? ofSurd(rest, depth));
+  const inner =
+    depth > 3
+      ? null
+      : (ofExponentials(rest, depth) ?? ofPowers(rest, depth) ?? ofSquare(rest, depth) ?? ofSurd(rest, depth));
   if (inner !== null) return { constant: timesSign(constant, inner.constant), factors: [...factors, ...inner.factors] };
   factors.push({ kind: "switch", on: { key: keyOf(rest), polynomial: rest, signs }, even: false });
   return { constant, factors };
@@ -74,6 +78,41 @@ function ofExponentials(polynomial: Polynomial, depth: number): SignFactors | nu
   return less === null
     ? null
     : { ...less, constant: a.coefficient.n > 0n ? less.constant : timesSign(less.constant, -1) };
+}
+
+const one: SignFactors = { constant: 1, factors: [] };
+
+/** aⁿ + bⁿ has the sign of a + b where n is odd; a² - b² is (a - b)(a + b). */
+function ofPowers(polynomial: Polynomial, depth: number): SignFactors | null {
+  const [x, y] = [...polynomial.values()];
+  if (polynomial.size !== 2 || x === undefined || y === undefined) return null;
+  for (const n of [3, 5, 7, 2]) {
+    const [a, b] = [monomialRoot(x, n), monomialRoot(y, n)];
+    if (a === null || b === null) continue;
+    const added = addPolynomials(a, b);
+    if (n !== 2) return signOfPolynomial(added, depth + 1);
+    if (x.coefficient.n > 0n === y.coefficient.n > 0n) return null;
+    const less = signOfPolynomial(addPolynomials(a, negatePolynomial(b)), depth + 1);
+    // Of two that are not below 0 the sum is 0 only where both are, and then so is the difference.
+    const sum = (signsOf(added) & negative) === 0 ? one : signOfPolynomial(added, depth + 1);
+    if (sum === null || less === null) return null;
+    const constant = timesSign(timesSign(sum.constant, less.constant), x.coefficient.n > 0n ? 1 : -1);
+    return { constant, factors: [...sum.factors, ...less.factors] };
+  }
+  return null;
+}
+
+/** The monomial whose n-th power, up to its sign where n is even, is this one; null where there is none. */
+function monomialRoot({ powers, coefficient }: Monomial, n: number): Polynomial | null {
+  if (coefficient.d !== 1n || powers.some(({ exponent }) => exponent % n !== 0)) return null;
+  const size = coefficient.n < 0n ? -coefficient.n : coefficient.n;
+  const root = integerRoot(size, n);
+  if (root ** BigInt(n) !== size) return null;
+  const made = monomialOf(
+    powers.map(({ atom, exponent }) => ({ atom, exponent: exponent / n })),
+    { n: coefficient.n < 0n && n % 2 === 1 ? -root : root, d: 1n },
+  );
+  return new Map([[made.key, made]]);
 }
 
 /** u where the monomial is e^u, up to its coefficient; else null. */
