@@ -1,9 +1,9 @@
 import { limits } from "../../limits";
 import { isInteger, multiply, negate, one, power, type Rational, zero } from "../rational";
 import { minus, number, opaque, product, scaled, sum, undecidable } from "./build";
-import { formOf } from "./form";
-import { polynomialRoot } from "./polynomial-root";
+import type { Monomial, Polynomial } from "./polynomial";
 import { type Direction, functionOutward } from "./rounding";
+import { rootOfSum } from "./square-of-sum";
 import { denested } from "./surd";
 import {
   anySign,
@@ -234,22 +234,28 @@ function denestedRoot(terms: Terms, argument: Term): Term | null {
   return sum(terms, [large, found.negative ? minus(terms, small) : small]);
 }
 
-/** s where the sum is s² as a polynomial: √(x² + 2x + 1) = |x + 1|. */
+/** s where the sum is s², written as a term: √(x² + 2x + 1) = |x + 1|. */
 function squareRootOf(terms: Terms, argument: Term): Term | null {
-  if (argument.args.length > 28) return null;
-  const form = formOf(argument, () => null);
-  const unit = form?.below.size === 1 ? form.below.get("") : undefined;
-  if (form === null || unit === undefined || unit.coefficient.n !== unit.coefficient.d) return null;
-  const found = polynomialRoot(form.above);
-  if (found === null) return null;
-  const parts: Term[] = [];
-  for (const { powers, coefficient } of found.values()) {
-    const factors = powers.map(({ atom, exponent }) => integerPower(terms, atom.term, exponent));
-    // An atom that stands for a part of its term cannot be written back.
-    if (powers.some(({ atom }) => atom.term.kind === "exp")) return null;
-    parts.push(product(terms, [rationalTerm(terms, coefficient), ...factors]));
-  }
-  return sum(terms, parts);
+  const found = rootOfSum(argument);
+  return found === null
+    ? null
+    : quotient(terms, polynomialTerm(terms, found.above), polynomialTerm(terms, found.below));
+}
+
+function polynomialTerm(terms: Terms, polynomial: Polynomial): Term {
+  return sum(
+    terms,
+    [...polynomial.values()].map((monomial) => monomialTerm(terms, monomial)),
+  );
+}
+
+function monomialTerm(terms: Terms, { powers, coefficient }: Monomial): Term {
+  const factors = powers.map(({ atom, exponent }) => {
+    // The atom e^m stands for m, and not for the whole exponent in which it was met.
+    const of = atom.exponent === undefined ? atom.term : exponential(terms, monomialTerm(terms, atom.exponent));
+    return integerPower(terms, of, exponent);
+  });
+  return product(terms, [rationalTerm(terms, coefficient), ...factors]);
 }
 
 const isEvenPower = (term: Term): boolean => term.kind === "power" && term.n % 2 === 0;
