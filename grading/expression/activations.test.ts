@@ -29,6 +29,11 @@ describe("activations by name are what their authors defined", () => {
     ["torch.nn.functional.softsign(x)", "x/(1+max(x,-x))"],
     ["tanhshrink(x)", "x - 2*sigmoid(2x) + 1"],
     ["logsigmoid(x)", "x - ln(1+exp(x))"],
+    ["xΦ(x)", "gelu(x)"],
+    ["x \\Phi(x)", "\\frac{x}{2}(1+\\operatorname{erf}(\\frac{x}{\\sqrt 2}))"],
+    ["Phi(x) + Phi(-x)", "1"],
+    ["Γ(4)", "6"],
+    ["Gamma(x+2)", "(x+1)*Gamma(x+1)"],
   ])("%s is %s", (answer, reference) => {
     expect(verdict(answer, reference)).toMatchObject({ outcome: "correct" });
   });
@@ -42,6 +47,8 @@ describe("activations by name are what their authors defined", () => {
     ["mish(x)", "silu(x)"],
     ["hardsigmoid(x)", "clip(0.2x+0.5, 0, 1)"],
     ["softsign(x)", "x/(1+x)"],
+    ["Phi(x)", "sigmoid(x)"],
+    ["Γ(5)", "5!"],
   ])("%s is not %s", (answer, reference) => {
     expect(verdict(answer, reference)).toMatchObject({ outcome: "incorrect" });
   });

@@ -4,7 +4,7 @@ import type { Expression, FunctionName } from "./expression";
 import { rational } from "./rational";
 import { children } from "./walk";
 
-/** An activation that is no function of the list: how many arguments it takes, and what it is, written out. */
+/** An activation, or another function by the letter that it is known by, that is no function of the list: how many arguments it takes, and what it is, written out. */
 export interface Activation {
   readonly fewest: number;
   readonly most: number;
@@ -61,17 +61,16 @@ const elu = (
   return add(call("relu", u), a === undefined ? fallen : times(a, fallen));
 };
 
+/** The standard normal distribution's function: (1 + erf(u/√2))/2. */
+const normal = ({ over, add, number, call }: Made, u: Expression): Expression =>
+  over(add(number(1), call("erf", over(u, call("sqrt", number(2))))), number(2));
+
 /**
  * By their definitions in PyTorch 2 (torch.nn.functional): gelu is the exact one, with erf; hardsigmoid is clip(u/6 + 1/2, 0, 1);
  * leaky_relu has the slope 0.01 and elu the factor 1 unless a second argument says otherwise.
  */
 const definitions: readonly (readonly [string, Activation])[] = [
-  [
-    "gelu",
-    of(1, 1, ({ times, over, add, number, call, again }, u) =>
-      times(again(u), over(add(number(1), call("erf", over(u, call("sqrt", number(2))))), number(2))),
-    ),
-  ],
+  ["gelu", of(1, 1, (made, u) => made.times(made.again(u), normal(made, u)))],
   ["elu", of(1, 2, (made, u, [a]) => elu(made, u, a))],
   [
     "leakyrelu",
@@ -100,6 +99,12 @@ const definitions: readonly (readonly [string, Activation])[] = [
 
 const known: ReadonlyMap<string, Activation> = new Map(definitions);
 
+/** Capital letters that stand for one function before a bracket: Φ(x) of GELU's definition, Γ(n) = (n - 1)!. */
+const capitals: ReadonlyMap<string, Activation> = new Map([
+  ["Phi", of(1, 1, normal)],
+  ["Gamma", of(1, 1, ({ call, add, minus, number }, u) => call("factorial", add(u, minus(number(1)))))],
+]);
+
 /** By name, however it is written: leaky_relu, LeakyReLU, GELU. */
 export const activation = (name: string): Activation | undefined =>
-  known.get(name.replaceAll(/[_{}]/g, "").toLowerCase());
+  capitals.get(name) ?? known.get(name.replaceAll(/[_{}]/g, "").toLowerCase());

@@ -31,8 +31,8 @@ export const numberFactor: Note = (at, shown) =>
 export const byDefinition: Note = (at, shown) =>
   feedback(
     "by-definition",
-    `"${quote(shown)}" was read by its definition, as PyTorch has it; the reading shows it written out.`,
-    `“${quote(shown)}”按 PyTorch 中的定义读入，读出的式子里已展开。`,
+    `"${quote(shown)}" was read by its usual definition (of activations, PyTorch’s); the reading shows it written out.`,
+    `“${quote(shown)}”按通常的定义读入（激活函数按 PyTorch 的定义），读出的式子里已展开。`,
     at,
   );
 

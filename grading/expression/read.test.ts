@@ -66,6 +66,7 @@ describe("numbers", () => {
     all("! words", ["3个", "一千", "1.6万"]);
     all("! infinite", ["inf", "∞", "\\infty"]);
     all("! missing-operator", ["2 3", "1 00", "x2", "(x+1)2", "3x4"]);
+    all("! exponent-or-euler", ["1e-3x", "2.5e+2y", "x + 3e-2x"]);
   });
 
   it("beyond the limits are refused, and nothing is computed with them", () => {

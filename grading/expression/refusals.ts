@@ -130,6 +130,14 @@ export const mixedNumber = (at: Span): Feedback =>
     at,
   );
 
+export const exponentOrEuler = (at: Span, written: string): Feedback =>
+  feedback(
+    "exponent-or-euler",
+    `"${quote(written)}" can be read in two ways: as a number with a power of ten, or with Euler's number e. Please write * between factors, or a space on both sides of + and -.`,
+    `“${quote(written)}”有两种读法：含 10 的幂的数，或含自然常数 e 的式子。请在因子之间写 *，或在加减号两边加空格。`,
+    at,
+  );
+
 export const noArgument = (at: Span, name: string): Feedback =>
   feedback(
     "no-argument",

@@ -5,7 +5,7 @@ import { type Rational, rational } from "./rational";
 export interface ScannedNumber {
   readonly value: Rational;
   readonly to: number;
-  readonly problem: null | "digits" | "range" | "hexadecimal";
+  readonly problem: null | "digits" | "range" | "hexadecimal" | "exponent";
 }
 
 /** Characters after a dot that make it part of an operator: 2.*x, 2./x, 2.^x. */
@@ -40,7 +40,10 @@ export function scanNumber(text: string, from: number): ScannedNumber {
     const sign = text.charAt(at + 1);
     const first = sign === "+" || sign === "-" ? at + 2 : at + 1;
     const end = digitsEnd(text, first);
-    if (end > first && !isLetterCode(text.charCodeAt(end))) {
+    const glued = isLetterCode(text.charCodeAt(end));
+    // 1e-3x is 0.001x, or e - 3x: with a space or a sign behind the digits it would say which.
+    if (end > first && first > at + 1 && glued) return { value: none, to: end + 1, problem: "exponent" };
+    if (end > first && !glued) {
       if (end - first > 4) return { value: none, to: end, problem: "digits" };
       exponent = Number(text.slice(at + 1, end));
       at = end;

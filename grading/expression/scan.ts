@@ -79,6 +79,7 @@ function number(s: ScanState): void {
   if (problem !== null) {
     const at = s.source.span(from, to);
     if (problem === "digits") throw new Refusal(messages.tooManyDigits(at, limits.digits));
+    if (problem === "exponent") throw new Refusal(refusals.exponentOrEuler(at, s.text.slice(from, to)));
     if (problem === "hexadecimal") throw new Refusal(refusals.hexadecimal(at));
     throw new Refusal(
       s.text.charAt(to) === "." && !isDigitCode(s.text.charCodeAt(to + 1))
