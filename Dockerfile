@@ -19,4 +19,4 @@ HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/api/ready`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 STOPSIGNAL SIGTERM
 # Migrations first: instances that start together apply them once. `exec` so that SIGTERM reaches the server itself.
-CMD ["sh", "-c", "node --conditions=react-server --import tsx scripts/prepare.ts > /dev/null && exec node node_modules/next/dist/bin/next start --port $PORT"]
+CMD ["sh", "-c", "node --conditions=react-server --import tsx scripts/prepare.ts > /dev/null && exec node --max-semi-space-size=64 node_modules/next/dist/bin/next start --port $PORT"]

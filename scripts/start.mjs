@@ -7,6 +7,7 @@ import { existsSync } from "node:fs";
 import { createServer } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { ensureBuilt, ensureGenerated, ensureInstalled, ensureNode, Problem, root } from "./ensure.mjs";
+import { serverOptions } from "./server-options.mjs";
 
 process.chdir(root);
 const demo = process.argv.includes("--demo");
@@ -81,7 +82,8 @@ function prepare(env) {
 }
 
 function serve(port, env, { signInToken, instructor, joinCode, demo: people }) {
-  const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", "start", "--port", String(port)], {
+  const next = ["node_modules/next/dist/bin/next", "start", "--port", String(port)];
+  const child = spawn(process.execPath, [...serverOptions, ...next], {
     env: { ...env, PORT: String(port) },
     // The log is for whoever collects it; a person at a terminal reads the few lines below.
     stdio: ["ignore", process.stdout.isTTY ? "ignore" : "inherit", "inherit"],

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { serverOptions } from "../../scripts/server-options.mjs";
 import { root } from "./school";
 
 export interface Instance {
@@ -44,7 +45,7 @@ export async function startNext(
   const next = join(root, "node_modules/next/dist/bin/next");
   const child = spawn(
     process.execPath,
-    [...nodeOptions, next, "start", folder, "--port", String(port), "--hostname", "127.0.0.1"],
+    [...serverOptions, ...nodeOptions, next, "start", folder, "--port", String(port), "--hostname", "127.0.0.1"],
     {
       cwd: folder,
       env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", ...settings },

@@ -20,12 +20,16 @@ interface Props {
 const presences = ["writing", "away", "time-up", "handed-in", "absent"] as const;
 type Shown = (typeof presences)[number] | "all";
 
+/** Rows that are drawn at first, and each time more are asked for: a lecture hall fits, ten thousand rows would take seconds. */
+const atATime = 500;
+
 /** Everything about a sitting that goes on, in one view that keeps itself current. */
 export function LiveRoom({ courseId, quizId, leads, initial }: Props) {
   const t = useTranslations("Live");
   const { room, live } = useRoom(courseId, quizId, initial);
   const [shown, setShown] = useState<Shown>("all");
   const [search, setSearch] = useState("");
+  const [most, setMost] = useState(atATime);
   const [chosen, setChosen] = useState<string | null>(null);
   const { students, parts, now } = room;
   const counts = useMemo(() => countBy(students), [students]);
@@ -87,13 +91,21 @@ export function LiveRoom({ courseId, quizId, leads, initial }: Props) {
               </tr>
             </thead>
             <tbody>
-              {rows.map((each) => (
+              {rows.slice(0, most).map((each) => (
                 <RoomRow key={each.userId} student={each} parts={parts} minute={minute} choose={choose} />
               ))}
             </tbody>
           </table>
         </div>
         {rows.length === 0 && <p className="soft">{t("nobody")}</p>}
+        {rows.length > most && (
+          <p className="row">
+            {t("rest", { shown: most, all: rows.length })}
+            <button type="button" className="button" onClick={() => setMost(most + atATime)}>
+              {t("more")}
+            </button>
+          </p>
+        )}
       </section>
       {student !== undefined && (
         <StudentPanel
