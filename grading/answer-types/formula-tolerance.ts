@@ -2,7 +2,7 @@ import { exactValue } from "../expression/constants";
 import type { Domains } from "../expression/domain";
 import { type Equality, equivalence } from "../expression/equivalence";
 import { type Expression, nowhere } from "../expression/expression";
-import { negate, one, rational } from "../expression/rational";
+import { one, type Rational, rational, subtract, zero } from "../expression/rational";
 import { constantParts, hasVariables, mapDecimals } from "./constant-parts";
 import { exceeds } from "./exceeds";
 import { near, type Tolerance } from "./tolerance";
@@ -11,8 +11,8 @@ import { near, type Tolerance } from "./tolerance";
  * Equality of formulas whose constants are known within a tolerance.
  *
  * Equal: where each decimal literal of the answer is replaced by a constant of the key (or its inverse or opposite) that lies
- * within the tolerance, the formulas are equal exactly; or the answer is a constant multiple of the key by a factor within a
- * relative tolerance of 1. Different: neither, and at some point the values lie farther apart than the tolerance allows.
+ * within the tolerance, the formulas are equal exactly; or the answer is the key times a factor near 1, or plus a constant near 0.
+ * Different: neither, and at some point the values lie farther apart than the tolerance allows.
  */
 export function equalWithin(
   answer: Expression,
@@ -30,7 +30,7 @@ export function equalWithin(
   });
   const compare = equivalence(key, domains);
   if (snapped !== answer && compare(snapped).relation === "equal") return { relation: "equal", method: "tolerance" };
-  if (scaledWithin(answer, key, domains, tolerance)) return { relation: "equal", method: "tolerance" };
+  if (movedWithin(answer, key, domains, tolerance)) return { relation: "equal", method: "tolerance" };
   if (exact.relation !== "different") return exact;
   return exceeds(answer, key, domains, tolerance) ? exact : { relation: "undecided", method: "tolerance" };
 }
@@ -44,32 +44,35 @@ function around(constant: Expression): readonly Expression[] {
   return [constant, opposite(constant), inverse, opposite(inverse)];
 }
 
-const unit: Expression = { kind: "number", value: one, at: nowhere };
-
-function scaledWithin(answer: Expression, key: Expression, domains: Domains, { relative }: Tolerance): boolean {
-  if (relative === undefined || !hasVariables(key)) return false;
+/**
+ * Whether the answer is the key times a factor that is within the relative tolerance of 1, or the key plus a constant that is
+ * within the absolute one of 0: what the two are at one point says which, and it is proved everywhere.
+ */
+function movedWithin(answer: Expression, key: Expression, domains: Domains, tolerance: Tolerance): boolean {
+  if (!hasVariables(key)) return false;
   const compare = equivalence(key, domains);
-  const factor = factorOf(answer, key, domains);
-  if (factor === null) return false;
-  const distance = rational(factor.n - factor.d, factor.d);
-  const size = distance.n < 0n ? negate(distance) : distance;
-  if (size.n * relative.d > relative.n * size.d) return false;
+  const found = compare(answer);
+  if (found.relation !== "different") return false;
+  const [a, k] = [parse(found.counterexample.answer), parse(found.counterexample.reference)];
+  if (a === null || k === null) return false;
+  const { absolute, ...proportional } = tolerance;
+  if (k.n !== 0n) {
+    const factor = number(rational(a.n * k.d, a.d * k.n));
+    const undone: Expression = { kind: "divide", numerator: answer, denominator: factor, at: nowhere };
+    if (near(factor, unit, proportional) === "within" && compare(undone).relation === "equal") return true;
+  }
+  if (absolute === undefined) return false;
+  const shift = number(subtract(a, k));
   const undone: Expression = {
-    kind: "divide",
-    numerator: answer,
-    denominator: { kind: "number", value: factor, at: nowhere },
+    kind: "add",
+    terms: [answer, { kind: "negate", argument: shift, at: nowhere }],
     at: nowhere,
   };
-  return compare(undone).relation === "equal";
+  return near(shift, number(zero), { absolute }) === "within" && compare(undone).relation === "equal";
 }
 
-/** The quotient of the two at the point of their counterexample, where both are rational there. */
-function factorOf(answer: Expression, key: Expression, domains: Domains): ReturnType<typeof exactValue> {
-  const found = equivalence(key, domains)(answer);
-  if (found.relation !== "different") return null;
-  const [a, k] = [parse(found.counterexample.answer), parse(found.counterexample.reference)];
-  return a === null || k === null || k.n === 0n ? null : rational(a.n * k.d, a.d * k.n);
-}
+const unit: Expression = { kind: "number", value: one, at: nowhere };
+const number = (value: Rational): Expression => ({ kind: "number", value, at: nowhere });
 
 function parse(text: string): ReturnType<typeof exactValue> {
   const [n, d = "1"] = text.split("/");

@@ -1,5 +1,5 @@
 import type { Call, Expression } from "../expression";
-import { isInteger, rational } from "../rational";
+import { rational } from "../rational";
 import { knownAngle, squareOf } from "./angles";
 import { difference, minus, number, opaque, piTerm, product, scaled, sum, undecidable } from "./build";
 import { choose, extreme } from "./choose";
@@ -9,7 +9,7 @@ import { absolute, exponential, integerPower, inverse, quotient, root } from "./
 import { guard, power, type Scope } from "./scope";
 import { negative, node, positive, type Term, type Terms, undefinedTerm } from "./term";
 import { wave } from "./wave";
-import { binomial, ceiling, factorial, floorOf } from "./whole-numbers";
+import { binomial, ceiling, divisors, factorial, floorOf } from "./whole-numbers";
 
 const half = rational(1n, 2n);
 const two = rational(2n);
@@ -164,7 +164,7 @@ export function call(scope: Scope, { name, arguments: given }: Call): Term {
       return difference(terms, u, product(terms, [v, floorOf(terms, quotient(terms, u, v))]));
     case "gcd":
     case "lcm":
-      return ordered(scope, name, args);
+      return divisors(terms, name, args);
     case "max":
     case "min":
       if (terms.complex) return undecidable(terms);
@@ -289,33 +289,4 @@ function ownAngle(terms: Terms, name: "arcsin" | "arccos", u: Term): Term | null
   // The double below π is less than π, so that the bounds are on the safe side.
   const [low, high] = name === "arcsin" ? [-Math.PI / 2, Math.PI / 2] : [0, Math.PI];
   return angle.low >= low && angle.high <= high ? angle : null;
-}
-
-/**
- * gcd and lcm: exact where the arguments are numbers. Of two others, gcd is a function of their sum and product, which do not
- * tell the two apart, and lcm(a, b) = |a b|/gcd(a, b).
- */
-function ordered(scope: Scope, name: "gcd" | "lcm", args: readonly Term[]): Term {
-  const { terms } = scope;
-  const [a, b] = args;
-  if (args.length === 2 && a !== undefined && b !== undefined && !(a.kind === "rational" && b.kind === "rational")) {
-    if (terms.complex) return undecidable(terms);
-    const both = product(terms, [a, b]);
-    const common = opaque(terms, "gcd", [sum(terms, [a, b]), both], 0);
-    return name === "gcd" ? common : quotient(terms, absolute(terms, both), common);
-  }
-  let found = name === "gcd" ? 0n : 1n;
-  for (const each of args) {
-    if (each.kind !== "rational" || !isInteger(each.value)) return undecidable(terms);
-    const n = each.value.n < 0n ? -each.value.n : each.value.n;
-    const common = greatest(found, n);
-    found = name === "gcd" ? common : common === 0n ? 0n : (found / common) * n;
-  }
-  return number(terms, found);
-}
-
-function greatest(a: bigint, b: bigint): bigint {
-  let [x, y] = [a, b];
-  while (y !== 0n) [x, y] = [y, x % y];
-  return x;
 }

@@ -1,9 +1,9 @@
 import { limits } from "../../limits";
 import { floor, isInteger, type Rational, subtract } from "../rational";
-import { difference, minus, number, product, sum, undecidable } from "./build";
+import { difference, minus, number, opaque, product, sum, undecidable } from "./build";
 import { cancel, same } from "./cancel";
 import { distribute, splitConstant } from "./logarithm";
-import { integerPower } from "./powers";
+import { absolute, integerPower, quotient } from "./powers";
 import { anySign, first, node, positive, rationalTerm, type Term, type Terms } from "./term";
 
 /** ⌊u⌋: whole terms are taken out, so that ⌊(a + S)/S⌋ and ⌊a/S⌋ + 1 become one. */
@@ -130,4 +130,32 @@ export function binomial(terms: Terms, n: Term, k: Term): Term {
   }
   const below = product(terms, [factorial(terms, k), factorial(terms, rest)]);
   return product(terms, [factorial(terms, n), integerPower(terms, below, -1)]);
+}
+
+/**
+ * gcd and lcm: exact where the arguments are numbers. Of two others, gcd is a function of their sum and product, which do not
+ * tell the two apart, and lcm(a, b) = |a b|/gcd(a, b).
+ */
+export function divisors(terms: Terms, name: "gcd" | "lcm", args: readonly Term[]): Term {
+  const [a, b] = args;
+  if (args.length === 2 && a !== undefined && b !== undefined && !(a.kind === "rational" && b.kind === "rational")) {
+    if (terms.complex) return undecidable(terms);
+    const both = product(terms, [a, b]);
+    const common = opaque(terms, "gcd", [sum(terms, [a, b]), both], 0);
+    return name === "gcd" ? common : quotient(terms, absolute(terms, both), common);
+  }
+  let found = name === "gcd" ? 0n : 1n;
+  for (const each of args) {
+    if (each.kind !== "rational" || !isInteger(each.value)) return undecidable(terms);
+    const n = each.value.n < 0n ? -each.value.n : each.value.n;
+    const common = greatest(found, n);
+    found = name === "gcd" ? common : common === 0n ? 0n : (found / common) * n;
+  }
+  return number(terms, found);
+}
+
+function greatest(a: bigint, b: bigint): bigint {
+  let [x, y] = [a, b];
+  while (y !== 0n) [x, y] = [y, x % y];
+  return x;
 }
