@@ -30,19 +30,23 @@ const row = z.object({
   beforeAt: time.nullable(),
 });
 
-/** A line for each student and part of a quiz, first attempts alone. One query, however many answers there are. */
+/**
+ * A line for each student and part of a quiz, first attempts alone. One query, however many answers there are; the attempts
+ * are a set within it, not joined to it, so that SQLite takes the answers in the order in which they are grouped.
+ */
 export async function answerPaths(quizId: string): Promise<readonly AnswerPath[]> {
   const rows = await database().$queryRaw`
-    SELECT x."attemptId", x."question", x."part", MIN(x."startedAt") AS "startedAt",
+    SELECT x."attemptId", x."question", x."part",
+      (SELECT a."startedAt" FROM "Attempt" a WHERE a."id" = x."attemptId") AS "startedAt",
       MIN(CASE WHEN x."outcome" = 'correct' THEN x."tryNumber" END) AS "rightAt",
       COUNT(x."tryNumber") AS "readable",
       MIN(CASE WHEN x."number" = 1 AND NOT x."fromDraft" THEN x."arrivedAt" END) AS "firstAt",
       MIN(CASE WHEN x."number" = 1 THEN x."beforeAt" END) AS "beforeAt"
     FROM (
       SELECT s."attemptId", s."question", s."part", s."outcome", s."tryNumber", s."number", s."fromDraft", s."arrivedAt",
-        a."startedAt", LAG(s."arrivedAt") OVER (PARTITION BY s."attemptId" ORDER BY s."arrivedAt", s."id") AS "beforeAt"
-      FROM "Submission" s JOIN "Attempt" a ON a."id" = s."attemptId"
-      WHERE a."quizId" = ${quizId} AND a."number" = 1
+        LAG(s."arrivedAt") OVER (PARTITION BY s."attemptId" ORDER BY s."arrivedAt", s."id") AS "beforeAt"
+      FROM "Submission" s
+      WHERE s."attemptId" IN (SELECT a."id" FROM "Attempt" a WHERE a."quizId" = ${quizId} AND a."number" = 1)
     ) x
     GROUP BY x."attemptId", x."question", x."part"`;
   return z

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { grade } from "../requests/grade";
 
-function outcome(answer: string, reference: string, tolerance: Readonly<Record<string, number>>): string {
+function verdict(answer: string, reference: string, tolerance: Readonly<Record<string, number>>): object {
   const result = grade({ id: 1, type: "formula", answer, reference, tolerance });
   if (!result.ok) throw new Error(result.error);
-  return result.answer.outcome;
+  return result.answer;
 }
 
 describe("a formula whose constants may be off a little", () => {
@@ -15,7 +15,7 @@ describe("a formula whose constants may be off a little", () => {
     ["1.001*x", "x", { significantFigures: 3 }],
     ["1.01*(x + 1)^2", "x^2 + 2x + 1", { relative: 0.01 }],
   ])("%s is right for %s", (answer, reference, tolerance) => {
-    expect(outcome(answer, reference, tolerance)).toBe("correct");
+    expect(verdict(answer, reference, tolerance)).toMatchObject({ outcome: "correct" });
   });
 
   test.each([
@@ -28,15 +28,15 @@ describe("a formula whose constants may be off a little", () => {
     ["x + 0.001", "x", { relative: 0.01 }],
     ["1.001*x", "x", { absolute: 0.01 }],
   ])("%s is not right for %s", (answer, reference, tolerance) => {
-    expect(outcome(answer, reference, tolerance)).not.toBe("correct");
+    expect(verdict(answer, reference, tolerance)).not.toMatchObject({ outcome: "correct" });
   });
 
   test("what is never farther away than allowed, but no constant's rounding, is for a person", () => {
-    expect(outcome("x + 0.001*sin(x)", "x", { absolute: 0.01 })).toBe("undecided");
+    expect(verdict("x + 0.001*sin(x)", "x", { absolute: 0.01 })).toMatchObject({ outcome: "undecided" });
   });
 
   test("what is farther away at one point is wrong", () => {
-    expect(outcome("x + 0.1*sin(x)", "x", { absolute: 0.01 })).toBe("incorrect");
-    expect(outcome("x + 0.02", "x", { absolute: 0.01 })).toBe("incorrect");
+    expect(verdict("x + 0.1*sin(x)", "x", { absolute: 0.01 })).toMatchObject({ outcome: "incorrect" });
+    expect(verdict("x + 0.02", "x", { absolute: 0.01 })).toMatchObject({ outcome: "incorrect" });
   });
 });
