@@ -1,6 +1,6 @@
 import { multiplyOutward } from "./rounding";
 
-/** A bound of x^n for n > 0. */
+/** A bound of x^n for n > 0; x is at least 0 where n is even. */
 export function powerOutward(x: number, n: number, direction: -1 | 1): number {
   // For a negative base and an odd power the bound of the size goes the other way.
   if (x < 0) return -powerOutward(-x, n, direction === -1 ? 1 : -1);
