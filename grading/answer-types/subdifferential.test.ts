@@ -24,6 +24,7 @@ function outcome(text: string): string {
 describe("all subgradients at a tie, in the ways people write them", () => {
   test.each([
     "(a, 1-a, 0), 0<=a<=1",
+    "(a, 1-a, 0), 1>=a>=0",
     "(a, 1-a, 0) where 0 ≤ a ≤ 1",
     "{(a, 1-a, 0) : a ∈ [0,1]}",
     "\\{(a,1-a,0) \\mid a\\in[0,1]\\}",
@@ -44,6 +45,8 @@ describe("all subgradients at a tie, in the ways people write them", () => {
 
   test.each([
     ["(a, 1-a, 0), 0<a<1", "subdifferential-part"],
+    ["(a, 1-a, 0), 1>a>0", "subdifferential-part"],
+    ["(a, 1-a, 0), a∈(0,1]", "subdifferential-part"],
     ["(a, 1-a, 0), 0<=a<=0.999999999999999999999", "subdifferential-part"],
     ["(a, 1-a, 0), a >= 0", "subdifferential-beyond"],
     ["conv{e_1, e_2, e_3}", "subdifferential-beyond"],
