@@ -46,20 +46,25 @@ function around(constant: Expression): readonly Expression[] {
 
 /**
  * Whether the answer is the key times a factor that is within the relative tolerance of 1, or the key plus a constant that is
- * within the absolute one of 0: what the two are at one point says which, and it is proved everywhere.
+ * within the absolute one of 0: what the two are at one point says which, and it is proved everywhere. Significant figures
+ * say nothing of a factor: how far 9.99 may be off is another share of it than how far 1.00 may.
  */
-function movedWithin(answer: Expression, key: Expression, domains: Domains, tolerance: Tolerance): boolean {
+function movedWithin(
+  answer: Expression,
+  key: Expression,
+  domains: Domains,
+  { relative, absolute }: Tolerance,
+): boolean {
   if (!hasVariables(key)) return false;
   const compare = equivalence(key, domains);
   const found = compare(answer);
   if (found.relation !== "different") return false;
   const [a, k] = [parse(found.counterexample.answer), parse(found.counterexample.reference)];
   if (a === null || k === null) return false;
-  const { absolute, ...proportional } = tolerance;
-  if (k.n !== 0n) {
+  if (relative !== undefined && k.n !== 0n) {
     const factor = number(rational(a.n * k.d, a.d * k.n));
     const undone: Expression = { kind: "divide", numerator: answer, denominator: factor, at: nowhere };
-    if (near(factor, unit, proportional) === "within" && compare(undone).relation === "equal") return true;
+    if (near(factor, unit, { relative }) === "within" && compare(undone).relation === "equal") return true;
   }
   if (absolute === undefined) return false;
   const shift = number(subtract(a, k));
