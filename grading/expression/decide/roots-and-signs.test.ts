@@ -42,6 +42,37 @@ describe("a root does not forget the sign of what is taken out of it", () => {
   });
 });
 
+describe("the root of a square whose terms hold exponentials, roots or a denominator is its size", () => {
+  const positive = { x: { kind: "positive" }, y: { kind: "positive" } } as const;
+  test.each([
+    ["sqrt(x+1-2sqrt(x))", "|sqrt(x)-1|"],
+    ["sqrt(x+2-2sqrt(x+1))", "sqrt(x+1)-1"],
+    ["sqrt(e^(2x)-2e^x+1)", "e^x-1"],
+    ["sqrt(4e^(-2y)-12e^(-y)+9)", "3-2e^(-y)"],
+    ["sqrt(e^(2x)-2e^(x+y)+e^(2y))", "|e^x-e^y|"],
+    ["sqrt(x+y-2sqrt(x*y))", "|sqrt(x)-sqrt(y)|"],
+    ["sqrt(1/x^2-2+x^2)", "|x-1/x|"],
+    ["sqrt(cosh(x)^2-1)", "sinh(x)"],
+  ])("%s equals %s where x and y are positive", (answer, key) => {
+    expect(relation(answer, key, positive)).toBe("equal");
+    expect(relation(key, answer, positive)).toBe("equal");
+  });
+
+  test.each([
+    ["sqrt(x+1-2sqrt(x))", "sqrt(x)-1"],
+    ["sqrt(e^(2x)-2e^(x+y)+e^(2y))", "e^x-e^y"],
+    ["sqrt(1/x^2-2+x^2)", "x-1/x"],
+  ])("%s differs from %s, whose sign changes", (answer, key) => {
+    expect(relation(answer, key, positive)).toBe("different");
+  });
+
+  test("without a sign of its own it is no more than its size", () => {
+    expect(relation("sqrt(e^(2x)-2e^x+1)", "e^x-1")).toBe("different");
+    expect(relation("sqrt(e^(2x)-2e^x+1)", "|e^x-1|")).toBe("equal");
+    expect(relation("sqrt(cosh(x)^2-1)", "|sinh(x)|")).toBe("equal");
+  });
+});
+
 describe("the sign of a difference of powers is found in their bases", () => {
   test.each([
     ["max(x^3, y^3)", "max(x, y)^3"],

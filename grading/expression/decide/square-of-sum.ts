@@ -3,6 +3,8 @@ import { type Form, formOf } from "./form";
 import {
   addPolynomials,
   atomPolynomial,
+  type Monomial,
+  monomialOf,
   multiplyPolynomials,
   negatePolynomial,
   type Polynomial,
@@ -25,8 +27,33 @@ export function rootOfSum(argument: Term): Form | null {
   const whole = form === null ? null : multiplyPolynomials(form.above, form.below);
   if (form === null || whole === null) return null;
   const above = polynomialRoot(whole) ?? throughRoots(whole);
-  return above === null ? null : { above, below: form.below };
+  return above === null ? null : reduced({ above, below: form.below });
 }
+
+/** Without the powers of atoms that all terms of the quotient share: then more is seen of its sign. */
+function reduced({ above, below }: Form): Form {
+  const [only] = below.values();
+  if (only === undefined || below.size > 1) return { above, below };
+  const shared = new Map(
+    only.powers.map(({ atom, exponent }) => [
+      atom.key,
+      Math.min(exponent, ...[...above.values()].map(({ powers }) => exponentOf(powers, atom.key))),
+    ]),
+  );
+  const without = (polynomial: Polynomial): Polynomial => {
+    const left = [...polynomial.values()].map(({ powers, coefficient }) =>
+      monomialOf(
+        powers.map(({ atom, exponent }) => ({ atom, exponent: exponent - (shared.get(atom.key) ?? 0) })),
+        coefficient,
+      ),
+    );
+    return new Map(left.map((monomial) => [monomial.key, monomial]));
+  };
+  return { above: without(above), below: without(below) };
+}
+
+const exponentOf = (powers: Monomial["powers"], key: string): number =>
+  powers.find(({ atom }) => atom.key === key)?.exponent ?? 0;
 
 function throughRoots(whole: Polynomial): Polynomial | null {
   let rewritten: Polynomial | null = whole;
