@@ -15,7 +15,7 @@ export function entryComparison(key: Expression, domains: Domains, tolerance?: T
   return (answer) => {
     const equality = exact(answer);
     if (equality.relation === "equal") return equality;
-    if (!constant || hasVariables(answer)) return equalWithin(answer, key, domains, tolerance, equality);
+    if (!constant || hasVariables(answer)) return equalWithin(answer, key, domains, tolerance, exact, equality);
     switch (near(answer, key, tolerance)) {
       case "within":
         return { relation: "equal", method: "tolerance" };

@@ -1,6 +1,6 @@
 import { exactValue } from "../expression/constants";
 import type { Domains } from "../expression/domain";
-import { type Equality, equivalence } from "../expression/equivalence";
+import type { Equality } from "../expression/equivalence";
 import { type Expression, nowhere } from "../expression/expression";
 import { one, type Rational, rational, subtract, zero } from "../expression/rational";
 import { constantParts, hasVariables, mapDecimals } from "./constant-parts";
@@ -12,13 +12,15 @@ import { near, type Tolerance } from "./tolerance";
  *
  * Equal: where each decimal literal of the answer is replaced by a constant of the key (or its inverse or opposite) that lies
  * within the tolerance, the formulas are equal exactly; or the answer is the key times a factor near 1, or plus a constant near 0.
- * Different: neither, and at some point the values lie farther apart than the tolerance allows.
+ * Different: neither, and at some point the values lie farther apart than the tolerance allows. `exact`: what `compare`, which
+ * holds its argument against the key, says of the answer as it is.
  */
 export function equalWithin(
   answer: Expression,
   key: Expression,
   domains: Domains,
   tolerance: Tolerance,
+  compare: (answer: Expression) => Equality,
   exact: Equality,
 ): Equality {
   const targets = constantParts(key).flatMap(around);
@@ -28,10 +30,11 @@ export function equalWithin(
       return literal;
     return targets.find((target) => near(literal, target, tolerance) === "within") ?? literal;
   });
-  const compare = equivalence(key, domains);
   if (snapped !== answer && compare(snapped).relation === "equal") return { relation: "equal", method: "tolerance" };
-  if (movedWithin(answer, key, domains, tolerance)) return { relation: "equal", method: "tolerance" };
   if (exact.relation !== "different") return exact;
+  if (hasVariables(key) && movedWithin(answer, exact.counterexample, tolerance, compare)) {
+    return { relation: "equal", method: "tolerance" };
+  }
   return exceeds(answer, key, domains, tolerance) ? exact : { relation: "undecided", method: "tolerance" };
 }
 
@@ -46,20 +49,16 @@ function around(constant: Expression): readonly Expression[] {
 
 /**
  * Whether the answer is the key times a factor that is within the relative tolerance of 1, or the key plus a constant that is
- * within the absolute one of 0: what the two are at one point says which, and it is proved everywhere. Significant figures
+ * within the absolute one of 0: what the two are where they differ says which, and it is proved everywhere. Significant figures
  * say nothing of a factor: how far 9.99 may be off is another share of it than how far 1.00 may.
  */
 function movedWithin(
   answer: Expression,
-  key: Expression,
-  domains: Domains,
+  differ: { readonly answer: string; readonly reference: string },
   { relative, absolute }: Tolerance,
+  compare: (answer: Expression) => Equality,
 ): boolean {
-  if (!hasVariables(key)) return false;
-  const compare = equivalence(key, domains);
-  const found = compare(answer);
-  if (found.relation !== "different") return false;
-  const [a, k] = [parse(found.counterexample.answer), parse(found.counterexample.reference)];
+  const [a, k] = [parse(differ.answer), parse(differ.reference)];
   if (a === null || k === null) return false;
   if (relative !== undefined && k.n !== 0n) {
     const factor = number(rational(a.n * k.d, a.d * k.n));
