@@ -15,7 +15,13 @@ export default function proxy(request: NextRequest): NextResponse {
   request.headers.set("x-nonce", nonce);
   const response = mayChange(request) ? chooseLocale(request) : new NextResponse(null, { status: 403 });
   for (const [name, value] of headers) response.headers.set(name, value);
+  if (request.method !== "GET") keepCookies(response);
   return response;
+}
+
+/** Where a reply to a server action sets a cookie, Next draws the whole page again with it: the language's cookie can wait. */
+function keepCookies(response: NextResponse): void {
+  for (const name of ["Set-Cookie", "x-middleware-set-cookie"]) response.headers.delete(name);
 }
 
 export const config = {

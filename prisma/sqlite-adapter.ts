@@ -5,6 +5,8 @@ import type {
   SqlQuery,
   Transaction,
 } from "@prisma/driver-adapter-utils";
+import type { Database } from "better-sqlite3";
+import { preparedOnce } from "./prepared-once";
 import { Turn } from "./turn";
 
 /**
@@ -29,7 +31,7 @@ export function sqliteAdapter(file: string): SqlMigrationAwareDriverAdapterFacto
         await adapter.dispose();
         throw error;
       }
-      return inTurn(adapter);
+      return inTurn(adapter, preparedOnce(connectionOf(adapter)).forget);
     },
     connectToShadowDb: () => inner.connectToShadowDb(),
   };
@@ -57,14 +59,24 @@ async function setPragmas(adapter: SqlDriverAdapter, file: string): Promise<void
   }
 }
 
-function inTurn(adapter: SqlDriverAdapter): SqlDriverAdapter {
+/** The connection under Prisma's adapter, which its types do not show. */
+function connectionOf(adapter: SqlDriverAdapter): Database {
+  return (adapter as unknown as { readonly client: Database }).client;
+}
+
+/** `changed` is called after each script: it may have changed tables. */
+function inTurn(adapter: SqlDriverAdapter, changed: () => void): SqlDriverAdapter {
   const turn = new Turn();
   return {
     provider: adapter.provider,
     adapterName: adapter.adapterName,
     queryRaw: (query) => turn.run(() => adapter.queryRaw(query)),
     executeRaw: (query) => turn.run(() => adapter.executeRaw(query)),
-    executeScript: (script) => turn.run(() => adapter.executeScript(script)),
+    executeScript: (script) =>
+      turn.run(async () => {
+        await adapter.executeScript(script);
+        changed();
+      }),
     startTransaction: async (isolationLevel) => {
       const end = await turn.take();
       try {
