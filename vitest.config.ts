@@ -15,6 +15,8 @@ export default defineConfig({
     maxWorkers: "100%",
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // It names Next's modules as only a bundler finds them.
+    server: { deps: { inline: ["next-intl"] } },
     projects: [
       // A pure library keeps nothing between two calls, so its files share what they load.
       { extends: true, test: { name: "pure", include: tests("grading"), isolate: false } },
