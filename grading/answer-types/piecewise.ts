@@ -16,6 +16,7 @@ import {
   valueOrZero,
   where,
 } from "./case-functions";
+import { naturalDomain, product } from "./natural-domain";
 import { contradiction, uncovered, uncoveredNote, wrongThere } from "./piecewise-feedback";
 import { holdsAt, placeOf, valueAt } from "./piecewise-point";
 import { type PiecewiseAnswer, type PiecewiseOptions, piecewiseReader, readPiecewise } from "./read-piecewise";
@@ -82,6 +83,7 @@ function compare(answer: PiecewiseAnswer, key: PiecewiseKey, options: PiecewiseO
   const clash = answer.isChain ? "none" : contradictionIn(mine, same);
   if (clash === "undecided") return undecided("contradictions");
   const found = sameFunction(mine, reference, same);
+  const domain = found.relation === "equal" ? sameNaturalDomain(mine, reference, same) : "same";
   if (clash !== "none") {
     // Read from the top, as programs do, it is right; as mathematics it gives two values at once: a person looks.
     return found.relation === "equal"
@@ -90,6 +92,8 @@ function compare(answer: PiecewiseAnswer, key: PiecewiseKey, options: PiecewiseO
   }
   if (found.relation === "undecided") return undecided(found.method);
   if (found.relation === "different") return apart(withoutAbsent(found.counterexample), mine, reference);
+  if (domain === "undecided") return undecided("domain");
+  if (domain !== "same") return elsewhere(domain, mine, reference);
 
   const covered = endsInOtherwise(mine) ? null : same(coverage(mine), unity);
   const note = covered?.relation === "different" ? [uncoveredNote(mine, covered.counterexample)] : [];
@@ -108,6 +112,45 @@ function sameFunction(mine: Expression, reference: Expression, same: Same): Equa
   if (a !== null && b !== null) return same(a, b);
   const domain = same(definedness(mine), definedness(reference));
   return domain.relation === "equal" ? same(valueOrZero(mine), valueOrZero(reference)) : domain;
+}
+
+/** Where one of two functions has a value and the other has none. */
+interface Elsewhere {
+  readonly at: Counterexample;
+  /** The one that has a value. */
+  readonly has: "answer" | "reference";
+}
+
+/**
+ * Of two functions that agree where both have values: whether the answer has one of its own accord wherever the key has, and none where
+ * the key says so. x/x has none at 0, where the key may say 1; a step has some at a tie, whichever book is followed.
+ * Where a formula has values is not always known; then what was proved before stands.
+ */
+function sameNaturalDomain(mine: Expression, reference: Expression, same: Same): "same" | "undecided" | Elsewhere {
+  const [own, other] = [naturalDomain(mine), naturalDomain(reference)];
+  if (own === null || other === null) return "same";
+  const [there, called] = [product([own, definedness(mine)]), definedness(reference)];
+  const here = product([other, called]);
+  for (const [has, wider] of [
+    ["reference", here],
+    ["answer", there],
+  ] as const) {
+    const both = product([there, has === "reference" ? here : called]);
+    if (toText(both) === toText(wider)) continue;
+    const found = same(both, wider);
+    if (found.relation === "undecided") return "undecided";
+    if (found.relation === "different") return { at: found.counterexample, has };
+  }
+  return "same";
+}
+
+function elsewhere({ at, has }: Elsewhere, mine: Expression, reference: Expression): Comparison {
+  const place = placeOf(at);
+  const value = valueAt(valueOrZero(has === "answer" ? mine : reference), place) ?? "a value";
+  const [answer, key] = has === "answer" ? [value, "undefined"] : ["undefined", value];
+  const said = wrongThere(mine, at, has === "answer" ? value : "undefined");
+  const counterexample = { at: at.at, answer, reference: key };
+  return { relation: "different", credit: 0, evidence: { method: "regions", counterexample }, feedback: [said] };
 }
 
 function withoutAbsent({ at, ...values }: Counterexample): Counterexample {

@@ -1,8 +1,10 @@
-import { add, multiply, type Rational, rational, zero } from "../rational";
-import { difference, number, product, scaled, sum } from "./build";
+import { add, divide, multiply, negate, type Rational, rational, zero } from "../rational";
+import { difference, minus, number, product, scaled, sum } from "./build";
+import { formOf } from "./form";
 import { realPower } from "./logarithm";
+import { addPolynomials, scalePolynomial } from "./polynomial";
 import { exponential, integerPower, inverse, rationalPower } from "./powers";
-import { first, nil, type Term, type Terms } from "./term";
+import { first, nil, rationalTerm, type Term, type Terms } from "./term";
 import { factorial } from "./whole-numbers";
 
 /** The highest degree of a polynomial that is summed in closed form. */
@@ -71,13 +73,43 @@ function closedProduct(terms: Terms, body: Term, dummy: Term, count: Term): Term
   }
 }
 
-/** (a)(a + 1) … (a + count - 1) = (a + count - 1)!/(a - 1)! for a whole a >= 1. */
+/** ∏ s·(b + i) over i = 0 … count-1, read forwards or, as ∏ -s·(-b - count + 1 + i), backwards: s^count·(b + count - 1)!/(b - 1)! for a whole b >= 1. */
 function rising(terms: Terms, body: Term, dummy: Term, count: Term): Term | null {
   const [start, slope, ...higher] = polynomialIn(terms, body, dummy.name) ?? [];
-  if (start?.kind !== "rational" || slope?.kind !== "rational" || higher.length > 0) return null;
-  if (slope.value.n !== slope.value.d || start.value.d !== 1n || start.value.n < 1n || start.value.n > 64n) return null;
-  const last = sum(terms, [count, number(terms, start.value.n - 1n)]);
-  return product(terms, [factorial(terms, last), inverse(terms, factorial(terms, number(terms, start.value.n - 1n)))]);
+  if (start === undefined || slope === undefined || higher.length > 0 || (slope.signs & nil) !== 0) return null;
+  const forwards = product(terms, [start, inverse(terms, slope)]);
+  const backwards = difference(terms, number(terms, 1), sum(terms, [forwards, count]));
+  for (const [from, scale] of [
+    [collected(terms, forwards), slope],
+    [collected(terms, backwards), minus(terms, slope)],
+  ] as const) {
+    if (!isWholeFromOne(from)) continue;
+    const scaling = powerOf(terms, scale, count);
+    if (scaling === null) return null;
+    const before = difference(terms, from, number(terms, 1));
+    return product(terms, [
+      scaling,
+      factorial(terms, sum(terms, [before, count])),
+      inverse(terms, factorial(terms, before)),
+    ]);
+  }
+  return null;
+}
+
+/** The number that a term is once its like terms are collected and common factors cancelled; else the term as it is. */
+function collected(terms: Terms, term: Term): Term {
+  const form = formOf(term, () => null);
+  const [leading] = form?.below.values() ?? [];
+  if (form === null || leading === undefined) return term;
+  const same = form.above.get(leading.key)?.coefficient ?? zero;
+  const value = divide(same, leading.coefficient);
+  const rest = addPolynomials(form.above, scalePolynomial(form.below, negate(value)));
+  return rest.size === 0 ? rationalTerm(terms, value) : term;
+}
+
+function isWholeFromOne(term: Term): boolean {
+  if (term.kind === "rational") return term.value.d === 1n && term.value.n >= 1n && term.value.n <= 64n;
+  return term.integer && term.low >= 1;
 }
 
 export function uses(term: Term, name: string): boolean {

@@ -3,7 +3,7 @@ import { candidates } from "./candidates";
 import { equalByDerivatives } from "./constant-difference";
 import { sameConstants } from "./constants";
 import { type Decided, deepestBoundary, times, undecided } from "./decided";
-import type { Enclosure, Point } from "./enclosure";
+import { type Enclosure, enclose, type Point } from "./enclosure";
 import { byInduction } from "./induction";
 import type { Lowered } from "./lower";
 import { isNowhere } from "./nowhere";
@@ -57,7 +57,9 @@ export function decide(key: Prepared, answer: Prepared, first: Trial | null = nu
     if (none !== other) {
       // That one side has no value anywhere is seen where the other one has: what is not proved to have none may still have none.
       const { space } = none ? answer : key;
-      const point = tried.find((each) => space.enclose(each).state === "value");
+      const point = tried.find(
+        (each) => space.enclose(each).state === "value" && !hasValueAt(none ? key : answer, each),
+      );
       return point === undefined ? undecided : { kind: "different", at: point };
     }
     // Nothing is equal to what has no value anywhere.
@@ -134,6 +136,12 @@ export function simplest(key: Prepared, answer: Prepared, { points, known }: Tri
     differing.push(point);
   }
   return differing[0] ?? found;
+}
+
+/** Whether there is a value once numbers stand for the variables: 0^x has one at 2, though ln 0 has none. */
+function hasValueAt(side: Prepared, point: Point): boolean {
+  const lowered = at(side, point);
+  return !lowered.terms.full && (lowered.root.kind === "rational" || enclose(lowered, point).state === "value");
 }
 
 const isRational = ({ terms, root }: Lowered): boolean => !terms.full && root.kind === "rational";

@@ -6,7 +6,7 @@ import { closedForm } from "./closed-form";
 import { splitConstant } from "./logarithm";
 import { inverse } from "./powers";
 import type { Scope } from "./scope";
-import { anySign, node, type Term, variableTerm } from "./term";
+import { anySign, nil, node, type Term, variableTerm } from "./term";
 
 /**
  * ∑ and ∏: written out between numbers; summed in closed form where the terms are polynomials or geometric; else a
@@ -40,25 +40,27 @@ export function reduction(scope: Scope, { operator, index, from, to, body }: Red
     sum(terms, [difference(terms, high, low), number(terms, 1)]),
   );
   if (closed !== null) return closed;
-  // From 0 to `length`, then the terms beyond it one by one.
-  const parts = [
+  const functional = (last: Term): Term =>
     node(
       terms,
       operator === "sum" ? "total" : "repeated",
-      [length, general],
+      [last, general],
       0,
       anySign,
       -Infinity,
       Infinity,
       false,
       dummy.name,
-    ),
-  ];
+    );
+  // From 0 to `length`, then the terms beyond it one by one.
+  const parts = [functional(length)];
   for (let i = 1n; i <= extra.n; i += 1n) {
     parts.push(at(scope, index, sum(terms, [low, length, number(terms, i)]), body));
   }
   for (let i = 0n; i > extra.n; i -= 1n) {
     const taken = at(scope, index, sum(terms, [low, length, number(terms, i)]), body);
+    // ∏_{k<n} (n - k) is not ∏_{k<=n} (n - k) without its last factor, which is 0.
+    if (operator === "product" && (taken.signs & nil) !== 0) return functional(difference(terms, high, low));
     parts.push(operator === "sum" ? minus(terms, taken) : inverse(terms, taken));
   }
   return operator === "sum" ? sum(terms, parts) : product(terms, parts);

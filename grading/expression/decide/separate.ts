@@ -27,7 +27,9 @@ export function differAt(pair: Pair, point: Point): boolean {
   if (key.state === "value" && key.low === -Infinity && key.high === Infinity && pair.key.cases.length === 0)
     return false;
   const answer = pair.answer.space.enclose(point);
-  return apart(key, answer);
+  if (!apart(key, answer)) return false;
+  // A power or a product may seem to have no value there until numbers stand for its variables.
+  return (key.state === "value" && answer.state === "value") || differExactlyAt(pair, point);
 }
 
 /** Whether one of the sides has no certain value at any of the points. */
