@@ -121,7 +121,8 @@ function ofCall({ name, arguments: [u, v, ...more] }: Call): readonly Expression
       return [compared(u, ">")];
     case "log": {
       const base = v === undefined ? null : exactValue(v);
-      const known = v === undefined || (v.kind === "constant" && v.name !== "infinity") || (base !== null && base.n > 0n);
+      const known =
+        v === undefined || (v.kind === "constant" && v.name !== "infinity") || (base !== null && base.n > 0n);
       return known ? [compared(u, ">")] : null;
     }
     case "sqrt":

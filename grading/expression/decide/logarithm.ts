@@ -17,6 +17,7 @@ import {
   undefinedTerm,
 } from "./term";
 import { primeFactors } from "./whole-roots";
+import { isWholeValued, multipliedOut } from "./whole-valued";
 
 /** ln|u|, with products, powers and roots taken apart, which for the absolute value needs no condition. */
 export function logarithm(terms: Terms, argument: Term): Term {
@@ -97,6 +98,7 @@ export function realPower(
     if (!isInteger(value) && value.d % 2n === 0n && !isTakenRoot(base, made)) guard(base, value.n > 0n);
     return made;
   }
+  if (base.signs === nil && (exponent.signs & negative) === 0) return powerOfZero(terms, exponent, guard);
   const [constant, rest] = splitConstant(terms, exponent);
   const known = constant.n === 0n ? [] : [realPower(terms, base, rationalTerm(terms, constant), guard)];
   if (base.signs === positive)
@@ -104,10 +106,19 @@ export function realPower(
       ...known,
       exponential(terms, cancel(terms, product(terms, [rest, logarithm(terms, base)]))),
     ]);
-  if (rest.integer && base.signs !== nil) return product(terms, [...known, raise(terms, base, rest)]);
+  if (base.signs !== nil && isWholeValued(rest)) return product(terms, [...known, raise(terms, base, rest)]);
   guard(base, exponent.signs === positive);
   // Where the guard holds, the base is its own absolute value.
   return product(terms, [...known, exponential(terms, product(terms, [rest, logarithm(terms, base)]))]);
+}
+
+/** 0^u: 0 where u > 0; 1 at a whole u = 0, as in polynomials and power series; no value at another 0, where limits differ. */
+function powerOfZero(terms: Terms, exponent: Term, guard: (on: Term, zeroAllowed: boolean) => void): Term {
+  const nothing = number(terms, 0);
+  if (exponent.signs === positive) return nothing;
+  if (isWholeValued(exponent)) return choose(terms, exponent, nothing, number(terms, 1), nothing, false);
+  guard(exponent, false);
+  return nothing;
 }
 
 /** Whether the root of a sum was taken, because the sum is a square. */
@@ -171,8 +182,13 @@ function raise(terms: Terms, base: Term, exponent: Term): Term {
 
 /** (-1)^exponent: even multiples drop out. */
 export function alternate(terms: Terms, exponent: Term): Term {
-  const spread = distribute(terms, exponent);
-  const odd = (spread.kind === "sum" ? spread.args : [spread]).flatMap((part): readonly Term[] => {
+  if (exponent.kind !== "rational" && isWholeValued(scaled(terms, { n: 1n, d: 2n }, exponent))) return number(terms, 1);
+  const spread = exponent.integer ? distribute(terms, exponent) : multipliedOut(terms, exponent);
+  const parts = spread.kind === "sum" ? spread.args : [spread];
+  // n²/2 + n/2 is whole, though neither of its terms is.
+  const broken = parts.filter(({ integer }) => !integer);
+  const pieces = broken.length < 2 ? parts : [...parts.filter(({ integer }) => integer), sum(terms, broken)];
+  const odd = pieces.flatMap((part): readonly Term[] => {
     const factor = part.kind === "product" ? part.args.find((each) => each.kind === "rational") : undefined;
     if (factor === undefined) return [part];
     if (!isInteger(factor.value)) return [part];

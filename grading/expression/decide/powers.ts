@@ -242,7 +242,7 @@ function squareRootOf(terms: Terms, argument: Term): Term | null {
     : quotient(terms, polynomialTerm(terms, found.above), polynomialTerm(terms, found.below));
 }
 
-function polynomialTerm(terms: Terms, polynomial: Polynomial): Term {
+export function polynomialTerm(terms: Terms, polynomial: Polynomial): Term {
   return sum(
     terms,
     [...polynomial.values()].map((monomial) => monomialTerm(terms, monomial)),

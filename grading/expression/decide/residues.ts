@@ -4,6 +4,7 @@ import { floor, type Rational, rational, subtract } from "../rational";
 import { atomPolynomial, type Polynomial, scalePolynomial } from "./polynomial";
 import type { Pair } from "./separate";
 import { first, type Term } from "./term";
+import { denominator, leastMultiple, partsOfPi, wholePolynomial } from "./whole-valued";
 
 /** Most remainders that are told apart. */
 const mostResidues = 12n;
@@ -17,11 +18,15 @@ export interface ResidueCase {
 
 /** One case for each remainder of a whole variable by the denominators with which it stands in ⌊…⌋ or (-1)^…; null where there is none. */
 export function residueSplit({ key, answer, domains }: Pair): { readonly cases: readonly ResidueCase[] } | null {
-  const moduli = new Map<string, { readonly modulus: bigint; readonly term: Term }>();
+  const moduli: Moduli = new Map();
   for (const side of [key, answer]) {
     for (const term of side.lowered.terms.list) {
-      if (term.kind === "parity") collect(first(term), 2n, moduli);
-      if (term.kind === "floor") collect(first(term), 1n, moduli);
+      if (term.kind === "parity") collect(wholePolynomial(first(term)), 2n, moduli);
+      if (term.kind === "floor") collect(wholePolynomial(first(term)), 1n, moduli);
+      if (term.kind === "sin" || term.kind === "cos") {
+        const angle = wholePolynomial(first(term), true);
+        collect(angle === null ? null : partsOfPi(angle), 2n, moduli);
+      }
     }
   }
   for (const [name, { modulus, term }] of moduli) {
@@ -43,25 +48,19 @@ export function residueSplit({ key, answer, domains }: Pair): { readonly cases: 
   return null;
 }
 
-function collect(term: Term, unit: bigint, moduli: Map<string, { modulus: bigint; term: Term }>): void {
-  for (const part of term.kind === "sum" ? term.args : [term]) {
-    const factors = part.kind === "product" ? part.args : [part];
-    const variable = factors.find(({ kind }) => kind === "variable");
-    const number = factors.find(({ kind }) => kind === "rational");
-    if (variable === undefined || factors.length !== (number === undefined ? 1 : 2)) continue;
-    const modulus = unit * (number === undefined ? 1n : number.value.d);
-    const known = moduli.get(variable.name);
-    moduli.set(variable.name, {
-      modulus: known === undefined ? modulus : multiple(known.modulus, modulus),
-      term: variable,
-    });
-  }
-}
+type Moduli = Map<string, { modulus: bigint; term: Term }>;
 
-function multiple(a: bigint, b: bigint): bigint {
-  let [x, y] = [a, b];
-  while (y !== 0n) [x, y] = [y, x % y];
-  return (a / x) * b;
+/** With d the common denominator, what depends on p modulo the unit depends on the variables modulo d units. */
+function collect(polynomial: Polynomial | null, unit: bigint, moduli: Moduli): void {
+  if (polynomial === null) return;
+  const modulus = unit * denominator(polynomial);
+  for (const { powers } of polynomial.values()) {
+    for (const { atom } of powers) {
+      if (atom.term.kind !== "variable") continue;
+      const known = moduli.get(atom.key)?.modulus ?? 1n;
+      moduli.set(atom.key, { modulus: leastMultiple(known, modulus), term: atom.term });
+    }
+  }
 }
 
 /** The domain of m in n = modulus·m + remainder. */

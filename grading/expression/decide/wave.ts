@@ -2,9 +2,10 @@ import { rational } from "../rational";
 import { waveOfAngle } from "./angles";
 import { difference, minus, number, product, scaled, sum } from "./build";
 import { alternate } from "./logarithm";
-import { root } from "./powers";
+import { polynomialTerm, root } from "./powers";
 import type { Term, Terms } from "./term";
 import { waveNode } from "./wave-node";
+import { isWholeValued, multipliedOut, partsOfPi, wholePolynomial } from "./whole-valued";
 
 const plus = (terms: Terms, a: Term, b: Term): Term => sum(terms, [a, b]);
 
@@ -15,7 +16,10 @@ const mostTurns = 12n;
 export function wave(terms: Terms, kind: "sin" | "cos", u: Term): Term {
   const algebraic = waveOfAngle(terms, kind, u);
   if (algebraic !== null) return algebraic;
-  const parts = u.kind === "sum" ? u.args : [u];
+  const turns = terms.complex ? null : wholeHalfTurns(terms, u);
+  if (turns !== null) return kind === "sin" ? number(terms, 0) : alternate(terms, turns);
+  const spread = terms.complex ? u : multipliedOut(terms, u, true);
+  const parts = spread.kind === "sum" ? spread.args : [spread];
   const inverse = terms.complex ? undefined : parts.find((part) => inverseAngle(part) !== null);
   const angle = inverse === undefined ? null : inverseAngle(inverse);
   if (inverse !== undefined && angle !== null && u !== inverse.args[0]) {
@@ -79,6 +83,15 @@ function turnedBy(
     ];
   }
   return kind === "cos" ? x : y;
+}
+
+/** w of w·π, where w is whole at all whole numbers: n(n + 1)/2. Null elsewhere. */
+function wholeHalfTurns(terms: Terms, u: Term): Term | null {
+  const polynomial = wholePolynomial(u, true);
+  const parts = polynomial === null || polynomial.size < 2 ? null : partsOfPi(polynomial);
+  if (parts === null) return null;
+  const turns = polynomialTerm(terms, parts);
+  return isWholeValued(turns) ? turns : null;
 }
 
 /** The factors beside π, where they are whole numbers and not a number alone; null elsewhere. */

@@ -5,11 +5,12 @@ import { cancel, same } from "./cancel";
 import { distribute, splitConstant } from "./logarithm";
 import { absolute, integerPower, quotient } from "./powers";
 import { anySign, first, node, positive, rationalTerm, type Term, type Terms } from "./term";
+import { isWholeValued, multipliedOut } from "./whole-valued";
 
 /** ⌊u⌋: whole terms are taken out, so that ⌊(a + S)/S⌋ and ⌊a/S⌋ + 1 become one. */
 export function floorOf(terms: Terms, argument: Term): Term {
-  if (argument.integer) return argument;
-  const spread = multiplyOut(terms, argument);
+  if (isWholeValued(argument)) return argument;
+  const spread = multipliedOut(terms, multiplyOut(terms, argument));
   const parts = spread.kind === "sum" ? spread.args : [spread];
   const whole: Term[] = [];
   const rest: Term[] = [];
@@ -132,6 +133,16 @@ export function binomial(terms: Terms, n: Term, k: Term): Term {
   return product(terms, [factorial(terms, n), integerPower(terms, below, -1)]);
 }
 
+/** gcd(a, a) = gcd(a, 0) = |a| and gcd(a, 1) = 1, of whole numbers; null elsewhere. */
+function plainDivisor(terms: Terms, a: Term, b: Term): Term | null {
+  if (!a.integer || !b.integer) return null;
+  if (same(a, b)) return absolute(terms, a);
+  const [fixed, other] = a.kind === "rational" ? [a, b] : [b, a];
+  if (fixed.kind !== "rational") return null;
+  if (fixed.value.n === 0n) return absolute(terms, other);
+  return fixed.value.n === 1n || fixed.value.n === -1n ? number(terms, 1) : null;
+}
+
 /**
  * gcd and lcm: exact where the arguments are numbers. Of two others, gcd is a function of their sum and product, which do not
  * tell the two apart, and lcm(a, b) = |a b|/gcd(a, b).
@@ -141,7 +152,7 @@ export function divisors(terms: Terms, name: "gcd" | "lcm", args: readonly Term[
   if (args.length === 2 && a !== undefined && b !== undefined && !(a.kind === "rational" && b.kind === "rational")) {
     if (terms.complex) return undecidable(terms);
     const both = product(terms, [a, b]);
-    const common = opaque(terms, "gcd", [sum(terms, [a, b]), both], 0);
+    const common = plainDivisor(terms, a, b) ?? opaque(terms, "gcd", [sum(terms, [a, b]), both], 0);
     return name === "gcd" ? common : quotient(terms, absolute(terms, both), common);
   }
   let found = name === "gcd" ? 0n : 1n;
