@@ -59,7 +59,7 @@ export function equivalence(key: Expression, domains: Domains): (answer: Express
 }
 
 /** Proofs with no chance of error. */
-const isExact = (method: string): boolean => method === "algebraic-numbers" || method === "enumeration";
+const isExact = (method: string): boolean => ["algebraic-numbers", "enumeration", "identical"].includes(method);
 
 /** What is to be said of an answer that is right but lacks a value at one point. */
 function filledGap({ name, value }: Gap): Feedback {

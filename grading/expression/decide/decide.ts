@@ -88,10 +88,35 @@ export function decide(key: Prepared, answer: Prepared, first: Trial | null = nu
   for (const point of tried.slice(0, times(mostSharp, mostInSharp, pair)))
     if (differSharplyAt(pair, point)) return { kind: "different", at: point };
   if (agreeEverywhere(pair)) return { kind: "equal", method: "enumeration" };
+  if (depth === 0 && areIdentical(key.lowered, answer.lowered) && hasValue(pair, tried))
+    return { kind: "equal", method: "identical" };
   if (depth >= deepestBoundary) return undecided;
   const counted = byInduction(pair, depth, decide);
   return counted.kind === "undecided" ? byResidues(pair, depth) : counted;
 }
+
+/** Whether both sides come to the same steps, whatever these mean. */
+function areIdentical(a: Lowered, b: Lowered): boolean {
+  const [left, right] = [a.terms.list, b.terms.list];
+  return (
+    left.length === right.length &&
+    a.root.id === b.root.id &&
+    left.every((one, i) => {
+      const other = right[i];
+      return (
+        other !== undefined &&
+        one.kind === other.kind &&
+        one.name === other.name &&
+        one.args.length === other.args.length &&
+        one.args.every(({ id }, at) => id === other.args[at]?.id) &&
+        (one.kind === "rational" ? equals(one.value, other.value) : one.n === other.n)
+      );
+    })
+  );
+}
+
+const hasValue = ({ key, answer }: Pair, tried: readonly Point[]): boolean =>
+  tried.some((point) => key.space.enclose(point).state === "value" && answer.space.enclose(point).state === "value");
 
 /** Most points of a finite domain that are looked at one by one. */
 const mostOfDomain = 400n;

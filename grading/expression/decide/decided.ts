@@ -6,6 +6,7 @@ export type Decided =
   | {
       readonly kind: "equal";
       readonly method:
+        | "identical"
         | "finite-field"
         | "regions"
         | "derivatives"

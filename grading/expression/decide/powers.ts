@@ -1,6 +1,8 @@
 import { limits } from "../../limits";
 import { isInteger, multiply, negate, one, power, type Rational, zero } from "../rational";
 import { minus, number, opaque, product, scaled, sum, undecidable } from "./build";
+import { choose } from "./choose";
+import { logarithm } from "./logarithm";
 import type { Monomial, Polynomial } from "./polynomial";
 import { type Direction, functionOutward } from "./rounding";
 import { rootOfSum } from "./square-of-sum";
@@ -137,13 +139,29 @@ function multipleOfLog(term: Term): { readonly factor: Rational; readonly of: Te
 }
 
 /** base^exponent for a rational exponent, where the base is at least 0 or the exponent's denominator is odd. */
+/** The largest root that is taken by itself, and the largest power of one: 0.1234 is 617/5000. */
+const mostOfRoot = 64n;
+const mostOfPower = 1000n;
+
+/** b^q as e^(q·ln|b|); with an odd denominator also of negative numbers, whose root is real. Else the caller guards the base. */
+function byLogarithm(terms: Terms, base: Term, exponent: Rational): Term {
+  if (terms.complex) return undecidable(terms);
+  if (base.kind === "rational" && base.value.n === 0n) return exponent.n > 0n ? base : undefinedTerm(terms, true);
+  const size = exponentialNode(terms, scaled(terms, exponent, logarithm(terms, base)));
+  if (base.signs === positive || exponent.d % 2n === 0n) return size;
+  const below = exponent.n % 2n === 0n ? size : minus(terms, size);
+  return choose(terms, base, below, exponent.n > 0n ? number(terms, 0) : undefinedTerm(terms), size, true);
+}
+
 export function rationalPower(terms: Terms, base: Term, exponent: Rational): Term {
-  if (exponent.n > 1n << 30n || exponent.n < -(1n << 30n) || exponent.d > BigInt(limits.exponent)) {
-    return undecidable(terms);
-  }
-  const n = Number(exponent.n);
-  if (isInteger(exponent)) return integerPower(terms, base, n);
   if (base.kind === "exp") return exponential(terms, scaled(terms, exponent, first(base)));
+  if (isInteger(exponent)) {
+    const isLong = exponent.n > 1n << 30n || exponent.n < -(1n << 30n);
+    return isLong ? undecidable(terms) : integerPower(terms, base, Number(exponent.n));
+  }
+  const size = exponent.n < 0n ? -exponent.n : exponent.n;
+  if (exponent.d > mostOfRoot || (size > mostOfPower && exponent.d > 12n)) return byLogarithm(terms, base, exponent);
+  const n = Number(exponent.n);
   let degree = Number(exponent.d);
   let made = base;
   while (degree % 2 === 0) {
