@@ -1,10 +1,10 @@
 import { product } from "./build";
 import { first, type Term, type Terms } from "./term";
 
-/** A product without pairs b·b⁻¹ that are written alike. */
+/** A product without pairs b·b⁻¹ that are written alike, and with 2 for √2·√2. */
 export function cancel(terms: Terms, term: Term): Term {
   if (term.kind !== "product") return term;
-  const left = [...term.args];
+  const left = squared(term.args);
   for (const factor of term.args) {
     if (factor.kind !== "power" || factor.n !== -1) continue;
     const base = first(factor);
@@ -14,6 +14,18 @@ export function cancel(terms: Terms, term: Term): Term {
     left.splice(left.indexOf(factor), 1);
   }
   return product(terms, left);
+}
+
+/** The factors, with the number under the root for each pair of roots of one number. */
+function squared(factors: readonly Term[]): Term[] {
+  const left: Term[] = [];
+  for (const factor of factors) {
+    const number = factor.kind === "root" && factor.n === 2 && first(factor).kind === "rational" ? first(factor) : null;
+    const at = number === null ? -1 : left.findIndex((each) => same(each, factor));
+    if (number === null || at < 0) left.push(factor);
+    else left.splice(at, 1, number);
+  }
+  return left;
 }
 
 /** Whether two terms are written alike. */

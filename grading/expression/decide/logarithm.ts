@@ -3,6 +3,7 @@ import { number, opaque, product, scaled, sum } from "./build";
 import { cancel } from "./cancel";
 import { choose } from "./choose";
 import { takeOutExponential } from "./exponential-factor";
+import { logarithmOfSum } from "./log-of-sum";
 import { exponential, rationalPower } from "./powers";
 import {
   anySign,
@@ -42,6 +43,8 @@ export function logarithm(terms: Terms, argument: Term): Term {
       if (argument.name === "abs") return logarithm(terms, first(argument));
       return logarithmNode(terms, argument);
     case "sum": {
+      const apart = logarithmOfSum(terms, argument);
+      if (apart !== null) return apart;
       const taken = takeOutExponential(terms, argument);
       return taken === null
         ? logarithmNode(terms, argument)

@@ -2,7 +2,7 @@ import { limits } from "../../limits";
 import { isInteger, multiply, negate, one, power, type Rational, zero } from "../rational";
 import { minus, number, opaque, product, scaled, sum, undecidable } from "./build";
 import { choose } from "./choose";
-import { logarithm } from "./logarithm";
+import { distribute, logarithm } from "./logarithm";
 import type { Monomial, Polynomial } from "./polynomial";
 import { type Direction, functionOutward } from "./rounding";
 import { rootOfSum } from "./square-of-sum";
@@ -48,6 +48,13 @@ export function integerPower(terms: Terms, base: Term, n: number): Term {
       return exponential(terms, scaled(terms, { n: BigInt(n), d: 1n }, first(base)));
     case "product":
       return powers(terms, base.args, n);
+    case "root": {
+      const radicand = first(base);
+      // (√2)² = 2.
+      if (radicand.kind === "rational" && radicand.value.n > 0n && n % base.n === 0)
+        return integerPower(terms, radicand, n / base.n);
+      return powerNode(terms, base, n);
+    }
     case "opaque":
       // (√z)² = z, whichever of its two roots √z is.
       if (base.name === "root 2" && n % 2 === 0) return integerPower(terms, first(base), n / 2);
@@ -90,11 +97,12 @@ function powerNode(terms: Terms, base: Term, n: number): Term {
 export function exponential(terms: Terms, argument: Term): Term {
   if (argument.kind === "undefined") return argument;
   if (argument.kind === "rational" && argument.value.n === 0n) return rationalTerm(terms, one);
-  const parts = argument.kind === "sum" ? argument.args : [argument];
+  const spread = distribute(terms, argument);
+  const parts = spread.kind === "sum" ? spread.args : [spread];
   const kept: Term[] = [];
   const powers: Term[] = [];
   for (const part of parts) {
-    const log = multipleOfLog(part);
+    const log = multipleOfLog(terms, part);
     const turned = terms.complex ? turn(terms, part) : null;
     if (turned !== null) powers.push(turned);
     else if (log === null) kept.push(part);
@@ -125,20 +133,16 @@ function turn(terms: Terms, part: Term): Term | null {
 }
 
 /** c·ln(v) with rational c and positive v. */
-function multipleOfLog(term: Term): { readonly factor: Rational; readonly of: Term } | null {
-  if (term.kind === "ln") {
-    const of = first(term);
-    return of.signs === positive ? { factor: one, of } : null;
-  }
-  if (term.kind !== "product" || term.args.length !== 2) return null;
-  const [a, b] = term.args;
-  if (a === undefined || b === undefined) return null;
-  const [log, factor] = a.kind === "ln" ? [a, b] : [b, a];
-  if (log.kind !== "ln" || factor.kind !== "rational" || first(log).signs !== positive) return null;
-  return { factor: factor.value, of: first(log) };
+function multipleOfLog(terms: Terms, term: Term): { readonly factor: Rational; readonly of: Term } | null {
+  const log = term.kind === "product" && term.args.length === 2 ? term.args.find(({ kind }) => kind === "ln") : term;
+  const factor = log === term ? undefined : term.args.find((each) => each !== log);
+  if (log?.kind !== "ln" || (factor !== undefined && factor.kind !== "rational")) return null;
+  const of = first(log);
+  if (of.signs !== positive && terms.complex) return null;
+  // The logarithm is that of the absolute value.
+  return { factor: factor?.value ?? one, of: of.signs === positive ? of : absolute(terms, of) };
 }
 
-/** base^exponent for a rational exponent, where the base is at least 0 or the exponent's denominator is odd. */
 /** The largest root that is taken by itself, and the largest power of one: 0.1234 is 617/5000. */
 const mostOfRoot = 64n;
 const mostOfPower = 1000n;
@@ -253,7 +257,7 @@ function denestedRoot(terms: Terms, argument: Term): Term | null {
 }
 
 /** s where the sum is s², written as a term: √(x² + 2x + 1) = |x + 1|. */
-function squareRootOf(terms: Terms, argument: Term): Term | null {
+export function squareRootOf(terms: Terms, argument: Term): Term | null {
   const found = rootOfSum(argument);
   return found === null
     ? null
@@ -267,7 +271,7 @@ export function polynomialTerm(terms: Terms, polynomial: Polynomial): Term {
   );
 }
 
-function monomialTerm(terms: Terms, { powers, coefficient }: Monomial): Term {
+export function monomialTerm(terms: Terms, { powers, coefficient }: Monomial): Term {
   const factors = powers.map(({ atom, exponent }) => {
     // The atom e^m stands for m, and not for the whole exponent in which it was met.
     const of = atom.exponent === undefined ? atom.term : exponential(terms, monomialTerm(terms, atom.exponent));

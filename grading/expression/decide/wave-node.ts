@@ -9,7 +9,7 @@ export function waveNode(terms: Terms, kind: "sin" | "cos", angle: Term): Term {
 
 /** Bounds for the values over a range of angles that is not too long. */
 function waveBounds(kind: "sin" | "cos", low: number, high: number): readonly [number, number] {
-  if (!(high - low < 3) || Math.abs(low) > 100) return [-1, 1];
+  if (!(high - low < 7) || Math.abs(low) > 100) return [-1, 1];
   const f = kind === "sin" ? Math.sin : Math.cos;
   // Extremes lie at whole multiples of π from the first one of the function.
   const shift = kind === "sin" ? Math.PI / 2 : 0;

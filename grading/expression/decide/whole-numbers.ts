@@ -27,6 +27,7 @@ export function floorOf(terms: Terms, argument: Term): Term {
   if (inner !== null) return sum(terms, [...whole, floorOf(terms, inner)]);
   if (left.kind === "rational") return sum(terms, [...whole, number(terms, floor(left.value))]);
   const low = Math.floor(left.low);
+  if (Number.isFinite(low) && low === Math.floor(left.high)) return sum(terms, [...whole, number(terms, low)]);
   const kept = node(terms, "floor", [left], 0, anySign, low, Math.floor(left.high), true);
   return sum(terms, [...whole, kept]);
 }
