@@ -4,6 +4,7 @@ import { knownAngle, squareOf } from "./angles";
 import { difference, minus, number, opaque, piTerm, product, scaled, sum, undecidable } from "./build";
 import { choose, extreme } from "./choose";
 import { logarithm } from "./logarithm";
+import { ownAngle } from "./own-angle";
 import { provedPositive } from "./positivity";
 import { absolute, exponential, integerPower, inverse, quotient, root } from "./powers";
 import { guard, power, type Scope } from "./scope";
@@ -280,13 +281,4 @@ function withSigns(terms: Terms, term: Term, signs: number, low: number, high: n
   const known = { signs: left === 0 ? term.signs : left, low: atLeast, high: atMost };
   // The term was made a moment ago and nobody else holds it yet.
   return Object.assign(term, known);
-}
-
-/** arcsin(sin x) is x between -π/2 and π/2, arccos(cos x) is x between 0 and π; null where x may lie elsewhere. */
-function ownAngle(terms: Terms, name: "arcsin" | "arccos", u: Term): Term | null {
-  const [angle] = u.args;
-  if (angle === undefined || terms.complex || u.kind !== (name === "arcsin" ? "sin" : "cos")) return null;
-  // The double below π is less than π, so that the bounds are on the safe side.
-  const [low, high] = name === "arcsin" ? [-Math.PI / 2, Math.PI / 2] : [0, Math.PI];
-  return angle.low >= low && angle.high <= high ? angle : null;
 }

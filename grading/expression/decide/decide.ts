@@ -1,5 +1,6 @@
 import { equals, floor, rational } from "../rational";
 import { candidates } from "./candidates";
+import { byCongruence } from "./congruence";
 import { equalByDerivatives } from "./constant-difference";
 import { sameConstants } from "./constants";
 import { type Decided, deepestBoundary, times, undecided } from "./decided";
@@ -88,11 +89,12 @@ export function decide(key: Prepared, answer: Prepared, first: Trial | null = nu
   for (const point of tried.slice(0, times(mostSharp, mostInSharp, pair)))
     if (differSharplyAt(pair, point)) return { kind: "different", at: point };
   if (agreeEverywhere(pair)) return { kind: "equal", method: "enumeration" };
-  if (depth === 0 && areIdentical(key.lowered, answer.lowered) && hasValue(pair, tried))
-    return { kind: "equal", method: "identical" };
+  if (areIdentical(key.lowered, answer.lowered) && hasValue(pair, tried)) return { kind: "equal", method: "identical" };
   if (depth >= deepestBoundary) return undecided;
   const counted = byInduction(pair, depth, decide);
-  return counted.kind === "undecided" ? byResidues(pair, depth) : counted;
+  if (counted.kind !== "undecided") return counted;
+  const split = byResidues(pair, depth);
+  return split.kind === "undecided" ? byCongruence(pair, depth, decide) : split;
 }
 
 /** Whether both sides come to the same steps, whatever these mean. */

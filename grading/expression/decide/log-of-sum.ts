@@ -20,6 +20,8 @@ export function logarithmOfSum(terms: Terms, argument: Term): Term | null {
   const [unit] = form?.below.values() ?? [];
   if (form === null || unit === undefined) return null;
   const shared = common(form.above);
+  // With roots about, the sum as it stands says more of its sign.
+  if ([...form.above.values(), ...form.below.values()].some(hasRoot)) return null;
   const isWhole = form.below.size === 1 && unit.powers.length === 0;
   if (shared.powers.length === 0 && isWhole) return null;
   return sum(terms, [
@@ -28,6 +30,8 @@ export function logarithmOfSum(terms: Terms, argument: Term): Term | null {
     scaled(terms, { n: -1n, d: 1n }, logarithm(terms, polynomialTerm(terms, form.below))),
   ]);
 }
+
+const hasRoot = ({ powers }: Monomial): boolean => powers.some(({ atom }) => atom.term.kind === "root");
 
 /** The powers that all terms of a polynomial share. */
 function common(polynomial: Form["above"]): Monomial {

@@ -102,7 +102,7 @@ export function realPower(
     return made;
   }
   if (base.signs === nil && (exponent.signs & negative) === 0) return powerOfZero(terms, exponent, guard);
-  const [constant, rest] = splitConstant(terms, exponent);
+  const [constant, rest] = splitConstant(terms, multipliedOut(terms, exponent));
   const known = constant.n === 0n ? [] : [realPower(terms, base, rationalTerm(terms, constant), guard)];
   if (base.signs === positive)
     return product(terms, [

@@ -3,10 +3,11 @@ import type { Expression, Reduction } from "../expression";
 import { isInteger } from "../rational";
 import { difference, minus, number, product, sum, undecidable } from "./build";
 import { closedForm } from "./closed-form";
+import { formOf } from "./form";
 import { splitConstant } from "./logarithm";
 import { inverse } from "./powers";
 import type { Scope } from "./scope";
-import { anySign, nil, node, type Term, variableTerm } from "./term";
+import { anySign, node, type Term, variableTerm } from "./term";
 
 /**
  * ∑ and ∏: written out between numbers; summed in closed form where the terms are polynomials or geometric; else a
@@ -32,13 +33,8 @@ export function reduction(scope: Scope, { operator, index, from, to, body }: Red
   const [extra, length] = splitConstant(terms, difference(terms, high, low));
   if (!isInteger(extra) || extra.n > 64n || extra.n < -64n) return undecidable(terms);
   const general = at(scope, index, sum(terms, [low, dummy]), body);
-  const closed = closedForm(
-    terms,
-    operator,
-    general,
-    dummy,
-    sum(terms, [difference(terms, high, low), number(terms, 1)]),
-  );
+  const count = sum(terms, [difference(terms, high, low), number(terms, 1)]);
+  const closed = closedForm(terms, operator, general, dummy, count);
   if (closed !== null) return closed;
   const functional = (last: Term): Term =>
     node(
@@ -60,11 +56,13 @@ export function reduction(scope: Scope, { operator, index, from, to, body }: Red
   for (let i = 0n; i > extra.n; i -= 1n) {
     const taken = at(scope, index, sum(terms, [low, length, number(terms, i)]), body);
     // ∏_{k<n} (n - k) is not ∏_{k<=n} (n - k) without its last factor, which is 0.
-    if (operator === "product" && (taken.signs & nil) !== 0) return functional(difference(terms, high, low));
+    if (operator === "product" && isNothing(taken)) return functional(difference(terms, high, low));
     parts.push(operator === "sum" ? minus(terms, taken) : inverse(terms, taken));
   }
   return operator === "sum" ? sum(terms, parts) : product(terms, parts);
 }
+
+const isNothing = (term: Term): boolean => formOf(term, () => null)?.above.size === 0;
 
 function at(scope: Scope, index: string, value: Term, body: Expression): Term {
   return scope.of({ ...scope, bound: new Map([...scope.bound, [index, value]]) }, body);
