@@ -2,26 +2,32 @@ import { type Rewritten, rewritten, unchanged } from "../tensor/rewriting";
 
 /**
  * What other notations write for a step, an indicator and a choice, in the reader's: H(x) (unless the question has an H of
- * its own), χ_{x > 0}, KroneckerDelta(i, k), IF(c, a, b), float('nan'), SymPy's Piecewise((a, c), …), np.select, c ? a : b, and
+ * its own), χ_{x > 0}, KroneckerDelta(i, k), δ(i - k), torch.clamp(x, min=a, max=b), IF(c, a, b), float('nan'), SymPy's Piecewise((a, c), …), np.select, c ? a : b, and
  * conditions in brackets after their values.
  */
 export function withCaseSpellings(text: string, names: ReadonlySet<string>): Rewritten {
   const pieces = sympyPieces(text) ?? selected(text) ?? bracketed(text) ?? (text.includes("?") ? ternary(text) : null);
   if (pieces !== null) return rewritten(text, /^[\s\S]+$/g, () => pieces);
   return spellings.test(text)
-    ? rewritten(text, new RegExp(spellings, "gu"), ([piece, step, chosen, nothing, a, b, indicator, inner]) => {
-        if (step !== undefined) return names.has("H") ? null : "heaviside";
-        if (chosen !== undefined) return "where";
-        if (nothing !== undefined) return "DNE";
-        if (a !== undefined && b !== undefined) return `[${a}=${b}]`;
-        if (inner !== undefined) return `\\mathbb{1}_{${inner}}`;
-        return indicator === undefined ? piece : "\\mathbb{1}";
-      })
+    ? rewritten(
+        text,
+        new RegExp(spellings, "gu"),
+        ([piece, step, chosen, nothing, a, b, i, k, clamped, low, high, indicator, inner]) => {
+          if (step !== undefined) return names.has("H") ? null : "heaviside";
+          if (chosen !== undefined) return "where";
+          if (nothing !== undefined) return "DNE";
+          if (a !== undefined && b !== undefined) return `[${a}=${b}]`;
+          if (i !== undefined && k !== undefined) return names.has("delta") ? null : `[${i}=${k}]`;
+          if (clamped !== undefined) return `clip(${clamped},${low},${high})`;
+          if (inner !== undefined) return `\\mathbb{1}_{${inner}}`;
+          return indicator === undefined ? piece : "\\mathbb{1}";
+        },
+      )
     : unchanged(text);
 }
 
 const spellings =
-  /(?<![\w\\])(H)(?=\s*\()|(?<!\w)(I[Ff])(?=\s*\([^()]*,)|(?<![\w.])(float\s*\(\s*["'](?:nan|DNE)["']\s*\))|(?:[Kk]ronecker(?:_?[Dd]elta)?|\\?delta|δ)\s*\(\s*([^(),]{1,20})\s*,\s*([^(),]{1,20})\s*\)|((?:\\chi|χ|\\mathrm\s*\{\s*1\s*\})(?=\s*_\s*\{[^{}]*(?:\\\{)?[^{}]*[=<>≤≥≠]))|\\math(?:bf|bb|rm)\s*\{?\s*1\s*\}?\s*_\s*\{\s*\[([^[\]{}]*)\]\s*\}/u;
+  /(?<![\w\\])(H)(?=\s*\()|(?<!\w)(I[Ff])(?=\s*\([^()]*,)|(?<![\w.])(float\s*\(\s*["'](?:nan|DNE)["']\s*\))|(?:[Kk]ronecker(?:_?[Dd]elta)?|\\?delta|δ)\s*\(\s*([^(),]{1,20})\s*,\s*([^(),]{1,20})\s*\)|(?<![\w\\])(?:\\delta|δ)\s*\(\s*([^()+,-]{1,20})\s*[-−]\s*([^()+,-]{1,20})\s*\)|(?:torch|np|tf|jnp)\.(?:clamp|clip|clip_by_value)\s*\(\s*([^(),]{1,20}),\s*(?:a_)?(?:min\s*=)?\s*([^(),=]{1,20}),\s*(?:a_)?(?:max\s*=)?\s*([^(),=]{1,20})\)|((?:\\chi|χ|\\mathrm\s*\{\s*1\s*\})(?=\s*_\s*\{[^{}]*(?:\\\{)?[^{}]*[=<>≤≥≠]))|\\math(?:bf|bb|rm)\s*\{?\s*1\s*\}?\s*_\s*\{\s*\[([^[\]{}]*)\]\s*\}/u;
 
 /** Piecewise((1, x > 0), (0, True)) as cases, the last of which may hold everywhere else; null for other texts. */
 function sympyPieces(text: string): string | null {
@@ -74,7 +80,8 @@ function ternary(text: string): string | null {
 
 /** 1 (x > 0); 0 (x < 0): two cases or more, each a value and its condition in brackets. */
 function bracketed(text: string): string | null {
-  const cases = parts(text, ";").map((each) => /^\s*(.*\S)\s+\(([^()]*[<>=≤≥≠][^()]*)\)\s*$/s.exec(each));
+  const sign = outside(text, 0, ";") < 0 ? "," : ";";
+  const cases = parts(text, sign).map((each) => /^\s*(.*\S)\s+\(([^()]*[<>=≤≥≠][^()]*)\)\s*$/s.exec(each));
   if (cases.length < 2 || cases.some((each) => each === null)) return null;
   return cases.map((each) => `${each?.[1]} if ${each?.[2]}`).join("; ");
 }

@@ -22,6 +22,38 @@ export function naturalDomain(e: Expression): Expression | null {
   return product(factors);
 }
 
+/**
+ * The same with its gaps called undefined: 1/x as 1/x where x ≠ 0 and undefined elsewhere. As it is where the gaps are not known, or where
+ * cases stand inside a formula.
+ */
+export function gapsCalled(e: Expression): Expression {
+  if (e.kind === "cases") {
+    return {
+      ...e,
+      branches: e.branches.map(({ when, then }) => ({ when, then: gapsCalled(then) })),
+      ...(e.otherwise === undefined ? {} : { otherwise: gapsCalled(e.otherwise) }),
+    };
+  }
+  const conditions = demandsWithin(e);
+  const when = conditions === null ? null : allOf(conditions);
+  if (when === null) return e;
+  return { kind: "cases", branches: [{ when, then: e }], otherwise: { kind: "undefined", at: nowhere }, at: nowhere };
+}
+
+/** All that must hold so that a formula has a value; null where that is not known. */
+function demandsWithin(e: Expression): readonly Expression[] | null {
+  if (e.kind === "indicator") return [];
+  const own = demands(e);
+  if (own === null) return null;
+  const all = [...own];
+  for (const child of children(e)) {
+    const inner = demandsWithin(child);
+    if (inner === null) return null;
+    all.push(...inner);
+  }
+  return all;
+}
+
 /** 1 where both are. */
 export const product = (factors: readonly Expression[]): Expression => {
   const [first = unity, ...others] = factors.filter((each) => each !== unity);

@@ -16,7 +16,7 @@ import {
   valueOrZero,
   where,
 } from "./case-functions";
-import { naturalDomain, product } from "./natural-domain";
+import { gapsCalled, naturalDomain, product } from "./natural-domain";
 import { contradiction, uncovered, uncoveredNote, wrongThere } from "./piecewise-feedback";
 import { holdsAt, placeOf, valueAt } from "./piecewise-point";
 import { type PiecewiseAnswer, type PiecewiseOptions, piecewiseReader, readPiecewise } from "./read-piecewise";
@@ -82,7 +82,9 @@ function compare(answer: PiecewiseAnswer, key: PiecewiseKey, options: PiecewiseO
 
   const clash = answer.isChain ? "none" : contradictionIn(mine, same);
   if (clash === "undecided") return undecided("contradictions");
-  const found = sameFunction(mine, reference, same);
+  const whole = gapsCalled(mine);
+  const called = whole === mine ? null : sameFunction(whole, reference, same);
+  const found = called === null || called.relation === "undecided" ? sameFunction(mine, reference, same) : called;
   const domain = found.relation === "equal" ? sameNaturalDomain(mine, reference, same) : "same";
   if (clash !== "none") {
     // Read from the top, as programs do, it is right; as mathematics it gives two values at once: a person looks.
@@ -91,7 +93,8 @@ function compare(answer: PiecewiseAnswer, key: PiecewiseKey, options: PiecewiseO
       : different(clash, mine, reference, contradiction(mine, clash));
   }
   if (found.relation === "undecided") return undecided(found.method);
-  if (found.relation === "different") return apart(withoutAbsent(found.counterexample), mine, reference);
+  if (found.relation === "different")
+    return apart(withoutAbsent(found.counterexample), found === called ? whole : mine, reference);
   if (domain === "undecided") return undecided("domain");
   if (domain !== "same") return elsewhere(domain, mine, reference);
 

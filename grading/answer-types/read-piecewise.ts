@@ -5,6 +5,7 @@ import { children } from "../expression/walk";
 import { limits } from "../limits";
 import { type Feedback, feedback } from "../verdict";
 import { withCaseSpellings } from "./case-spellings";
+import { withConditionSigns } from "./condition-signs";
 import { readOptionsFor, type VariableOptions } from "./variables";
 
 /** What reading a value by cases may know. Plain data; may be seen by the browser. */
@@ -95,15 +96,18 @@ export function piecewiseReader(options: PiecewiseOptions): (text: string) => Re
 function plainly(text: string): string {
   if (text.length > limits.characters) return text;
   const fill = (piece: string, by: string): string => by.padStart(piece.length);
-  const replaced = text
+  const replaced = withConditionSigns(text)
     .replace(/(?<![\w.])(?:int|float|bool)(?= ?\([^()]*[<>=≤≥≠])/g, (piece) => fill(piece, "1"))
     .replace(/(?<![\w.])(?:(?:np|numpy|math|torch)\.)?(?:nan|NaN|NAN)(?!\w)/g, (piece) => fill(piece, "DNE"))
     .replace(/(?<![\w.])None(?!\w)/g, (piece) => fill(piece, "DNE"))
     .replace(/(?<!\w)return(?!\w)/g, (piece) => " ".repeat(piece.length))
-    .replace(/\band\b(?=\s+[^,;<>=≤≥≠]{1,20}\s+if\b)/g, (piece) => ";".padEnd(piece.length))
+    .replace(/(?<![\w/.])[Nn]\/[Aa](?![\w/])/g, "DNE")
+    .replace(/\band\b(?=\s+[^,;<>=≤≥≠]{1,20}\s+(?:if|for|when|where|at)\b)/g, (piece) => ";".padEnd(piece.length))
+    .replace(/\b(?:where|at)\b(?!\s*\()(?=[^;,]*[<>=≤≥≠])/g, (piece) => "if".padEnd(piece.length))
     .replace(/值为/g, " 为")
     .replace(/(?<=[时则，,;；\s])取(?=\s*[-\d\w(])/gu, "为")
     .replace(interval, withinBounds)
+    .replace(endless, (piece) => " ".repeat(piece.length))
     .replace(/\\llbracket(?![A-Za-z])|⟦/g, (piece) => fill(piece, "["))
     .replace(/\\rrbracket(?![A-Za-z])|⟧/g, (piece) => fill(piece, "]"))
     .replace(/(?<=其余|其他|其它)(?:的?情况|情形|时)/g, (piece) => " ".repeat(piece.length));
@@ -116,6 +120,10 @@ function plainly(text: string): string {
 /** x ∈ [-1, 1), x in (0, 1]. */
 const interval =
   /(\\?[\p{L}][\p{L}\d_{}]*)\s*(?:∈|\\in(?![A-Za-z])|\bin\b)\s*([[(])\s*([^,()[\]]+?)\s*,\s*([^,()[\]]+?)\s*([\])])/gu;
+
+/** A bound at infinity, which bounds nothing: < ∞, -∞ <. */
+const endless =
+  /(?:<=?|≤|\\lt(?![A-Za-z])|\\leq?(?![A-Za-z]))\s*\+?\s*(?:∞|\\infty(?![A-Za-z])|\binf(?:inity)?\b)|[-−]\s*(?:∞|\\infty(?![A-Za-z])|\binf(?:inity)?\b)\s*(?:<=?|≤|\\lt(?![A-Za-z])|\\leq?(?![A-Za-z]))/g;
 
 /** The same as a chain of comparisons, where that is no longer than what was written. */
 function withinBounds(piece: string, name: string, open: string, low: string, high: string, close: string): string {
