@@ -58,17 +58,21 @@ interface Arrival {
   readonly arrivedAt: Date;
 }
 
-/** What staff decided of all answers that mean the same holds for those that arrive: it is said in the transaction of their rows. */
+/**
+ * What staff decided of all answers that mean the same holds for those that arrive: it is said in the transaction of their rows. Whether
+ * anything was said.
+ */
 export async function decideByRule(
   transaction: Transaction,
   quizId: string,
   arrivals: readonly Arrival[],
-): Promise<void> {
+): Promise<boolean> {
   const rules = await transaction.answerRule.findMany({
     where: { quizId, question: { in: arrivals.map(({ question }) => question) }, revokedAt: null },
     orderBy: [{ createdAt: "desc" }, { id: "asc" }],
   });
-  if (rules.length === 0) return;
+  let said = false;
+  if (rules.length === 0) return said;
   for (const row of arrivals) {
     const { id: submissionId, question: slug, version, seed, arrivedAt } = row;
     const part = partOf({ slug, version, part: row.part }, seed);
@@ -78,5 +82,7 @@ export async function decideByRule(
     if (rule === undefined) continue;
     const { score, reason, createdById: deciderId, batchId } = rule;
     await addWords(transaction, [{ submissionId, score, reason, deciderId, origin: "group", batchId }], arrivedAt);
+    said = true;
   }
+  return said;
 }

@@ -6,7 +6,7 @@ import { earlierAnswers } from "./earlier-answers";
 import { measuredGrade } from "./measured-grading";
 import { type AttemptRow, ownPart, ownSubmissions, type PartPlace } from "./own-attempt";
 import { ownSitting } from "./own-sitting";
-import { circumstances } from "./part-standing";
+import { circumstances, isOf } from "./part-standing";
 import { drawnQuestion, type PartView, partView } from "./part-view";
 import { allowed, tooMany } from "./rate-limits";
 import { badInput, done, type Failure, failed, notFound, type Result } from "./result";
@@ -84,7 +84,7 @@ export async function handIn(viewer: Viewer, body: unknown, now: Date): Promise<
   if (state === "over" || state === "not-open") return closed;
   const { version, seed, found } = drawn;
   const verdict = measuredGrade(found.part, text, await earlierAnswers(viewer, { attemptId, question }, found.part));
-  const failure = await record({
+  const recorded = await record({
     userId: viewer.userId,
     attemptsAllowed: window.attemptsAllowed,
     verdict,
@@ -104,7 +104,8 @@ export async function handIn(viewer: Viewer, body: unknown, now: Date): Promise<
       arrivedAt: now,
     },
   });
-  return failure ?? submitted(viewer, attempt, { question, part: partId }, idempotencyKey, now);
+  if (recorded !== null && "ok" in recorded) return recorded;
+  return submitted(viewer, attempt, { question, part: partId }, idempotencyKey, now, recorded);
 }
 
 /** One part as it was drawn for an attempt; null where the quiz does not ask it. */
@@ -124,8 +125,17 @@ interface Graded {
   readonly quizId: string;
 }
 
-/** Writes the row, unless the attempt has ended, the same key was there before, or no try is left. */
-function record({ userId, attemptsAllowed, verdict, quizId, row }: Graded): Promise<Failure | null> {
+/** What was written, and how many submissions of its part stood before it. */
+interface Recorded {
+  readonly row: ReturnType<typeof submissionRow>;
+  readonly before: number;
+}
+
+/**
+ * Writes the row, unless the attempt has ended, the same key was there before, or no try is left. Null where more is to be read than what was
+ * written: the key was there before, or a rule spoke.
+ */
+function record({ userId, attemptsAllowed, verdict, quizId, row }: Graded): Promise<Failure | Recorded | null> {
   const { attemptId, question, part, idempotencyKey } = row;
   return inTransaction(async (transaction) => {
     // First of all: it locks the attempt, so that whatever else this student sends is counted after this.
@@ -143,14 +153,14 @@ function record({ userId, attemptsAllowed, verdict, quizId, row }: Graded): Prom
     if (attemptsAllowed !== null && tries >= attemptsAllowed) return noTriesLeft;
     const data = submissionRow(verdict, { ...row, number: before.length + 1, tryNumber: tries + 1 });
     await transaction.submission.create({ data });
-    await decideByRule(transaction, quizId, [data]);
-    return null;
+    const decided = await decideByRule(transaction, quizId, [data]);
+    return decided ? null : { row: data, before: before.length };
   });
 }
 
 /**
- * The student's view of one submission, and of its part as it stands now: what was handed in is read again, the rest of the
- * attempt stands as it was read a moment ago.
+ * The student's view of one submission, and of its part as it stands now: what was handed in is read again where something else may have
+ * come in between, the rest of the attempt stands as it was read a moment ago.
  */
 async function submitted(
   viewer: Viewer,
@@ -158,10 +168,15 @@ async function submitted(
   place: PartPlace,
   idempotencyKey: string,
   now: Date,
+  recorded: Recorded | null = null,
 ): Promise<Result<Submitted>> {
   const found = drawnPart(attempt, place)?.found;
   if (found === undefined) return notFound;
-  const submissions = await ownSubmissions(viewer, attempt.id, place);
+  const known = attempt.submissions.filter(isOf(place.question, place.part));
+  const submissions =
+    recorded !== null && recorded.before === known.length
+      ? [...known, { ...recorded.row, decisions: [] }]
+      : await ownSubmissions(viewer, attempt.id, place);
   const row = submissions.find((each) => each.idempotencyKey === idempotencyKey);
   const part = partView({ ...attempt, submissions }, place.question, found, circumstances(attempt, now));
   const submission = part.submissions.find(({ id }) => id === row?.id);
