@@ -145,6 +145,26 @@ onEachDatabase(() => {
       expect(await attempt()).toMatchObject({ submittedAt: second(660) });
     });
 
+    test("who has less time than the others, or an earlier close, is ended by it", async () => {
+      const granted = { excused: false, note: "", updatedAt: noon };
+      const half = await exam();
+      const early = await exam();
+      const slow = await exam();
+      await database().quizException.create({
+        data: { id: "half", quizId: half.quizId, userId: half.student.userId, timeFactor: 0.5, ...granted },
+      });
+      await database().quizException.create({
+        data: { id: "early", quizId: early.quizId, userId: early.student.userId, closesAt: second(100), ...granted },
+      });
+      await database().enrollment.updateMany({ where: { userId: slow.student.userId }, data: { timeFactor: 0.5 } });
+      await endOverdue(second(131));
+      expect(await early.attempt()).toMatchObject({ submittedAt: second(100) });
+      expect(await half.attempt()).toMatchObject({ submittedAt: null });
+      await endOverdue(second(331));
+      expect(await half.attempt()).toMatchObject({ submittedAt: second(300) });
+      expect(await slow.attempt()).toMatchObject({ submittedAt: second(300) });
+    });
+
     test("an attempt that cannot be ended stops no other", async () => {
       const poisoned = await exam();
       const sound = await exam();
