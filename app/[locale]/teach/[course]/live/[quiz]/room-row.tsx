@@ -16,7 +16,7 @@ const signs: Readonly<Record<RoomStudent["presence"], string>> = {
   absent: "○",
   writing: "●",
   away: "◌",
-  "time-up": "⌛",
+  "time-up": "■",
   "handed-in": "✓",
 };
 
