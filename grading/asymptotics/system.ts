@@ -1,4 +1,3 @@
-import type { Rational } from "../expression/rational";
 import * as Q from "../expression/rational";
 import { asRational, type RealConstant, ratio, signOf, unit } from "./constant";
 import { difference, logarithmOf, type Monomial, scale, type Weighted } from "./monomial";
@@ -35,16 +34,41 @@ export function system(strict: readonly Form[], weak: readonly Form[]): System |
   const row = (form: Form): readonly number[] | null => integerRow(form, column, measures);
   const strictRows = strict.map(row);
   const weakRows = weak.map(row);
-  const logarithms = quantities.map((each) => (linked.has(each.key) ? row(logarithmOf(each)) : undefined));
+  const logarithms = logarithmRows(quantities, linked, column, measures);
   const rows = [...strictRows, ...weakRows, ...logarithms];
   if (rows.includes(null)) return null;
   const known = [...strictRows, ...weakRows].filter((each) => each !== null);
   return {
     quantities,
     strict: strictRows.filter((each) => each !== null),
-    weak: [...weakRows.filter((each) => each !== null), ...orderedLogarithms(known, quantities, column)],
+    weak: [...weakRows.filter((each) => each !== null), ...orderedLogarithms(known, quantities, column, measures)],
     logarithms: logarithms.map((each) => each ?? null),
   };
+}
+
+/**
+ * The logarithms of the linked quantities, all over one common denominator. Forms may be multiplied by any positive number, one
+ * by one; logarithms may not, since classes are told apart by their differences: ln n - ln √n is half of ln n, and not zero.
+ */
+function logarithmRows(
+  quantities: readonly Monomial[],
+  linked: ReadonlySet<string>,
+  column: ReadonlyMap<string, number>,
+  measures: ReadonlyMap<string, RealConstant>,
+): readonly (readonly number[] | null | undefined)[] {
+  const forms = quantities.map((each) => (linked.has(each.key) ? logarithmOf(each) : undefined));
+  const common = forms.reduce((sum, form) => (form === undefined ? sum : denominatorOf(form, measures, sum)), 1n);
+  return forms.map((form) => (form === undefined ? undefined : integerRow(form, column, measures, common)));
+}
+
+/** The least common multiple of a number and the denominators of a form's weights. */
+function denominatorOf(form: Form, measures: ReadonlyMap<string, RealConstant>, start: bigint): bigint {
+  let common = start;
+  for (const { monomial, weight } of form) {
+    const value = ratio(weight, measures.get(monomial.key) ?? unit);
+    if (value !== null) common = (common / Q.gcd(common, value.d)) * value.d;
+  }
+  return common;
 }
 
 /** Where ln a - ln b is bounded below, so is ln ln a - ln ln b. */
@@ -52,6 +76,7 @@ function orderedLogarithms(
   rows: readonly (readonly number[])[],
   quantities: readonly Monomial[],
   column: ReadonlyMap<string, number>,
+  measures: ReadonlyMap<string, RealConstant>,
 ): readonly (readonly number[])[] {
   return rows.flatMap((row): readonly (readonly number[])[] => {
     const [i, j, ...others] = row.flatMap((entry, index) => (entry === 0 ? [] : [index]));
@@ -60,10 +85,18 @@ function orderedLogarithms(
     if (a === undefined || b === undefined || !isLogarithmicScale(a) || !isLogarithmicScale(b)) return [];
     const [above, below] = [nextScale(a, column), nextScale(b, column)];
     if (above === undefined || below === undefined) return [];
+    // Columns of unlike measures cannot be subtracted as they stand.
+    const [p, q] = [above, below].map((at) => measures.get(quantities[at]?.key ?? "") ?? unit);
+    if (p === undefined || q === undefined || !isSame(p, q)) return [];
     const sign = (row[i] ?? 0) > 0 ? 1 : -1;
     return [quantities.map((_, index) => (index === above ? sign : index === below ? -sign : 0))];
   });
 }
+
+const isSame = (a: RealConstant, b: RealConstant): boolean => {
+  const value = ratio(a, b);
+  return value !== null && value.n === value.d;
+};
 
 const nextScale = ({ powers: [only] }: Monomial, column: ReadonlyMap<string, number>): number | undefined =>
   only === undefined ? undefined : column.get(scale(only.name, only.level + 1).key);
@@ -121,22 +154,18 @@ const flipped = (part: RealConstant["parts"][number]): RealConstant["parts"][num
   factor: Q.negate(part.factor),
 });
 
+/** A form as a row of whole numbers: its weights times a common denominator, the least one unless one is given. */
 function integerRow(
   form: Form,
   column: ReadonlyMap<string, number>,
   measures: ReadonlyMap<string, RealConstant>,
+  common: bigint = denominatorOf(form, measures, 1n),
 ): readonly number[] | null {
-  const entries: [number, Rational][] = [];
-  let common = 1n;
+  const row = Array.from({ length: column.size }, () => 0);
   for (const { monomial, weight } of form) {
     const at = column.get(monomial.key);
     const value = ratio(weight, measures.get(monomial.key) ?? unit);
     if (at === undefined || value === null) return null;
-    entries.push([at, value]);
-    common = (common / Q.gcd(common, value.d)) * value.d;
-  }
-  const row = Array.from({ length: column.size }, () => 0);
-  for (const [at, value] of entries) {
     const whole = Number((value.n * common) / value.d);
     if (!(Math.abs(whole) <= largest)) return null;
     row[at] = whole;
