@@ -1,6 +1,7 @@
 import { conePoint } from "./cone";
 import { roundedConstant } from "./constant";
 import { variablesOf } from "./monomial";
+import { alongOneVariable } from "./one-variable";
 import { type Form, isLogarithmicScale, isScale, type System, system } from "./system";
 import { isVague } from "./vague-name";
 
@@ -41,6 +42,8 @@ export function direction(strict: readonly Form[], weak: readonly Form[], known:
   function isAsked(form: Form): boolean {
     return form.every(({ monomial }) => [...variablesOf(monomial)].every((name) => !isVague(name) || asked.has(name)));
   }
+  const alone = alongOneVariable(forms.strict, forms.weak);
+  if (alone !== null) return alone ? { kind: "found" } : none;
   const exact = system(forms.strict, forms.weak);
   if (exact !== null) return search(exact);
   // Weights without a common measure (2^n against 3^n and 5^n) are rounded: all quantities grow, so larger weights leave more
