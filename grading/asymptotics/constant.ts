@@ -1,5 +1,6 @@
 import type { Rational } from "../expression/rational";
 import * as Q from "../expression/rational";
+import { isMade } from "./made-name";
 import { primeFactors } from "./prime-factors";
 
 /**
@@ -101,8 +102,8 @@ export function logarithmOfConstant(a: RealConstant): RealConstant | null {
   if (only === undefined || others.length > 0 || only.factor.n <= 0n) return null;
   let sum = logarithm(only.factor);
   for (const { name, exponent } of only.atoms) {
-    // ln ln 2 is negative, and atoms are positive.
-    if (name.startsWith("ln ") || sum === null) return null;
+    // ln ln 2 is negative, and so may the logarithm be of a constant that nobody wrote; atoms are positive.
+    if (name.startsWith("ln ") || isMade(name.slice(1)) || sum === null) return null;
     sum = plus(sum, name === "e" ? fromRational(exponent) : scaled(atom(`ln ${name}`), exponent));
   }
   return sum;

@@ -122,7 +122,7 @@ describe("what is assumed of the variables is used", () => {
   });
 
   test("an assumption that cannot be read is refused, never ignored", () => {
-    for (const text of ["k is nice", "n < ", "d <= n + k", "n != d", "10 >= n", "n^2 <= n", "n log n <= n"]) {
+    for (const text of ["k is nice", "n < ", "d <= n + k", "n != d", "n^2 <= n", "n log n <= n"]) {
       expect(readAssumptions(["n", "d", "k"], [text]).ok, text).toBe(false);
     }
   });

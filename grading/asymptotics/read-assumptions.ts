@@ -1,11 +1,14 @@
 import type { Expression } from "../expression/expression";
-import { canonicalName } from "../expression/names";
 import { read } from "../expression/read";
 import { namesIn } from "../expression/walk";
 import { type Feedback, feedback } from "../verdict";
+import { saidConstant, statementOf, statements } from "./assumption-text";
 import { type Assumptions, free, type Relation } from "./assumptions";
 import { direction } from "./direction";
+import { isFailure } from "./failure";
+import { freshName } from "./made-name";
 import { logarithmOf, scale } from "./monomial";
+import { orderFrom } from "./order";
 import { relate } from "./relate";
 
 export type AssumptionReading =
@@ -19,29 +22,36 @@ export type AssumptionReading =
  */
 export function readAssumptions(names: readonly string[], texts: readonly string[]): AssumptionReading {
   let assumptions = free(names);
-  const relations: { readonly text: string; readonly tree: Expression; readonly isStrict: boolean }[] = [];
-  for (const text of texts) {
-    const constants = constantNames(text, names);
-    if (constants.length > 0) {
+  const stated: { readonly text: string; readonly relations: readonly Stated[] }[] = [];
+  for (const [text, part] of texts.flatMap((text) => statements(text).map((part) => [text, part] as const))) {
+    const constants = saidConstant(part);
+    if (constants.length > 0 && constants.every((name) => names.includes(name))) {
       assumptions = constants.reduce(withConstant, assumptions);
       continue;
     }
-    const plain = plainly(text);
-    const reading = read(plain.text, { names, piecewise: true });
-    if (!reading.ok) return notUnderstood(text);
-    relations.push({ text, tree: reading.value, isStrict: plain.strict !== null });
+    const statement = statementOf(part);
+    const reading = read(statement.text, { names, piecewise: true });
+    const relations = reading.ok ? pairsOf(reading.value) : null;
+    if (relations === null) return notUnderstood(text);
+    const { strict, isRough } = statement;
+    stated.push({ text, relations: relations.map((each) => ({ relation: each, isStrict: strict !== null, isRough })) });
   }
   // Constants and substitutions first: they change what the inequalities mean.
-  const pairs = relations.map(({ text, tree, isStrict }) => ({ text, isStrict, pairs: pairsOf(tree) }));
-  for (const { text, pairs: some } of pairs) {
-    if (some === null) return notUnderstood(text);
-    for (const each of some) {
+  const left = stated.map(({ text, relations }) => ({
+    text,
+    relations: relations.filter((each) => {
       const next = substituted(assumptions, each);
       if (next !== null) assumptions = next;
-    }
-  }
-  for (const { text, isStrict, pairs: some } of pairs) {
-    const related = relate(assumptions, isStrict ? (some ?? []).map(strictly) : (some ?? []));
+      return next === null;
+    }),
+  }));
+  const meanings = [...assumptions.substitutions.values()];
+  if (meanings.some((meaning) => isFailure(orderFrom(meaning, assumptions)))) return notUnderstood(texts.join("; "));
+  for (const { text, relations } of left) {
+    const related = relate(
+      assumptions,
+      relations.map(({ relation, isStrict }) => (isStrict ? strictly(relation) : relation)),
+    );
     if (related.left.length > 0) return notUnderstood(text);
     assumptions = related.assumptions;
   }
@@ -49,42 +59,10 @@ export function readAssumptions(names: readonly string[], texts: readonly string
   return leavesRoom(assumptions) ? { ok: true, assumptions } : contradictory(texts);
 }
 
-/** An assumption as a relation: m = Θ(n) is m = n, since only orders count; k << n and k = o(n) are strict. */
-function plainly(text: string): { readonly text: string; readonly strict: "left" | "right" | null } {
-  const [, left, name, inside] = landau.exec(text) ?? [];
-  if (left !== undefined && name !== undefined && inside !== undefined) {
-    const [sign, strict] = relationOf(name);
-    return { text: `${left} ${sign} ${inside}`, strict };
-  }
-  const much = /<<|≪|\\ll(?![A-Za-z])/;
-  if (much.test(text)) return { text: text.replace(much, "<="), strict: "left" };
-  const more = />>|≫|\\gg(?![A-Za-z])/;
-  if (more.test(text)) return { text: text.replace(more, ">="), strict: "right" };
-  return {
-    text: text.replace(/~|∼|≍|≈|\\sim(?![A-Za-z])|\\asymp(?![A-Za-z])|\\approx(?![A-Za-z])/, "="),
-    strict: null,
-  };
-}
-
-/** "k = O(n)", "k ∈ \\mathcal{O}(n)", "n = o(d)", "d = \\omega(n)". */
-const landau =
-  /^([^=∈]*?)\s*(?:=|∈|\\in(?![A-Za-z])|is)\s*\$?(?:\\math(?:cal|rm)\s*)?\{?\\?(O|Theta|Θ|Omega|Ω|omega|ω|o)\}?\s*\((.*)\)\s*\$?$/;
-
-function relationOf(name: string): readonly [sign: string, strict: "left" | "right" | null] {
-  switch (name) {
-    case "O":
-      return ["<=", null];
-    case "o":
-      return ["<=", "left"];
-    case "Omega":
-    case "Ω":
-      return [">=", null];
-    case "omega":
-    case "ω":
-      return [">=", "right"];
-    default:
-      return ["=", null];
-  }
+interface Stated {
+  readonly relation: Relation;
+  readonly isStrict: boolean;
+  readonly isRough: boolean;
 }
 
 export function leavesRoom(assumptions: Assumptions): boolean {
@@ -110,21 +88,6 @@ function pairsOf(tree: Expression): readonly Relation[] | null {
   });
 }
 
-/** "k constant", "k and r are fixed", "k 为常数": names, and words that say that they do not grow. */
-function constantNames(text: string, names: readonly string[]): readonly string[] {
-  const [, before = "", after = ""] =
-    /^(.*?)(?:is|are|为|是|均为|都是|:)?\s*(?:an?|the)?\s*(?:constants?|const\.?|fixed|bounded|常数|常量|固定|定值|有界)(.*)$/iu.exec(
-      text.trim(),
-    ) ?? [];
-  const words = `${before} ${after}`
-    .split(/[\s,，、;$]+|\band\b|和|与/)
-    .filter((word) => word !== "" && !fillers.has(word));
-  const found = words.map(canonicalName);
-  return found.length > 0 && found.every((word) => names.includes(word)) ? found : [];
-}
-
-const fillers: ReadonlySet<string> = new Set(["is", "are", "a", "the", "为", "是", "均", "都"]);
-
 function withConstant(assumptions: Assumptions, name: string): Assumptions {
   return {
     ...assumptions,
@@ -133,22 +96,51 @@ function withConstant(assumptions: Assumptions, name: string): Assumptions {
   };
 }
 
-/** f = d, d = n^2: the name gives way to the expression. k = 3 or k <= 5: the name does not grow. */
-function substituted(assumptions: Assumptions, { left, comparator, right }: Relation): Assumptions | null {
-  if (left.kind === "symbol" && namesIn(right).length === 0 && ["=", "<=", "<"].includes(comparator)) {
+/**
+ * Assumptions in which a relation is taken up for good; null where it must be kept beside them. f = d, d = n^2, k = 3: the name
+ * gives way to the expression. k <= 5: the name does not grow.
+ */
+function substituted(assumptions: Assumptions, { relation, isStrict, isRough }: Stated): Assumptions | null {
+  const { left, comparator, right } = turned(relation);
+  const isNumber = namesIn(right).length === 0;
+  if (
+    left.kind === "symbol" &&
+    isNumber &&
+    (comparator === "<=" || comparator === "<" || (comparator === "=" && isRough))
+  ) {
     return withConstant(assumptions, left.name);
   }
-  if (comparator !== "=") return null;
+  if (comparator !== "=" || isStrict) return null;
   const [name, meaning] =
     left.kind === "symbol" ? [left.name, right] : right.kind === "symbol" ? [right.name, left] : [];
-  if (name === undefined || meaning === undefined || !assumptions.variables.has(name)) return null;
+  if (name === undefined || meaning === undefined) return null;
+  if (!assumptions.variables.has(name) && !(isNumber && assumptions.constants.has(name))) return null;
   const reached = namesIn(meaning).flatMap((each) => [each, ...namesBehind(each, assumptions)]);
   if (reached.includes(name)) return null;
-  return {
+  const others = (names: ReadonlySet<string>): string[] => [...names].filter((each) => each !== name);
+  const withMeaning = (stands: Expression, constants: readonly string[] = []): Assumptions => ({
     ...assumptions,
-    variables: new Set([...assumptions.variables].filter((each) => each !== name)),
-    substitutions: new Map(assumptions.substitutions).set(name, meaning),
-  };
+    variables: new Set(others(assumptions.variables)),
+    constants: new Set([...others(assumptions.constants), ...constants]),
+    substitutions: new Map(assumptions.substitutions).set(name, stands),
+  });
+  if (!isRough) return withMeaning(meaning);
+  // m = Θ(n) is m = c·n for some c that nobody knows: 2^m and 2^n need not be of one order.
+  const factor = freshName([...assumptions.variables, ...assumptions.constants]);
+  const symbol: Expression = { kind: "symbol", name: factor, at: meaning.at };
+  return withMeaning({ kind: "multiply", factors: [symbol, meaning], at: meaning.at }, [factor]);
+}
+
+/** 64 >= d as d <= 64, and 3 = k as k = 3: a lone name stands on the left. */
+function turned({ left, comparator, right }: Relation): Relation {
+  if (left.kind === "symbol" || right.kind !== "symbol") return { left, comparator, right };
+  const mirrored = new Map<Relation["comparator"], Relation["comparator"]>([
+    [">=", "<="],
+    [">", "<"],
+    ["<=", ">="],
+    ["<", ">"],
+  ]);
+  return { left: right, comparator: mirrored.get(comparator) ?? comparator, right: left };
 }
 
 const namesBehind = (name: string, assumptions: Assumptions): readonly string[] => {

@@ -1,6 +1,7 @@
 import { type Expression, nowhere } from "../expression/expression";
 import * as Q from "../expression/rational";
 import type { Assumptions, Relation, Vague } from "./assumptions";
+import { freshName } from "./made-name";
 import { leavesRoom } from "./read-assumptions";
 import { relate, withVague } from "./relate";
 import type { Split } from "./split";
@@ -61,12 +62,6 @@ const times = (factor: Q.Rational, e: Expression): Expression =>
 const power = (base: Expression, exponent: Q.Rational): Expression =>
   exponent.n === exponent.d ? base : { kind: "power", base, exponent: number(exponent), at: nowhere };
 const atMost = (left: Expression, right: Expression): Relation => ({ left, comparator: "<=", right });
-
-/** Names of what was split off; no text can spell them. */
-export const isMade = (name: string): boolean => name.startsWith("~");
-
-const freshName = ({ variables, constants }: Assumptions): string =>
-  `~${[...variables, ...constants].filter(isMade).length + 1}`;
 
 interface Change {
   /** The name that gives way, and to what. */
@@ -134,7 +129,7 @@ function larger(
   variable: string,
   before: Assumptions,
 ): readonly (Way | null)[] {
-  const rest = freshName(before);
+  const rest = freshName([...before.variables, ...before.constants]);
   const meaning = power(times(Q.divide(Q.one, factor), sum(below, symbol(rest))), Q.divide(Q.one, exponent));
   const [u, other] = [symbol(rest), power(symbol(variable), Q.one)];
   const reach = below.kind === "symbol" ? other : below;
@@ -150,7 +145,7 @@ const [low, high] = [Q.rational(69n, 100n), Q.rational(7n, 5n)];
 
 function bySubset(whole: string, part: string, before: Assumptions): readonly Way[] | null {
   if (!before.variables.has(whole) || !before.variables.has(part)) return null;
-  const [n, k, rest] = [symbol(whole), symbol(part), freshName(before)];
+  const [n, k, rest] = [symbol(whole), symbol(part), freshName([...before.variables, ...before.constants])];
   const u = symbol(rest);
   const two = Q.integer(2);
   const isWithin = before.below.some(({ small, large }) => small === part && large === whole);

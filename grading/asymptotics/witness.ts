@@ -5,12 +5,12 @@ import { substituted } from "../expression/substitute";
 import type { Bilingual } from "../verdict";
 import type { Assumptions } from "./assumptions";
 import { approximation } from "./constant";
+import { isMade } from "./made-name";
 import { logarithmOf, type Monomial, variablesOf } from "./monomial";
 import type { Order } from "./order";
 import { along, type Course, compareLexicographically, findPath, type Path, pathOfSpeeds, signAlong } from "./path";
 import type { Seen } from "./relation";
 import { logarithmOfQuotient } from "./system";
-import { isMade } from "./ways";
 
 /** A way for the variables to grow along which two orders part, in words and with what both amount to there. */
 export interface Witness {

@@ -83,6 +83,16 @@ describe("a request to grade one answer", () => {
     [{ type: "order", answer: "O(N^2)", reference: "n^2" }, "invalid"],
     [{ type: "order", answer: "O(n f)", reference: "n*d", assume: ["f = d"] }, "correct"],
     [{ type: "order", answer: "O(n^2)", reference: "k*n^2", assume: ["k constant"] }, "correct"],
+    [{ type: "order", answer: "k", reference: "log n", assume: ["k = log_2 n"] }, "correct"],
+    [{ type: "order", answer: "log n", reference: "k", assume: ["k = lg n"] }, "correct"],
+    [{ type: "order", answer: "k", reference: "log n/log d", assume: ["k = log_{d}(n)"] }, "correct"],
+    [{ type: "order", answer: "n", reference: "k", assume: ["k = log_2 n"] }, "incorrect"],
+    [{ type: "order", answer: "k", reference: "n d", assume: ["k = nd"] }, "correct"],
+    [{ type: "order", answer: "n + k", reference: "k", assume: ["nd <= k"] }, "correct"],
+    [{ type: "order", answer: "O(n d)", reference: "n*k", assume: ["k = ceil(d/2)"] }, "correct"],
+    [{ type: "order", answer: "n!", reference: "k", assume: ["k = factorial(n)"] }, "correct"],
+    [{ type: "order", answer: "n^(1/3)", reference: "k", assume: ["k = cbrt(n)"] }, "correct"],
+    [{ type: "order", answer: "hidden*n", reference: "n", assume: ["hidden constant, n <= d"] }, "correct"],
     [
       {
         type: "tensor-formula",

@@ -3,9 +3,9 @@ import { tensorFormula } from "../answer-types/tensor-formula";
 import { orderByCases } from "../asymptotics/cases";
 import { isFailure } from "../asymptotics/failure";
 import { readAssumptions } from "../asymptotics/read-assumptions";
-import { canonicalName } from "../expression/names";
 import { namesIn } from "../expression/walk";
 import type { Verdict } from "../verdict";
+import { namesWith } from "./assumed-names";
 import type { Context } from "./context";
 import { type Grader, grader } from "./grader";
 import { chain, type Made, made, refused } from "./made";
@@ -15,7 +15,7 @@ import type { RequestOf } from "./schema";
 export function orderGrader(request: RequestOf<"order">, { names, syntax }: Context): Made<Grader> {
   return chain(readReference(request.reference, "reference", { names, growth: true }), (value) => {
     const { assume = [] } = request;
-    const all = [...new Set([...names, ...namesIn(value), ...assume.flatMap(wordsOf)])];
+    const all = namesWith([...names, ...namesIn(value)], assume);
     const assumptions = readAssumptions(all, assume);
     if (!assumptions.ok) return refused(`assume: ${assumptions.feedback.message.en}`);
     const written = value.kind === "growth" ? value.argument : value;
@@ -48,51 +48,6 @@ function furtherLetters(answer: string, known: readonly string[]): readonly stri
 }
 
 const usualSizes: ReadonlySet<string> = new Set([..."ndkrhmtpqsvw"]);
-
-/** Names in an assumption: f of "f = d" may stand in the answer although the reference does without it. */
-function wordsOf(assumption: string): readonly string[] {
-  const words = assumption.match(/[\p{Script=Latin}\p{Script=Greek}]+(?:_(?:\{[^{}]*\}|\w+))?/gu) ?? [];
-  return words.filter((word) => !proseOfAssumptions.has(word.toLowerCase())).map(canonicalName);
-}
-
-const proseOfAssumptions: ReadonlySet<string> = new Set([
-  "constant",
-  "const",
-  "is",
-  "a",
-  "are",
-  "fixed",
-  "and",
-  "log",
-  "ln",
-  "sqrt",
-  "min",
-  "max",
-  "exp",
-  "bounded",
-  "o",
-  "theta",
-  "θ",
-  "ll",
-  "gg",
-  "le",
-  "leq",
-  "ge",
-  "geq",
-  "in",
-  "mathcal",
-  "mathrm",
-  "the",
-  "constants",
-  "omega",
-  "ω",
-  "sim",
-  "asymp",
-  "approx",
-  "much",
-  "smaller",
-  "than",
-]);
 
 export function tensorGrader(request: RequestOf<"tensor-formula">, { syntax }: Context): Made<Grader> {
   const given = Object.entries(request.symbols ?? {});
