@@ -6,6 +6,7 @@ import { read } from "../expression/read";
 import { part } from "../part";
 import { type GradientKey, gradient } from "./gradient";
 import type { GradientOptions } from "./read-gradient";
+import type { Tolerance } from "./tolerance";
 
 const made = (text: string): Expression => {
   const reading = read(text, { otherNames: "variables" });
@@ -254,4 +255,28 @@ test("the printed key is graded correct", () => {
   for (const each of [smooth, kink, sub]) expect(each.grade(each.answer.text).outcome).toBe("correct");
   const one = asked({ gradient: [{ kind: "number", value: rational(3n, 4n), at: nowhere }] }, { size: 1 });
   expect(one.grade(one.answer.text).outcome).toBe("correct");
+});
+
+describe("a subgradient within a tolerance of the convex hull", () => {
+  const corners = [list("1", "0"), list("0", "1")];
+  const within = (answer: string, tolerance?: Tolerance): string =>
+    asked(
+      { gradient: null, subgradients: corners, ...(tolerance !== undefined && { tolerance }) },
+      { size: 2, accept: "subgradient" },
+    ).grade(answer).outcome;
+  const hundredth = rational(1n, 100n);
+
+  test("a point is right where every component is near to that of one subgradient", () => {
+    expect(within("(0.33, 0.66)", { absolute: hundredth })).toBe("correct");
+    expect(within("(0.335, 0.675)", { absolute: rational(1n, 200n) })).toBe("correct");
+    expect(within("(0.335, 0.676)", { absolute: rational(1n, 200n) })).toBe("incorrect");
+    expect(within("(1.005, -0.005)", { absolute: hundredth })).toBe("correct");
+    expect(within("(0.33, 0.66)")).toBe("incorrect");
+  });
+
+  test("what is allowed relative to a subgradient that nobody named is left open, but not beyond all of them", () => {
+    expect(within("(0.33, 0.66)", { relative: hundredth })).toBe("undecided");
+    expect(within("(0.33, 0.6)", { relative: hundredth })).toBe("incorrect");
+    expect(within("(0.5, 0.5)", { relative: hundredth })).toBe("correct");
+  });
 });

@@ -1,13 +1,16 @@
 import { type AnswerType, asKey, type Comparison } from "../answer-type";
 import type { Domains } from "../expression/domain";
-import { equivalence, exactValue } from "../expression/equivalence";
+import { exactValue } from "../expression/equivalence";
 import type { Expression } from "../expression/expression";
 import { toText } from "../expression/print";
 import type { Rational } from "../expression/rational";
 import { type Feedback, feedback } from "../verdict";
+import { entryComparison } from "./entry";
 import { type Membership, membership } from "./hull-membership";
+import { nearHull } from "./hull-nearness";
 import { type GradientAnswer, type GradientOptions, readGradient, undefinedLatex, vectorLatex } from "./read-gradient";
 import { againstWhole, withinHull } from "./subdifferential";
+import { isGiven, type Tolerance } from "./tolerance";
 
 /**
  * The right gradient: a vector, or null at a kink, where `subgradients` are the corners of the subdifferential (the
@@ -19,6 +22,8 @@ export interface GradientKey {
   readonly subgradients?: readonly (readonly Expression[])[];
   readonly components?: readonly (Expression | null)[];
   readonly domains?: Domains;
+  /** For each component, and for the distance from the subdifferential; exact unless given. */
+  readonly tolerance?: Tolerance;
 }
 
 /** Gradients that may not exist, and points of subdifferentials (Rockafellar, Convex Analysis, §23). */
@@ -29,7 +34,7 @@ export const gradient: AnswerType<GradientAnswer, GradientKey, GradientOptions> 
     if (options.accept === "subdifferential") return againstAll(answer, key);
     if (answer.kind === "set") return againstEach(answer, key);
     if (options.accept === "subgradient") return againstHull(answer, key);
-    if (key.gradient !== null) return againstVector(answer, key.gradient, key.domains);
+    if (key.gradient !== null) return againstVector(answer, key.gradient, key);
     return atKink(answer, key, options);
   },
   against: asKey(
@@ -100,7 +105,7 @@ function againstEach({ set }: Extract<GradientAnswer, { kind: "set" }>, key: Gra
 function againstVector(
   answer: SingleAnswer,
   key: readonly (Expression | null)[],
-  domains: Domains = new Map(),
+  limits: Pick<GradientKey, "domains" | "tolerance">,
 ): Comparison {
   if (answer.kind === "undefined") {
     return different("existence", [
@@ -111,7 +116,7 @@ function againstVector(
       ),
     ]);
   }
-  const each = answer.entries.map((entry, i) => entryComparison(entry, key[i] ?? null, domains));
+  const each = answer.entries.map((entry, i) => componentComparison(entry, key[i] ?? null, limits));
   const entries = each.map(({ outcome }) => outcome);
   const wrong = each.findIndex(({ outcome }) => outcome === "incorrect");
   if (wrong !== -1) {
@@ -136,7 +141,7 @@ function againstVector(
   return { relation: "equal", evidence: { method: "exact-values", entries } };
 }
 
-interface EntryComparison {
+interface ComponentComparison {
   readonly outcome: "correct" | "incorrect" | "undecided";
   readonly counterexample?: {
     readonly at: Readonly<Record<string, string>>;
@@ -145,9 +150,13 @@ interface EntryComparison {
   };
 }
 
-function entryComparison(answer: Expression | null, key: Expression | null, domains: Domains): EntryComparison {
+function componentComparison(
+  answer: Expression | null,
+  key: Expression | null,
+  { domains = new Map(), tolerance }: Pick<GradientKey, "domains" | "tolerance">,
+): ComponentComparison {
   if (answer === null || key === null) return { outcome: answer === key ? "correct" : "incorrect" };
-  const equality = equivalence(key, domains)(answer);
+  const equality = entryComparison(key, domains, tolerance)(answer);
   switch (equality.relation) {
     case "equal":
       return { outcome: "correct" };
@@ -172,19 +181,31 @@ function atKink(answer: SingleAnswer, key: GradientKey, options: GradientOptions
     return { relation: "equal", evidence: { method: "existence" } };
   }
   if (options.componentwise === true && key.components !== undefined) {
-    return againstVector(answer, key.components, key.domains);
+    return againstVector(answer, key.components, key);
   }
-  const inside = standing(answer, key.subgradients ?? []);
-  const note =
-    inside === "inside"
-      ? feedback(
-          "subgradient-for-gradient",
-          "This is a subgradient, but the gradient itself does not exist at this point: several pieces meet here.",
-          "这是一个次梯度，但该点处梯度本身不存在：几个分段在此相接。",
-        )
-      : feedback("not-differentiable", "The function is not differentiable at this point.", "函数在该点不可导。");
-  return different("existence", [note]);
+  if (key.subgradients === undefined) return different("existence", [noGradient]);
+  return different("existence", [
+    standing(answer, key.subgradients) === "inside" ? onlySubgradient : notDifferentiable,
+  ]);
 }
+
+const onlySubgradient = feedback(
+  "subgradient-for-gradient",
+  "This is a subgradient, but the gradient itself does not exist at this point: several pieces meet here.",
+  "这是一个次梯度，但该点处梯度本身不存在：几个分段在此相接。",
+);
+
+const notDifferentiable = feedback(
+  "not-differentiable",
+  "The function is not differentiable at this point.",
+  "函数在该点不可导。",
+);
+
+const noGradient = feedback(
+  "no-gradient",
+  "The gradient does not exist at this point: the function is not differentiable here.",
+  "该点处梯度不存在：函数在该点不可导。",
+);
 
 function againstHull(answer: SingleAnswer, key: GradientKey): Comparison {
   const corners = key.subgradients ?? (key.gradient === null ? [] : [key.gradient]);
@@ -199,7 +220,7 @@ function againstHull(answer: SingleAnswer, key: GradientKey): Comparison {
           ),
         ]);
   }
-  switch (standing(answer, corners)) {
+  switch (standing(answer, corners, key.tolerance)) {
     case "inside":
       return { relation: "equal", evidence: { method: "convex-hull" } };
     case "undecided":
@@ -209,15 +230,24 @@ function againstHull(answer: SingleAnswer, key: GradientKey): Comparison {
   }
 }
 
-/** Where the answer stands to the convex hull of the corners: exactly, never within a tolerance. */
-function standing(answer: SingleAnswer, corners: readonly (readonly Expression[])[]): Membership {
+/** Where the answer stands to the convex hull of the corners: exactly, unless the key has a tolerance. */
+function standing(
+  answer: SingleAnswer,
+  corners: readonly (readonly Expression[])[],
+  tolerance?: Tolerance,
+): Membership {
   if (answer.kind === "undefined") return "outside";
   const entries = answer.entries.filter((entry) => entry !== null);
   if (entries.length < answer.entries.length) return "outside";
   const exactCorners = corners.map(exactValues);
   const known = exactCorners.filter((corner) => corner !== null);
-  if (known.length === exactCorners.length) return membership(entries, known);
-  const equal = corners.map((corner) => againstVector(answer, corner).relation);
+  if (known.length === exactCorners.length) {
+    const exact = membership(entries, known);
+    return exact === "outside" && isGiven(tolerance) ? nearHull(entries, known, tolerance) : exact;
+  }
+  const equal = corners.map(
+    (corner) => againstVector(answer, corner, { ...(tolerance !== undefined && { tolerance }) }).relation,
+  );
   // A corner itself is recognised whatever its entries are; the inside of the hull needs corners with rational entries.
   if (equal.includes("equal")) return "inside";
   return corners.length === 1 && !equal.includes("undecided") ? "outside" : "undecided";

@@ -3,6 +3,7 @@ import { type Expression, nowhere } from "../expression/expression";
 import { toLatex } from "../expression/print";
 import { isZero, one, zero } from "../expression/rational";
 import { type ReadOptions, read } from "../expression/read";
+import { namesIn } from "../expression/walk";
 import { limits } from "../limits";
 import { type Feedback, feedback } from "../verdict";
 import type { Constraint } from "./linear-system";
@@ -13,8 +14,8 @@ import { type VectorValue, vectorValue } from "./vector-algebra";
 
 /** What reading a gradient may know: plain data, no key. */
 export interface GradientOptions {
-  /** Number of components. */
-  readonly size: number;
+  /** Number of components; any where the key has none, since there is neither a gradient nor a subgradient. */
+  readonly size?: number;
   /** Names of variables that the components may contain; none for a gradient at a point. */
   readonly names?: readonly string[];
   readonly otherNames?: "refuse" | "variables";
@@ -57,7 +58,7 @@ export function readGradient(typed: string, options: GradientOptions): Reading<G
 }
 
 function readAll(text: string, options: GradientOptions): Reading<GradientAnswer> {
-  const reading = readSet(text, options.size, options.syntax);
+  const reading = readSet(text, options.size ?? 1, options.syntax);
   if (!reading.ok) return reading;
   return { ok: true, value: { kind: "set", set: reading.set }, readAs: setLatex(reading), notes: [] };
 }
@@ -66,11 +67,12 @@ function readAll(text: string, options: GradientOptions): Reading<GradientAnswer
 function readSingle(text: string, options: GradientOptions): Reading<GradientAnswer> {
   const hot = text.length <= limits.sentence ? oneHotPosition(text) : null;
   if (hot !== null) {
-    if (hot < 1 || hot > options.size) return unreadable(wrongPosition(hot, options.size, text));
-    return vector(unit(hot, options.size), []);
+    const size = options.size ?? Math.max(hot, 1);
+    if (hot < 1 || hot > size) return unreadable(wrongPosition(hot, size, text));
+    return vector(unit(hot, size), []);
   }
-  if (saysZeroVector(text)) return vector(new Array<Expression>(options.size).fill(zeroNode), []);
-  const units = Array.from({ length: options.size }, (_, i) => `e_${i + 1}`);
+  if (saysZeroVector(text)) return vector(new Array<Expression>(options.size ?? 1).fill(zeroNode), []);
+  const units = Array.from({ length: options.size ?? mostUnits }, (_, i) => `e_${i + 1}`);
   const readOptions: ReadOptions = {
     names: [...(options.names ?? []), ...units],
     otherNames: options.otherNames ?? "refuse",
@@ -81,17 +83,29 @@ function readSingle(text: string, options: GradientOptions): Reading<GradientAns
   };
   const reading = read(text, readOptions);
   if (!reading.ok) return reading;
-  const value = vectorValue(reading.value, options.size);
+  const size = options.size ?? sizeOf(reading.value);
+  const value = vectorValue(reading.value, size);
   switch (value.kind) {
     case "undefined":
       return { ok: true, value: { kind: "undefined" }, readAs: undefinedLatex, notes: reading.notes };
     case "refused":
       return unreadable(value.feedback);
     case "scalar":
-      return scalar(value, options.size, reading.notes, text);
+      return scalar(value, size, reading.notes, text);
     case "vector":
-      return entries(value, options, reading.notes, text);
+      return entries(value, { ...options, size }, reading.notes, text);
   }
+}
+
+/** Most unit vectors that are names where the number of components is not given. */
+const mostUnits = 20;
+
+/** The number of components that an answer has where the part does not say it. */
+function sizeOf(tree: Expression): number {
+  const units = namesIn(tree).map((name) => Number(/^e_(\d+)$/.exec(name)?.[1] ?? 1));
+  const most = Math.max(1, ...units);
+  const value = vectorValue(tree, most);
+  return value.kind === "vector" ? value.entries.length : most;
 }
 
 /** conv{…} for hulls, {v} for single vectors, and the vector with its conditions for a family. */
@@ -147,7 +161,7 @@ function scalar(
 
 function entries(
   value: Extract<VectorValue, { kind: "vector" }>,
-  options: GradientOptions,
+  options: GradientOptions & { readonly size: number },
   notes: readonly Feedback[],
   text: string,
 ): Reading<GradientAnswer> {

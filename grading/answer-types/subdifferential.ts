@@ -59,7 +59,8 @@ function different(reasons: readonly Feedback[], point: Point | null, corners: r
   return { relation: "different", credit: 0, evidence: { ...evidence, counterexample }, feedback: reasons };
 }
 
-interface Family {
+/** Points as affine entries over all values of parameters that fulfil the constraints. */
+export interface Family {
   readonly entries: readonly Affine[];
   readonly constraints: readonly Constraint[];
 }
@@ -70,7 +71,8 @@ function asFamily(set: PointSet): Family {
   return hullFamily(set.kind === "hull" ? set.corners : set.points);
 }
 
-function hullFamily(corners: readonly Point[]): Family {
+/** Means of the corners: the weights are at least 0 and add up to 1. */
+export function hullFamily(corners: readonly Point[]): Family {
   const names = corners.map((_, i) => `~${i}`);
   const size = corners[0]?.length ?? 0;
   const entries = Array.from({ length: size }, (_, k) =>

@@ -35,13 +35,15 @@ function rowsOf(reference: RequestOf<"matrix">["reference"], { entries, rows }: 
 
 export function gradientGrader(request: RequestOf<"gradient">, context: Context): Made<Grader> {
   const { gradient: written, subgradients: corners = [] } = request.reference;
-  const { entries, options, syntax, domains } = context;
+  const { entries, options, syntax, domains, tolerance } = context;
+  const { accept = "gradient" } = request;
   const vectorOrNull: Made<Expression[] | null> =
     written === null ? made(null) : entries(written, "reference.gradient");
   return chain(vectorOrNull, (exists) =>
     chain(all(corners.map((corner, i) => entries(corner, `reference.subgradients.${i}`))), (subgradients) => {
       const size = exists?.length ?? subgradients[0]?.length;
-      if (size === undefined) {
+      // Where there is neither a gradient nor a subgradient, as of argmax at a tie, only "undefined" is right.
+      if (size === undefined && accept !== "gradient") {
         return refused("reference: where gradient is null, subgradients must list the corners of the subdifferential");
       }
       if (subgradients.some((corner) => corner.length !== size)) {
@@ -50,8 +52,13 @@ export function gradientGrader(request: RequestOf<"gradient">, context: Context)
       const { names = [] } = options([...(exists ?? []), ...subgradients.flat()]);
       return grader(
         gradient,
-        { gradient: exists, ...(subgradients.length > 0 && { subgradients }), domains: domainsFor({ domains }) },
-        { size, names, accept: request.accept ?? "gradient", ...syntax },
+        {
+          gradient: exists,
+          ...(subgradients.length > 0 && { subgradients }),
+          domains: domainsFor({ domains }),
+          ...tolerance,
+        },
+        { ...(size !== undefined && { size }), names, accept, ...syntax },
       );
     }),
   );

@@ -46,7 +46,7 @@ export const gradeRequest = z.discriminatedUnion("type", [
   z.strictObject({
     ...request,
     type: z.literal("gradient"),
-    reference: z.strictObject({ gradient: list.nullable(), subgradients: z.array(list).min(1).max(100).optional() }),
+    reference: z.strictObject({ gradient: list.nullable(), subgradients: z.array(list).max(100).optional() }),
   }),
   z.strictObject({ ...request, type: z.literal("order"), reference: text }),
   z.strictObject({ ...request, type: z.literal("tensor-formula"), reference: text }),
