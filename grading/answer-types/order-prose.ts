@@ -1,7 +1,12 @@
 import { type Feedback, feedback } from "../verdict";
+import { withoutIntroduction, withoutLeads } from "./lead-words";
 
-/** An order with the words around it blanked out, so that places in it stay what they are; or what is wrong with the notation. */
-export function withoutProse(text: string): { readonly text: string } | Feedback {
+/**
+ * An order with the words around it blanked out, so that places in it stay what they are; or what is wrong with the notation.
+ * `names`: those of the question, which are no notation.
+ */
+export function withoutProse(typed: string, names: readonly string[]): { readonly text: string } | Feedback {
+  const text = typed.replace(/\{\s*\\cal\s*O\s*\}|\\cal\s+O(?![A-Za-z])/g, (found) => "O".padStart(found.length));
   const hidden =
     /Õ|O\s*~|Ō|\\(?:widetilde|tilde)\s*\{?\s*(?:\\mathcal\s*\{?\s*)?O|(?<![\p{L}])O\s*\*\s*\(|O\^\*?\{?\*/u.exec(text);
   if (hidden !== null) {
@@ -21,8 +26,12 @@ export function withoutProse(text: string): { readonly text: string } | Feedback
       { from: 0, to: text.length },
     );
   }
-  let plain = text;
-  for (const prose of [lead, tail]) {
+  let plain = withoutLeads(withoutIntroduction(text), [layer, copula, assigned]);
+  plain = withoutIntroduction(plain);
+  const strict = /^[\s$=]*(o|ω|\\omega)\s*(?:\\left\s*)?[(（]/u.exec(plain);
+  if (strict?.[1] !== undefined && !names.includes(strict[1]) && !names.includes("omega"))
+    return strictClass(strict[1], plain);
+  for (const prose of [lead, tail, tail, mark]) {
     const found = prose.exec(plain);
     if (found?.[1] !== undefined && found[1] !== "") {
       const from = found.index + found[0].indexOf(found[1]);
@@ -32,13 +41,44 @@ export function withoutProse(text: string): { readonly text: string } | Feedback
   return { text: plain.replace(constant, (word) => "1".padEnd(word.length)) };
 }
 
+function strictClass(name: string, text: string): Feedback {
+  const from = text.indexOf(name);
+  const at = { from, to: from + name.length };
+  return name === "o"
+    ? feedback(
+        "order-strict",
+        "A small o(…) says only that something grows strictly slower. Please give the order itself, as O(…) or Θ(…).",
+        "小写的 o(…) 只表示增长严格更慢。请写出阶本身，用 O(…) 或 Θ(…)。",
+        at,
+      )
+    : feedback(
+        "order-strict",
+        "A small ω(…) says only that something grows strictly faster. Please give the order itself, as O(…) or Θ(…).",
+        "小写的 ω(…) 只表示增长严格更快。请写出阶本身，用 O(…) 或 Θ(…)。",
+        at,
+      );
+}
+
+/** "self-attention:", "自注意力层：", "卷积的": the layer that is asked about, named before its order. */
+const layer =
+  /^(?:(?:multi-head\s+|restricted\s+|linear\s+)?self-?\s?attention|attention|convolution(?:al)?|recurrent|rnn|lstm)(?:\s+layer)?\s*[:：]|^(?:多头|受限|线性)?(?:自注意力|注意力|卷积|可分离卷积|循环|递归|循环神经网络)(?:机制)?层?(?:[:：]|的(?=(?:时间|空间|计算)?复杂度))/iu;
+
+/** "~ n^2 d", "≈ O(n)": of the order of. */
+const copula = /^(?:~|∼|≈|≍|∝|\\(?:sim|approx|asymp|propto)(?![A-Za-z]))/u;
+
+/** "T = O(n)": the cost is named before its class. */
+const assigned = /^\$?\s*[A-NP-Z]\s*=\s*(?=\$?\s*(?:O|Θ|\\Theta|\\mathcal|\\mathrm)\s*[({\\（])/u;
+
 /** "T(n, d) =" (but not "O(n) =", which would be two orders), "= ", "the time complexity is", "时间复杂度为：". */
 const lead =
-  /^\s*((?:(?:the\s+)?(?:time|space|overall|total)?\s*(?:complexity|cost|order)\s*(?:is|:|=)?|(?:总|每层)?(?:的)?(?:时间|空间|计算)?(?:复杂度|代价|阶)\s*(?:为|是|：|:|=)*|[A-NP-Z]\s*\([\w\s,，]*\)\s*(?==|\\in(?![A-Za-z])|∈))?\s*(?:=|∈|\\in(?![A-Za-z]))?)\s*(?=[^\s=])/iu;
+  /^\s*((?:(?:the\s+)?(?:time|space|overall|total)?\s*(?:complexity|cost|order)\s*(?:is|:|=)?|(?:总|每层)?(?:的)?(?:时间|空间|计算)?(?:复杂度|代价|阶)\s*(?:为|是|：|:|=)*|每层(?=\s*[O\\$Θ])|[A-NP-Z]\s*\([\w\s,，]*\)\s*(?==|\\in(?![A-Za-z])|∈))?\s*(?:=|∈|\\in(?![A-Za-z]))?)\s*(?=[^\s=])/iu;
 
-/** "O(n^2) time", "n^2 阶", "O(n²) 级别". */
+/** "O(n^2) time", "n^2 阶", "O(n²) 级别", "O(n) operations", "O(n)次乘法", "O(n)（不含投影）". */
 const tail =
-  /[\w)\]}²³\s$]((?:(?:in\s+)?(?:time|space|complexity)(?:\s+complexity)?|量级|级别|数量级|级|阶|(?:的)?(?:时间|空间)?复杂度|时间|空间|\bin total\b|\bper layer\b)\s*[.。]?)\s*$/u;
+  /[\w)\]}²³\s$]((?:(?:in\s+)?(?:time|space|complexity)(?:\s+complexity)?|量级|级别|数量级|级|阶|(?:的)?(?:时间|空间)?复杂度|时间|空间|次(?:乘法|加法|乘加|运算|操作|计算)?|\bin total\b|\bper layer\b|\b(?:operations|multiplications|steps|flops)\b|[（(](?:不含|不计|忽略|不包括|包括|含|计入)(?:线性)?投影(?:矩阵|层)?[）)]|\((?:without|excluding|ignoring|including|with)(?:\s+the)?\s+projections?\))\s*[.。]?)\s*$/iu;
+
+/** A mark that ends a sentence; an exclamation mark may be a factorial. */
+const mark = /\S\s*([.。;；,，]+)\s*$/u;
 
 /** A word for a whole class. */
 const className =

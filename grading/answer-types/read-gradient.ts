@@ -6,11 +6,14 @@ import { type ReadOptions, read } from "../expression/read";
 import { namesIn } from "../expression/walk";
 import { limits } from "../limits";
 import { type Feedback, feedback } from "../verdict";
+import { pieces } from "./bracketed";
+import { withoutIntroduction } from "./lead-words";
 import type { Constraint } from "./linear-system";
 import { readSet, type SetReading } from "./read-subdifferential";
 import type { PointSet } from "./subdifferential";
 import { saysUndefined } from "./undefined-words";
 import { type VectorValue, vectorValue } from "./vector-algebra";
+import { oneHotPosition, withoutGradientLead, withoutUnitAccents, zeroComponents } from "./vector-words";
 
 /** What reading a gradient may know: plain data, no key. */
 export interface GradientOptions {
@@ -45,7 +48,8 @@ export function vectorLatex(entries: readonly (Expression | null)[]): string {
 
 /** Reads a vector in any notation, combinations of unit vectors, one-hot words, or that there is no gradient. */
 export function readGradient(typed: string, options: GradientOptions): Reading<GradientAnswer> {
-  const text = options.accept === "subdifferential" ? typed : withoutLead(typed);
+  const plain = withoutIntroduction(typed);
+  const text = options.accept === "subdifferential" ? plain : withoutGradientLead(withoutUnitAccents(plain));
   if (text.length <= limits.sentence && saysUndefined(text)) {
     return { ok: true, value: { kind: "undefined" }, readAs: undefinedLatex, notes: [] };
   }
@@ -71,7 +75,10 @@ function readSingle(text: string, options: GradientOptions): Reading<GradientAns
     if (hot < 1 || hot > size) return unreadable(wrongPosition(hot, size, text));
     return vector(unit(hot, size), []);
   }
-  if (saysZeroVector(text)) return vector(new Array<Expression>(options.size ?? 1).fill(zeroNode), []);
+  const zeros = zeroComponents(text);
+  if (zeros === "any" || (zeros !== null && zeros === (options.size ?? zeros))) {
+    return vector(new Array<Expression>(options.size ?? 1).fill(zeroNode), []);
+  }
   const units = Array.from({ length: options.size ?? mostUnits }, (_, i) => `e_${i + 1}`);
   const readOptions: ReadOptions = {
     names: [...(options.names ?? []), ...units],
@@ -81,6 +88,8 @@ function readSingle(text: string, options: GradientOptions): Reading<GradientAns
     piecewise: true,
     ...(options.syntax !== undefined && { syntax: options.syntax }),
   };
+  const twice = text.includes("=") ? lastOfEqual(text, options) : null;
+  if (twice !== null) return twice;
   const reading = read(text, readOptions);
   if (!reading.ok) return reading;
   const size = options.size ?? sizeOf(reading.value);
@@ -95,6 +104,15 @@ function readSingle(text: string, options: GradientOptions): Reading<GradientAns
     case "vector":
       return entries(value, { ...options, size }, reading.notes, text);
   }
+}
+
+/** "e_2 = (0, 1, 0)": one vector written twice; null where the sides are not the same. */
+function lastOfEqual(text: string, options: GradientOptions): Reading<GradientAnswer> | null {
+  const sides = pieces(text, /^=/);
+  if (sides.length !== 2) return null;
+  const [first, last] = sides.map((side) => readSingle(side, options));
+  if (first?.ok !== true || last?.ok !== true) return null;
+  return first.readAs === last.readAs ? last : null;
 }
 
 /** Most unit vectors that are names where the number of components is not given. */
@@ -201,48 +219,6 @@ const oneNode: Expression = { kind: "number", value: one, at: nowhere };
 
 export function unit(position: number, size: number): Expression[] {
   return Array.from({ length: size }, (_, i) => (i + 1 === position ? oneNode : zeroNode));
-}
-
-/** "∇f =", "∂f/∂x =", "= " and "向量" before the vector, blanked out so that places in the text stay what they are. */
-function withoutLead(text: string): string {
-  const lead =
-    /^\s*(?:(?:\\nabla|∇|\\frac\s*\{\s*\\partial|∂|grad\b|\\partial)[^=]{0,60}=|=|(?:the\s+)?vector\s*:?(?=\s*[([])|向量\s*[:：]?)/u.exec(
-      text,
-    );
-  return lead === null ? text : " ".repeat(lead[0].length) + text.slice(lead[0].length);
-}
-
-/** "one-hot at 2", "onehot(2)", "第 2 个分量为 1，其余为 0": the position, or null where the text says no such thing. */
-function oneHotPosition(text: string): number | null {
-  const words = text.trim().toLowerCase();
-  const english =
-    /^one[-_ ]?hot\s*(?:vector)?\s*(?:\(|at|with|in|,)?\s*(?:(?:a )?1 (?:at|in))?\s*(?:position|index|component|entry)?\s*#?(\d{1,3})\s*\)?\.?$/;
-  const chinese =
-    /^(?:独热(?:向量)?[，,:：]?)?\s*(?:只有)?\s*第\s*(\d{1,3}|[一二三四五六七八九])\s*(?:个)?(?:分量|位置?|元素)?(?:为|是)\s*1[，,；;]?\s*(?:其余|其他|其它|余下)?(?:分量|元素)?(?:都|均|全)?(?:为|是)?\s*0?。?$/;
-  const digits = (english.exec(words) ?? chinese.exec(words))?.[1];
-  if (digits === undefined) return null;
-  const counted = "一二三四五六七八九".indexOf(digits);
-  return counted < 0 ? Number(digits) : counted + 1;
-}
-
-function saysZeroVector(text: string): boolean {
-  const words = text
-    .trim()
-    .toLowerCase()
-    .replace(/[.。]$/, "");
-  return [
-    "zero vector",
-    "the zero vector",
-    "zero",
-    "zeros",
-    "all zeros",
-    "all zero",
-    "零向量",
-    "全零",
-    "全为0",
-    "全0",
-    "全零向量",
-  ].includes(words);
 }
 
 function wrongPosition(position: number, size: number, text: string): Feedback {

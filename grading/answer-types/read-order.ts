@@ -1,12 +1,13 @@
 import type { Reading } from "../answer-type";
 import { orderByCases } from "../asymptotics/cases";
 import { type Failure, isFailure } from "../asymptotics/failure";
-import type { Order } from "../asymptotics/order";
+import { compareOneWay, type Order, orderFrom } from "../asymptotics/order";
 import { type AssumptionReading, readAssumptions } from "../asymptotics/read-assumptions";
 import type { Expression } from "../expression/expression";
 import { reader } from "../expression/read";
 import { namesIn } from "../expression/walk";
 import { type Feedback, feedback } from "../verdict";
+import { pieces } from "./bracketed";
 import { withoutProse } from "./order-prose";
 
 /** What reading an order of growth may know. Plain data; may be seen by the browser. */
@@ -35,9 +36,9 @@ export interface OrderAnswer {
 /** Reads n^2 d, O(n²d), Θ(n^2 d), Ω(…). Zero, negative and non-orders are refused with a reason. */
 export function readOrder(text: string, options: OrderOptions): Reading<OrderAnswer> {
   const { names } = options;
-  const plain = withoutProse(text);
+  const plain = withoutProse(text, names);
   if ("code" in plain) return { ok: false, feedback: [plain] };
-  const reading = orderReader(options)(plain.text);
+  const reading = orderReader(options)(lastOfEqual(plain.text, options));
   if (!reading.ok) return reading;
   const { value, readAs, notes } = reading;
   const others = namesIn(value).filter((name) => !names.includes(name));
@@ -52,6 +53,31 @@ export function readOrder(text: string, options: OrderOptions): Reading<OrderAns
     readAs,
     notes: value.kind === "growth" ? [...notes, ...classNotes(value.class)] : notes,
   };
+}
+
+/** Most sides of a chain of equations. */
+const mostSides = 4;
+
+/** "2n^2 d = O(n^2 d)": the class at the end, where all sides are of its order; else the text as it is. */
+function lastOfEqual(text: string, options: OrderOptions): string {
+  if (!text.includes("=")) return text;
+  const sides = pieces(text, /^=/);
+  const known = assumptionsOf(options);
+  if (sides.length < 2 || sides.length > mostSides || !known.ok) return text;
+  const readings = sides.map(orderReader(options));
+  const values = readings.flatMap((reading) => (reading.ok ? [reading.value] : []));
+  const last = values.at(-1);
+  if (values.length < sides.length || last?.kind !== "growth") return text;
+  if (values.some((value) => namesIn(value).some((name) => !options.names.includes(name)))) return text;
+  const orders = values.map((value) => orderFrom(value.kind === "growth" ? value.argument : value, known.assumptions));
+  const final = orders.at(-1);
+  const isEqual = orders.every((order) => {
+    if (isFailure(order) || final === undefined || isFailure(final)) return false;
+    const { up, down } = compareOneWay(order, final, known.assumptions);
+    return up.kind === "holds" && down.kind === "holds";
+  });
+  const from = text.length - (sides.at(-1) ?? "").length;
+  return isEqual ? " ".repeat(from) + text.slice(from) : text;
 }
 
 const readers = new WeakMap<OrderOptions, (text: string) => Reading<Expression>>();

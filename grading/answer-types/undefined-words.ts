@@ -4,7 +4,11 @@
  * "undefined": words around the core are allowed only from a short list that cannot turn its meaning.
  */
 export function saysUndefined(text: string): boolean {
-  let words = (reasoned.exec(text)?.[1] ?? text)
+  const simple = [...text].map((glyph) => simplified.get(glyph) ?? glyph).join("");
+  const said = withoutRemark(
+    reasoned.exec(simple)?.[1] ?? concluded.exec(simple)?.[1] ?? placed.exec(simple)?.[1] ?? simple,
+  );
+  let words = said
     .toLowerCase()
     .replace(/[.。!！"“”'’]/g, "")
     .replace(/\s+/g, " ")
@@ -27,8 +31,31 @@ export function saysUndefined(text: string): boolean {
   return cores.has(words);
 }
 
+/** Traditional characters of the sentences below. */
+const simplified: ReadonlyMap<string, string> = new Map(
+  [..."導导義义點点處处無无沒没為为數数這这裡里微微偏偏連连續续"].flatMap((glyph, i, all): [string, string][] => {
+    const next = all[i + 1];
+    return i % 2 === 0 && next !== undefined ? [[glyph, next]] : [];
+  }),
+);
+
+/** "a tie, so undefined", "因为有两个最大值，所以不可导": what follows from the reason is what is said. */
+const concluded =
+  /^(?:[^，,；;。]{2,80})[，,；;]\s*(?:so|hence|thus|therefore|所以|因此|故)(?![A-Za-z])\s*([\s\S]{2,60})$/iu;
+
+/** "在 x1 = x2 处不可导", "x1=x2时不存在": the place is the question's. */
+const placed = /^(?:在|当)?\s*[\w\s=,{}\\$]{2,30}[处时]\s*([\s\S]{2,30})$/u;
+
+/** "不可导，次梯度存在": a remark on subgradients leaves it as it is that there is no gradient. */
+const withoutRemark = (text: string): string =>
+  text.replace(
+    /\s*[，,；;。]\s*(?:(?:但是?|不过|只有|而)?(?:其)?次梯度(?:仍|却)?(?:存在)?|(?:but|only)\s+(?:a\s+)?subgradients?(?:\s+exists?|\s+does|\s+do)?)\s*[.。]?\s*$/iu,
+    "",
+  );
+
 /** "it does not exist, because two entries are equal": the reason is for a person to read. */
-const reasoned = /^(.{2,60}?)[\s,，;；:：]*(?:\b(?:because|since|as there|due to)\b|因为|由于|[（(])[\s\S]{0,160}$/iu;
+const reasoned =
+  /^(?!因为|由于|because\b|since\b)(.{2,60}?)[\s,，;；:：]*(?:\b(?:because|since|as there|due to)\b|因为|由于|[（(])[\s\S]{0,160}$/iu;
 
 const cores: ReadonlySet<string> = new Set([
   "undefined",
@@ -71,6 +98,14 @@ const cores: ReadonlySet<string> = new Set([
   "没定义",
   "不能求导",
   "不可微分",
+  "非可微",
+  "不可偏导",
+  "不存在梯度",
+  "不存在导数",
+  "cannot be differentiated",
+  "cant be differentiated",
+  "no derivative exists",
+  "no gradient exists",
   "无法求导",
   "null",
   "nil",
@@ -115,6 +150,10 @@ const fillers: readonly string[] = [
   "该点处",
   "在该点处",
   "在该点",
+  "在此点",
+  "在此点处",
+  "此点",
+  "该处",
   "该点",
   "此处",
   "这里",

@@ -1,0 +1,82 @@
+import { withoutLeads } from "./lead-words";
+
+/** "∇f =", "∂f/∂x =", "= ", "梯度为", "the gradient is", "unit vector": said before a vector, and no more than that it is one. */
+const leads: readonly RegExp[] = [
+  /^(?:\\nabla|∇|\\frac\s*\{\s*\\partial|∂|grad\b|\\partial)[^=]{0,60}=/u,
+  /^(?:(?:the|a|its)\s+)?(?:sub)?(?:gradient|derivative)(?:\s+vector)?\s*(?:is(?!\s+not\b)(?![\p{L}\d_])|[:：=])/iu,
+  /^(?:其|该点处?|此处|此时|在该点处?)?的?(?:次?梯度(?:向量)?|导数)\s*(?:就?是|应?为|等于|[:：=])/u,
+  /^=/u,
+  /^(?:the\s+)?(?:(?:unit|basis|one[- ]?hot)\s+)?vector\s*:?(?=\s*[([])/iu,
+  /^(?:the\s+)?(?:unit|basis|one[- ]?hot)\s+vector\s*:?(?=\s*\$?\\?(?:mathbf|vec|hat)?\{?e)/iu,
+  /^(?:单位|独热|标准基|基)?向量\s*[:：]?/u,
+];
+
+/** A vector without what is said before it; places in the text stay what they are. */
+export const withoutGradientLead = (text: string): string => withoutLeads(text, leads, true);
+
+/** \vec{e}_2 and \hat{e}_2 as e_2, \vec{0} as 0; at the same places. */
+export const withoutUnitAccents = (text: string): string =>
+  text.replace(
+    /\\(?:vec|hat|mathbf|boldsymbol|bm)\s*(?:\{\s*([e0])\s*\}|\s([e0])(?![A-Za-z]))/g,
+    (found, braced, bare) => String(braced ?? bare).padStart(found.length),
+  );
+
+/** "one-hot at 2", "onehot(2)", "第 2 个分量为 1，其余为 0": the position, or null where the text says no such thing. */
+export function oneHotPosition(text: string): number | null {
+  const words = text.trim().toLowerCase();
+  const english =
+    /^one[-_ ]?hot\s*(?:vector)?\s*(?:\(|at|with|in|,)?\s*(?:(?:a )?1 (?:at|in))?\s*(?:position|index|component|entry)?\s*#?(\d{1,3})\s*\)?\.?$/;
+  const chinese =
+    /^(?:独热(?:向量)?[，,:：]?)?\s*(?:只有)?\s*第\s*(\d{1,3}|[一二三四五六七八九])\s*(?:个)?(?:分量|位置?|元素|维)?(?:为|是)\s*1[，,；;]?\s*(?:其余|其他|其它|余下)?(?:分量|元素|维)?(?:都|均|全)?(?:为|是)?\s*0?。?$/;
+  const digits = (english.exec(words) ?? chinese.exec(words))?.[1];
+  if (digits === undefined) return null;
+  const counted = "一二三四五六七八九".indexOf(digits);
+  return counted < 0 ? Number(digits) : counted + 1;
+}
+
+/** How many zeros a text says that all components are: "any" for the zero vector, 3 for np.zeros(3); null for other texts. */
+export function zeroComponents(text: string): number | "any" | null {
+  const words = text
+    .trim()
+    .toLowerCase()
+    .replace(/[.。]$/, "")
+    .replace(/\s+/g, " ");
+  const [, count] = /^(?:np\.|numpy\.|torch\.)?zeros\s*\(\s*\(?\s*(\d{1,3})\s*,?\s*\)?\s*\)$/.exec(words) ?? [];
+  if (count !== undefined) return Number(count);
+  return zeroWords.has(words.replace(/(?<=[\p{Script=Han}]) | (?=[\p{Script=Han}])/gu, "")) ? "any" : null;
+}
+
+const zeroWords: ReadonlySet<string> = new Set([
+  "zero vector",
+  "the zero vector",
+  "0 vector",
+  "vector of zeros",
+  "zero",
+  "zeros",
+  "all zeros",
+  "all zero",
+  "all components are 0",
+  "all components are zero",
+  "zero everywhere",
+  "零向量",
+  "0向量",
+  "零",
+  "全零",
+  "全为0",
+  "全为零",
+  "全是0",
+  "全是零",
+  "都是0",
+  "都为0",
+  "均为0",
+  "恒为0",
+  "恒为零",
+  "各分量均为0",
+  "各分量都为0",
+  "所有分量都为0",
+  "所有分量均为0",
+  "所有分量都是0",
+  "全0",
+  "全零向量",
+  "0⃗",
+]);
