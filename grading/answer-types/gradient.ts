@@ -5,7 +5,7 @@ import type { Expression } from "../expression/expression";
 import { toText } from "../expression/print";
 import type { Rational } from "../expression/rational";
 import { type Feedback, feedback } from "../verdict";
-import { entryComparison } from "./entry";
+import { componentComparison } from "./component";
 import { type Membership, membership } from "./hull-membership";
 import { nearHull } from "./hull-nearness";
 import { type GradientAnswer, type GradientOptions, readGradient, undefinedLatex, vectorLatex } from "./read-gradient";
@@ -139,32 +139,6 @@ function againstVector(
   }
   if (entries.includes("undecided")) return { relation: "undecided", evidence: { method: "exact-values", entries } };
   return { relation: "equal", evidence: { method: "exact-values", entries } };
-}
-
-interface ComponentComparison {
-  readonly outcome: "correct" | "incorrect" | "undecided";
-  readonly counterexample?: {
-    readonly at: Readonly<Record<string, string>>;
-    readonly answer: string;
-    readonly reference: string;
-  };
-}
-
-function componentComparison(
-  answer: Expression | null,
-  key: Expression | null,
-  { domains = new Map(), tolerance }: Pick<GradientKey, "domains" | "tolerance">,
-): ComponentComparison {
-  if (answer === null || key === null) return { outcome: answer === key ? "correct" : "incorrect" };
-  const equality = entryComparison(key, domains, tolerance)(answer);
-  switch (equality.relation) {
-    case "equal":
-      return { outcome: "correct" };
-    case "undecided":
-      return { outcome: "undecided" };
-    case "different":
-      return { outcome: "incorrect", counterexample: equality.counterexample };
-  }
 }
 
 function atKink(answer: SingleAnswer, key: GradientKey, options: GradientOptions): Comparison {

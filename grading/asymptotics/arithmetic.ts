@@ -3,14 +3,16 @@ import * as Q from "../expression/rational";
 import type { Span } from "../verdict";
 import type { Assumptions } from "./assumptions";
 import { asRational, inverseOf, powerOf, signOf } from "./constant";
-import { beyond, divisionByZero, type Failure, isFailure, negativeOrder } from "./failure";
+import { beyond, divisionByZero, type Failure, isFailure, negativeOrder, splitBy } from "./failure";
 import { quotient, raised } from "./monomial";
 import { settle } from "./settle";
+import { splitOfSum } from "./split";
 import {
   addSums,
   type Coefficient,
   multiplyCoefficients,
   multiplySums,
+  negateSum,
   oneSum,
   type Ratio,
   ratio,
@@ -71,9 +73,14 @@ function raiseSum(a: Sum, power: Rational, assumptions: Assumptions, at: Span): 
   }
   // A power of a maximum is the maximum of the powers.
   const settled = settle(a, assumptions, at);
-  if (isFailure(settled)) return settled;
-  return settled.monomials.map((each): Term => ({ coefficient: "positive", monomial: raised(each, power) }));
+  const isEven = power.d === 1n && power.n % 2n === 0n;
+  // An even power is never negative, whatever the sum is: its order is that of the sum's size.
+  const size = isFailure(settled) && isEven ? settle(negateSum(a), assumptions, at) : settled;
+  if (isFailure(size)) return isEven ? splitBy(evenPower(at), splitOfSum(a)) : size;
+  return size.monomials.map((each): Term => ({ coefficient: "positive", monomial: raised(each, power) }));
 }
+
+const evenPower = (at: Span): Failure => beyond({ en: "A power of a difference", "zh-CN": "差的幂" }, at);
 
 /** null where a negative number would get a power that is no whole number. */
 function raiseCoefficient(coefficient: Coefficient, power: Rational): Coefficient | null {

@@ -331,6 +331,11 @@ describe("where the order depends on which of two quantities is larger, both are
   });
 
   test("what is assumed is used within the parts", () => {
+    // Along d = 2n the first product would vanish, but d <= n leaves no such way.
+    expect(relation("abs(d - 2n) n", "n^2", ["n", "d"], ["d <= n"])).toBe("equal");
+    expect(relation("abs(d - n) d + abs(d - 2n) n", "n^2", ["n", "d"], ["d <= n"])).toBe("equal");
+    expect(relation("abs(d - n/2) abs(d - 2n)", "n^2", ["n", "d"], ["d <= n"])).toBe("lower");
+    expect(relation("4n^1.5 - d^1.5", "n^1.5", ["n", "d"], ["d <= 2n"])).not.toBe("lower");
     expect(relation("n - r + 1", "n", ["n", "r"], ["r <= n"])).toBe("lower");
     expect(relation("n^2 - r^2 + n r", "n^2", ["n", "r"], ["r <= n"])).toBe("equal");
     expect(relation("d - n", "d", ["n", "d"], ["n = o(d)"])).toBe("equal");

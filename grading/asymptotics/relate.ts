@@ -51,15 +51,32 @@ function bounded(assumptions: Assumptions, relation: Relation): Assumptions | nu
   };
 }
 
-/** n <= d, and 2u <= n as u <= n/2. */
+/** n <= d, and 2u <= n or u <= n/2 as u <= 1/2·n. */
 function namedPair(small: Expression, large: Expression, { variables }: Assumptions): Below | null {
-  const [by, name] =
-    small.kind === "multiply" && small.factors.length === 2 && small.factors[0]?.kind === "number"
-      ? [small.factors[0].value, small.factors[1]]
-      : [Q.one, small];
-  if (name?.kind !== "symbol" || large.kind !== "symbol" || by.n <= 0n) return null;
-  if (!variables.has(name.name) || !variables.has(large.name)) return null;
-  return { small: name.name, large: large.name, by: Q.divide(Q.one, by) };
+  const [below, above] = [multipleOf(small), multipleOf(large)];
+  if (below === null || above === null || !variables.has(below.name) || !variables.has(above.name)) return null;
+  return { small: below.name, large: above.name, by: Q.divide(above.factor, below.factor) };
+}
+
+/** A positive multiple of a name: n, 2n, n/2, 3n/4. */
+function multipleOf(e: Expression): { readonly name: string; readonly factor: Q.Rational } | null {
+  if (e.kind === "symbol") return { name: e.name, factor: Q.one };
+  const [inner, factor] =
+    e.kind === "divide"
+      ? [e.numerator, numberOf(e.denominator)]
+      : e.kind === "multiply" && e.factors.length === 2
+        ? [e.factors[1], e.factors[0] === undefined ? null : numberOf(e.factors[0])]
+        : [undefined, null];
+  const found = inner === undefined || factor === null || factor.n <= 0n ? null : multipleOf(inner);
+  if (found === null || factor === null) return null;
+  const value = e.kind === "divide" ? Q.divide(found.factor, factor) : Q.multiply(found.factor, factor);
+  return { name: found.name, factor: value };
+}
+
+function numberOf(e: Expression): Q.Rational | null {
+  if (e.kind === "number") return e.value;
+  if (e.kind !== "divide" || e.numerator.kind !== "number" || e.denominator.kind !== "number") return null;
+  return e.denominator.value.n === 0n ? null : Q.divide(e.numerator.value, e.denominator.value);
 }
 
 function monomialsOf(e: Expression, assumptions: Assumptions): readonly Monomial[] | null {
@@ -75,7 +92,11 @@ const essentialOf = (monomials: readonly Monomial[] | null, assumptions: Assumpt
 /** With r <= n and n <= d also r <= d. */
 function closure(pairs: readonly Below[]): readonly Below[] {
   const key = ({ small, large }: Below): string => `${small},${large}`;
-  const all = new Map(pairs.map((pair) => [key(pair), pair]));
+  const all = new Map<string, Below>();
+  for (const pair of pairs) {
+    const before = all.get(key(pair));
+    if (before === undefined || Q.compare(pair.by, before.by) < 0) all.set(key(pair), pair);
+  }
   for (const first of pairs) {
     for (const [, second] of [...all]) {
       for (const [a, b] of [

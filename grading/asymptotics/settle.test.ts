@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { read } from "../expression/read";
+import { orderByCases } from "./cases";
 import { isFailure } from "./failure";
-import { orderFrom } from "./order";
 import { readAssumptions } from "./read-assumptions";
 
 function outcome(text: string, assume: readonly string[] = []): string {
@@ -10,7 +10,7 @@ function outcome(text: string, assume: readonly string[] = []): string {
   const reading = read(text, { names });
   const known = readAssumptions(names, assume);
   if (!reading.ok || !known.ok) throw new Error(text);
-  const order = orderFrom(reading.value, known.assumptions);
+  const order = orderByCases(reading.value, known.assumptions);
   return isFailure(order) ? order.outcome : "order";
 }
 
@@ -22,6 +22,27 @@ test("what is taken away may be as large as what is there only where a part is s
   expect(outcome("2 n^2 - n d")).toBe("invalid");
   expect(outcome("2 n^2 - r^2", ["r <= d", "d <= n"])).toBe("order");
   expect(outcome("2 n log(n) - n log(d)", ["d <= n"])).toBe("order");
+});
+
+test("factors in what is assumed count, in both directions", () => {
+  expect(outcome("n - d", ["d <= n/2"])).toBe("order");
+  expect(outcome("n - d", ["2 d <= n"])).toBe("order");
+  expect(outcome("n - d", ["3d/2 <= 3n/4"])).toBe("order");
+  expect(outcome("n - d", ["d <= n", "d <= n/2"])).toBe("order");
+  expect(outcome("n - d", ["d <= r/2", "r <= n"])).toBe("order");
+  expect(outcome("3n - d", ["d <= 2n"])).toBe("order");
+  expect(outcome("5 n^1.5 - d^1.5", ["d <= 2n"])).toBe("order");
+  expect(outcome("4 n^1.5 - d^1.5", ["d <= 2n"])).not.toBe("invalid");
+  expect(outcome("2n - d", ["d <= 2n"])).toBe("undecided");
+  expect(outcome("2 n^1.5 - d^1.5", ["d <= 2n"])).not.toBe("order");
+  expect(outcome("n - d", ["d <= 2n"])).toBe("invalid");
+  expect(outcome("n log(n) - n log(d)", ["d <= 2n"])).not.toBe("order");
+});
+
+test("an even power is never negative, an odd one may be", () => {
+  for (const power of [2, 8, 10, 100]) expect(outcome(`(n - d)^${power}`)).toBe("undecided");
+  expect(outcome("(n - n^2)^10")).toBe("order");
+  for (const power of [3, 9, 101]) expect(outcome(`(n - d)^${power}`)).toBe("invalid");
 });
 
 test("a difference is an order only where it stays positive at all large points", () => {

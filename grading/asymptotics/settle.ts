@@ -103,11 +103,15 @@ function factorBelow(a: Monomial, b: Monomial, { below }: Assumptions): Rational
       const [level, name] = [id.slice(0, id.indexOf(":")), id.slice(id.indexOf(":") + 1)];
       const room = surplus.get(`${level}:${large}`);
       if (name !== small || over.n <= 0n || room === undefined || room.n >= 0n) continue;
+      // A logarithm of a half is not the half of a logarithm, but still below it; that of a double need not be.
+      const isLess = Q.compare(by, Q.one) <= 0;
+      if (level !== "0" && !isLess) continue;
       const moved = Q.compare(over, Q.negate(room)) < 0 ? over : Q.negate(room);
       change(id, Q.negate(moved));
       change(`${level}:${large}`, moved);
-      // A logarithm of a half is not the half of a logarithm; by is at most 1, and a part of a whole power is left unused.
-      if (level === "0") factor = Q.multiply(factor, Q.power(by, Number(Q.floor(moved))));
+      // A part of a whole power is rounded so that the factor stays large enough.
+      const whole = isLess ? Q.floor(moved) : -Q.floor(Q.negate(moved));
+      if (level === "0") factor = Q.multiply(factor, Q.power(by, Number(whole)));
     }
   }
   return [...surplus.values()].every(({ n }) => n <= 0n) ? factor : null;

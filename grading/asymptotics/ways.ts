@@ -1,10 +1,16 @@
 import { type Expression, nowhere } from "../expression/expression";
 import * as Q from "../expression/rational";
-import type { Assumptions, Relation, Vague } from "./assumptions";
+import type { Assumptions, Below, Relation, Vague } from "./assumptions";
+import { asRational } from "./constant";
+import { expand } from "./expand";
+import { isFailure } from "./failure";
 import { freshName } from "./made-name";
+import { scale } from "./monomial";
 import { leavesRoom } from "./read-assumptions";
 import { relate, withVague } from "./relate";
+import { settle } from "./settle";
 import type { Split } from "./split";
+import { negateSum, oneSum, type Sum } from "./sum";
 import { vagueName } from "./vague-name";
 
 /** Some of the ways in which the variables can grow. */
@@ -86,17 +92,68 @@ function changed(before: Assumptions, { name, meaning, grows, constant, facts = 
         : new Map(before.substitutions).set(name, meaning),
     strict: [],
     weak: [],
-    below: [],
+    below: before.below.filter(({ small, large }) => small !== name && large !== name),
     relations: [],
     apart: name === undefined ? before.apart : new Set([...before.apart, name]),
     vague: [...before.vague, ...vague],
   };
   const bounded = withVague(start);
   const region = relate(bounded, facts);
-  const { assumptions, left } = relate(region.assumptions, before.relations);
+  const related = relate(region.assumptions, before.relations);
+  const kept = keptBelow(related.assumptions, before, name);
+  if (kept === null) return null;
+  const { left } = related;
+  const assumptions = relate(
+    { ...related.assumptions, below: [...related.assumptions.below, ...kept.below] },
+    [],
+  ).assumptions;
   if (!leavesRoom(assumptions)) return null;
   const isBlurred = name !== undefined && before.vague.some(({ variable }) => variable === name);
-  return { assumptions, isLoose: left.length > 0 || region.left.length > 0 || vague.length > 0 || isBlurred };
+  return {
+    assumptions,
+    isLoose: kept.isLost || left.length > 0 || region.left.length > 0 || vague.length > 0 || isBlurred,
+  };
+}
+
+/**
+ * What is left of small <= by·large where one of the two names gave way to an expression: nothing, since it holds there anyway,
+ * a pair of other names, or no more than is known of orders (`isLost`). null where it cannot hold.
+ */
+function keptBelow(
+  assumptions: Assumptions,
+  before: Assumptions,
+  name: string | undefined,
+): { readonly below: readonly Below[]; readonly isLost: boolean } | null {
+  const below: Below[] = [];
+  let isLost = false;
+  for (const { small, large, by } of before.below) {
+    if (small !== name && large !== name) continue;
+    const room = expand(minus(times(by, symbol(large)), symbol(small)), assumptions);
+    if (isFailure(room) || room.bottom !== oneSum) {
+      isLost = true;
+      continue;
+    }
+    if (room.top.length === 0 || !isFailure(settle(room.top, assumptions, nowhere))) continue;
+    if (!isFailure(settle(negateSum(room.top), assumptions, nowhere))) return null;
+    const pair = pairOf(room.top);
+    if (pair === null) isLost = true;
+    else below.push(pair);
+  }
+  return { below, isLost };
+}
+
+/** a·x - b·y >= 0 as y <= a/b·x. */
+function pairOf(sum: Sum): Below | null {
+  const found = { added: new Map<string, Q.Rational>(), taken: new Map<string, Q.Rational>() };
+  for (const { coefficient, monomial } of sum) {
+    const [only, ...others] = monomial.powers;
+    const value = typeof coefficient === "object" ? asRational(coefficient) : null;
+    if (value === null || only === undefined || others.length > 0 || monomial.key !== scale(only.name).key) return null;
+    (value.n > 0n ? found.added : found.taken).set(only.name, Q.absolute(value));
+  }
+  const [[large, a] = [], [small, b] = []] = [[...found.added][0], [...found.taken][0]];
+  if (sum.length !== 2 || large === undefined || small === undefined || a === undefined || b === undefined) return null;
+  return { small, large, by: Q.divide(a, b) };
 }
 
 const known = (ways: readonly (Way | null)[]): readonly Way[] => ways.filter((way) => way !== null);
@@ -109,15 +166,28 @@ function byDifference(split: Extract<Split, { kind: "difference" }>, before: Ass
   if (!before.variables.has(name) || !before.variables.has(only.name)) return null;
   const mine = power(symbol(name), split.power);
   const theirs = times(factor, power(symbol(only.name), only.power));
-  const isSame = factor.n === factor.d && Q.equals(split.power, only.power);
-  const canExceed = (a: string, b: string): boolean =>
-    !(isSame && before.below.some(({ small, large, by }) => small === a && large === b && by.n <= by.d));
+  const isSame = Q.equals(split.power, only.power);
+  // a <= by·b at every point, so that a^p is never above c·b^p where by^p <= c.
+  const canExceed = (a: string, b: string, most: Q.Rational): boolean =>
+    !(
+      isSame &&
+      before.below.some(({ small, large, by }) => small === a && large === b && isWithin(by, split.power, most))
+    );
   const equal = changed(before, { name, meaning: power(theirs, Q.divide(Q.one, split.power)) });
   return known([
     equal,
-    ...(canExceed(name, only.name) ? larger(name, split.power, Q.one, theirs, only.name, before) : []),
-    ...(canExceed(only.name, name) ? larger(only.name, only.power, factor, mine, name, before) : []),
+    ...(canExceed(name, only.name, factor) ? larger(name, split.power, Q.one, theirs, only.name, before) : []),
+    ...(canExceed(only.name, name, Q.divide(Q.one, factor))
+      ? larger(only.name, only.power, factor, mine, name, before)
+      : []),
   ]);
+}
+
+/** Whether by^power <= most. */
+function isWithin(by: Q.Rational, power: Q.Rational, most: Q.Rational): boolean {
+  if (by.n <= by.d && most.n >= most.d) return true;
+  if (power.n > 40n || power.d > 40n) return false;
+  return Q.compare(Q.power(by, Number(power.n)), Q.power(most, Number(power.d))) <= 0;
 }
 
 /** factor·name^power = below + c, or below + u where u grows: u may be smaller or larger than what is below. */

@@ -1,0 +1,32 @@
+import type { Domains } from "../expression/domain";
+import type { Expression } from "../expression/expression";
+import { entryComparison } from "./entry";
+import type { Tolerance } from "./tolerance";
+
+/** What one component of a gradient came to. */
+interface ComponentComparison {
+  readonly outcome: "correct" | "incorrect" | "undecided";
+  readonly counterexample?: {
+    readonly at: Readonly<Record<string, string>>;
+    readonly answer: string;
+    readonly reference: string;
+  };
+}
+
+/** Compares a component with its key; null on both sides is a derivative that does not exist. */
+export function componentComparison(
+  answer: Expression | null,
+  key: Expression | null,
+  { domains = new Map(), tolerance }: { readonly domains?: Domains; readonly tolerance?: Tolerance },
+): ComponentComparison {
+  if (answer === null || key === null) return { outcome: answer === key ? "correct" : "incorrect" };
+  const equality = entryComparison(key, domains, tolerance)(answer);
+  switch (equality.relation) {
+    case "equal":
+      return { outcome: "correct" };
+    case "undecided":
+      return { outcome: "undecided" };
+    case "different":
+      return { outcome: "incorrect", counterexample: equality.counterexample };
+  }
+}
