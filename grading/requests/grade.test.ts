@@ -107,6 +107,10 @@ describe("a request to grade one answer", () => {
     [{ type: "order", answer: "O(N^2)", reference: "n^2" }, "invalid"],
     [{ type: "order", answer: "O(n f)", reference: "n*d", assume: ["f = d"] }, "correct"],
     [{ type: "order", answer: "O(n^2)", reference: "k*n^2", assume: ["k constant"] }, "correct"],
+    [{ type: "order", answer: "1/k", reference: "d/(d*k)" }, "correct"],
+    [{ type: "order", answer: "1/k", reference: "\\frac{d}{dk}" }, "correct"],
+    [{ type: "order", answer: "d", reference: "d^2/(d*n)" }, "incorrect"],
+    [{ type: "order", answer: "n^3", reference: "\\sum_{i=1}^n\\sum_{j=1}^n (i+j)" }, "correct"],
     [{ type: "order", answer: "k", reference: "log n", assume: ["k = log_2 n"] }, "correct"],
     [{ type: "order", answer: "log n", reference: "k", assume: ["k = lg n"] }, "correct"],
     [{ type: "order", answer: "k", reference: "log n/log d", assume: ["k = log_{d}(n)"] }, "correct"],
@@ -202,6 +206,7 @@ describe("a request that is a mistake", () => {
     ],
     [{ type: "matrix", answer: "1", reference: [["1"], ["1", "2"]] }, "equal length"],
     [{ type: "order", answer: "n", reference: "n", assume: ["n is blue"] }, "assume: "],
+    [{ type: "order", answer: "n", reference: "T(n) = n" }, "without an equals sign"],
     [{ type: "tensor-formula", answer: "x", reference: "x*x", symbols: { x: { shape: ["n"] } } }, "reference: "],
     [{ type: "piecewise", answer: "1", reference: [{ when: "x", then: "1" }] }, "reference.0.when"],
   ])("%j is refused by the field's name", (request, words) => {

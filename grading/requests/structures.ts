@@ -3,6 +3,7 @@ import { tensorFormula } from "../answer-types/tensor-formula";
 import { orderByCases } from "../asymptotics/cases";
 import { isFailure } from "../asymptotics/failure";
 import { readAssumptions } from "../asymptotics/read-assumptions";
+import type { Expression } from "../expression/expression";
 import { namesIn } from "../expression/walk";
 import type { Verdict } from "../verdict";
 import { namesWith } from "./assumed-names";
@@ -13,7 +14,7 @@ import { readReference } from "./reference";
 import type { RequestOf } from "./schema";
 
 export function orderGrader(request: RequestOf<"order">, { names, syntax }: Context): Made<Grader> {
-  return chain(readReference(request.reference, "reference", { names, growth: true }), (value) => {
+  return chain(readOrderReference(request.reference, names), (value) => {
     const { assume = [] } = request;
     const all = namesWith([...names, ...namesIn(value)], assume);
     const assumptions = readAssumptions(all, assume);
@@ -32,6 +33,18 @@ export function orderGrader(request: RequestOf<"order">, { names, syntax }: Cont
       }),
     );
   });
+}
+
+/**
+ * An author's order. Where it cannot be read so, its single letters are names: d of d/(d k) is a size and no sign of a
+ * derivative, and the n of a sum's bound is not the left side of an equation.
+ */
+function readOrderReference(text: string, names: readonly string[]): Made<Expression> {
+  const first = readReference(text, "reference", { names, growth: true });
+  if (first.ok) return first;
+  const letters = text.match(/(?<![\p{L}\\_])[a-zA-NP-Z](?![\p{L}_])/gu) ?? [];
+  const second = readReference(text, "reference", { names: [...new Set([...names, ...letters])], growth: true });
+  return second.ok ? second : first;
 }
 
 /**
