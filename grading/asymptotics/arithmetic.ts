@@ -2,7 +2,7 @@ import type { Rational } from "../expression/rational";
 import * as Q from "../expression/rational";
 import type { Span } from "../verdict";
 import type { Assumptions } from "./assumptions";
-import { asRational, inverseOf, powerOf, signOf } from "./constant";
+import { inverseOf, minus, nothing, signOf, sizeToPower } from "./constant";
 import { beyond, divisionByZero, type Failure, isFailure, negativeOrder, splitBy } from "./failure";
 import { quotient, raised } from "./monomial";
 import { settle } from "./settle";
@@ -89,11 +89,10 @@ function raiseCoefficient(coefficient: Coefficient, power: Rational): Coefficien
     if (coefficient === "positive") return "positive";
     return power.d === 1n ? (coefficient === "negative" && even ? "positive" : coefficient) : null;
   }
-  const value = asRational(coefficient);
   const sign = signOf(coefficient);
   if (sign === -1 && power.d !== 1n) return null;
-  const size = value === null ? null : powerOf(Q.absolute(value), power);
-  if (size !== null) return sign === -1 && !even ? multiplyCoefficients(size, "negative") : size;
+  const size = sizeToPower(coefficient, power);
+  if (size !== null) return sign === -1 && !even ? minus(nothing, size) : size;
   return sign === 1 || even ? "positive" : sign === -1 ? "negative" : "bounded";
 }
 

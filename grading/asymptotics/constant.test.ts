@@ -5,6 +5,7 @@ import {
   approximation,
   asRational,
   atom,
+  exponentialOfConstant,
   fromRational,
   inverseOf,
   logarithm,
@@ -14,6 +15,7 @@ import {
   ratio,
   scaled,
   signOf,
+  sizeToPower,
   times,
 } from "./constant";
 
@@ -46,6 +48,22 @@ test("roots multiply back to the rational they are of", () => {
       expect(inverse && asRational(times(root, inverse))).toEqual(Q.one);
     }),
   );
+});
+
+test("an exponential undoes a logarithm, and a power of a constant has its value", () => {
+  fc.assert(
+    fc.property(small, small, (a, power) => {
+      const log = logarithm(a);
+      const back = log === null ? null : exponentialOfConstant(log);
+      expect(back && asRational(back)).toEqual(a);
+      const size = log === null || log.parts.length !== 1 ? null : sizeToPower(log, power);
+      if (log !== null && size !== null) {
+        const expected = Math.abs(approximation(log)) ** Q.toNumber(power);
+        expect(approximation(size) / expected).toBeCloseTo(1, 6);
+      }
+    }),
+  );
+  expect(exponentialOfConstant(times(atom("pi"), atom("ln 2")))).toBeNull();
 });
 
 test("a sign is told only where it is certain", () => {

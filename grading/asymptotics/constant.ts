@@ -96,6 +96,17 @@ export function inverseOf(a: RealConstant): RealConstant | null {
   return times({ parts: [{ factor: Q.divide(Q.one, only.factor), atoms: [] }] }, { parts: [{ factor: Q.one, atoms }] });
 }
 
+/** |a|^power where a has one part: its atoms are positive, and their exponents multiply. null for others. */
+export function sizeToPower(a: RealConstant, power: Rational): RealConstant | null {
+  const [only, ...others] = a.parts;
+  const size = only === undefined || others.length > 0 ? null : powerOf(Q.absolute(only.factor), power);
+  if (only === undefined || size === null) return null;
+  return only.atoms.reduce(
+    (product, { name, exponent }) => times(product, atom(name, Q.multiply(exponent, power))),
+    size,
+  );
+}
+
 /** ln a for a positive a of one part; null where it is not to be had in atoms. */
 export function logarithmOfConstant(a: RealConstant): RealConstant | null {
   const [only, ...others] = a.parts;
@@ -107,6 +118,21 @@ export function logarithmOfConstant(a: RealConstant): RealConstant | null {
     sum = plus(sum, name === "e" ? fromRational(exponent) : scaled(atom(`ln ${name}`), exponent));
   }
   return sum;
+}
+
+/** exp a, exactly, for a sum of rational multiples of 1 and of logarithms of atoms; null for others. */
+export function exponentialOfConstant(a: RealConstant): RealConstant | null {
+  let product = unit;
+  for (const { factor, atoms } of a.parts) {
+    const [only, ...others] = atoms;
+    const isLogarithm = only?.name.startsWith("ln ") === true && only.exponent.n === only.exponent.d;
+    if (others.length > 0 || (only !== undefined && !isLogarithm)) return null;
+    const base = only === undefined ? "e" : only.name.slice(3);
+    const power = /^\d+$/.test(base) ? powerOf(Q.rational(BigInt(base)), factor) : atom(base, factor);
+    if (power === null) return null;
+    product = times(product, power);
+  }
+  return product;
 }
 
 export function signOf(a: RealConstant): Sign {

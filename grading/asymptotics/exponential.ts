@@ -1,7 +1,6 @@
-import * as Q from "../expression/rational";
 import type { Span } from "../verdict";
 import type { Assumptions } from "./assumptions";
-import { asRational, fromRational, logarithmOfConstant, signOf } from "./constant";
+import { asRational, exponentialOfConstant, logarithmOfConstant, type RealConstant, signOf, unit } from "./constant";
 import { essential, growsEverywhere, isBounded, isStrictlyBelow } from "./dominance";
 import { beyond, type Failure, isFailure, negativeOrder } from "./failure";
 import {
@@ -23,12 +22,15 @@ export function exponentialOf(a: Ratio, assumptions: Assumptions, at: Span): Rat
   if (a.bottom !== oneSum) return beyondExponent(at);
   let powers: Monomial = constantMonomial;
   const exponent: Weighted[] = [];
-  let isUnit = true;
+  // exp of what stays bounded: exact for a constant alone, so that 2^(n-1) is half of 2^n.
+  let factor: RealConstant | null = unit;
   for (const { coefficient, monomial } of a.top) {
     const [only] = monomial.powers;
     const isLog = monomial.exponent.length === 0 && monomial.powers.length === 1 && only?.power.n === only?.power.d;
-    if (monomial.key === "" || isBounded(monomial, assumptions)) {
-      isUnit = false;
+    if (monomial.key === "") {
+      factor = factor === null || typeof coefficient === "string" ? null : exponentialOfConstant(coefficient);
+    } else if (isBounded(monomial, assumptions)) {
+      factor = null;
     } else if (typeof coefficient === "string") {
       return beyondExponent(at);
     } else if (isLog && only !== undefined && only.level > 0) {
@@ -42,7 +44,7 @@ export function exponentialOf(a: Ratio, assumptions: Assumptions, at: Span): Rat
       exponent.push({ monomial, weight: coefficient });
     } else return beyondExponent(at);
   }
-  return ratio(term(product(powers, exponential(combined(exponent))), isUnit ? fromRational(Q.one) : "positive"));
+  return ratio(term(product(powers, exponential(combined(exponent))), factor ?? "positive"));
 }
 
 /**

@@ -64,6 +64,26 @@ describe("in one variable, towers, factorials and powers with a constant have on
   });
 });
 
+describe("constants in exponents are kept exactly", () => {
+  test.each([
+    ["2^n - 2^(n-1)", "2^n", "equal"],
+    ["e^(n+1) - e^n", "e^n", "equal"],
+    ["2^n - 2^(n+1)", "2^n", "order-negative"],
+    ["2^n - 2*2^(n-1)", "2^n", "order-zero"],
+    ["2^((log_2(n))^2)", "n^(log_2(n))", "equal"],
+    ["2^((log_2(n))^2)", "n^(log_3(n))", "upper"],
+    ["n^(1/sqrt(log_2(n)))", "2^(sqrt(log_2(n)))", "equal"],
+    ["2^(2^n)", "2^(2^(n+1))", "lower"],
+    ["2^(2^(n+1))", "4^(2^n)", "equal"],
+    ["2^(2^(n+1/2) * 2^(n+1/2))", "4^(4^n)", "equal"],
+    // A sum under a logarithm is known up to what stays bounded only.
+    ["(n + 1)^n", "n^n", "equal"],
+    ["2^(n*log_2(2*n))", "2^n*n^n", "equal"],
+  ])("%s against %s is %s", (answer, reference, expected) => {
+    expect(relation(answer, reference, ["n"])).toBe(expected);
+  });
+});
+
 /** base^(c·n^p), whose logarithm is c·n^p·(ln n)^q·(ln ln n)^r, or c·n^p·k·ln 2 for the base 2^k. */
 const bases = [
   { text: "2", times: 1, place: [0, 0] },
