@@ -83,6 +83,8 @@ export interface Quotient extends Node {
   readonly kind: "divide";
   readonly numerator: Expression;
   readonly denominator: Expression;
+  /** In tensor notation: the factors of the denominator stand side by side after a slash, and no bracket says where it ends. */
+  readonly open?: boolean;
 }
 
 export interface Power extends Node {

@@ -150,24 +150,31 @@ function together(c: Cursor, kind: "multiply" | "hadamard", factors: Expression[
 /** What follows a slash: the quotient, and the factors after it where the fraction is a coefficient. */
 function fraction(c: Cursor, numerator: Expression, first: Token): Expression[] {
   const { token } = c;
+  const elementwise = c.last?.kind === "mark" && c.last.text === "./";
   const following = c.ahead(1);
   const bracket = token.kind === "mark" && token.text === "(";
   const numbered = token.kind === "number" && following.space && following.kind !== "number";
   if (bracket || (numbered && startsFactor(c, following))) {
     const denominator = power(c);
     if (bracket && !(c.token.space && c.token.kind !== "number" && startsFactor(c, c.token)))
-      return below(c, numerator, beside(c, [denominator], true), first);
+      return below(c, numerator, beside(c, [denominator], true), first, elementwise);
     if (isTimesLetter(c)) return [c.node({ kind: "divide", numerator, denominator, at: c.since(first) })];
     const quotient = c.node({ kind: "divide", numerator, denominator, at: c.since(first) });
     const rest = beside(c, []);
     c.note(notes.slashCoefficient, c.since(first), c.writtenSince(first));
     return [quotient, ...rest];
   }
-  return below(c, numerator, beside(c, [signed(c)], true), first);
+  return below(c, numerator, beside(c, [signed(c)], true), first, elementwise);
 }
 
 /** The quotient by factors that stand below the slash. */
-function below(c: Cursor, numerator: Expression, factors: Expression[], first: Token): Expression[] {
+function below(
+  c: Cursor,
+  numerator: Expression,
+  factors: Expression[],
+  first: Token,
+  elementwise: boolean,
+): Expression[] {
   // Nothing is divided by a list: 1/3 (1, 1, 1) has a fraction before it, with or without the space.
   const list = factors.findIndex(({ kind }) => kind === "list");
   if (list > 0) {
@@ -178,7 +185,9 @@ function below(c: Cursor, numerator: Expression, factors: Expression[], first: T
   const denominator = bundle(c, factors);
   if (isDerivative(c, numerator, denominator)) throw new Refusal(refusals.derivative(c.since(first)));
   if (factors.length > 1) c.note(notes.slashProduct, c.since(first), c.writtenSince(first));
-  const quotient = c.node({ kind: "divide", numerator, denominator, at: c.since(first) });
+  // How far the denominator of 1/n Xᵀx reaches, only shapes can say.
+  const open = c.options.tensors === true && !elementwise && factors.length > 1 ? { open: true } : {};
+  const quotient = c.node({ kind: "divide", numerator, denominator, ...open, at: c.since(first) });
   if (!c.is("∑") && !c.is("∏")) return [quotient];
   const rest = beside(c, []);
   c.note(notes.slashCoefficient, c.since(first), c.writtenSince(first));

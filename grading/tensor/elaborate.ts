@@ -5,42 +5,18 @@ import type { Span } from "../verdict";
 import { associated, type Chain } from "./association";
 import { isBracketed } from "./brackets";
 import { called } from "./calls";
+import type { Context, Meaning } from "./context";
 import { isHalf, isMinusHalf, wholeNumber } from "./exponents";
-import { asOnes } from "./ones";
-import { divided, type Notation, raised, summed } from "./products";
+import { largestTerm, tooNested, unfoldedSize } from "./nesting";
+import { asOnes, columnOfOnes, oneOrOnes } from "./ones";
+import { closed } from "./open-quotient";
+import { divided, raised, summed } from "./products";
 import { rebuilt } from "./rebuilt";
 import { reduced } from "./reductions";
 import { notATensor, notGiven, type Operand, type Refusal, refuse, wordsAt } from "./refusal";
 import { isScalar, isSquare } from "./shape";
-import { meaningOf, type SymbolTable } from "./symbols";
-import { entrywise, map, minus, numberTerm, children as parts, power, type Term, transpose } from "./term";
-
-/** What gives the signs of an answer their meaning. */
-interface Context {
-  readonly table: SymbolTable;
-  readonly notation: Notation;
-  /** The answer as typed, for the student's own words in messages. */
-  readonly text: string;
-  /** Names for what was understood before, as the calls of einsum in it. */
-  readonly given: ReadonlyMap<string, Meaning>;
-  /** Indices of the sums around. */
-  readonly dummies: readonly string[];
-  /** Whether the answer has a sum or product over time anywhere. */
-  readonly sequence: boolean;
-  /** Collects what was meant in place of what was written: products in another grouping, NumPy's signs. Empty at the start. */
-  readonly meant: Map<Expression, Expression>;
-  /** Collects those that were read in another grouping. */
-  readonly moved: Set<Expression>;
-}
-
-/** A formula with its meaning. */
-export interface Meaning {
-  readonly term: Term;
-  /** The tree in printed mathematics, as it was understood. */
-  readonly expression: Expression;
-  /** Whether products stood in an order that shapes alone decided. */
-  readonly moved: boolean;
-}
+import { meaningOf } from "./symbols";
+import { entrywise, map, minus, numberTerm, power, type Term, transpose } from "./term";
 
 /** The meaning of a whole formula; see `elaborate`. */
 export function formula(
@@ -54,37 +30,29 @@ export function formula(
 ): Meaning | Refusal {
   const meant = new Map<Expression, Expression>();
   const moved = new Set<Expression>();
-  const context = { table, notation, text, given, dummies: [], sequence: hasReduction(expression), meant, moved };
+  const ended = new Set<Span>();
+  const sequence = hasReduction(expression);
+  const context = { table, notation, text, given, dummies: [], sequence, meant, moved, ended, known: new Map() };
   const term = elaborate(expression, context);
   if (term.kind === "refused") return term;
   if (unfoldedSize(term) > largestTerm) return tooNested(expression.at);
-  return { term, expression: rebuilt(expression, (part) => meant.get(part)), moved: moved.size > 0 };
+  const printed = rebuilt(expression, (part) => meant.get(part));
+  return { term, expression: printed, moved: moved.size > 0, ended: [...ended] };
 }
-
-/** Most nodes of a term written out: softmax and |…| use their argument twice, so that nesting them doubles the work each time. */
-const largestTerm = 1200;
-
-function unfoldedSize(term: Term, known: Map<Term, number> = new Map()): number {
-  const before = known.get(term);
-  if (before !== undefined) return before;
-  const size = parts(term).reduce((sum, each) => sum + unfoldedSize(each, known), 1);
-  known.set(term, size);
-  return size;
-}
-
-const tooNested = (at: Span): Refusal =>
-  refuse(
-    "tensor:too-nested",
-    "Functions stand in one another too deeply here. Please write the formula more simply.",
-    "这里的函数嵌套过深，请把公式写得更简单一些。",
-    at,
-  );
 
 const hasReduction = (expression: Expression): boolean =>
   expression.kind === "reduce" || children(expression).some(hasReduction);
 
 /** The meaning of an expression, with its shape; or why it has none. Linear in the tree. */
 function elaborate(expression: Expression, context: Context): Term | Refusal {
+  const before = context.known.get(expression);
+  if (before !== undefined) return before;
+  const term = understood(expression, context);
+  context.known.set(expression, term);
+  return term;
+}
+
+function understood(expression: Expression, context: Context): Term | Refusal {
   const { text } = context;
   const words = wordsAt(text, expression.at);
   switch (expression.kind) {
@@ -114,9 +82,12 @@ function elaborate(expression: Expression, context: Context): Term | Refusal {
       return grouped.term;
     }
     case "divide": {
+      if (expression.open === true) return opened(expression, context);
       const operands = operandsOf([expression.numerator, expression.denominator], context);
       if ("kind" in operands) return operands;
       const [numerator, denominator] = operands;
+      const unclear = oneOrOnes(expression.numerator, text, (part) => elaborate(part, context));
+      if (unclear !== null) return unclear;
       if (numerator === undefined || denominator === undefined) return notATensor(words, expression.at);
       if (context.notation === "numpy" && isMatrix(denominator.term))
         context.meant.set(expression, overEntries(expression));
@@ -134,7 +105,7 @@ function elaborate(expression: Expression, context: Context): Term | Refusal {
     }
     case "reduce": {
       if (context.dummies.length >= limitOfSums) return notATensor(words, expression.at);
-      const inside = { ...context, dummies: [...context.dummies, expression.index] };
+      const inside = { ...context, dummies: [...context.dummies, expression.index], known: new Map() };
       const body = elaborate(expression.body, inside);
       return body.kind === "refused" ? body : reduced(expression, body, context);
     }
@@ -150,6 +121,14 @@ function elaborate(expression: Expression, context: Context): Term | Refusal {
     case "not":
       return notATensor(words, expression.at);
   }
+}
+
+function opened(expression: Expression & { readonly kind: "divide" }, context: Context): Term | Refusal {
+  const meant = closed(expression, (part) => elaborate(part, context));
+  if (meant.kind === "refused") return meant;
+  context.meant.set(expression, meant);
+  if (meant.kind === "multiply") context.ended.add(expression.at);
+  return elaborate(meant, context);
 }
 
 /** What a name stands for. x' is the transpose of x, also where it was read as a name of its own, unless it is one. */
@@ -195,6 +174,8 @@ function operandsOf(expressions: readonly Expression[], context: Context): reado
 function chainOf(expression: Expression, context: Context, outermost: boolean): Chain | Refusal {
   const open = outermost || !isBracketed(context.text, expression.at);
   if ((expression.kind === "multiply" || expression.kind === "hadamard") && open) {
+    const lone = expression.kind === "multiply" ? columnOfOnes(expression.factors, context.text) : null;
+    if (lone !== null) return lone;
     const parts: Chain[] = [];
     for (const factor of expression.factors) {
       const part = chainOf(factor, context, false);

@@ -1,6 +1,7 @@
 import type { Expression } from "../expression/expression";
+import { isBracketed } from "./brackets";
 import type { Grouped } from "./grouped";
-import { type Refusal, refuse } from "./refusal";
+import { type Refusal, refuse, wordsAt } from "./refusal";
 import { type Term, transpose } from "./term";
 
 /**
@@ -24,15 +25,45 @@ export function asOnes(chain: readonly Grouped[]): readonly Grouped[] {
   });
 }
 
+/** A 1 right before 1ᵀ is a column of ones, of a length that nothing beside it says: it is asked back, or found from the whole. */
+export function columnOfOnes(factors: readonly Expression[], text: string): Refusal | null {
+  const one = factors.find((factor, i) => isOne(factor) && isRowOfOnes(factors[i + 1]));
+  return one === undefined ? null : lengthUnknown({ words: wordsAt(text, one.at), at: one.at });
+}
+
+/** The 1 of A * 1/n is the number for some and a column of ones for others; only brackets tell. */
+export function oneOrOnes(
+  numerator: Expression,
+  text: string,
+  meaning: (part: Expression) => Term | Refusal,
+): Refusal | null {
+  if (numerator.kind !== "multiply" || isBracketed(text, numerator.at)) return null;
+  const [one, before] = [numerator.factors.at(-1), numerator.factors.slice(0, -1)];
+  const [only] = before;
+  if (one === undefined || !isOne(one) || only === undefined) return null;
+  const left = meaning(before.length === 1 ? only : { ...numerator, factors: before });
+  if (left.kind === "refused" || left.shape.columns === "1") return null;
+  return refuse(
+    "tensor:one-or-ones",
+    "Is this 1 the number or a vector of ones? Please write A/n, or (A 1)/n with brackets.",
+    "这里的 1 是数还是全 1 向量？请写 A/n，或加括号写 (A 1)/n。",
+    one.at,
+  );
+}
+
 const ones = (rows: string): Term => ({ kind: "ones", shape: { rows, columns: "1" } });
 
 const isOne = (expression: Expression): boolean =>
   expression.kind === "number" && expression.value.n === 1n && expression.value.d === 1n;
 
-const isTransposedOne = (expression: Expression): boolean =>
-  expression.kind === "transpose" && isOne(expression.argument);
+/** 1ᵀ, a row of ones. */
+export const isTransposedOne = (expression: Expression | undefined): boolean =>
+  expression?.kind === "transpose" && isOne(expression.argument);
 
-const lengthUnknown = ({ words, at }: Grouped): Refusal =>
+const isRowOfOnes = (e: Expression | undefined): boolean =>
+  isTransposedOne(e) || (e?.kind === "transpose" && e.argument.kind === "symbol" && /^ones_/.test(e.argument.name));
+
+const lengthUnknown = ({ words, at }: Pick<Grouped, "words" | "at">): Refusal =>
   refuse(
     "tensor:ones-of-unknown-length",
     `If ${words} is a vector of ones here, its length is not known; if it is the number 1, leave it out.`,

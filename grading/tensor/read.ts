@@ -1,12 +1,14 @@
 import type { Reading } from "../answer-type";
 import type { Expression } from "../expression/expression";
 import { canonicalName } from "../expression/names";
+import { slashCoefficient } from "../expression/notes";
 import { reader } from "../expression/read";
 import { limits } from "../limits";
 import { type Feedback, feedback, type Span } from "../verdict";
 import { withoutMethods } from "./array-calls";
+import type { Meaning } from "./context";
 import { type EinsumCall, einsumCalls, einsumOf } from "./einsum";
-import { formula, type Meaning } from "./elaborate";
+import { formula } from "./elaborate";
 import { entriesIn, withoutIndices } from "./index-notation";
 import { asNumpy, notationOf } from "./notation";
 import { presented } from "./present";
@@ -164,8 +166,8 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
     const first = meaning(expression);
     const meant = "kind" in first ? (withSizes(expression, table, meaning) ?? first) : first;
     if ("kind" in meant) return { ok: false, feedback: [placed(meant.feedback)] };
-    const { term, expression: printed, moved } = meant;
-    const said = reading.ok ? reading.notes.map(placed) : [entriesNote];
+    const { term, expression: printed, moved, ended } = meant;
+    const said = reading.ok ? withEnds(reading.notes, ended, text).map(placed) : [entriesNote];
     const notes = [...said, ...(moved ? [regroupedNote] : [])];
     return { ok: true, value: { expression: printed, term, text }, readAs: presented(printed, table), notes };
   }
@@ -189,6 +191,14 @@ const entriesNote = feedback(
   "This was read entry by entry; the indices that are left, in alphabetical order, are rows and columns.",
   "这里按分量理解；未被求和的下标按字母顺序依次表示行和列。",
 );
+
+/** Notes on denominators as the reader took them, for those that shapes have ended earlier. */
+function withEnds(said: readonly Feedback[], ended: readonly Span[], text: string): readonly Feedback[] {
+  const isEnded = ({ code, at }: Feedback): boolean =>
+    code === "slash-product" && ended.some(({ from, to }) => from === at?.from && to === at.to);
+  const rest = said.filter((each) => !isEnded(each));
+  return [...rest, ...ended.map((at) => slashCoefficient(at, text.slice(at.from, at.to)))];
+}
 
 function unreadableAs<T>(reading: Reading<Expression>, placed = (said: Feedback): Feedback => said): Reading<T> {
   // Only what was refused is handed here.

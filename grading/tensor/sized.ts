@@ -1,6 +1,6 @@
 import type { Expression } from "../expression/expression";
 import { children } from "../expression/walk";
-import type { Meaning } from "./elaborate";
+import type { Meaning } from "./context";
 import { identityName, onesName } from "./indexed";
 import { rebuilt } from "./rebuilt";
 import { type Refusal, refuse } from "./refusal";

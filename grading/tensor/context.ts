@@ -1,0 +1,39 @@
+import type { Expression } from "../expression/expression";
+import type { Span } from "../verdict";
+import type { Notation } from "./products";
+import type { Refusal } from "./refusal";
+import type { SymbolTable } from "./symbols";
+import type { Term } from "./term";
+
+/** What gives the signs of an answer their meaning. */
+export interface Context {
+  readonly table: SymbolTable;
+  readonly notation: Notation;
+  /** The answer as typed, for the student's own words in messages. */
+  readonly text: string;
+  /** Names for what was understood before, as the calls of einsum in it. */
+  readonly given: ReadonlyMap<string, Meaning>;
+  /** Indices of the sums around. */
+  readonly dummies: readonly string[];
+  /** Whether the answer has a sum or product over time anywhere. */
+  readonly sequence: boolean;
+  /** Collects what was meant in place of what was written: products in another grouping, NumPy's signs. Empty at the start. */
+  readonly meant: Map<Expression, Expression>;
+  /** Collects those that were read in another grouping. */
+  readonly moved: Set<Expression>;
+  /** Collects the quotients whose denominator was ended by shapes. */
+  readonly ended: Set<Span>;
+  /** What parts mean: a quotient asks for the meaning of its factors more than once. */
+  readonly known: Map<Expression, Term | Refusal>;
+}
+
+/** A formula with its meaning. */
+export interface Meaning {
+  readonly term: Term;
+  /** The tree in printed mathematics, as it was understood. */
+  readonly expression: Expression;
+  /** Whether products stood in an order that shapes alone decided. */
+  readonly moved: boolean;
+  /** The quotients whose denominator ends where shapes say, before what stands beside it. */
+  readonly ended: readonly Span[];
+}
