@@ -30,6 +30,11 @@ export function scanName(s: ScanState): void {
       return;
     }
   }
+  if (gluedTranspose(s, end)) {
+    s.push({ kind: "symbol", name: "T", known: false, from, to: from + 1, space: s.space });
+    s.at = from + 1;
+    return;
+  }
   const word = text.slice(from, end);
   const next = text.charCodeAt(end);
   const above = s.tokens.at(-1);
@@ -44,6 +49,16 @@ export function scanName(s: ScanState): void {
   } else if (isDigitCode(next)) scanNumbered(s, word, end);
   else if (next === 95) scanSubscripted(s, word, end);
   else scanLetters(s, word, from);
+}
+
+/** W^Tx and x^T_t: the T right after ^ is a transpose, unless it begins a name that the question knows. */
+function gluedTranspose(s: ScanState, end: number): boolean {
+  const above = s.tokens.at(-1);
+  if (s.vocabulary.options.tensors !== true || above?.kind !== "mark" || above.text !== "^") return false;
+  if (s.text.charAt(s.at) !== "T" || (end === s.at + 1 && s.text.charAt(end) !== "_")) return false;
+  if (s.latex) return true;
+  const subscript = s.text.charAt(end) === "_" ? scanSubscript(s, end + 1).text : "";
+  return !s.isKnown(named(s.text.slice(s.at, end), subscript === "" ? [] : [subscript]));
 }
 
 /** A word of letters alone, as one name or as a product of several. */
@@ -251,7 +266,10 @@ function caretBefore(s: ScanState): number {
     return token?.kind === "mark" && token.text === text;
   };
   const last = s.tokens[end];
-  if (last?.kind === "number" || (last?.kind === "symbol" && s.latex)) return isMark(end - 1, "^") ? end - 1 : -1;
+  const isTurned = s.vocabulary.options.tensors === true;
+  if (isTurned && (isMark(end, "⊤") || isMark(end, "'"))) return isMark(end - 1, "^") ? end - 1 : end;
+  const isLetter = last?.kind === "symbol" && (s.latex || (isTurned && last.name === "T"));
+  if (last?.kind === "number" || isLetter) return isMark(end - 1, "^") ? end - 1 : -1;
   if (!isMark(end, "}")) return -1;
   let depth = 0;
   for (let at = end; at > Math.max(0, end - longestPower); at -= 1) {
