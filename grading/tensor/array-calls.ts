@@ -1,8 +1,12 @@
 import { type Edit, edited, type Rewritten, unchanged } from "./rewriting";
 
 /** Methods of arrays as functions: h.sum(axis=0) as sum(h, 0), W.dot(x) as (W)@(x), and d ⊗ x as outer(d, x). */
-const methods =
-  /\.\s*(sum|mean|dot|trace|diag|norm|inverse|inv|softmax|sigmoid|tanh|exp|outer|matmul|mm|mv|mul|square|sqrt|abs)\s*\(/;
+export const arrayMethods: readonly string[] =
+  "sum mean dot trace diag norm inverse inv softmax sigmoid tanh exp log relu outer matmul mm mv mul square sqrt abs".split(
+    " ",
+  );
+
+const methods = new RegExp(`\\.\\s*(${arrayMethods.join("|")})\\s*\\(`, "g");
 
 /** Most of them in one text; each is rewritten in a pass of its own, from the left. */
 const mostCalls = 30;
@@ -39,7 +43,9 @@ function nextEdits(text: string): readonly Edit[] | null {
     ];
   }
   const slope =
-    /(\\?(?:sigma(?:oid)?|sigmoid|σ|tanh|relu|ReLU|softplus))\s*(?:'|′|\^\s*\{?\s*\\prime\s*\}?)\s*\(/u.exec(text);
+    /(?:\\(?:mathrm|operatorname|text)\s*\{\s*)?(\\?(?:sigma(?:oid)?|sigmoid|σ|tanh|relu|ReLU|softplus))\s*\}?\s*(?:'|′|\^\s*\{?\s*\\prime\s*\}?)\s*(?:\\left\s*)?\(/u.exec(
+      text,
+    );
   if (slope !== null) {
     const open = slope.index + slope[0].length;
     const close = closing(text, open);
@@ -48,7 +54,7 @@ function nextEdits(text: string): readonly Edit[] | null {
     const made = slopeOf(slope[1] ?? "", inner);
     return [{ from: slope.index, to: close + 1, text: made }];
   }
-  for (const match of text.matchAll(new RegExp(methods, "g"))) {
+  for (const match of text.matchAll(methods)) {
     const from = operandBefore(text, match.index);
     const name = match[1] ?? "";
     if (

@@ -1,16 +1,30 @@
+import { arrayMethods } from "./array-calls";
 import type { Notation } from "./products";
 import { type Rewritten, rewritten } from "./rewriting";
 
 /**
- * Which habits an answer follows. It is NumPy (or PyTorch) where it has a library's prefix, the operator @, `.T`, an
- * index that adds an axis or a comparison beside `*`; there `*` is elementwise and @ the matrix product. Everywhere else `*` is the matrix product
- * or scaling, and ⊙, `.*` or ∘ is elementwise. The two are never mixed: one sign of NumPy decides for the whole answer.
+ * Which habits an answer follows. It is NumPy (or PyTorch) where it has a library's prefix, the operator @, `.T`, a method of an
+ * array, an index that adds an axis or a comparison beside `*`; there `*` is elementwise and @ the matrix product. Everywhere else
+ * `*` is the matrix product or scaling, and ⊙, `.*` or ∘ is elementwise. The two are never mixed: one sign of NumPy decides for the
+ * whole answer.
  */
 const numpySigns =
-  /@|\b(?:np|numpy|jnp|torch|tf|F) ?\. ?[a-z]|\.m?T\b|\.t\(\)|\.(?:sum|mean|dot|trace)\(|\beinsum\(|\.transpose\(|\.unsqueeze\(|\.pow\(|\.(?:reshape|view)\(|\[ ?(?:None|np\.newaxis) ?, ?: ?\]|\[ ?: ?, ?(?:None|np\.newaxis) ?\]|\.(?:float|int|double|astype)\(|(?<!\.)\* ?\([^()=<>]*[<>]=?[^()=<>]*\)|\([^()=<>]*[<>]=?[^()=<>]*\) ?\*/;
+  /@|\b(?:np|numpy|jnp|torch|tf|F|math|nn|scipy|special) ?\. ?[A-Za-z]|\bexpit\(|\.m?T\b|\.t\(\)|\beinsum\(|\[ ?(?:None|np\.newaxis) ?, ?: ?\]|\[ ?: ?, ?(?:None|np\.newaxis) ?\]/;
+
+const methods = new RegExp(
+  `(?<=[\\p{L})\\]'}ᵀ⊤_][0-9]*)\\s?\\.\\s?(?:${[...arrayMethods, "transpose", "unsqueeze", "pow", "reshape", "view", "float", "int", "double", "astype"].join("|")})\\s?\\(`,
+  "u",
+);
+
+/** A mask beside `*`, and no argument of a function. */
+const masks = /(?<!\.)\* ?\([^()=<>]*[<>]=?[^()=<>]*\)|(?<![\p{L}\d_}])\([^()=<>]*[<>]=?[^()=<>]*\) ?\*/u;
+
+/** Transposes as no program writes them: beside them, a mask is no sign of NumPy. */
+const printed = /'|\^ ?\{? ?\\?(?:T|top)\b|[ᵀ⊤]/;
 
 export function notationOf(text: string): Notation {
-  return numpySigns.test(text) ? "numpy" : "mathematics";
+  if (numpySigns.test(text) || methods.test(text)) return "numpy";
+  return masks.test(text) && !printed.test(text) ? "numpy" : "mathematics";
 }
 
 /** Functions of arrays that are operators in disguise: what stands between and after their arguments. */

@@ -10,6 +10,7 @@ import type { Meaning } from "./context";
 import { type EinsumCall, einsumCalls, einsumOf } from "./einsum";
 import { formula } from "./elaborate";
 import { entriesIn, withoutIndices } from "./index-notation";
+import { withSteps } from "./masks";
 import { asNumpy, notationOf } from "./notation";
 import { presented } from "./present";
 import type { Notation } from "./products";
@@ -27,7 +28,6 @@ import {
   withoutNormNames,
   withPlainSpellings,
   withSingleSums,
-  withSteps,
 } from "./spellings";
 import { type Steps, type SymbolTable, symbolTable, type TensorSymbol } from "./symbols";
 import type { Term } from "./term";

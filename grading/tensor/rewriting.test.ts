@@ -56,6 +56,26 @@ describe("the notation of an answer", () => {
     },
   );
 
+  it.each([
+    "A.sigmoid() * B",
+    "A.tanh()*B",
+    "z.relu()*z",
+    "A1.exp() * B",
+    "(a + b).sqrt()*b",
+    "A.T.mul(B) * G",
+    "expit(z) * z",
+    "math.sqrt(d) * a",
+  ])("is NumPy's where a method of an array or a library's function stands: %s", (text) => {
+    expect(notationOf(text)).toBe("numpy");
+  });
+
+  it.each(["2.exp(z) * b", "a.*exp(z) * b", "W' * (z > 0)", "diag(z > 0) * a"])(
+    "is printed mathematics' where the same letters are none: %s",
+    (text) => {
+      expect(notationOf(text)).toBe("mathematics");
+    },
+  );
+
   it.each(["a * b", "W' d", "a.*b", "\\tanh(c)", "2.5 T", "outer(a, b)"])("is printed mathematics' in %s", (text) => {
     expect(notationOf(text)).toBe("mathematics");
   });

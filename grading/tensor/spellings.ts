@@ -22,10 +22,12 @@ const spellings =
 
 /** np.eye(n) as I_n, torch.ones(n, 1) as ones_n, I in bold as I, and a 1 in bold behind another factor as one more factor. */
 export const withNamedConstants = (text: string): Rewritten =>
-  rewritten(text, constants, ([, eye, ones, length, bold, size]) => {
+  rewritten(text, constants, ({ 1: eye, 2: ones, 3: length, 4: bold, 5: size, index }) => {
     if (eye !== undefined) return `I_{${eye}}`;
     if (ones !== undefined) return length === "1" && /^\d+$/.test(ones) ? `ones_{${ones}}` : `ones_{${ones}}`;
-    if (bold !== undefined) return size === undefined ? "I" : `I_{${size}}`;
+    // A command right before it must not run into the letter.
+    const gap = /\p{L}$/u.test(text.slice(0, index)) ? " " : "";
+    if (bold !== undefined) return size === undefined ? `${gap}I` : `${gap}I_{${size}}`;
     return "*1";
   });
 
@@ -63,20 +65,6 @@ export const withNamedProducts = (text: string): Rewritten =>
 
 const products =
   /(?:\b(?:np|numpy|jnp|torch|tf)\s*\.\s*)?\b(?:(inner|vdot)|(ger))\s*\(|(⟨|\\langle(?![A-Za-z]))|(⟩|\\rangle(?![A-Za-z]))|\b(?:(?:scipy\s*\.\s*)?special\s*\.\s*)?(expit)\s*\(|(?:\b(?:np|torch)\s*\.\s*)?\b(diagflat|diag_embed)\s*\(/g;
-
-/**
- * 1[z > 0], 𝟙{z > 0}, [z > 0] and NumPy's (z > 0), each entry 1 or 0, as the step function of the difference. As the
- * derivative of relu is written so, with > in some books and with ≥ in others, the step is the same for both.
- */
-export const withSteps = (text: string): Rewritten =>
-  /[<>≤≥]|\\[gl](?:eq?|t)(?![A-Za-z])/.test(text)
-    ? rewritten(text, steps, ([, left = "", sign = "", right = ""]) =>
-        /[>≥g]/.test(sign) ? `step((${left})-(${right}))` : `step((${right})-(${left}))`,
-      )
-    : unchanged(text);
-
-const steps =
-  /(?:(?<![\w.])1(?=\s*[_[{(])|𝟙|\\(?:mathbb|mathbf|mathds)\s*(?:\{\s*1\s*\}|1)|(?<![\w\\])I(?=\s*[[({]))?\s*(?:_\s*\{|\\?\{|[[(])((?:[^()[\]{}<>=≤≥\\]|\([^()<>=≤≥]*\)|\{[^{}<>=≤≥]*\}){1,80})((?<!-)>=?|<=?|≥|≤|\\geq?(?![A-Za-z])|\\leq?(?![A-Za-z])|\\gt(?![A-Za-z])|\\lt(?![A-Za-z]))((?:[^()[\]{}<>=≤≥\\]|\([^()<>=≤≥]*\)|\{[^{}<>=≤≥]*\}){1,80})(?:\\?\}|[\])])(?:\s*\.\s*(?:float|int|double|astype)\s*\([^()]*\))?/g;
 
 /** ∑_{ij} and ∑_{i,j} as two sums, where no bound stands there. */
 export const withSingleSums = (text: string): Rewritten =>

@@ -1,0 +1,29 @@
+import { type Rewritten, rewritten, unchanged } from "./rewriting";
+
+/**
+ * 1[z > 0], 𝟙{z > 0}, [z > 0] and NumPy's (z > 0), each entry 1 or 0, as the step function of the difference. As the
+ * derivative of relu is written so, with > in some books and with ≥ in others, the step is the same for both.
+ */
+export const withSteps = (text: string): Rewritten =>
+  /[<>≤≥]|\\[gl](?:eq?|t)(?![A-Za-z])/.test(text)
+    ? rewritten(text, steps, ({ 0: piece, 1: left = "", 2: sign = "", 3: right = "", index }) => {
+        const [more, less] = /[>≥g]/.test(sign) ? [left, right] : [right, left];
+        const difference = less.trim() === "0" ? more.trim() : `(${more})-(${less})`;
+        if (!/[\p{L}_]$/u.test(text.slice(0, index))) return `step(${difference})`;
+        // diag(z > 0) keeps its bracket; \odot[z > 0] must not run into the next word.
+        return piece.startsWith("(") ? `(step(${difference}))` : ` step(${difference})`;
+      })
+    : unchanged(text);
+
+const marker =
+  /(?:(?<![\w.])1(?=\s*[_[{(])|𝟙|\\(?:mathbb|mathds)\s*(?:\{\s*[1I]\s*\}|[1I])|\\mathbf\s*(?:\{\s*1\s*\}|1)|(?<![\w\\])I(?=\s*[[({]))?\s*/;
+const opening = /(?:_\s*\{\s*\\\{|_\s*\{|(?:\\left\s*)?(?:\\?\{|[[(]))/;
+const closing = /(?:\\\}\s*\}|(?:\\right\s*)?(?:\\?\}|[\])]))/;
+const side = /((?:[^()[\]{}<>=≤≥\\,;]|\([^()<>=≤≥]*\)|\{[^{}<>=≤≥]*\}){1,80})/;
+const comparison = /((?<!-)>=?|<=?|≥|≤|\\geq?(?![A-Za-z])|\\leq?(?![A-Za-z])|\\gt(?![A-Za-z])|\\lt(?![A-Za-z]))/;
+const cast = /(?:\s*\.\s*(?:float|int|double|astype)\s*\([^()]*\))?/;
+
+const steps = new RegExp(
+  [marker, opening, side, comparison, side, closing, cast].map(({ source }) => source).join(""),
+  "g",
+);
