@@ -44,15 +44,6 @@ export function called(name: FunctionName, operands: readonly Operand[], at: Spa
         if (!fits(u.shape, each.term.shape)) return unequalShapes("+", first, each, at);
       }
       return map(name, ...operands.map((each) => each.term));
-    case "sum":
-    case "mean":
-      if (third !== undefined) return wrongCount(name, 2, at);
-      return second === undefined ? single(name, first, at) : along(name, first, second, at);
-    case "softmax":
-      // The axis of a vector is its only one.
-      return second === undefined || (isVector(u.shape) && axisOf(second) !== null)
-        ? single(name, first, at)
-        : wrongCount(name, 1, at);
     case "log":
       if (third !== undefined) return wrongCount(name, 2, at);
       if (second === undefined) return logarithm(u);
@@ -150,26 +141,6 @@ function single(name: FunctionName, operand: Operand, at: Span): Term | Refusal 
     case "log":
       return notATensor(name, at);
   }
-}
-
-/** The sums or means along one axis, as a column: axis 0 goes down the rows, 1 or -1 along them. */
-function along(name: "sum" | "mean", first: Operand, second: Operand, at: Span): Term | Refusal {
-  const axis = axisOf(second);
-  const u = first.term;
-  if (axis === null) return wrongCount(name, 1, at);
-  if (isScalar(u.shape) || isVector(u.shape)) return single(name, first, at);
-  const turned = axis === 0 ? transpose(u) : u;
-  const { columns } = turned.shape;
-  const summed = product(turned, { kind: "ones", shape: { rows: columns, columns: "1" } });
-  return name === "sum" ? summed : quotient(summed, sizeOf(columns));
-}
-
-/** 0, 1 or -1, read as a number or as the negative of one. */
-function axisOf({ term }: Operand): 0 | 1 | null {
-  const isMinus = term.kind === "entrywise" && term.terms.every((each) => each.kind === "number");
-  if (isMinus) return 1;
-  if (term.kind !== "number" || term.value.d !== 1n) return null;
-  return term.value.n === 0n ? 0 : term.value.n === 1n || term.value.n === -1n ? 1 : null;
 }
 
 const isZero = (term: Term): boolean => term.kind === "number" && term.value.n === 0n;

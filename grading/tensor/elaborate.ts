@@ -3,6 +3,7 @@ import { children } from "../expression/walk";
 import { limits } from "../limits";
 import type { Span } from "../verdict";
 import { associated, type Chain } from "./association";
+import { withoutAxis } from "./axes";
 import { isBracketed } from "./brackets";
 import { called } from "./calls";
 import type { Context, Meaning } from "./context";
@@ -14,7 +15,7 @@ import { divided, raised, summed } from "./products";
 import { rebuilt } from "./rebuilt";
 import { reduced } from "./reductions";
 import { notATensor, notGiven, type Operand, type Refusal, refuse, wordsAt } from "./refusal";
-import { isScalar, isSquare } from "./shape";
+import { isScalar, isSquare, type Shape } from "./shape";
 import { meaningOf } from "./symbols";
 import { entrywise, map, minus, numberTerm, power, type Term, transpose } from "./term";
 
@@ -101,7 +102,13 @@ function understood(expression: Expression, context: Context): Term | Refusal {
     }
     case "call": {
       const operands = operandsOf(expression.arguments, context);
-      return "kind" in operands ? operands : called(expression.name, operands, expression.at);
+      if ("kind" in operands) return operands;
+      const [first] = operands;
+      const plain = first === undefined ? null : withoutAxis(expression, first.term.shape, context.notation);
+      if (plain === null) return called(expression.name, operands, expression.at);
+      if (plain.kind === "refused") return plain;
+      context.meant.set(expression, plain);
+      return elaborate(plain, context);
     }
     case "reduce": {
       if (context.dummies.length >= limitOfSums) return notATensor(words, expression.at);
@@ -129,6 +136,11 @@ function opened(expression: Expression & { readonly kind: "divide" }, context: C
   context.meant.set(expression, meant);
   if (meant.kind === "multiply") context.ended.add(expression.at);
   return elaborate(meant, context);
+}
+
+function shapeIn(part: Expression, context: Context): Shape | null {
+  const term = elaborate(part, context);
+  return term.kind === "refused" ? null : term.shape;
 }
 
 /** What a name stands for. x' is the transpose of x, also where it was read as a name of its own, unless it is one. */
@@ -174,7 +186,7 @@ function operandsOf(expressions: readonly Expression[], context: Context): reado
 function chainOf(expression: Expression, context: Context, outermost: boolean): Chain | Refusal {
   const open = outermost || !isBracketed(context.text, expression.at);
   if ((expression.kind === "multiply" || expression.kind === "hadamard") && open) {
-    const lone = expression.kind === "multiply" ? columnOfOnes(expression.factors, context.text) : null;
+    const lone = columnOfOnes(expression, context.text, (part) => shapeIn(part, context));
     if (lone !== null) return lone;
     const parts: Chain[] = [];
     for (const factor of expression.factors) {

@@ -2,6 +2,7 @@ import type { Expression } from "../expression/expression";
 import { isBracketed } from "./brackets";
 import type { Grouped } from "./grouped";
 import { type Refusal, refuse, wordsAt } from "./refusal";
+import { isScalar, type Shape, scalar } from "./shape";
 import { type Term, transpose } from "./term";
 
 /**
@@ -25,10 +26,22 @@ export function asOnes(chain: readonly Grouped[]): readonly Grouped[] {
   });
 }
 
-/** A 1 right before 1ᵀ is a column of ones, of a length that nothing beside it says: it is asked back, or found from the whole. */
-export function columnOfOnes(factors: readonly Expression[], text: string): Refusal | null {
-  const one = factors.find((factor, i) => isOne(factor) && isRowOfOnes(factors[i + 1]));
-  return one === undefined ? null : lengthUnknown({ words: wordsAt(text, one.at), at: one.at });
+/**
+ * A 1 right before 1ᵀ and a vector is a column of ones, of a length that nothing beside it says: it is asked back, or found from
+ * the whole.
+ */
+export function columnOfOnes(
+  product: Expression,
+  text: string,
+  shapeOf: (part: Expression) => Shape | null,
+): Refusal | null {
+  if (product.kind !== "multiply") return null;
+  const { factors } = product;
+  const at = factors.findIndex((factor, i) => isOne(factor) && isRowOfOnes(factors[i + 1]));
+  const one = factors[at];
+  if (one === undefined) return null;
+  const isBeforeVector = factors.slice(at + 2).some((factor) => !isScalar(shapeOf(factor) ?? scalar));
+  return isBeforeVector ? lengthUnknown({ words: wordsAt(text, one.at), at: one.at }) : null;
 }
 
 /** The 1 of A * 1/n is the number for some and a column of ones for others; only brackets tell. */

@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { tensorFormula, tensorFormulaKey } from "../answer-types/tensor-formula";
+import { grade } from "../requests/grade";
+
+const symbols = {
+  A: { shape: ["n", "d"] },
+  B: { shape: ["n", "n"] },
+  x: { shape: ["n"] },
+};
+
+function verdict(answer: string, reference: string): { readonly outcome: unknown; readonly code: unknown } {
+  const graded = grade({ type: "tensor-formula", answer, reference, symbols });
+  if (!graded.ok || !("outcome" in graded.answer)) throw new Error(`${answer}: ${JSON.stringify(graded)}`);
+  return { outcome: graded.answer.outcome, code: graded.answer.feedback[0]?.code };
+}
+
+describe("a function along an axis", () => {
+  it.each([
+    ["torch.softmax(A, dim=-1)", "softmax(A)"],
+    ["F.softmax(A, dim=1)", "softmax(A)"],
+    ["softmax(A, axis=-1)", "softmax(A)"],
+    ["torch.softmax(A, dim=0)", "softmax(A')'"],
+    ["softmax(x, axis=0)", "softmax(x)"],
+    ["A.sum(0)", "A' * ones(n)"],
+    ["A.sum(-2)", "A' * ones(n)"],
+    ["A.sum(axis=1)", "A * ones(d)"],
+    ["A.sum(-1)", "A * ones(d)"],
+    ["sum(A, 2)", "A * ones(d)"],
+    ["A.mean(0)", "A' * ones(n) / n"],
+    ["A.mean(axis=-1)", "A * ones(d) / d"],
+    ["x.sum(0)", "sum(x)"],
+    ["torch.logsumexp(x, 0)", "log(sum(exp(x)))"],
+    ["torch.logsumexp(A, dim=1)", "log(exp(A) * ones(d))"],
+    ["torch.norm(x, 2)**2", "x' * x"],
+    ["np.linalg.norm(x, 1)", "sum(abs(x))"],
+  ])("is what it is along that axis: %s", (answer, reference) => {
+    expect(verdict(answer, reference).outcome).toBe("correct");
+  });
+
+  it.each([
+    ["torch.softmax(B, dim=0)", "softmax(B)"],
+    ["torch.softmax(B, dim=1)", "softmax(B')'"],
+    ["B.sum(0)", "B * ones(n)"],
+    ["B.sum(-1)", "B' * ones(n)"],
+    ["B.sum(-2)", "B * ones(n)"],
+    ["B.mean(0)", "B' * ones(n)"],
+    ["torch.norm(x, 1)", "norm(x)"],
+  ])("is another thing along the other one: %s is not %s", (answer, reference) => {
+    expect(verdict(answer, reference).outcome).toBe("incorrect");
+  });
+
+  it.each([
+    ["sum(A, 1)", "tensor:axis"],
+    ["A.sum(2)", "tensor:arguments"],
+    ["A.sum(-3)", "tensor:arguments"],
+    ["x.sum(1)", "tensor:arguments"],
+    ["x.sum(-2)", "tensor:arguments"],
+    ["torch.norm(A, 2)", "tensor:arguments"],
+    ["torch.norm(x, 3)", "tensor:arguments"],
+  ])("that is not known for sure is asked back: %s", (answer, code) => {
+    expect(verdict(answer, "x")).toEqual({ outcome: "invalid", code });
+  });
+
+  it("may become a key, which reads back to itself", () => {
+    for (const answer of ["A.sum(0)", "A.mean(axis=1)", "torch.softmax(A, dim=0)", "torch.logsumexp(A, dim=1)"]) {
+      const reading = tensorFormula.read(answer, { symbols });
+      if (!reading.ok) throw new Error(reading.feedback[0].message.en);
+      const { text } = tensorFormula.print(tensorFormulaKey(reading.value), { symbols });
+      expect(verdict(text, answer).outcome).toBe("correct");
+    }
+  });
+});
