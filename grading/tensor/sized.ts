@@ -25,7 +25,7 @@ export function withSizes(
 ): Meaning | Refusal | null {
   const places = placesIn(expression, table);
   if (places.length === 0 || places.length > mostPlaces) return null;
-  const dimensions = [...table.sizes];
+  const dimensions = [...table.lengths];
   // A 1 may also be the number that it is.
   const choices = dimensions.length + 1;
   const count = choices ** places.length;

@@ -22,17 +22,41 @@ const spellings =
 
 /** np.eye(n) as I_n, torch.ones(n, 1) as ones_n, I in bold as I, and a 1 in bold behind another factor as one more factor. */
 export const withNamedConstants = (text: string): Rewritten =>
-  rewritten(text, constants, ({ 1: eye, 2: ones, 3: length, 4: bold, 5: size, index }) => {
+  rewritten(text, constants, ({ groups = {}, index }) => {
+    const { eye, bold, size } = groups;
     if (eye !== undefined) return `I_{${eye}}`;
-    if (ones !== undefined) return length === "1" && /^\d+$/.test(ones) ? `ones_{${ones}}` : `ones_{${ones}}`;
+    const rows = groups["rows"] ?? groups["inRows"];
+    const length = groups["braced"] ?? groups["bare"];
+    if (length !== undefined) return `ones_{${length}}`;
+    if (rows !== undefined) return allOnes(rows, groups["columns"] ?? groups["inColumns"] ?? "1");
     // A command right before it must not run into the letter.
     const gap = /\p{L}$/u.test(text.slice(0, index)) ? " " : "";
     if (bold !== undefined) return size === undefined ? `${gap}I` : `${gap}I_{${size}}`;
     return "*1";
   });
 
-const constants =
-  /(?:\b(?:np|numpy|jnp|torch|tf)\s*\.\s*)?\b(?:eye|identity)\s*\(\s*([A-Za-z0-9]+)\s*\)|(?:\b(?:np|numpy|jnp|torch|tf)\s*\.\s*)?\bones\s*\(\s*\(?\s*([A-Za-z0-9]+)\s*(?:,\s*(1)?\s*)?\)?\s*\)|\\(?:mathbf|mathbb|boldsymbol|bm|mathrm|mathit)\s*(\{\s*I\s*\}|I)(?:_(?:\{\s*([A-Za-z0-9]+)\s*\}))?|(?<=[\p{L}\d)\]}ᵀ⊤'])(?<!\\(?:mathbf|mathbb|boldsymbol|bm|mathrm))\s+1(?=\s*(?:\^\s*\{?\\?(?:T|top)|ᵀ|⊤|'|\)|$|\s1)|\s[A-Za-z])/gu;
+function allOnes(rows: string, columns: string): string {
+  if (columns === "1") return `ones_{${rows}}`;
+  return rows === "1" ? `ones_{${columns}}'` : `(ones_{${rows}}@ones_{${columns}}')`;
+}
+
+const library = /(?:\b(?:np|numpy|jnp|torch|tf)\s*\.\s*)?\b/.source;
+const shape = (rows: string, columns: string): string =>
+  `\\s*(?<${rows}>[A-Za-z0-9]+)\\s*(?:,\\s*(?<${columns}>[A-Za-z0-9]+)?\\s*)?`;
+const constants = new RegExp(
+  [
+    `${library}(?:eye|identity)\\s*\\(\\s*(?<eye>[A-Za-z0-9]+)\\s*\\)`,
+    `${library}ones\\s*\\((?:\\s*\\(${shape("inRows", "inColumns")}\\)\\s*|${shape("rows", "columns")})\\)`,
+    /\\(?:mathbf|mathbb|boldsymbol|bm|mathrm|mathit)\s*(?<bold>\{\s*I\s*\}|I)(?:_(?:\{\s*(?<size>[A-Za-z0-9]+)\s*\}))?/
+      .source,
+    // 1_n, but not 1_{z > 0}, which is a mask.
+    /(?<![\w.\\{])1_(?:\{\s*(?<braced>[A-Za-z]+|\d+)\s*\}|(?<bare>[A-Za-z]|\d+)(?![A-Za-z0-9]))(?!\s*\()/u.source,
+    /(?<=[\p{L}\d)\]}ᵀ⊤'])(?<!\\(?:mathbf|mathbb|boldsymbol|bm|mathrm))\s+1(?=\s*(?:\^\s*\{?\\?(?:T|top)|ᵀ|⊤|'|\)|\/|$|\s1)|\s[A-Za-z])/u
+      .source,
+    /(?<=[)}])1(?=\s*(?:\^\s*\{?\\?(?:T|top)|ᵀ|⊤|'|\s1))/.source,
+  ].join("|"),
+  "gu",
+);
 
 /** ^{\circ 2}, the Hadamard power of some books, as .^{2}. */
 export const withHadamardPowers = (text: string): Rewritten =>

@@ -37,6 +37,8 @@ export interface SymbolTable {
   readonly families: ReadonlyMap<string, Shape>;
   /** Names of sizes that are no symbols; in a formula they are whole numbers. */
   readonly sizes: ReadonlySet<Dimension>;
+  /** Lengths that an identity or a vector of ones may have here: those, and the axes whose length is a number. */
+  readonly lengths: ReadonlySet<Dimension>;
   readonly steps: Steps;
   /** Symbols and sizes: the names that an answer without sums may hold. */
   readonly names: readonly string[];
@@ -52,6 +54,7 @@ export function symbolTable(symbols: Readonly<Record<string, TensorSymbol>>, ste
   const families = new Map<string, Shape>();
   const declared = new Map<string, Declared>();
   const sizes = new Set<Dimension>();
+  const numbers = new Set<Dimension>();
   const aliases: Record<string, string> = {};
   const entries = Object.entries(symbols).map(([written, symbol]) => ({ name: canonicalName(written), symbol }));
   for (const { name, symbol } of entries) {
@@ -67,14 +70,16 @@ export function symbolTable(symbols: Readonly<Record<string, TensorSymbol>>, ste
       symbol.value === undefined ? symbolTerm(name, shape, families, steps) : { kind: symbol.value, shape };
     const latex = symbol.latex === undefined ? {} : { latex: symbol.latex };
     declared.set(name, { name, shape, term, ...latex });
-    for (const axis of symbol.shape) if (!isFixed(axis)) sizes.add(axis);
+    for (const axis of symbol.shape) (isFixed(axis) ? numbers : sizes).add(axis);
     for (const alias of symbol.aliases ?? []) aliases[spelling(alias)] = name;
   }
   if (families.size > 0) sizes.add(steps.last);
   for (const name of declared.keys()) sizes.delete(name);
-  const names = [...declared.keys(), ...sizes, ...constantNames(sizes, declared)];
+  numbers.delete("1");
+  const lengths = new Set([...sizes, ...numbers]);
+  const names = [...declared.keys(), ...sizes, ...constantNames(lengths, declared)];
   const sequenceNames = (): readonly string[] => withSteps(names, families, steps, aliases);
-  return { declared, families, sizes, steps, names, sequenceNames, aliases };
+  return { declared, families, sizes, lengths, steps, names, sequenceNames, aliases };
 }
 
 function withSteps(
@@ -143,8 +148,8 @@ function sizedConstant(name: string, { sizes, declared }: SymbolTable): Term | n
 }
 
 /** The names of identities and vectors of ones, with their size and without, but for those that are given. */
-function constantNames(sizes: ReadonlySet<Dimension>, declared: ReadonlyMap<string, Declared>): readonly string[] {
-  const all = ["I", "ones", ...[...sizes].flatMap((axis) => [`I_${axis}`, `ones_${axis}`])];
+function constantNames(lengths: ReadonlySet<Dimension>, declared: ReadonlyMap<string, Declared>): readonly string[] {
+  const all = ["I", "ones", ...[...lengths].flatMap((axis) => [`I_${axis}`, `ones_${axis}`])];
   return all.filter((name) => !declared.has(name));
 }
 

@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { grade } from "../requests/grade";
+
+const symbols = {
+  X: { shape: ["n", "d"] },
+  W: { shape: ["d", "q"] },
+  w: { shape: ["d"] },
+  b: { shape: ["q"] },
+  y: { shape: ["n"] },
+  p: { shape: ["n"] },
+  P: { shape: ["n", "n"] },
+  D: { shape: ["n", "n"] },
+};
+
+function outcome(answer: string, reference: string, given: object = symbols): unknown {
+  const verdict = grade({ type: "tensor-formula", answer, reference, symbols: given });
+  return verdict.ok ? "outcome" in verdict.answer && verdict.answer.outcome : verdict.error;
+}
+
+const centred = "X - ones(n) * (ones(n)' * X) / n";
+
+describe("a vector of ones", () => {
+  it.each([
+    ["X^T 1_n", "X' * ones(n)"],
+    ["(X^T 1)/n", "X' * ones(n) / n"],
+    ["diag(p)(I - 1_n p^T)", "diag(p) - p * p'"],
+    ["XW + 1_n b^T", "X*W + ones(n) * b'"],
+    ["XW + 1_{n} b^T", "X*W + ones(n) * b'"],
+    ["X - 1_n 1_n^T X / n", centred],
+    ["X - \\frac{1}{n}1 1^\\top X", centred],
+    ["X - np.ones((n,n)) @ X / n", centred],
+    ["X - ones(n,n) X / n", centred],
+    ["P ⊙ D - P ⊙ ((P⊙D)1 1^T)", "P .* (D - (P .* D) * ones(n) * ones(n)')"],
+    ["y ones(1,d)", "y * ones(d)'"],
+    ["ones((n,1)) w'", "ones(n) * w'"],
+    ["ln(exp(X) * ones(d))", "log(exp(X) * ones_d)"],
+    ["X^T (Xw-y) 1/n", "X' * (X*w - y) / n"],
+  ])("is written in many ways: %s", (answer, reference) => {
+    expect(outcome(answer, reference)).toBe("correct");
+  });
+
+  it.each([
+    ["X^T 1_n", "X' * ones(n) / n"],
+    ["X - 1_n 1_n^T X", centred],
+    ["X - np.ones((n,n)) @ X", centred],
+    ["P ⊙ D - P ⊙ (1 1^T(P⊙D))", "P .* (D - (P .* D) * ones(n) * ones(n)')"],
+  ])("does not make another formula right: %s", (answer, reference) => {
+    expect(outcome(answer, reference)).toBe("incorrect");
+  });
+
+  it.each(["X^T 1_d", "X^T 1/n", "y^{2}1"])("that may be meant otherwise is asked back: %s", (answer) => {
+    expect(outcome(answer, "X' * ones(n)")).toBe("invalid");
+  });
+
+  it("and an identity may have a number for their length", () => {
+    const given = { A: { shape: ["2", "2"] }, x: { shape: ["2"] } };
+    expect(outcome("(A+I)*x", "A*x + x", given)).toBe("correct");
+    expect(outcome("I_2 x", "x", given)).toBe("correct");
+    expect(outcome("sum(x)", "ones_2' * x", given)).toBe("correct");
+    expect(outcome("(A+I)*x", "A*x", given)).toBe("incorrect");
+    expect(outcome("I_3 x", "x", given)).toBe("invalid");
+  });
+});
