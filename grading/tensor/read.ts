@@ -10,6 +10,7 @@ import type { Meaning } from "./context";
 import { type EinsumCall, einsumCalls, einsumOf } from "./einsum";
 import { formula } from "./elaborate";
 import { entriesIn, withoutIndices } from "./index-notation";
+import { rightSide } from "./left-side";
 import { withSteps } from "./masks";
 import { asNumpy, notationOf } from "./notation";
 import { presented } from "./present";
@@ -93,9 +94,19 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
   return (typed) => {
     // Texts beyond the limit are refused by the reader, before any other work.
     if (typed.length > limits.characters) return unreadableAs(read(typed));
-    const notation = notationOf(typed);
-    const outer = chained(
-      typed,
+    const side = rightSide(typed, (name) => {
+      const reading = read(name);
+      return reading.ok && reading.value.kind === "symbol";
+    });
+    if (side === null) return spelled({ text: typed, back: (span) => span });
+    const reading = spelled(side.right);
+    return reading.ok ? { ...reading, notes: [side.note, ...reading.notes] } : reading;
+  };
+
+  function spelled(typed: Rewritten): Reading<TensorFormula> {
+    const notation = notationOf(typed.text);
+    const { text, back } = chained(
+      typed.text,
       withoutKeywords,
       withNamedConstants,
       withNamedProducts,
@@ -103,8 +114,8 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
       withSingleSums,
       withSteps,
     );
-    return withCalls(outer, notation);
-  };
+    return withCalls({ text, back: (span) => typed.back(back(span)) }, notation);
+  }
 
   function withCalls(outer: Rewritten, notation: Notation): Reading<TensorFormula> {
     const calls = /einsum/.test(outer.text) ? einsumCalls(outer.text) : [];
