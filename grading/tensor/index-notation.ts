@@ -51,6 +51,13 @@ export function withoutIndices(e: Expression, entries: Entries, table: SymbolTab
   return value === null ? null : (contracted([value], [], [...value.indices].sort(), ranges)?.expression ?? null);
 }
 
+/** A formula of entries that no index is left of, as a number; null where one is, or where it is none. */
+export function numberOf(e: Expression, entries: Entries, table: SymbolTable): Expression | null {
+  const ranges = rangesOf(e, entries, table);
+  const value = ranges === null ? null : entryValue(e, { entries, ranges, table });
+  return value === null || value.indices.length > 0 ? null : value.expression;
+}
+
 interface Surroundings {
   readonly entries: Entries;
   readonly ranges: Ranges;

@@ -27,6 +27,7 @@ describe("a vector of ones", () => {
     ["XW + 1_n b^T", "X*W + ones(n) * b'"],
     ["XW + 1_{n} b^T", "X*W + ones(n) * b'"],
     ["X - 1_n 1_n^T X / n", centred],
+    ["(I_n - \\frac1n \\mathbf 1_n \\mathbf 1_n^\\top) X", centred],
     ["X - \\frac{1}{n}1 1^\\top X", centred],
     ["X - np.ones((n,n)) @ X / n", centred],
     ["X - ones(n,n) X / n", centred],

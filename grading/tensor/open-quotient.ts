@@ -1,4 +1,5 @@
 import type { Expression } from "../expression/expression";
+import { children as below } from "../expression/walk";
 import { isTransposedOne } from "./ones";
 import { type Refusal, refuse } from "./refusal";
 import { isScalar } from "./shape";
@@ -40,6 +41,20 @@ export function closed(quotient: Quotient, meaning: (part: Expression) => Term |
   if (isSplit === isWhole) return isSplit ? unclear(quotient) : split;
   // x ⊙ 1/n y may also be x ⊙ (1/n) y.
   return isWhole && endsInCoefficient(numerator, meaning) ? unclear(quotient) : isSplit ? split : whole;
+}
+
+/** The same among entries, where all are scalars: 1/n W_{ij} x_j is asked back, as x_i/(n y_i) would be read and is not meant. */
+export function unclearAmongEntries(e: Expression, isEntry: (name: string) => boolean): Refusal | null {
+  const holdsEntry = (part: Expression): boolean =>
+    part.kind === "symbol" ? isEntry(part.name) : below(part).some(holdsEntry);
+  if (e.kind === "divide" && e.open === true && e.denominator.kind === "multiply" && !holdsEntry(e.numerator)) {
+    if (e.denominator.factors.findIndex(holdsEntry) > 0) return unclear(e);
+  }
+  for (const part of below(e)) {
+    const found = unclearAmongEntries(part, isEntry);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 /** The fraction over the factors before `end`, times the others. */

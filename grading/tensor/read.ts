@@ -1,18 +1,21 @@
 import type { Reading } from "../answer-type";
 import type { Expression } from "../expression/expression";
 import { canonicalName } from "../expression/names";
-import { slashCoefficient } from "../expression/notes";
 import { reader } from "../expression/read";
 import { limits } from "../limits";
-import { type Feedback, feedback, type Span } from "../verdict";
+import type { Feedback, Span } from "../verdict";
 import { withoutMethods } from "./array-calls";
+import { withoutClosedSums } from "./closed-sums";
 import type { Meaning } from "./context";
 import { type EinsumCall, einsumCalls, einsumOf } from "./einsum";
 import { formula } from "./elaborate";
 import { entriesIn, withoutIndices } from "./index-notation";
+import { leakingIndex } from "./leaking-index";
 import { rightSide } from "./left-side";
 import { withSteps } from "./masks";
 import { asNumpy, notationOf } from "./notation";
+import { entriesNote, regroupedNote, withEnds } from "./notes";
+import { unclearAmongEntries } from "./open-quotient";
 import { presented } from "./present";
 import type { Notation } from "./products";
 import type { Refusal } from "./refusal";
@@ -32,6 +35,7 @@ import {
 } from "./spellings";
 import { type Steps, type SymbolTable, symbolTable, type TensorSymbol } from "./symbols";
 import type { Term } from "./term";
+import { timed } from "./time";
 
 /** What is given, as the browser may know it. Plain data, never a key. */
 export interface TensorFormulaOptions {
@@ -169,9 +173,11 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
     const placed = (said: Feedback): Feedback => (said.at === undefined ? said : { ...said, at: back(said.at) });
     const reading = given.size === 0 ? read(text) : readerOf([...table.names, ...given.keys()])(text);
     const entered = reading.ok ? null : ofEntries(text);
-    if (!reading.ok && entered === null) return unreadableAs(reading, placed);
-    const expression = entered ?? (reading.ok ? reading.value : null);
+    const expression = reading.ok ? reading.value : entered;
     if (expression === null) return unreadableAs(reading, placed);
+    if (expression.kind === "refused") return { ok: false, feedback: [placed(expression.feedback)] };
+    const leak = reading.ok ? leakingIndex(expression, text, isAtStep) : null;
+    if (leak !== null) return { ok: false, feedback: [placed(leak.feedback)] };
     const meaning = (each: Expression): Meaning | Refusal =>
       formula(each, { table, notation: entered === null ? notation : "mathematics", text, given });
     const first = meaning(expression);
@@ -183,33 +189,26 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
     return { ok: true, value: { expression: printed, term, text }, readAs: presented(printed, table), notes };
   }
 
-  /** A formula of entries, such as ∑_j W_{ij} x_j; null where it is none. */
-  function ofEntries(text: string): Expression | null {
+  /** A formula of entries, such as ∑_j W_{ij} x_j, or of vectors and sums of entries; null where it is none. */
+  function ofEntries(text: string): Expression | Refusal | null {
     const entries = entriesIn(text, table);
     if (entries.size === 0) return null;
     const reading = readerOf([...table.names, ...entries.keys(), ...indexLetters])(text);
-    return reading.ok ? withoutIndices(reading.value, entries, table) : null;
+    if (!reading.ok) return null;
+    const carries = (name: string, index: string): boolean => entries.get(name)?.indices.includes(index) === true;
+    const unclear =
+      leakingIndex(reading.value, text, carries) ?? unclearAmongEntries(reading.value, (name) => entries.has(name));
+    if (unclear !== null) return unclear;
+    return withoutIndices(reading.value, entries, table) ?? withoutClosedSums(reading.value, entries, table);
   }
 }
+
+const isAtStep = (name: string, index: string): boolean => timed(name)?.moment.variable === index;
 
 /** Calls of einsum are named by numbers that no one writes. */
 const firstCall = 7001;
 
 const indexLetters = [..."ijklpq"];
-
-const entriesNote = feedback(
-  "tensor:entries",
-  "This was read entry by entry; the indices that are left, in alphabetical order, are rows and columns.",
-  "这里按分量理解；未被求和的下标按字母顺序依次表示行和列。",
-);
-
-/** Notes on denominators as the reader took them, for those that shapes have ended earlier. */
-function withEnds(said: readonly Feedback[], ended: readonly Span[], text: string): readonly Feedback[] {
-  const isEnded = ({ code, at }: Feedback): boolean =>
-    code === "slash-product" && ended.some(({ from, to }) => from === at?.from && to === at.to);
-  const rest = said.filter((each) => !isEnded(each));
-  return [...rest, ...ended.map((at) => slashCoefficient(at, text.slice(at.from, at.to)))];
-}
 
 function unreadableAs<T>(reading: Reading<Expression>, placed = (said: Feedback): Feedback => said): Reading<T> {
   // Only what was refused is handed here.
@@ -217,12 +216,6 @@ function unreadableAs<T>(reading: Reading<Expression>, placed = (said: Feedback)
   const [first, ...others] = reading.feedback;
   return { ok: false, feedback: [placed(first), ...others.map(placed)] };
 }
-
-const regroupedNote = feedback(
-  "tensor:grouping",
-  "⊙ and the matrix product stand side by side without brackets; they were read in the only order that fits the shapes.",
-  "⊙ 与矩阵乘积并列而没有括号，已按形状相容的次序理解。",
-);
 
 /** The tree of a key, whose shapes its author answers for: consistent, or refused with the reason. */
 export function elaborateKey(expression: Expression, table: SymbolTable): Term | Refusal {

@@ -50,7 +50,8 @@ const constants = new RegExp(
     /\\(?:mathbf|mathbb|boldsymbol|bm|mathrm|mathit)\s*(?<bold>\{\s*I\s*\}|I)(?:_(?:\{\s*(?<size>[A-Za-z0-9]+)\s*\}))?/
       .source,
     // 1_n, but not 1_{z > 0}, which is a mask.
-    /(?<![\w.\\{])1_(?:\{\s*(?<braced>[A-Za-z]+|\d+)\s*\}|(?<bare>[A-Za-z]|\d+)(?![A-Za-z0-9]))(?!\s*\()/u.source,
+    /(?<![\w.\\{])(?<!\\(?:mathbf|mathbb|boldsymbol|bm|mathrm)\s*)1_(?:\{\s*(?<braced>[A-Za-z]+|\d+)\s*\}|(?<bare>[A-Za-z]|\d+)(?![A-Za-z0-9]))(?!\s*\()/u
+      .source,
     /(?<=[\p{L}\d)\]}ᵀ⊤'])(?<!\\(?:mathbf|mathbb|boldsymbol|bm|mathrm))\s+1(?=\s*(?:\^\s*\{?\\?(?:T|top)|ᵀ|⊤|'|\)|\/|$|\s1)|\s[A-Za-z])/u
       .source,
     /(?<=[)}])1(?=\s*(?:\^\s*\{?\\?(?:T|top)|ᵀ|⊤|'|\s1))/.source,

@@ -1,0 +1,22 @@
+import { slashCoefficient } from "../expression/notes";
+import { type Feedback, feedback, type Span } from "../verdict";
+
+export const entriesNote = feedback(
+  "tensor:entries",
+  "This was read entry by entry; the indices that are left, in alphabetical order, are rows and columns.",
+  "这里按分量理解；未被求和的下标按字母顺序依次表示行和列。",
+);
+
+/** Notes on denominators as the reader took them, for those that shapes have ended earlier. */
+export function withEnds(said: readonly Feedback[], ended: readonly Span[], text: string): readonly Feedback[] {
+  const isEnded = ({ code, at }: Feedback): boolean =>
+    code === "slash-product" && ended.some(({ from, to }) => from === at?.from && to === at.to);
+  const rest = said.filter((each) => !isEnded(each));
+  return [...rest, ...ended.map((at) => slashCoefficient(at, text.slice(at.from, at.to)))];
+}
+
+export const regroupedNote = feedback(
+  "tensor:grouping",
+  "⊙ and the matrix product stand side by side without brackets; they were read in the only order that fits the shapes.",
+  "⊙ 与矩阵乘积并列而没有括号，已按形状相容的次序理解。",
+);
