@@ -4,7 +4,7 @@ import type { Grouped, Sign } from "./grouped";
 import { numpyProduct } from "./numpy-products";
 import { withOnes } from "./ones";
 import { hadamard, multiplied, type Notation } from "./products";
-import { notATensor, type Refusal, wordsAt } from "./refusal";
+import { notATensor, type Refusal, type Written, wordsAt } from "./refusal";
 
 /**
  * A chain of products as it was read, its operands known. Printed mathematics has no rule for a ⊙ b xᵀ: where the tree
@@ -17,7 +17,7 @@ export type Chain =
 
 export interface Surroundings {
   readonly notation: Notation;
-  readonly text: string;
+  readonly written: Written;
 }
 
 /** The first consistent grouping; `moved` says that it is not the one that was read. */
@@ -33,9 +33,9 @@ export function associated(chain: Chain, around: Surroundings): (Grouped & { rea
   return asRead;
 }
 
-function joined(left: Grouped, sign: Sign, right: Grouped, { notation, text }: Surroundings): Grouped | Refusal {
+function joined(left: Grouped, sign: Sign, right: Grouped, { notation, written }: Surroundings): Grouped | Refusal {
   const at = { from: left.at.from, to: Math.max(left.at.to, right.at.to) };
-  const words = wordsAt(text, at);
+  const words = wordsAt(written, at);
   const made = left.made === true || right.made === true;
   const sized = sign === "multiply" ? withOnes(left, right) : { left, right };
   if ("kind" in sized) return sized;
@@ -61,7 +61,7 @@ function folded(chain: Chain, around: Surroundings): Grouped | Refusal {
     if ("kind" in both) return both;
     result = both;
   }
-  return result ?? notATensor(wordsAt(around.text, chain.at), chain.at);
+  return result ?? notATensor(wordsAt(around.written, chain.at), chain.at);
 }
 
 interface Flat {

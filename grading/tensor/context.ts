@@ -1,7 +1,7 @@
 import type { Expression } from "../expression/expression";
 import type { Span } from "../verdict";
 import type { Notation } from "./products";
-import type { Refusal } from "./refusal";
+import type { Refusal, Written } from "./refusal";
 import type { SymbolTable } from "./symbols";
 import type { Term } from "./term";
 
@@ -9,8 +9,8 @@ import type { Term } from "./term";
 export interface Context {
   readonly table: SymbolTable;
   readonly notation: Notation;
-  /** The answer as typed, for the student's own words in messages. */
-  readonly text: string;
+  /** The answer, for the student's own words in messages. */
+  readonly written: Written;
   /** Names for what was understood before, as the calls of einsum in it. */
   readonly given: ReadonlyMap<string, Meaning>;
   /** Indices of the sums around. */

@@ -25,15 +25,15 @@ export function formula(
   {
     table,
     notation,
-    text,
+    written,
     given = new Map(),
-  }: Pick<Context, "table" | "notation" | "text"> & Partial<Pick<Context, "given">>,
+  }: Pick<Context, "table" | "notation" | "written"> & Partial<Pick<Context, "given">>,
 ): Meaning | Refusal {
   const meant = new Map<Expression, Expression>();
   const moved = new Set<Expression>();
   const ended = new Set<Span>();
   const sequence = hasReduction(expression);
-  const context = { table, notation, text, given, dummies: [], sequence, meant, moved, ended, known: new Map() };
+  const context = { table, notation, written, given, dummies: [], sequence, meant, moved, ended, known: new Map() };
   const term = elaborate(expression, context);
   if (term.kind === "refused") return term;
   if (unfoldedSize(term) > largestTerm) return tooNested(expression.at);
@@ -54,8 +54,8 @@ function elaborate(expression: Expression, context: Context): Term | Refusal {
 }
 
 function understood(expression: Expression, context: Context): Term | Refusal {
-  const { text } = context;
-  const words = wordsAt(text, expression.at);
+  const { written } = context;
+  const words = wordsAt(written, expression.at);
   switch (expression.kind) {
     case "number":
       return numberTerm(expression.value);
@@ -87,7 +87,7 @@ function understood(expression: Expression, context: Context): Term | Refusal {
       const operands = operandsOf([expression.numerator, expression.denominator], context);
       if ("kind" in operands) return operands;
       const [numerator, denominator] = operands;
-      const unclear = oneOrOnes(expression.numerator, text, (part) => elaborate(part, context));
+      const unclear = oneOrOnes(expression.numerator, written.text, (part) => elaborate(part, context));
       if (unclear !== null) return unclear;
       if (numerator === undefined || denominator === undefined) return notATensor(words, expression.at);
       if (context.notation === "numpy" && isMatrix(denominator.term))
@@ -166,9 +166,9 @@ const prime = "_prime";
 /** Sums within sums multiply in cost; two are more than any formula of the course has. */
 const limitOfSums = 2;
 
-const operandOf = (term: Term, { at }: Expression, { text }: Context): Operand => ({
+const operandOf = (term: Term, { at }: Expression, { written }: Context): Operand => ({
   term,
-  words: wordsAt(text, at),
+  words: wordsAt(written, at),
   at,
 });
 
@@ -184,9 +184,9 @@ function operandsOf(expressions: readonly Expression[], context: Context): reado
 
 /** The products that stand side by side without brackets between them, their operands elaborated once. */
 function chainOf(expression: Expression, context: Context, outermost: boolean): Chain | Refusal {
-  const open = outermost || !isBracketed(context.text, expression.at);
+  const open = outermost || !isBracketed(context.written.text, expression.at);
   if ((expression.kind === "multiply" || expression.kind === "hadamard") && open) {
-    const lone = columnOfOnes(expression, context.text, (part) => shapeIn(part, context));
+    const lone = columnOfOnes(expression, context.written, (part) => shapeIn(part, context));
     if (lone !== null) return lone;
     const parts: Chain[] = [];
     for (const factor of expression.factors) {
@@ -232,7 +232,7 @@ function powered(expression: Expression & { readonly kind: "power" }, context: C
   const operand = operandOf(term, base, context);
   const whole = wholeNumber(exponent);
   if (whole !== null) {
-    if (Math.abs(whole) > limits.exponent) return notATensor(wordsAt(context.text, at), at);
+    if (Math.abs(whole) > limits.exponent) return notATensor(wordsAt(context.written, at), at);
     if (term.kind === "map" && term.name === "sqrt" && whole % 2 === 0) {
       return power(term.arguments[0] ?? term, whole / 2);
     }
@@ -247,8 +247,8 @@ function powered(expression: Expression & { readonly kind: "power" }, context: C
   if (!isScalar(times.shape) || !(isScalar(term.shape) || term.shape.columns === "1")) {
     return refuse(
       "tensor:exponent",
-      `The exponent ${wordsAt(context.text, exponent.at)} is not a whole number; no such power is defined here.`,
-      `指数 ${wordsAt(context.text, exponent.at)} 不是整数，这里没有这样的幂。`,
+      `The exponent ${wordsAt(context.written, exponent.at)} is not a whole number; no such power is defined here.`,
+      `指数 ${wordsAt(context.written, exponent.at)} 不是整数，这里没有这样的幂。`,
       exponent.at,
     );
   }

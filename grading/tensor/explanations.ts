@@ -33,14 +33,15 @@ interface Factor {
 }
 
 /** The two sides of the last product of an answer such as δ x'; null where the answer is no such product. */
-function factorsOf({ expression, term, text }: TensorFormula): readonly [Factor, Factor] | null {
+function factorsOf({ expression, term, written }: TensorFormula): readonly [Factor, Factor] | null {
   if (expression.kind !== "multiply" || term.kind !== "product") return null;
   const last = expression.factors.at(-1);
   const before = expression.factors.at(-2);
-  if (last === undefined || before === undefined) return null;
+  // Factors that NumPy's notation leaves out, or turns around, have no words of their own.
+  if (last === undefined || before === undefined || before.at.to > last.at.from) return null;
   return [
-    { words: wordsAt(text, { from: expression.at.from, to: before.at.to }), shape: shapeText(term.left.shape) },
-    { words: wordsAt(text, last.at), shape: shapeText(term.right.shape) },
+    { words: wordsAt(written, { from: expression.at.from, to: before.at.to }), shape: shapeText(term.left.shape) },
+    { words: wordsAt(written, last.at), shape: shapeText(term.right.shape) },
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { Expression } from "../expression/expression";
 import { isBracketed } from "./brackets";
 import type { Grouped } from "./grouped";
-import { type Refusal, refuse, wordsAt } from "./refusal";
+import { type Refusal, refuse, type Written, wordsAt } from "./refusal";
 import { isScalar, type Shape, scalar } from "./shape";
 import { type Term, transpose } from "./term";
 
@@ -32,7 +32,7 @@ export function asOnes(chain: readonly Grouped[]): readonly Grouped[] {
  */
 export function columnOfOnes(
   product: Expression,
-  text: string,
+  written: Written,
   shapeOf: (part: Expression) => Shape | null,
 ): Refusal | null {
   if (product.kind !== "multiply") return null;
@@ -41,7 +41,7 @@ export function columnOfOnes(
   const one = factors[at];
   if (one === undefined) return null;
   const isBeforeVector = factors.slice(at + 2).some((factor) => !isScalar(shapeOf(factor) ?? scalar));
-  return isBeforeVector ? lengthUnknown({ words: wordsAt(text, one.at), at: one.at }) : null;
+  return isBeforeVector ? lengthUnknown({ words: wordsAt(written, one.at), at: one.at }) : null;
 }
 
 /** The 1 of A * 1/n is the number for some and a column of ones for others; only brackets tell. */

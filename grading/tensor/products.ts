@@ -22,9 +22,15 @@ export function hadamard(left: Operand, right: Operand, at: Span): Term | Refusa
 export function summed(operands: readonly Operand[], at: Span): Term | Refusal {
   const shaped = operands.find((each) => !isScalar(each.term.shape)) ?? operands[0];
   for (const each of operands) {
-    if (shaped !== undefined && !fits(shaped.term.shape, each.term.shape)) return unequalShapes("+", shaped, each, at);
+    if (shaped !== undefined && !fits(shaped.term.shape, each.term.shape)) return unequal(shaped, each, at);
   }
   return add(operands.map((each) => each.term));
+}
+
+/** A difference is said to be one: x - p p', not x + -p p'. */
+function unequal(left: Operand, right: Operand, at: Span): Refusal {
+  const [, words] = /^[-−]\s*(.+)$/u.exec(right.words) ?? [];
+  return words === undefined ? unequalShapes("+", left, right, at) : unequalShapes("-", left, { ...right, words }, at);
 }
 
 /** Division by a scalar, or entry by entry. By a square matrix it is asked back: the inverse may be meant. */

@@ -18,8 +18,8 @@ import { entriesNote, regroupedNote, withEnds } from "./notes";
 import { unclearAmongEntries } from "./open-quotient";
 import { presented } from "./present";
 import type { Notation } from "./products";
-import type { Refusal } from "./refusal";
-import { chained, type Edit, edited, type Rewritten } from "./rewriting";
+import { type Refusal, unwritten, type Written } from "./refusal";
+import { chained, type Edit, edited } from "./rewriting";
 import { withSizes } from "./sized";
 import {
   withHadamardPowers,
@@ -52,8 +52,8 @@ export interface TensorFormula {
   /** In printed mathematics, whatever notation was typed. */
   readonly expression: Expression;
   readonly term: Term;
-  /** In the reader's notation; places in `expression` point into it. */
-  readonly text: string;
+  /** Places in `expression` point into its text, which is in the reader's notation. */
+  readonly written: Written;
 }
 
 /** Reads a formula over vectors and matrices and checks its shapes. Pure, bounded, never throws. */
@@ -102,15 +102,15 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
       const reading = read(name);
       return reading.ok && reading.value.kind === "symbol";
     });
-    if (side === null) return spelled({ text: typed, back: (span) => span });
-    const reading = spelled(side.right);
+    if (side === null) return spelled({ text: typed, typed, back: (span) => span });
+    const reading = spelled({ ...side.right, typed });
     return reading.ok ? { ...reading, notes: [side.note, ...reading.notes] } : reading;
   };
 
-  function spelled(typed: Rewritten): Reading<TensorFormula> {
-    const notation = notationOf(typed.text);
+  function spelled(outer: Written): Reading<TensorFormula> {
+    const notation = notationOf(outer.text);
     const { text, back } = chained(
-      typed.text,
+      outer.text,
       withoutKeywords,
       withNamedConstants,
       withNamedProducts,
@@ -118,10 +118,10 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
       withSingleSums,
       withSteps,
     );
-    return withCalls({ text, back: (span) => typed.back(back(span)) }, notation);
+    return withCalls({ text, typed: outer.typed, back: (span) => outer.back(back(span)) }, notation);
   }
 
-  function withCalls(outer: Rewritten, notation: Notation): Reading<TensorFormula> {
+  function withCalls(outer: Written, notation: Notation): Reading<TensorFormula> {
     const calls = /einsum/.test(outer.text) ? einsumCalls(outer.text) : [];
     return calls === null || calls.length === 0
       ? understood(outer, notation, new Map())
@@ -129,36 +129,32 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
   }
 
   /** The operands of einsum are read each on its own; the call then is a name for what they make. */
-  function withEinsum(outer: Rewritten, calls: readonly EinsumCall[], notation: Notation): Reading<TensorFormula> {
+  function withEinsum(outer: Written, calls: readonly EinsumCall[], notation: Notation): Reading<TensorFormula> {
     const given = new Map<string, Meaning>();
     const edits: Edit[] = [];
     for (const [i, call] of calls.entries()) {
       const operands: TensorFormula[] = [];
       for (const { from, to } of call.operands) {
         const shift = (span: Span): Span => outer.back({ from: span.from + from, to: span.to + from });
-        const part: Rewritten = { text: outer.text.slice(from, to), back: shift };
+        const part: Written = { text: outer.text.slice(from, to), typed: outer.typed, back: shift };
         const reading = withCalls(part, notation);
         if (!reading.ok) return reading;
         operands.push(reading.value);
       }
       const made = einsumOf(call, operands);
       if ("kind" in made) return { ok: false, feedback: [{ ...made.feedback, at: outer.back(call) }] };
-      const meant = formula(made.expression, { table, notation: "mathematics", text: "" });
+      const meant = formula(made.expression, { table, notation: "mathematics", written: unwritten });
       if ("kind" in meant) return { ok: false, feedback: [{ ...meant.feedback, at: outer.back(call) }] };
       const name = `q_${firstCall + i}`;
       given.set(name, meant);
       edits.push({ from: call.from, to: call.to, text: name });
     }
     const inner = edited(outer.text, edits);
-    const whole: Rewritten = { text: inner.text, back: (span) => outer.back(inner.back(span)) };
+    const whole: Written = { text: inner.text, typed: outer.typed, back: (span) => outer.back(inner.back(span)) };
     return understood(whole, notation, given);
   }
 
-  function understood(
-    outer: Rewritten,
-    notation: Notation,
-    given: ReadonlyMap<string, Meaning>,
-  ): Reading<TensorFormula> {
+  function understood(outer: Written, notation: Notation, given: ReadonlyMap<string, Meaning>): Reading<TensorFormula> {
     const { text, back: inner } = chained(
       outer.text,
       withoutMethods,
@@ -170,6 +166,7 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
       (each) => withJoinedDeltas(each, (name) => known.has(name)),
     );
     const back = (span: Span): Span => outer.back(inner(span));
+    const written: Written = { text, typed: outer.typed, back };
     const placed = (said: Feedback): Feedback => (said.at === undefined ? said : { ...said, at: back(said.at) });
     const reading = given.size === 0 ? read(text) : readerOf([...table.names, ...given.keys()])(text);
     const entered = reading.ok ? null : ofEntries(text);
@@ -179,14 +176,14 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
     const leak = reading.ok ? leakingIndex(expression, text, isAtStep) : null;
     if (leak !== null) return { ok: false, feedback: [placed(leak.feedback)] };
     const meaning = (each: Expression): Meaning | Refusal =>
-      formula(each, { table, notation: entered === null ? notation : "mathematics", text, given });
+      formula(each, { table, notation: entered === null ? notation : "mathematics", written, given });
     const first = meaning(expression);
     const meant = "kind" in first ? (withSizes(expression, table, meaning) ?? first) : first;
     if ("kind" in meant) return { ok: false, feedback: [placed(meant.feedback)] };
     const { term, expression: printed, moved, ended } = meant;
     const said = reading.ok ? withEnds(reading.notes, ended, text).map(placed) : [entriesNote];
     const notes = [...said, ...(moved ? [regroupedNote] : [])];
-    return { ok: true, value: { expression: printed, term, text }, readAs: presented(printed, table), notes };
+    return { ok: true, value: { expression: printed, term, written }, readAs: presented(printed, table), notes };
   }
 
   /** A formula of entries, such as ∑_j W_{ij} x_j, or of vectors and sums of entries; null where it is none. */
@@ -219,7 +216,8 @@ function unreadableAs<T>(reading: Reading<Expression>, placed = (said: Feedback)
 
 /** The tree of a key, whose shapes its author answers for: consistent, or refused with the reason. */
 export function elaborateKey(expression: Expression, table: SymbolTable): Term | Refusal {
-  const meaning = (each: Expression): Meaning | Refusal => formula(each, { table, notation: "mathematics", text: "" });
+  const meaning = (each: Expression): Meaning | Refusal =>
+    formula(each, { table, notation: "mathematics", written: unwritten });
   const first = meaning(expression);
   const meant = "kind" in first ? (withSizes(expression, table, meaning) ?? first) : first;
   return "kind" in meant ? meant : meant.term;

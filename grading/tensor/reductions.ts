@@ -1,6 +1,6 @@
 import type { Expression } from "../expression/expression";
 import { wholeNumber } from "./exponents";
-import { notATensor, type Refusal, refuse, wordsAt } from "./refusal";
+import { notATensor, type Refusal, refuse, unwritten, type Written, wordsAt } from "./refusal";
 import { isScalar, isVector, shapeText } from "./shape";
 import type { SymbolTable } from "./symbols";
 import type { Moment, Term } from "./term";
@@ -8,7 +8,7 @@ import { children } from "./term";
 
 interface Surroundings {
   readonly table: SymbolTable;
-  readonly text: string;
+  readonly written: Written;
   readonly dummies: readonly string[];
 }
 
@@ -19,7 +19,7 @@ export function reduced(
   surroundings: Surroundings,
 ): Term | Refusal {
   const { operator, index, at } = expression;
-  const { text, table } = surroundings;
+  const { written, table } = surroundings;
   if (!dependsOn(body, index)) {
     return refuse(
       "tensor:idle-index",
@@ -40,8 +40,8 @@ export function reduced(
   const last: Moment = { variable: table.steps.last, offset: 0 };
   const from = expression.from === undefined ? first : momentOf(expression.from, surroundings);
   const to = expression.to === undefined ? last : momentOf(expression.to, surroundings);
-  if (from === null) return notATensor(wordsAt(text, expression.from?.at ?? at), expression.from?.at ?? at);
-  if (to === null) return notATensor(wordsAt(text, expression.to?.at ?? at), expression.to?.at ?? at);
+  if (from === null) return notATensor(wordsAt(written, expression.from?.at ?? at), expression.from?.at ?? at);
+  if (to === null) return notATensor(wordsAt(written, expression.to?.at ?? at), expression.to?.at ?? at);
   return { kind: "reduce", operator, index, from, to, body, shape: body.shape };
 }
 
@@ -56,7 +56,8 @@ function momentOf(expression: Expression, { table, dummies }: Surroundings): Mom
   if (expression.kind !== "add" || expression.terms.length !== 2) return null;
   const [first, second] = expression.terms;
   const offset = second === undefined ? null : wholeNumber(second);
-  const start = first === undefined || first.kind !== "symbol" ? null : momentOf(first, { table, dummies, text: "" });
+  const start =
+    first === undefined || first.kind !== "symbol" ? null : momentOf(first, { table, dummies, written: unwritten });
   return start === null || offset === null || Math.abs(offset) > largest ? null : { ...start, offset };
 }
 

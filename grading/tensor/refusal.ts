@@ -20,8 +20,19 @@ export const refuse = (code: string, en: string, zhCN: string, at: Span): Refusa
   feedback: feedback(code, en, zhCN, at),
 });
 
+/** A text in the reader's notation, and the answer as typed that it stands for. */
+export interface Written {
+  readonly text: string;
+  readonly typed: string;
+  readonly back: (span: Span) => Span;
+}
+
+/** Made trees have no text. */
+export const unwritten: Written = { text: "", typed: "", back: (span) => span };
+
 /** The student's own words, with the brackets that belong to them, cut where they are long. */
-export function wordsAt(text: string, { from, to }: Span): string {
+export function wordsAt({ typed: text, back }: Written, at: Span): string {
+  const { from, to } = at.to > at.from ? back(at) : at;
   let [start, end] = [from, to];
   let depth = 0;
   let lowest = 0;
@@ -79,7 +90,7 @@ export function noProduct(left: Operand, right: Operand, at: Span): Refusal {
 }
 
 /** Not the same shape, in a sum, a Hadamard product or a division entry by entry. */
-export function unequalShapes(sign: "+" | "⊙" | "/", left: Operand, right: Operand, at: Span): Refusal {
+export function unequalShapes(sign: "+" | "-" | "⊙" | "/", left: Operand, right: Operand, at: Span): Refusal {
   const [a, b] = [left.term.shape, right.term.shape];
   const en = `${shown(left)} ${sign} ${shown(right)}: both sides of ${sign} need the same shape.`;
   const zh = `${shownZh(left)} ${sign} ${shownZh(right)}：${sign} 两边的形状必须相同。`;

@@ -31,6 +31,7 @@ export function withSizes(
   const count = choices ** places.length;
   if (dimensions.length === 0 || count > mostChoices) return null;
   const found: Meaning[] = [];
+  let reason: Refusal | null = null;
   for (let code = 0; code < count; code += 1) {
     let left = code;
     const names = new Map<Expression, Expression>();
@@ -41,10 +42,17 @@ export function withSizes(
     }
     const meant = meaning(rebuilt(expression, (part) => names.get(part)));
     if (!("kind" in meant)) found.push(meant);
+    else if (reach(meant) > reach(reason)) reason = meant;
   }
   const [first] = found;
-  if (first === undefined) return null;
+  if (first === undefined) return reason;
   return found.every(({ term }) => sameShape(term.shape, first.term.shape)) ? first : unknownSize(places[0]);
+}
+
+/** How much of the formula a refusal is about: the more, the more of it fits together. An I of no length is no reason at all. */
+function reach(refusal: Refusal | null): number {
+  const { code, at } = refusal?.feedback ?? {};
+  return at === undefined || code === "tensor:not-given" ? 0 : at.to - at.from;
 }
 
 function placesIn(e: Expression, table: SymbolTable): readonly Expression[] {
