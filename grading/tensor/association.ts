@@ -1,10 +1,14 @@
 import type { Expression } from "../expression/expression";
 import type { Span } from "../verdict";
+import { spread, unclear } from "./broadcasting";
 import type { Grouped, Sign } from "./grouped";
 import { numpyProduct } from "./numpy-products";
 import { withOnes } from "./ones";
+import { type IsNumber, isFlat, numbersIn } from "./orientation";
 import { hadamard, multiplied, type Notation } from "./products";
 import { notATensor, type Refusal, type Written, wordsAt } from "./refusal";
+import { flip, isColumn, isVector, sameShape } from "./shape";
+import { entrywise, type Term } from "./term";
 
 /**
  * A chain of products as it was read, its operands known. Printed mathematics has no rule for a ⊙ b xᵀ: where the tree
@@ -18,6 +22,7 @@ export type Chain =
 export interface Surroundings {
   readonly notation: Notation;
   readonly written: Written;
+  readonly known: ReadonlyMap<Expression, Term | Refusal>;
 }
 
 /** The first consistent grouping; `moved` says that it is not the one that was read. */
@@ -33,10 +38,18 @@ export function associated(chain: Chain, around: Surroundings): (Grouped & { rea
   return asRead;
 }
 
-function joined(left: Grouped, sign: Sign, right: Grouped, { notation, written }: Surroundings): Grouped | Refusal {
+function joined(
+  left: Grouped,
+  sign: Sign,
+  right: Grouped,
+  { notation, written, known }: Surroundings,
+): Grouped | Refusal {
   const at = { from: left.at.from, to: Math.max(left.at.to, right.at.to) };
   const words = wordsAt(written, at);
   const made = left.made === true || right.made === true;
+  const arrays =
+    sign === "hadamard" && notation === "numpy" ? asArrays(left, right, { words, at }, numbersIn(known)) : null;
+  if (arrays !== null) return arrays;
   const sized = sign === "multiply" ? withOnes(left, right) : { left, right };
   if ("kind" in sized) return sized;
   const term = sign === "multiply" ? multiplied(sized.left, sized.right, at) : hadamard(left, right, at);
@@ -48,6 +61,27 @@ function joined(left: Grouped, sign: Sign, right: Grouped, { notation, written }
   const before = first.kind === sign ? first.factors : [first];
   const expression: Expression = { kind: sign, factors: [...before, right.expression], at };
   return { term, expression, words, at, made };
+}
+
+/** The elementwise product of arrays that NumPy spreads over each other; null where their shapes are the same, or do not fit. */
+function asArrays(
+  left: Grouped,
+  right: Grouped,
+  place: Pick<Grouped, "words" | "at">,
+  isNumber: IsNumber,
+): Grouped | Refusal | null {
+  const parts = spread([left, right], "numpy", isNumber);
+  if (parts !== null && "kind" in parts) return parts;
+  const [a, b] = parts ?? [];
+  if (a === undefined || b === undefined) {
+    // x * x[None, :] is a row where x has one axis, and x xᵀ where it has two.
+    const row = isColumn(left.term.shape) ? right : left;
+    const isTurned = sameShape(left.term.shape, flip(right.term.shape)) && isVector(row.term.shape);
+    return isTurned && isFlat(row.expression) ? unclear(row === right ? left : right) : null;
+  }
+  const factors = a.expression.kind === "hadamard" ? a.expression.factors : [a.expression];
+  const expression: Expression = { kind: "hadamard", factors: [...factors, b.expression], at: place.at };
+  return { ...place, term: entrywise([a.term, b.term]), expression, made: true };
 }
 
 /** The chain as the tree says. */

@@ -23,6 +23,8 @@ export interface Context {
   readonly moved: Set<Expression>;
   /** Collects the quotients whose denominator was ended by shapes. */
   readonly ended: Set<Span>;
+  /** Collects what vectors were spread in. */
+  readonly spread: Set<Expression>;
   /** What parts mean: a quotient asks for the meaning of its factors more than once. */
   readonly known: Map<Expression, Term | Refusal>;
 }
@@ -36,4 +38,6 @@ export interface Meaning {
   readonly moved: boolean;
   /** The quotients whose denominator ends where shapes say, before what stands beside it. */
   readonly ended: readonly Span[];
+  /** Whether a vector was spread over the rows or columns of a matrix. */
+  readonly isSpread: boolean;
 }

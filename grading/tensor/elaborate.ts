@@ -1,23 +1,25 @@
 import type { Expression } from "../expression/expression";
 import { children } from "../expression/walk";
-import { limits } from "../limits";
 import type { Span } from "../verdict";
 import { associated, type Chain } from "./association";
 import { withoutAxis } from "./axes";
 import { isBracketed } from "./brackets";
+import { mixedAxes, spread, unclear } from "./broadcasting";
 import { called } from "./calls";
 import type { Context, Meaning } from "./context";
-import { isHalf, isMinusHalf, wholeNumber } from "./exponents";
+import type { Grouped } from "./grouped";
 import { largestTerm, tooNested, unfoldedSize } from "./nesting";
 import { asOnes, columnOfOnes, oneOrOnes } from "./ones";
 import { closed } from "./open-quotient";
-import { divided, raised, summed } from "./products";
+import { numbersIn } from "./orientation";
+import { isMatrix, overEntries, powered } from "./powers";
+import { divided, summed } from "./products";
 import { rebuilt } from "./rebuilt";
 import { reduced } from "./reductions";
-import { notATensor, notGiven, type Operand, type Refusal, refuse, wordsAt } from "./refusal";
-import { isScalar, isSquare, type Shape } from "./shape";
+import { notATensor, notGiven, type Operand, type Refusal, wordsAt } from "./refusal";
+import { isScalar, isVector, type Shape } from "./shape";
 import { meaningOf } from "./symbols";
-import { entrywise, map, minus, numberTerm, power, type Term, transpose } from "./term";
+import { map, minus, numberTerm, type Term, transpose } from "./term";
 
 /** The meaning of a whole formula; see `elaborate`. */
 export function formula(
@@ -33,13 +35,38 @@ export function formula(
   const moved = new Set<Expression>();
   const ended = new Set<Span>();
   const sequence = hasReduction(expression);
-  const context = { table, notation, written, given, dummies: [], sequence, meant, moved, ended, known: new Map() };
+  const context: Context = {
+    table,
+    notation,
+    written,
+    given,
+    dummies: [],
+    sequence,
+    meant,
+    moved,
+    ended,
+    spread: new Set<Expression>(),
+    known: new Map(),
+  };
   const term = elaborate(expression, context);
   if (term.kind === "refused") return term;
   if (unfoldedSize(term) > largestTerm) return tooNested(expression.at);
-  const printed = rebuilt(expression, (part) => meant.get(part));
-  return { term, expression: printed, moved: moved.size > 0, ended: [...ended] };
+  const printed = rebuilt(expression, (part) => lastOf(part, meant));
+  return { term, expression: printed, moved: moved.size > 0, ended: [...ended], isSpread: context.spread.size > 0 };
 }
+
+/** What was meant, where that in turn was given a meaning of its own. */
+function lastOf(part: Expression, meant: ReadonlyMap<Expression, Expression>): Expression | undefined {
+  let found = meant.get(part);
+  for (let steps = 0; steps < mostSteps && found !== undefined; steps += 1) {
+    const next = meant.get(found);
+    if (next === undefined || next === found) break;
+    found = next;
+  }
+  return found;
+}
+
+const mostSteps = 8;
 
 const hasReduction = (expression: Expression): boolean =>
   expression.kind === "reduce" || children(expression).some(hasReduction);
@@ -66,7 +93,13 @@ function understood(expression: Expression, context: Context): Term | Refusal {
       return expression.name === "pi" ? map("pi") : notATensor(words, expression.at);
     case "add": {
       const operands = operandsOf(expression.terms, context);
-      return "kind" in operands ? operands : summed(operands, expression.at);
+      if ("kind" in operands) return operands;
+      const arrays = spread(groupedAs(operands, expression.terms), context.notation, numbersIn(context.known));
+      if (arrays === null) return summed(operands, expression.at);
+      if ("kind" in arrays) return arrays;
+      context.meant.set(expression, { ...expression, terms: arrays.map((each) => each.expression) });
+      context.spread.add(expression);
+      return summed(arrays, expression.at);
     }
     case "negate": {
       const argument = elaborate(expression.argument, context);
@@ -90,20 +123,50 @@ function understood(expression: Expression, context: Context): Term | Refusal {
       const unclear = oneOrOnes(expression.numerator, written.text, (part) => elaborate(part, context));
       if (unclear !== null) return unclear;
       if (numerator === undefined || denominator === undefined) return notATensor(words, expression.at);
+      if (context.notation === "numpy") {
+        const arrays = spread(
+          groupedAs(operands, [expression.numerator, expression.denominator]),
+          "numpy",
+          numbersIn(context.known),
+        );
+        if (arrays !== null && "kind" in arrays) return arrays;
+        const [above, below] = arrays ?? [];
+        if (above !== undefined && below !== undefined) {
+          const { at } = expression;
+          context.spread.add(expression);
+          context.meant.set(
+            expression,
+            overEntries({ ...expression, numerator: above.expression, denominator: below.expression }),
+          );
+          return divided(above, below, "numpy", at);
+        }
+      }
       if (context.notation === "numpy" && isMatrix(denominator.term))
         context.meant.set(expression, overEntries(expression));
       return divided(numerator, denominator, context.notation, expression.at);
     }
     case "power":
-      return powered(expression, context);
+      return powered(expression, context, elaborate);
     case "transpose": {
       const argument = elaborate(expression.argument, context);
-      return argument.kind === "refused" ? argument : transpose(argument);
+      if (argument.kind === "refused") return argument;
+      // A column of two axes is written x.T.T by then; see array-axes.ts.
+      const inner = expression.argument.kind === "transpose" ? expression.argument.argument : null;
+      if (inner !== null && context.notation === "numpy") {
+        if (isMatrix(argument) || !isVectorOrScalar(argument)) return unclear({ words, at: expression.at });
+        context.meant.set(expression, inner);
+      }
+      return transpose(argument);
     }
     case "call": {
       const operands = operandsOf(expression.arguments, context);
       if ("kind" in operands) return operands;
       const [first] = operands;
+      const mixed =
+        context.notation === "numpy"
+          ? mixedAxes(groupedAs(operands, expression.arguments), numbersIn(context.known))
+          : null;
+      if (mixed !== null && expression.name !== "outer" && expression.name !== "dot") return mixed;
       const plain = first === undefined ? null : withoutAxis(expression, first.term.shape, context.notation);
       if (plain === null) return called(expression.name, operands, expression.at);
       if (plain.kind === "refused") return plain;
@@ -172,6 +235,9 @@ const operandOf = (term: Term, { at }: Expression, { written }: Context): Operan
   at,
 });
 
+const groupedAs = (operands: readonly Operand[], expressions: readonly Expression[]): readonly Grouped[] =>
+  operands.map((operand, i) => ({ ...operand, expression: expressions[i] ?? { kind: "undefined", at: operand.at } }));
+
 function operandsOf(expressions: readonly Expression[], context: Context): readonly Operand[] | Refusal {
   const operands: Operand[] = [];
   for (const each of expressions) {
@@ -211,47 +277,4 @@ function withRowsOfOnes(parts: readonly Chain[]): readonly Chain[] {
   return asOnes(operands).map((grouped): Chain => ({ kind: "operand", grouped }));
 }
 
-const isMatrix = ({ shape }: Term): boolean => isSquare(shape) && !isScalar(shape);
-
-/** a / B in NumPy as a ⊙ B.^(-1). */
-function overEntries({ numerator, denominator, at }: Expression & { readonly kind: "divide" }): Expression {
-  const exponent: Expression = { kind: "negate", argument: { kind: "number", value: { n: 1n, d: 1n }, at }, at };
-  const entries: Expression = { kind: "power", base: denominator, exponent, elementwise: true, at };
-  return { kind: "hadamard", factors: [numerator, entries], at };
-}
-
-function powered(expression: Expression & { readonly kind: "power" }, context: Context): Term | Refusal {
-  const { base, exponent, at } = expression;
-  // e^z is exp(z), entry by entry.
-  if (base.kind === "constant" && base.name === "e") {
-    const argument = elaborate(exponent, context);
-    return argument.kind === "refused" ? argument : map("exp", argument);
-  }
-  const term = elaborate(base, context);
-  if (term.kind === "refused") return term;
-  const operand = operandOf(term, base, context);
-  const whole = wholeNumber(exponent);
-  if (whole !== null) {
-    if (Math.abs(whole) > limits.exponent) return notATensor(wordsAt(context.written, at), at);
-    if (term.kind === "map" && term.name === "sqrt" && whole % 2 === 0) {
-      return power(term.arguments[0] ?? term, whole / 2);
-    }
-    // tanh^2(Z) and every power in NumPy is meant entry by entry.
-    const entryByEntry = expression.elementwise === true || context.notation === "numpy" || term.kind === "map";
-    if (context.notation === "numpy" && isMatrix(term))
-      context.meant.set(expression, { ...expression, elementwise: true });
-    return raised(operand, whole, entryByEntry, at);
-  }
-  const times = elaborate(exponent, context);
-  if (times.kind === "refused") return times;
-  if (!isScalar(times.shape) || !(isScalar(term.shape) || term.shape.columns === "1")) {
-    return refuse(
-      "tensor:exponent",
-      `The exponent ${wordsAt(context.written, exponent.at)} is not a whole number; no such power is defined here.`,
-      `指数 ${wordsAt(context.written, exponent.at)} 不是整数，这里没有这样的幂。`,
-      exponent.at,
-    );
-  }
-  if (isMinusHalf(times)) return power(map("sqrt", term), -1);
-  return isHalf(times) ? map("sqrt", term) : map("exp", entrywise([times, map("ln", term)]));
-}
+const isVectorOrScalar = ({ shape }: Term): boolean => isScalar(shape) || isVector(shape);

@@ -20,3 +20,9 @@ export const regroupedNote = feedback(
   "⊙ and the matrix product stand side by side without brackets; they were read in the only order that fits the shapes.",
   "⊙ 与矩阵乘积并列而没有括号，已按形状相容的次序理解。",
 );
+
+export const spreadNote = feedback(
+  "tensor:spread",
+  "A vector stands in a sum or quotient with a matrix; it was read as the same vector in every row (or column), as the reading shows.",
+  "向量与矩阵相加减或相除：这里理解为把该向量用于每一行（或每一列），读出的式子里已写明。",
+);

@@ -4,6 +4,7 @@ import { canonicalName } from "../expression/names";
 import { reader } from "../expression/read";
 import { limits } from "../limits";
 import type { Feedback, Span } from "../verdict";
+import { withAxes, withKeptAxes } from "./array-axes";
 import { withoutMethods } from "./array-calls";
 import { withoutClosedSums } from "./closed-sums";
 import type { Meaning } from "./context";
@@ -14,7 +15,7 @@ import { leakingIndex } from "./leaking-index";
 import { rightSide } from "./left-side";
 import { withSteps } from "./masks";
 import { asNumpy, notationOf } from "./notation";
-import { entriesNote, regroupedNote, withEnds } from "./notes";
+import { entriesNote, regroupedNote, spreadNote, withEnds } from "./notes";
 import { unclearAmongEntries } from "./open-quotient";
 import { presented } from "./present";
 import type { Notation } from "./products";
@@ -111,7 +112,9 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
     const notation = notationOf(outer.text);
     const { text, back } = chained(
       outer.text,
+      ...(notation === "numpy" ? [withKeptAxes] : []),
       withoutKeywords,
+      ...(notation === "numpy" ? [withAxes] : []),
       withNamedConstants,
       withNamedProducts,
       withoutNormNames,
@@ -180,9 +183,9 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
     const first = meaning(expression);
     const meant = "kind" in first ? (withSizes(expression, table, meaning) ?? first) : first;
     if ("kind" in meant) return { ok: false, feedback: [placed(meant.feedback)] };
-    const { term, expression: printed, moved, ended } = meant;
+    const { term, expression: printed, moved, ended, isSpread } = meant;
     const said = reading.ok ? withEnds(reading.notes, ended, text).map(placed) : [entriesNote];
-    const notes = [...said, ...(moved ? [regroupedNote] : [])];
+    const notes = [...said, ...(moved ? [regroupedNote] : []), ...(isSpread ? [spreadNote] : [])];
     return { ok: true, value: { expression: printed, term, written }, readAs: presented(printed, table), notes };
   }
 

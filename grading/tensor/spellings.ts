@@ -99,9 +99,8 @@ export const withSingleSums = (text: string): Rewritten =>
     ([, sign = "", a = "", b = ""]) => `${sign}_{${a}}${sign}_{${b}}`,
   );
 
-/** axis=0, dim=-1 and keepdims=True, as the plain arguments that they are. */
-export const withoutKeywords = (text: string): Rewritten =>
-  rewritten(text, /,?\s*keep_?dims?\s*=\s*(?:True|False)|\b(?:axis|dim)\s*=\s*/g, () => "");
+/** axis=0 and dim=-1, as the plain arguments that they are. */
+export const withoutKeywords = (text: string): Rewritten => rewritten(text, /\b(?:axis|dim)\s*=\s*/g, () => "");
 
 /** C \ x divides from the left in Matlab; outside LaTeX the blank command is no blank: it is asked back by name. */
 export function withoutLeftDivision(text: string): Rewritten {

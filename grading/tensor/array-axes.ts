@@ -1,0 +1,87 @@
+import { type Rewritten, rewritten } from "./rewriting";
+
+/** A column of two axes, and a row of two: more transposes than anyone writes, which change no vector. */
+const column = ".T.T";
+const row = ".T.T.T";
+
+const none = /(?:None|np\s*\.\s*newaxis|newaxis)/.source;
+const size = /(?:-1|[A-Za-z0-9]+)/.source;
+/** Two arguments, or one pair of them. */
+const listed = (a: string, b: string): string => `\\(\\s*(?:\\(\\s*${a}\\s*,\\s*${b}\\s*\\)|${a}\\s*,\\s*${b})\\s*\\)`;
+const columns = new RegExp(
+  [
+    `\\[\\s*(?::|\\.\\.\\.)\\s*,\\s*${none}\\s*\\]`,
+    `\\.\\s*unsqueeze\\(\\s*-?1\\s*\\)`,
+    `\\.\\s*(?:reshape|view)${listed(size, "1")}`,
+  ].join("|"),
+);
+const rows = new RegExp(
+  [
+    `\\[\\s*${none}\\s*(?:,\\s*:\\s*)?\\]`,
+    `\\.\\s*unsqueeze\\(\\s*(?:0|-2)\\s*\\)`,
+    `\\.\\s*(?:reshape|view)${listed("1", size)}`,
+  ].join("|"),
+);
+const pairs = [
+  ["0", "1"],
+  ["1", "0"],
+  ["-1", "-2"],
+  ["-2", "-1"],
+] as const;
+const turned = new RegExp(
+  [
+    `\\.\\s*(?:transpose|swapaxes|permute)(?:${pairs.map(([a, b]) => listed(a, b)).join("|")})`,
+    /\.\s*(?:transpose|t|adjoint)\(\s*\)|\.mT\b|\.H\b/.source,
+  ].join("|"),
+);
+
+const axes = new RegExp(`(${columns.source})|(${rows.source})|(${turned.source})`, "g");
+
+/** x[:, None] and x.unsqueeze(0) as transposes of vectors, by which the number of axes is known, and X.transpose(0, 1) as X.T. */
+export const withAxes = (text: string): Rewritten =>
+  rewritten(text, axes, ([piece, upright, flat]) => {
+    // .permute(0, 1) changes nothing.
+    if (/permute\(\s*\(?\s*(?:0|-2)/.test(piece)) return null;
+    return upright !== undefined ? column : flat !== undefined ? row : ".T";
+  });
+
+/**
+ * keepdims=True as what it keeps: the sums down the columns are a row then, those along the rows a column of two axes. Where the
+ * axis is not a plain number, the keyword stays, and is refused.
+ */
+export const withKeptAxes = (text: string): Rewritten => {
+  const ends = new Map<number, string>();
+  for (const match of text.matchAll(kept)) {
+    const { open, close } = callAround(text, match.index);
+    const given = text.slice(open + 1, close).replace(kept, "");
+    const axis = /(?:axis|dim)\s*=\s*(-?\d)/.exec(given)?.[1] ?? /(?:^|,)\s*(-?\d)\s*(?=,|$)/.exec(given)?.[1];
+    if (axis === "0" || axis === "-2") ends.set(close, row);
+    if (axis === "1" || axis === "-1") ends.set(close, column);
+  }
+  return rewritten(text, /,?\s*keep_?dims?\s*=\s*(?:True|False)|\)/g, ({ 0: piece, index }) => {
+    if (piece !== ")") return "";
+    const end = ends.get(index);
+    return end === undefined ? null : `)${end}`;
+  });
+};
+
+const kept = /,?\s*keep_?dims?\s*=\s*True/g;
+
+/** The brackets of the call that a place stands in. */
+function callAround(text: string, at: number): { readonly open: number; readonly close: number } {
+  let depth = 0;
+  let open = at;
+  for (; open > 0; open -= 1) {
+    if (")]}".includes(text.charAt(open - 1))) depth += 1;
+    if ("([{".includes(text.charAt(open - 1))) depth -= 1;
+    if (depth < 0) break;
+  }
+  depth = 0;
+  let close = at;
+  for (; close < text.length; close += 1) {
+    if ("([{".includes(text.charAt(close))) depth += 1;
+    if (")]}".includes(text.charAt(close))) depth -= 1;
+    if (depth < 0) break;
+  }
+  return { open: open - 1, close };
+}

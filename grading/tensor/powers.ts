@@ -1,0 +1,58 @@
+import type { Expression } from "../expression/expression";
+import { limits } from "../limits";
+import type { Context } from "./context";
+import { isHalf, isMinusHalf, wholeNumber } from "./exponents";
+import { raised } from "./products";
+import { notATensor, type Refusal, refuse, wordsAt } from "./refusal";
+import { isScalar, isSquare } from "./shape";
+import { entrywise, map, power, type Term } from "./term";
+
+export const isMatrix = ({ shape }: Term): boolean => isSquare(shape) && !isScalar(shape);
+
+/** a / B in NumPy as a ⊙ B.^(-1). */
+export function overEntries({ numerator, denominator, at }: Expression & { readonly kind: "divide" }): Expression {
+  const exponent: Expression = { kind: "negate", argument: { kind: "number", value: { n: 1n, d: 1n }, at }, at };
+  const entries: Expression = { kind: "power", base: denominator, exponent, elementwise: true, at };
+  return { kind: "hadamard", factors: [numerator, entries], at };
+}
+
+/** A power, once its parts can be elaborated. */
+export function powered(
+  expression: Expression & { readonly kind: "power" },
+  context: Context,
+  elaborate: (part: Expression, context: Context) => Term | Refusal,
+): Term | Refusal {
+  const { base, exponent, at } = expression;
+  // e^z is exp(z), entry by entry.
+  if (base.kind === "constant" && base.name === "e") {
+    const argument = elaborate(exponent, context);
+    return argument.kind === "refused" ? argument : map("exp", argument);
+  }
+  const term = elaborate(base, context);
+  if (term.kind === "refused") return term;
+  const operand = { term, words: wordsAt(context.written, base.at), at: base.at };
+  const whole = wholeNumber(exponent);
+  if (whole !== null) {
+    if (Math.abs(whole) > limits.exponent) return notATensor(wordsAt(context.written, at), at);
+    if (term.kind === "map" && term.name === "sqrt" && whole % 2 === 0) {
+      return power(term.arguments[0] ?? term, whole / 2);
+    }
+    // tanh^2(Z) and every power in NumPy is meant entry by entry.
+    const entryByEntry = expression.elementwise === true || context.notation === "numpy" || term.kind === "map";
+    if (context.notation === "numpy" && isMatrix(term))
+      context.meant.set(expression, { ...expression, elementwise: true });
+    return raised(operand, whole, entryByEntry, at);
+  }
+  const times = elaborate(exponent, context);
+  if (times.kind === "refused") return times;
+  if (!isScalar(times.shape) || !(isScalar(term.shape) || term.shape.columns === "1")) {
+    return refuse(
+      "tensor:exponent",
+      `The exponent ${wordsAt(context.written, exponent.at)} is not a whole number; no such power is defined here.`,
+      `指数 ${wordsAt(context.written, exponent.at)} 不是整数，这里没有这样的幂。`,
+      exponent.at,
+    );
+  }
+  if (isMinusHalf(times)) return power(map("sqrt", term), -1);
+  return isHalf(times) ? map("sqrt", term) : map("exp", entrywise([times, map("ln", term)]));
+}
