@@ -19,9 +19,14 @@ export function scanName(s: ScanState): void {
   let end = from + 1;
   while (isLetterCode(text.charCodeAt(end))) end += 1;
   if (text.charAt(end) === "." && isLetterCode(text.charCodeAt(end + 1)) && libraries.has(text.slice(from, end))) {
-    s.at = end + 1;
-    return;
+    // F.T is the transpose of a given F.
+    if (!s.isKnown(text.slice(from, end)) || !/^\.m?T(?![A-Za-z0-9_])/.test(text.slice(end, end + 4))) {
+      s.at = end + 1;
+      s.afterLibrary = s.at;
+      return;
+    }
   }
+  if (s.afterLibrary === from && foreign(s, end)) return;
   if (s.vocabulary.options.piecewise === true) {
     const phraseEnd = undefinedPhrase(text, from);
     if (phraseEnd >= 0 && !isWordCode(text.charCodeAt(phraseEnd))) {
@@ -49,6 +54,18 @@ export function scanName(s: ScanState): void {
   } else if (isDigitCode(next)) scanNumbered(s, word, end);
   else if (next === 95) scanSubscripted(s, word, end);
   else scanLetters(s, word, from);
+}
+
+/** np.std, torch.addmm: what a library calls by a name that is not read here is one word, and no product of given letters. */
+function foreign(s: ScanState, end: number): boolean {
+  let to = end;
+  while (isWordCode(s.text.charCodeAt(to)) || s.text.charAt(to) === "_") to += 1;
+  const name = s.text.slice(s.at, to);
+  const meaning = s.vocabulary.meaning(name);
+  if (meaning !== undefined && !(meaning.kind === "symbol" && meaning.known)) return false;
+  s.push({ kind: "symbol", name, known: false, from: s.at, to, space: s.space });
+  s.at = to;
+  return true;
 }
 
 /** W^Tx and x^T_t: the T right after ^ is a transpose, unless it begins a name that the question knows. */

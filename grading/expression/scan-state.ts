@@ -29,6 +29,8 @@ export class ScanState {
   readonly indices = new Set<string>();
   readonly text: string;
   at = 0;
+  /** The place right behind a library's prefix. */
+  afterLibrary = -1;
   space = false;
   /** After \left or \right, which tell apart bars that open from bars that close. */
   side: "left" | "right" | null = null;

@@ -11,10 +11,11 @@ const methods = new RegExp(`\\.\\s*(${arrayMethods.join("|")})\\s*\\(`, "g");
 /** Most of them in one text; each is rewritten in a pass of its own, from the left. */
 const mostCalls = 30;
 
-export function withoutMethods(text: string): Rewritten {
+/** `isWide` says that ⊗ takes the whole chain of ⊙ before it: a ⊙ b ⊗ x is (a ⊙ b) ⊗ x then, which shapes decide. */
+export function withoutMethods(text: string, isWide = false): Rewritten {
   let result = unchanged(text);
   for (let i = 0; i < mostCalls; i += 1) {
-    const edits = nextEdits(result.text);
+    const edits = nextEdits(result.text, isWide);
     if (edits === null) return result;
     const before = result;
     const after = edited(before.text, edits);
@@ -30,11 +31,12 @@ function slopeOf(name: string, inner: string): string {
   return name === "softplus" ? `sigmoid(${inner})` : `(sigmoid(${inner})⊙(1-sigmoid(${inner})))`;
 }
 
-function nextEdits(text: string): readonly Edit[] | null {
+function nextEdits(text: string, isWide: boolean): readonly Edit[] | null {
   const tensor = /⊗|\\otimes(?![A-Za-z])/.exec(text);
   if (tensor !== null) {
     const end = tensor.index + tensor[0].length;
-    const [from, to] = [operandBefore(text, tensor.index), operandAfter(text, end)];
+    const before = operandBefore(text, tensor.index);
+    const [from, to] = [isWide && before !== null ? chainBefore(text, before) : before, operandAfter(text, end)];
     if (from === null || to === null) return null;
     return [
       { from, to: from, text: "outer((" },
@@ -59,7 +61,7 @@ function nextEdits(text: string): readonly Edit[] | null {
     const name = match[1] ?? "";
     if (
       from === null ||
-      /^(?:np|numpy|jnp|torch|tf|F|linalg|nn|functional)$/.test(text.slice(from, match.index).trim())
+      /^(?:np|numpy|jnp|torch|tf|F|linalg|nn|functional|math|scipy|special)$/.test(text.slice(from, match.index).trim())
     )
       continue;
     const open = match.index + match[0].length;
@@ -115,6 +117,17 @@ function operandBefore(text: string, end: number): number | null {
   }
   const name = /\\?[\p{L}][\p{L}\d_]*$/u.exec(text.slice(0, at));
   return name === null ? null : name.index;
+}
+
+/** Where the chain of elementwise products begins that ends in the operand at `from`. */
+function chainBefore(text: string, from: number): number {
+  let at = from;
+  for (;;) {
+    const sign = /(?:⊙|∘|\.\*|\\odot|\\circ)\s*$/.exec(text.slice(0, at));
+    const before = sign === null ? null : operandBefore(text, sign.index);
+    if (before === null || before >= at) return at;
+    at = before;
+  }
 }
 
 function operandAfter(text: string, start: number): number | null {

@@ -1,5 +1,6 @@
 import type { Expression } from "../expression/expression";
 import { limits } from "../limits";
+import type { Span } from "../verdict";
 import type { Context } from "./context";
 import { isHalf, isMinusHalf, wholeNumber } from "./exponents";
 import { raised } from "./products";
@@ -37,6 +38,7 @@ export function powered(
     if (term.kind === "map" && term.name === "sqrt" && whole % 2 === 0) {
       return power(term.arguments[0] ?? term, whole / 2);
     }
+    if (whole === -1 && context.notation === "numpy" && isMatrix(term)) return inverseOrEntries(operand.words, at);
     // tanh^2(Z) and every power in NumPy is meant entry by entry.
     const entryByEntry = expression.elementwise === true || context.notation === "numpy" || term.kind === "map";
     if (context.notation === "numpy" && isMatrix(term))
@@ -56,3 +58,12 @@ export function powered(
   if (isMinusHalf(times)) return power(map("sqrt", term), -1);
   return isHalf(times) ? map("sqrt", term) : map("exp", entrywise([times, map("ln", term)]));
 }
+
+/** A**(-1) is entry by entry in NumPy, and the inverse in the minds of many. */
+const inverseOrEntries = (words: string, at: Span): Refusal =>
+  refuse(
+    "tensor:division-by-matrix",
+    `${words} is a matrix A: write np.linalg.inv(A) for the inverse, or 1/A for entry by entry.`,
+    `${words} 是矩阵 A：求逆请写 np.linalg.inv(A)，逐元素请写 1/A。`,
+    at,
+  );

@@ -13,13 +13,14 @@ import { formula } from "./elaborate";
 import { entriesIn, withoutIndices } from "./index-notation";
 import { leakingIndex } from "./leaking-index";
 import { rightSide } from "./left-side";
+import { withLibraryCalls, withPlainMethods } from "./library-calls";
 import { withSteps } from "./masks";
 import { asNumpy, notationOf } from "./notation";
 import { entriesNote, regroupedNote, spreadNote, withEnds } from "./notes";
 import { unclearAmongEntries } from "./open-quotient";
 import { presented } from "./present";
 import type { Notation } from "./products";
-import { type Refusal, unwritten, type Written } from "./refusal";
+import { type Refusal, shapeNote, unwritten, type Written } from "./refusal";
 import { chained, type Edit, edited } from "./rewriting";
 import { withSizes } from "./sized";
 import {
@@ -31,7 +32,9 @@ import {
   withoutKeywords,
   withoutLeftDivision,
   withoutNormNames,
+  withPlainNorms,
   withPlainSpellings,
+  withSigns,
   withSingleSums,
 } from "./spellings";
 import { type Steps, type SymbolTable, symbolTable, type TensorSymbol } from "./symbols";
@@ -82,6 +85,10 @@ function prepared(options: TensorFormulaOptions): Prepared {
 /** The symbols of a part. */
 export const tableOf = (options: TensorFormulaOptions): SymbolTable => prepared(options).table;
 
+const outerProduct = /⊗|\\otimes/;
+
+const calls = /where|softmax|Softmax|heaviside|clamp|var|std|matrix_power|bmm|nn\s*\./;
+
 const sums = /[∑Σ∏Π]|sum|prod/;
 
 function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed: string) => Reading<TensorFormula> {
@@ -109,15 +116,21 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
   };
 
   function spelled(outer: Written): Reading<TensorFormula> {
+    const note = shapeNote(outer.text, table.sizes);
+    if (note !== null)
+      return { ok: false, feedback: [{ ...note.feedback, at: outer.back(note.feedback.at ?? { from: 0, to: 0 }) }] };
     const notation = notationOf(outer.text);
     const { text, back } = chained(
       outer.text,
+      ...(calls.test(outer.text) ? [withPlainMethods, withLibraryCalls] : []),
       ...(notation === "numpy" ? [withKeptAxes] : []),
       withoutKeywords,
       ...(notation === "numpy" ? [withAxes] : []),
       withNamedConstants,
       withNamedProducts,
+      withPlainNorms,
       withoutNormNames,
+      withSigns,
       withSingleSums,
       withSteps,
     );
@@ -158,9 +171,22 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
   }
 
   function understood(outer: Written, notation: Notation, given: ReadonlyMap<string, Meaning>): Reading<TensorFormula> {
+    const reading = withReach(outer, notation, given, false);
+    if (reading.ok || !outerProduct.test(outer.text)) return reading;
+    const wide = withReach(outer, notation, given, true);
+    return wide.ok ? { ...wide, notes: [...wide.notes, regroupedNote] } : reading;
+  }
+
+  /** `isWide` as for `withoutMethods`. */
+  function withReach(
+    outer: Written,
+    notation: Notation,
+    given: ReadonlyMap<string, Meaning>,
+    isWide: boolean,
+  ): Reading<TensorFormula> {
     const { text, back: inner } = chained(
       outer.text,
-      withoutMethods,
+      (each) => withoutMethods(each, isWide),
       ...(notation === "numpy" ? [asNumpy] : []),
       withNormBars,
       withoutLeftDivision,

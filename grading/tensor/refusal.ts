@@ -67,8 +67,8 @@ export function noProduct(left: Operand, right: Operand, at: Span): Refusal {
   if (sameShape(a, b) && (isColumn(a) || isRow(a))) {
     return refuse(
       "shape:elementwise-meant",
-      `${en} Did you mean ⊙ (type .*)?`,
-      `${zh}是否想写逐元素积 ⊙（输入 .*）？`,
+      `${en} Did you mean ⊙ (type .*), or the dot product a' b?`,
+      `${zh}是否想写逐元素积 ⊙（输入 .*）或内积 a' b？`,
       at,
     );
   }
@@ -136,5 +136,21 @@ export function notATensor(words: string, at: Span): Refusal {
     `"${words}" has no meaning in a formula of vectors and matrices; write it with the symbols given.`,
     `“${words}”不能出现在向量和矩阵的公式里，请用题目给出的符号书写。`,
     at,
+  );
+}
+
+/** A shape that was written behind the formula, (n×m), which would be read as a factor. */
+export function shapeNote(text: string, sizes: ReadonlySet<string>): Refusal | null {
+  const [note, rows = "", columns = ""] =
+    /(?<=[\p{L}\d)\]}ᵀ⊤'])\s+[([]\s*([A-Za-z]+|\d+)\s*(?:×|\\times(?![A-Za-z]))\s*([A-Za-z]+|\d+)\s*[)\]]\s*$/u.exec(
+      text,
+    ) ?? [];
+  const isSize = (name: string): boolean => sizes.has(name) || /^\d+$/.test(name);
+  if (note === undefined || !isSize(rows) || !isSize(columns)) return null;
+  return refuse(
+    "tensor:shape-note",
+    `Is ${note.trim()} the shape of your answer? Please leave it out; as a factor, write it with *.`,
+    `${note.trim()} 是答案的形状吗？请省略；若是因子，请用 * 书写。`,
+    { from: text.length - note.length, to: text.length },
   );
 }

@@ -77,6 +77,30 @@ export const withoutNormNames = (text: string): Rewritten =>
     ([, bar, other]) => bar ?? other ?? null,
   );
 
+/** ‖A‖²_F and norm(A, 'fro') without the name of the norm, norm(x, ord=2) with its order alone. */
+export const withPlainNorms = (text: string): Rewritten =>
+  rewritten(
+    text,
+    /((?:‖|\|\||\\\||\\rVert|\\Vert)\s*(?:\^\s*(?:\{\s*2\s*\}|2)|²))\s*_\s*(?:\{\s*(?:\\(?:mathrm|text)\s*\{\s*)?[F2]\s*\}?\s*\}|[F2])|(norm\([^()]{1,80},\s*)(?:(?:ord\s*=\s*)?["']fro["']|(?:ord|p)\s*=\s*(?=[12]\s*\)))/g,
+    ([piece, squared, call]) => {
+      if (squared !== undefined) return squared;
+      return /fro/.test(piece) ? (call?.replace(/,\s*$/, "") ?? null) : (call ?? null);
+    },
+  );
+
+/** [z]_+ and (z)_+ as relu(z), ⊘ as ./, ∏ in a circle as ∏, and .' as '. */
+export const withSigns = (text: string): Rewritten =>
+  rewritten(
+    text,
+    /(?:\[([^[\]]{1,80})\]|(?<![\p{L}\d_}])\(([^()]{1,80})\))\s*_\s*(?:\{\s*\+\s*\}|\+)|(⊘|\\oslash(?![A-Za-z]))|(\\bigodot(?![A-Za-z])|⨀)|\.(?=')/gu,
+    ({ 1: square, 2: round, 3: over, 4: product }) => {
+      const inner = square ?? round;
+      if (inner !== undefined) return ` relu(${inner})`;
+      if (over !== undefined) return "./";
+      return product === undefined ? "" : "∏";
+    },
+  );
+
 /** <a, b> in angle brackets and the other names of products of two vectors. */
 export const withNamedProducts = (text: string): Rewritten =>
   rewritten(text, products, ([, inner, outer, angle, close, sigmoid, diagonal]) => {

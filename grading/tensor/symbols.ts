@@ -56,7 +56,7 @@ export function symbolTable(symbols: Readonly<Record<string, TensorSymbol>>, ste
   const sizes = new Set<Dimension>();
   const numbers = new Set<Dimension>();
   const aliases: Record<string, string> = {};
-  const entries = Object.entries(symbols).map(([written, symbol]) => ({ name: canonicalName(written), symbol }));
+  const entries = Object.entries(symbols).map(([written, symbol]) => ({ name: nameOf(written), symbol }));
   for (const { name, symbol } of entries) {
     const parts = timed(name);
     const shape = declaredShape(symbol.shape);
@@ -74,6 +74,12 @@ export function symbolTable(symbols: Readonly<Record<string, TensorSymbol>>, ste
     for (const alias of symbol.aliases ?? []) aliases[spelling(alias)] = name;
   }
   if (families.size > 0) sizes.add(steps.last);
+  // W_1 is W1 where nothing else has that name.
+  for (const name of declared.keys()) {
+    const [, letters, digits] = /^([A-Za-z]+)([0-9]+)$/.exec(name) ?? [];
+    const subscripted = `${letters}_${digits}`;
+    if (letters !== undefined && !declared.has(subscripted)) aliases[subscripted] ??= name;
+  }
   for (const name of declared.keys()) sizes.delete(name);
   numbers.delete("1");
   const lengths = new Set([...sizes, ...numbers]);
@@ -161,6 +167,15 @@ export function neighbours(term: Term & { readonly kind: "symbol" }, table: Symb
   return members.filter(
     (each) => each.kind === "symbol" && each.name === name && each.time !== undefined && !sameMoment(each.time, time),
   );
+}
+
+/** The canonical name of a symbol as its author wrote it: δh_t, ŷ, \hat{y}, h_{t−1} with a typographic minus. */
+function nameOf(written: string): string {
+  const plain = written.trim().normalize("NFD").replaceAll("−", "-").replaceAll("ℓ", "l");
+  const accented = /^\\(tilde|hat|bar|dot|ddot|vec)\s*(?:\{\s*(\\?[A-Za-z]+)\s*\}|([A-Za-z]))(.*)$/.exec(plain);
+  if (accented === null) return canonicalName(spelling(plain));
+  const [, accent = "", braced = "", bare = "", rest = ""] = accented;
+  return canonicalName(`${braced}${bare}_${accent}${rest}`);
 }
 
 /** `\frac{\partial L}{\partial h_t}` as `∂L/∂h_t` and `δh_t` as `δ_{h_t}`, the spellings by which reading knows them. */

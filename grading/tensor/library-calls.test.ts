@@ -1,0 +1,125 @@
+import { describe, expect, it } from "vitest";
+import { grade } from "../requests/grade";
+
+const symbols = {
+  Q: { shape: ["n", "d"] },
+  K: { shape: ["n", "d"] },
+  V: { shape: ["n", "d"] },
+  A: { shape: ["n", "n"] },
+  F: { shape: ["n", "m"] },
+  a: { shape: ["n"] },
+  p: { shape: ["n"] },
+  z: { shape: ["n"] },
+  x: { shape: ["m"] },
+  s: { shape: [] },
+  t: { shape: [] },
+};
+
+function verdict(answer: string, reference: string): { readonly outcome: unknown; readonly code: unknown } {
+  const graded = grade({ type: "tensor-formula", answer, reference, symbols });
+  if (!graded.ok || !("outcome" in graded.answer)) throw new Error(`${answer}: ${JSON.stringify(graded)}`);
+  return { outcome: graded.answer.outcome, code: graded.answer.feedback[0]?.code };
+}
+
+const attention = "softmax(Q*K'/sqrt(d))*V";
+
+describe("a call of a library", () => {
+  it.each([
+    ["nn.Softmax(dim=-1)(Q@K.T/d**0.5)@V", attention],
+    ["torch.bmm(torch.softmax(Q@K.T/math.sqrt(d), -1), V)", attention],
+    ["F.softmax(Q @ K.transpose(-2,-1) / math.sqrt(d), dim=-1) @ V", attention],
+    ["a*np.where(z>0, 1, 0)", "a .* step(z)"],
+    ["torch.where(z > 0, z, 0)", "max(z, 0)"],
+    ["a * np.heaviside(z, 0)", "a .* step(z)"],
+    ["torch.clamp(z, min=0)", "max(z, 0)"],
+    ["z.clamp(min=0)", "max(z, 0)"],
+    ["z.relu()", "max(z, 0)"],
+    ["-a'*log_softmax(z)", "-a' * log(softmax(z))"],
+    ["F.log_softmax(z, dim=0)", "log(softmax(z))"],
+    ["(z - np.mean(z))/np.std(z)", "(z - mean(z)) / sqrt(mean((z - mean(z)).^2))"],
+    ["torch.var(z, unbiased=False)", "mean((z - mean(z)).^2)"],
+    ["np.linalg.matrix_power(A, 3)", "A * A * A"],
+    ["np.linalg.norm(A, 'fro')**2", "trace(A' * A)"],
+    ["torch.norm(z, p=2)**2", "z' * z"],
+    ["F.T @ z", "F' * z"],
+  ])("is what its documentation says: %s", (answer, reference) => {
+    expect(verdict(answer, reference).outcome).toBe("correct");
+  });
+
+  it.each([
+    ["nn.Softmax(dim=0)(Q@K.T/d**0.5)@V", attention],
+    ["np.where(z > 0, 0, z)", "max(z, 0)"],
+    ["torch.where(z < 0, z, 0)", "max(z, 0)"],
+    ["np.std(z)", "mean((z - mean(z)).^2)"],
+    ["np.linalg.matrix_power(A, 2)", "A .* A"],
+  ])("is nothing else: %s is not %s", (answer, reference) => {
+    expect(verdict(answer, reference).outcome).toBe("incorrect");
+  });
+
+  it.each([
+    ["torch.std(z)", "unknown-name"],
+    ["z.var()", "unexpected"],
+    ["np.std2(z)", "unknown-name"],
+    ["np.sat(z)", "unknown-name"],
+    ["np.linalg.past(A)", "unknown-name"],
+    ["np.where(z, a, 0)", "words"],
+    ["(A@A)**(-1)", "tensor:division-by-matrix"],
+  ])("that is not known for sure is refused, and never read letter by letter: %s", (answer, code) => {
+    expect(verdict(answer, "z")).toEqual({ outcome: "invalid", code });
+  });
+});
+
+describe("other signs", () => {
+  it.each([
+    ["(p-z) ⊘ (p⊙(1-p))", "(p-z) ./ (p .* (1-p))"],
+    ["(p-z)\\oslash(p\\odot(1-p))", "(p-z) ./ (p .* (1-p))"],
+    ["[z]_+", "max(z, 0)"],
+    ["a ⊙ (z-p)_+", "a .* relu(z-p)"],
+    ["(z.*z)*x.'", "(z.*z) * x'"],
+    ["‖A‖²_F", "trace(A' * A)"],
+    ["a⊙p⊙z⊗x", "(a .* p .* z) * x'"],
+    ["a\\odot p\\odot z\\otimes x", "(a .* p .* z) * x'"],
+    ["A ⊙ z⊗z", "A .* (z * z')"],
+  ])("are read: %s", (answer, reference) => {
+    expect(verdict(answer, reference).outcome).toBe("correct");
+  });
+
+  it.each([
+    ["p ⊘ z", "z ./ p"],
+    ["[z]_+", "max(-z, 0)"],
+    ["a⊙p⊙z⊗x", "(a .* p) * x'"],
+    ["A ⊙ z⊗z", "(A * z) * z'"],
+  ])("are no others: %s is not %s", (answer, reference) => {
+    expect(verdict(answer, reference).outcome).toBe("incorrect");
+  });
+
+  it("ask back where a shape was written behind the formula", () => {
+    expect(verdict("z x^T (n×m)", "z*x'")).toEqual({ outcome: "invalid", code: "tensor:shape-note" });
+    expect(verdict("n m z", "n*m*z").outcome).toBe("correct");
+  });
+});
+
+describe("a symbol's name", () => {
+  const graded = (name: string, answer: string): unknown => {
+    const verdictOf = grade({
+      type: "tensor-formula",
+      answer,
+      reference: `2*${name}`,
+      symbols: { [name]: { shape: ["n"] }, other: { shape: ["n"] } },
+    });
+    return verdictOf.ok ? "outcome" in verdictOf.answer && verdictOf.answer.outcome : verdictOf.error;
+  };
+
+  it.each([
+    ["δh_t", "\\delta h_t + δh_t"],
+    ["ŷ", "\\hat{y} + ŷ"],
+    ["\\hat{y}", "ŷ + \\hat y"],
+    ["\\tilde{c}_t", "c̃_t + \\tilde{c}_t"],
+    ["h_{t−1}", "h_{t-1} + h_{t−1}"],
+    ["ℓ", "ℓ + ℓ"],
+    ["W1", "W_1 + W₁"],
+  ])("may be written as its author writes it: %s", (name, answer) => {
+    expect(graded(name, answer)).toBe("correct");
+    expect(graded(name, "2 other")).toBe("incorrect");
+  });
+});
