@@ -126,7 +126,8 @@ function chainBefore(text: string, from: number): number {
     const sign = /(?:⊙|∘|\.\*|\\odot|\\circ)\s*$/.exec(text.slice(0, at));
     const before = sign === null ? null : operandBefore(text, sign.index);
     if (before === null || before >= at) return at;
-    at = before;
+    // δ is part of the name behind it: \delta c_t.
+    at = /(?:\\delta|δ)\s*$/.exec(text.slice(0, before))?.index ?? before;
   }
 }
 

@@ -80,6 +80,7 @@ describe("other signs", () => {
     ["a⊙p⊙z⊗x", "(a .* p .* z) * x'"],
     ["a\\odot p\\odot z\\otimes x", "(a .* p .* z) * x'"],
     ["A ⊙ z⊗z", "A .* (z * z')"],
+    ["a⨀p", "a .* p"],
   ])("are read: %s", (answer, reference) => {
     expect(verdict(answer, reference).outcome).toBe("correct");
   });

@@ -92,7 +92,7 @@ export const withPlainNorms = (text: string): Rewritten =>
 export const withSigns = (text: string): Rewritten =>
   rewritten(
     text,
-    /(?:\[([^[\]]{1,80})\]|(?<![\p{L}\d_}])\(([^()]{1,80})\))\s*_\s*(?:\{\s*\+\s*\}|\+)|(⊘|\\oslash(?![A-Za-z]))|(\\bigodot(?![A-Za-z])|⨀)|\.(?=')/gu,
+    /(?:\[([^[\]]{1,80})\]|(?<![\p{L}\d_}])\(([^()]{1,80})\))\s*_\s*(?:\{\s*\+\s*\}|\+)|(⊘|\\oslash(?![A-Za-z]))|(\\bigodot(?=\s*_))|\.(?=')/gu,
     ({ 1: square, 2: round, 3: over, 4: product }) => {
       const inner = square ?? round;
       if (inner !== undefined) return ` relu(${inner})`;
