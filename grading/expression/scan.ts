@@ -6,9 +6,10 @@ import { combining, isDigitCode, isLetterCode, isWordCode } from "./names";
 import { Refusal } from "./refusal";
 import * as refusals from "./refusals";
 import { scanCommand } from "./scan-command";
-import { scanBase, scanName, scanUnderscore } from "./scan-name";
+import { scanBase, scanName } from "./scan-name";
 import { scanNumber } from "./scan-number";
 import { ScanState } from "./scan-state";
+import { scanUnderscore } from "./scan-underscore";
 import { scanWords } from "./scan-words";
 import type { Vocabulary } from "./vocabulary";
 
