@@ -1,4 +1,4 @@
-import { integer, type Rational, toText } from "../expression/rational";
+import { integer, type Rational, rational, toText } from "../expression/rational";
 import { type Random, random } from "../random";
 import type { Counterexample } from "../verdict";
 import type { Arithmetic, Matrix } from "./arithmetic";
@@ -6,10 +6,9 @@ import { apart, type Enclosure, enclosureArithmetic } from "./enclosure";
 import { evaluate, type Instance } from "./evaluate";
 import { type Exact, exactArithmetic } from "./exact";
 import { selfContained } from "./field-instance";
+import { approximate, pointOf, printed } from "./print-point";
 import { handSizes } from "./sizes";
 import type { Term } from "./term";
-import { children } from "./term";
-import { nameAt } from "./time";
 import { workOf } from "./work";
 
 /** A point at which two formulas are proved different, and the first entry where they are (counted from 1). */
@@ -21,12 +20,26 @@ export interface Difference {
   readonly reference: string;
 }
 
-/** Ranges of the whole numbers that are tried, each on a few points: small first, wide at last. */
-const ranges: readonly (readonly number[])[] = [
-  [1, 2, 3],
-  [0, 1, 2, -1],
-  [-2, -1, 0, 1, 2, 3],
-  [-5, -4, -3, -2, 2, 3, 4, 5, 7],
+interface Range {
+  readonly values: readonly Rational[];
+  /** Whether the values lie within (-1, 1), where logarithms of 1 - p and roots of 1 - x² have values. */
+  readonly inside: boolean;
+}
+
+const whole = (...values: readonly number[]): Range => ({ values: values.map(integer), inside: false });
+const quarters = (...values: readonly bigint[]): Range => ({
+  values: values.map((n) => rational(n, 4n)),
+  inside: true,
+});
+
+/** Entries that are tried, each range on a few points: small whole numbers first, wide ones at last. */
+const ranges: readonly Range[] = [
+  whole(1, 2, 3),
+  whole(0, 1, 2, -1),
+  whole(-2, -1, 0, 1, 2, 3),
+  whole(-5, -4, -3, -2, 2, 3, 4, 5, 7),
+  quarters(1n, 2n, 3n),
+  quarters(-3n, -2n, -1n, 1n, 2n, 3n),
 ];
 
 const rounds = 6;
@@ -35,41 +48,51 @@ const rounds = 6;
 const mostWork = 60_000;
 
 /**
- * A point of small whole numbers at which the two, of the same shape or not, are certain to be different: by exact
- * fractions, or where functions have no exact value by intervals with outward rounding. null where none is found.
+ * A point of small numbers at which the two, of the same shape or not, are certain to be different: by exact fractions, or
+ * where functions have no exact value by intervals with outward rounding. A point at which every entry of both has a value
+ * is preferred: nobody is convinced by a division by zero next door. null where none is found.
  */
 export function difference(answer: Term, reference: Term, seed: string): Difference | null {
   const sizes = handSizes(answer, reference);
   let left = mostWork;
-  for (const [stage, values] of ranges.entries()) {
+  let partial: Difference | null = null;
+  const stages = [...ranges];
+  for (let range = stages.shift(); range !== undefined; range = stages.shift()) {
+    let valued = false;
     for (let round = 0; round < rounds; round += 1) {
       const choice = sizes[round % sizes.length];
       if (choice === undefined) continue;
       left -= workOf(answer, choice) + workOf(reference, choice);
-      if (left < 0) return null;
-      const draw = random(`${seed}/${stage}/${round}`);
-      const entry = (): Rational => integer(values[draw.integer(0, values.length - 1)] ?? 1);
-      const found = differenceAt(answer, reference, choice, entry);
-      if (found !== null) return found;
+      if (left < 0) return partial;
+      const { values } = range;
+      const draw = random(`${seed}/${ranges.indexOf(range)}/${round}`);
+      const entry = (): Rational => values[draw.integer(0, values.length - 1)] ?? integer(1);
+      const { found, complete } = differenceAt(answer, reference, choice, entry);
+      if (found !== null && complete) return found;
+      partial ??= found;
+      valued ||= complete;
     }
+    // Where whole numbers have no value at all, those inside (-1, 1) are tried before more of them.
+    if (!valued) stages.sort((a, b) => Number(b.inside) - Number(a.inside));
   }
-  return wide(answer, reference, sizes[1] ?? new Map(), random(`${seed}/wide`));
+  return partial ?? wide(answer, reference, sizes[1] ?? new Map(), random(`${seed}/wide`));
 }
 
 function wide(answer: Term, reference: Term, sizes: ReadonlyMap<string, number>, draw: Random): Difference | null {
   for (const reach of [10, 100, 1000]) {
-    const found = differenceAt(answer, reference, sizes, () => integer(draw.integer(-reach, reach)));
+    const { found } = differenceAt(answer, reference, sizes, () => integer(draw.integer(-reach, reach)));
     if (found !== null) return found;
   }
   return null;
 }
 
-function differenceAt(
-  answer: Term,
-  reference: Term,
-  sizes: ReadonlyMap<string, number>,
-  entry: () => Rational,
-): Difference | null {
+interface Tried {
+  readonly found: Difference | null;
+  /** Whether every entry of both sides has a value there. */
+  readonly complete: boolean;
+}
+
+function differenceAt(answer: Term, reference: Term, sizes: ReadonlyMap<string, number>, entry: () => Rational): Tried {
   const drawn = new Map<string, Matrix<Rational>>();
   const value = (name: string, step: number | null, rows: number, columns: number): Matrix<Rational> => {
     const key = step === null ? name : `${name}@${step}`;
@@ -85,11 +108,13 @@ function differenceAt(
   const [left, right] = [evaluate(answer, exact), evaluate(reference, exact)];
   if (left.entries.every((x) => x !== null) && right.entries.every((x) => x !== null)) {
     const differs = (x: Exact, y: Exact): boolean => x !== null && y !== null && (x.n !== y.n || x.d !== y.d);
-    return compared(left, right, differs, [(x) => (x === null ? "" : toText(x))], point);
+    const found = compared(left, right, differs, [(x) => (x === null ? "" : toText(x))], point);
+    return { found, complete: true };
   }
   const enclosing = instanceOf<Enclosure>(enclosureArithmetic, sizes, value);
   const [low, high] = [evaluate(answer, enclosing), evaluate(reference, enclosing)];
-  return compared(low, high, apart, [approximate(6), approximate(15)], point);
+  const complete = [...low.entries, ...high.entries].every((x) => !Number.isNaN(x.low));
+  return { found: compared(low, high, apart, [approximate(6), approximate(15)], point), complete };
 }
 
 function instanceOf<T>(
@@ -126,51 +151,4 @@ function compared<T>(
     }
   }
   return null;
-}
-
-/** So many digits; exact whole numbers as they are. */
-const approximate =
-  (digits: number) =>
-  ({ low, high }: Enclosure): string => {
-    if (low === high) return `${low}`;
-    if (Number.isNaN(low)) return "?";
-    return `≈ ${Number(((low + high) / 2).toPrecision(digits))}`;
-  };
-
-/** [1; 2] is a column, [1, 2] a row, [[1, 2], [3, 4]] a matrix, 5 a scalar. */
-function printed<T>({ rows, columns, entries }: Matrix<T>, print: (x: T) => string): string {
-  const texts = entries.map(print);
-  if (rows === 1 && columns === 1) return texts[0] ?? "";
-  if (columns === 1) return `[${texts.join("; ")}]`;
-  if (rows === 1) return `[${texts.join(", ")}]`;
-  const lines = Array.from({ length: rows }, (_, i) => `[${texts.slice(i * columns, (i + 1) * columns).join(", ")}]`);
-  return `[${lines.join(", ")}]`;
-}
-
-/** The symbols that were drawn, by the names that stand in the formulas where these are free. */
-function pointOf(
-  terms: readonly Term[],
-  sizes: ReadonlyMap<string, number>,
-  drawn: ReadonlyMap<string, Matrix<Rational>>,
-): Record<string, string> {
-  const written = new Map<string, string>();
-  let sums = false;
-  const visit = (term: Term): void => {
-    if (term.kind === "reduce" || term.kind === "size") sums = true;
-    if (term.kind === "symbol" && term.time !== undefined) {
-      const { variable, offset } = term.time;
-      const step = (variable === null ? 0 : (sizes.get(variable) ?? 0)) + offset;
-      written.set(`${term.name}@${step}`, nameAt(term.name, term.time));
-    }
-    children(term).forEach(visit);
-  };
-  terms.forEach(visit);
-  const at: Record<string, string> = {};
-  for (const [key, matrix] of drawn) {
-    const [name = key, step] = key.split("@", 2);
-    const numbered = step === undefined ? name : nameAt(name, { variable: null, offset: Number(step) });
-    at[sums ? numbered : (written.get(key) ?? numbered)] = printed(matrix, toText);
-  }
-  if (sums) for (const [name, size] of sizes) if (name.length === 1) at[name] = `${size}`;
-  return at;
 }

@@ -58,13 +58,13 @@ export function differsAt({ row, column, counterexample, answer, reference }: Di
   const whole = said(`At ${point.join(", ")}:`, `取 ${point.join("，")} 时，`);
   const { en, "zh-CN": zhCN } = whole.message;
   if (Math.max(en.length, zhCN.length) <= limits.sentence) return whole;
-  const short = said("At a point of small whole numbers", "取一组小整数时，");
+  const short = said("At a point of small numbers", "取一组小的数时，");
   const longest = Math.max(short.message.en.length, short.message["zh-CN"].length);
   if (longest <= limits.sentence) return short;
   return feedback(
     "tensor:differs",
-    "Your formula and the right one have different values at a point of small whole numbers.",
-    "取一组小整数时，你的公式与正确公式的值不同。",
+    "Your formula and the right one have different values at a point of small numbers.",
+    "取一组小的数时，你的公式与正确公式的值不同。",
   );
 }
 
