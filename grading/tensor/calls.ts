@@ -149,8 +149,8 @@ const clipped = (name: "max" | "min", u: Term): Term => entrywise([u, step(name 
 
 const one = numberTerm({ n: 1n, d: 1n });
 
-/** (1 + sign u)/2, so that relu(x) = (x + |x|)/2 is known. At 0 it is 1/2: books differ there. */
-const step = (u: Term): Term => entrywise([numberTerm({ n: 1n, d: 2n }), add([one, map("sign", u)])]);
+/** (1 + sign u)/2 away from 0, so that relu(x) = (x + |x|)/2 is known. */
+const step = (u: Term): Term => entrywise([numberTerm({ n: 1n, d: 2n }), add([one, map("side", u)])]);
 
 /** ln e^u = u, and ln σ(u) = −ln(1 + e^(−u)). */
 function logarithm(u: Term): Term {

@@ -6,7 +6,7 @@ import { apart, type Enclosure, enclosureArithmetic } from "./enclosure";
 import { evaluate, type Instance } from "./evaluate";
 import { type Exact, exactArithmetic } from "./exact";
 import { selfContained } from "./field-instance";
-import { approximate, pointOf, printed } from "./print-point";
+import { approximate, isKnown, pointOf, printed } from "./print-point";
 import { handSizes } from "./sizes";
 import type { Term } from "./term";
 import { workOf } from "./work";
@@ -113,7 +113,7 @@ function differenceAt(answer: Term, reference: Term, sizes: ReadonlyMap<string, 
   }
   const enclosing = instanceOf<Enclosure>(enclosureArithmetic, sizes, value);
   const [low, high] = [evaluate(answer, enclosing), evaluate(reference, enclosing)];
-  const complete = [...low.entries, ...high.entries].every((x) => !Number.isNaN(x.low));
+  const complete = [...low.entries, ...high.entries].every(isKnown);
   return { found: compared(low, high, apart, [approximate(6), approximate(15)], point), complete };
 }
 

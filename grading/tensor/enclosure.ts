@@ -96,6 +96,9 @@ function applied(name: MapName, u: Enclosure | undefined): Enclosure {
       return reciprocal(applied("sinh", u));
     case "sign":
       return u.low > 0 ? enclosureArithmetic.one : u.high < 0 ? { low: -1, high: -1 } : nothing;
+    // At 0 any value between, so that nothing is proved by a convention and relu(0) is still 0.
+    case "side":
+      return u.low > 0 ? enclosureArithmetic.one : u.high < 0 ? { low: -1, high: -1 } : { low: -1, high: 1 };
     case "step":
       return u.low > 0 ? enclosureArithmetic.one : u.high < 0 ? enclosureArithmetic.zero : nothing;
     // sin and cos move by no more than their argument does.

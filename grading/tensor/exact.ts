@@ -35,6 +35,8 @@ function apply(name: MapName, values: readonly Exact[]): Exact {
     // The convention for 0 differs from author to author, so a point with step(0) proves nothing.
     case "step":
       return u.n > 0n ? one : u.n < 0n ? zero : null;
+    case "side":
+      return u.n > 0n ? one : u.n < 0n ? { n: -1n, d: 1n } : null;
     case "exp":
     case "cosh":
     case "sech":

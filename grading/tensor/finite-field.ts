@@ -91,6 +91,9 @@ export function finiteField(p: number, exponents: number | null, random: Random)
         return halves(u)[0];
       case "cos":
         return halves(u)[1];
+      // Where `side` has a value it is the sign.
+      case "side":
+        return odd("sign", u);
       case "sign":
       case "erf":
       case "arctan":

@@ -5,12 +5,16 @@ import type { Enclosure } from "./enclosure";
 import { children, type Term } from "./term";
 import { nameAt } from "./time";
 
+/** Whether a value is known well enough to be shown: step(0) is known to lie between 0 and 1 only. */
+export const isKnown = ({ low, high }: Enclosure): boolean =>
+  high - low <= 1e-6 * (1 + Math.max(Math.abs(low), Math.abs(high)));
+
 /** So many digits; exact whole numbers as they are. */
 export const approximate =
   (digits: number) =>
   ({ low, high }: Enclosure): string => {
     if (low === high) return `${low}`;
-    if (Number.isNaN(low)) return "?";
+    if (!isKnown({ low, high })) return "?";
     return `≈ ${Number(((low + high) / 2).toPrecision(digits))}`;
   };
 

@@ -33,7 +33,10 @@ export type Term = { readonly shape: Shape } & (
     }
 );
 
-/** Functions that are applied entry by entry and are not written by the other kinds. */
+/**
+ * Functions that are applied entry by entry and are not written by the other kinds. `side` is the sign inside a step
+ * function: 1 and -1 on the two sides of 0, at which it has no value, since books differ on step(0).
+ */
 export type MapName = (typeof mapNames)[number];
 
 export const mapNames = [
@@ -51,6 +54,7 @@ export const mapNames = [
   "cos",
   "softplus",
   "sign",
+  "side",
   "step",
   "max",
   "min",
