@@ -16,7 +16,7 @@ import { slipFeedback, slipOf } from "../tensor/slips";
 import type { SymbolTable } from "../tensor/symbols";
 import type { Term } from "../tensor/term";
 import { textOf } from "../tensor/text";
-import type { Feedback } from "../verdict";
+import type { Evidence, Feedback } from "../verdict";
 
 export type { TensorFormula, TensorFormulaOptions } from "../tensor/read";
 export type { TensorSymbol } from "../tensor/symbols";
@@ -53,7 +53,7 @@ function compare(answer: TensorFormula, key: TensorFormulaKey, options: TensorFo
   const verdict = compareInFields(answer.term, reference, seed);
   switch (verdict.relation) {
     case "equal":
-      return { relation: "equal", evidence: { method: "finite-field", errorBound: verdict.errorBound } };
+      return { relation: "equal", evidence: equalBy(verdict.bits) };
     case "apart": {
       const found = difference(answer.term, reference, seed);
       if (found === null) return { relation: "undecided", evidence: { method: "finite-field" } };
@@ -65,6 +65,9 @@ function compare(answer: TensorFormula, key: TensorFormulaKey, options: TensorFo
       return { relation: "undecided", evidence: { method: "finite-field" }, feedback: [dividesByZero] };
   }
 }
+
+const equalBy = (bits: number): Evidence =>
+  Number.isFinite(bits) ? { method: "finite-field", errorBound: `2^-${bits}` } : { method: "identity" };
 
 /** Slips are looked for when someone reads the feedback: an answer is compared with misconceptions too, whose is not read. */
 function different(found: Difference | null, said: () => readonly Feedback[]): Comparison {

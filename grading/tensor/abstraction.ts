@@ -1,31 +1,51 @@
 import { withParts } from "./rebuild";
 import { sameShape } from "./shape";
-import { children, type Term } from "./term";
+import { add, children, entrywise, minus, numberTerm, type Term, transpose } from "./term";
 
 type MapTerm = Term & { readonly kind: "map" };
 
 /** Whether two terms of one shape are proved equal. */
 export type Proved = (a: Term, b: Term) => boolean;
 
-/** Most different applications of functions that are held against one another. */
+/** Most different applications of functions, and most inverses, that are held against one another. */
 const mostClasses = 12;
 
 /**
- * Both formulas with every function's value replaced by a symbol of its own: one symbol where the arguments are proved
- * equal. What is equal then is equal: f(x) = f(y) wherever x = y, whatever f is. The converse does not hold, since laws such
- * as e^(a + b) = e^a e^b are forgotten. null where that is of no use: no functions, too many, or some under a sum over time.
+ * Both formulas with every function's value and every inverse replaced by a symbol of its own: one symbol where the
+ * arguments are proved equal. What is equal then is equal: f(x) = f(y) wherever x = y, whatever f is. The converse does not
+ * hold, since laws such as e^(a + b) = e^a e^b and A A⁻¹ = I are forgotten. null where that is of no use: no functions and
+ * no inverses, too many, or some under a sum over time.
  */
 export function abstracted(a: Term, b: Term, proved: Proved): readonly [Term, Term] | null {
-  const classes: { readonly term: MapTerm; readonly symbol: Term }[] = [];
+  const functions: { readonly term: MapTerm; readonly symbol: Term }[] = [];
+  const inverses: { readonly argument: Term; readonly symbol: Term }[] = [];
   const known = new Map<Term, Term>();
   let isBounded = true;
+  // No text can spell these names.
+  const fresh = (kind: string, { shape }: Term): Term => {
+    const name = `${kind} ${functions.length + inverses.length}`;
+    isBounded &&= functions.length + inverses.length < mostClasses;
+    return { kind: "symbol", name, shape };
+  };
   const symbolFor = (term: MapTerm): Term => {
-    const same = classes.find((each) => sameValue(each.term, term, proved));
-    if (same !== undefined) return same.symbol;
-    // No text can spell this name.
-    const symbol: Term = { kind: "symbol", name: `value ${classes.length}`, shape: term.shape };
-    classes.push({ term, symbol });
-    if (classes.length > mostClasses) isBounded = false;
+    for (const each of functions) {
+      const multiple = sameValue(each.term, term, proved);
+      if (multiple !== null) return multiple(each.symbol);
+    }
+    const symbol = fresh("value", term);
+    functions.push({ term, symbol });
+    return symbol;
+  };
+  const inverseOf = (argument: Term): Term => {
+    for (const each of inverses) {
+      if (!sameShape(each.argument.shape, argument.shape)) continue;
+      if (proved(each.argument, argument)) return each.symbol;
+      if (proved(transpose(each.argument), argument)) return transpose(each.symbol);
+    }
+    const name = fresh("inverse", argument);
+    // Of a symmetric matrix it is symmetric, as S + Sᵀ is for any S.
+    const symbol = proved(argument, transpose(argument)) ? add([name, transpose(name)]) : name;
+    inverses.push({ argument, symbol });
     return symbol;
   };
   const visit = (term: Term): Term => {
@@ -33,22 +53,45 @@ export function abstracted(a: Term, b: Term, proved: Proved): readonly [Term, Te
     if (before !== undefined) return before;
     if (term.kind === "reduce" && hasFunction(term)) isBounded = false;
     if (!isBounded) return term;
-    const parts = children(term);
-    const inner = parts.length === 0 ? term : withParts(term, parts.map(visit));
-    const result = inner.kind === "map" ? symbolFor(inner) : inner;
+    const parts = children(term).map(visit);
+    const inner = parts.length === 0 ? term : withParts(term, parts);
+    const result =
+      inner.kind === "map" ? symbolFor(inner) : inner.kind === "inverse" ? inverseOf(inner.argument) : inner;
     known.set(term, result);
     return result;
   };
   const both = [visit(a), visit(b)] as const;
-  return isBounded && classes.length > 0 ? both : null;
+  return isBounded && functions.length + inverses.length > 0 ? both : null;
 }
 
-function sameValue(a: MapTerm, b: MapTerm, proved: Proved): boolean {
-  if (a.name !== b.name || a.arguments.length !== b.arguments.length || !sameShape(a.shape, b.shape)) return false;
-  return a.arguments.every((argument, i) => {
+/** What the second application is of the first one's value; null where nothing is known. */
+function sameValue(a: MapTerm, b: MapTerm, proved: Proved): ((value: Term) => Term) | null {
+  if (a.name !== b.name || a.arguments.length !== b.arguments.length || !sameShape(a.shape, b.shape)) return null;
+  const isSame = a.arguments.every((argument, i) => {
     const other = b.arguments[i];
     return other !== undefined && sameShape(argument.shape, other.shape) && proved(argument, other);
   });
+  if (isSame) return (value) => value;
+  return a.name === "sign" ? sameSign(a, b, proved) : null;
 }
 
-const hasFunction = (term: Term): boolean => term.kind === "map" || children(term).some(hasFunction);
+/** The sign does not see a positive factor, and turns with a negative one. */
+function sameSign(a: MapTerm, b: MapTerm, proved: Proved): ((value: Term) => Term) | null {
+  const [u] = a.arguments;
+  const [v] = b.arguments;
+  if (u === undefined || v === undefined) return null;
+  for (const [n, d] of ratios) {
+    if (proved(u, entrywise([numberTerm({ n, d }), v]))) return (value) => value;
+    if (proved(u, entrywise([numberTerm({ n: -n, d }), v]))) return minus;
+  }
+  return null;
+}
+
+const ratios: readonly (readonly [bigint, bigint])[] = [
+  [1n, 1n],
+  [2n, 1n],
+  [1n, 2n],
+];
+
+const hasFunction = (term: Term): boolean =>
+  term.kind === "map" || term.kind === "inverse" || children(term).some(hasFunction);

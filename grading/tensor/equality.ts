@@ -1,101 +1,63 @@
-import { abstracted } from "./abstraction";
-import { evaluate } from "./evaluate";
-import { fieldInstance } from "./field-instance";
-import { type Height, heightOf, sum } from "./height";
-import { bitsOfAPrime, primeChains } from "./primes";
-import { chooseSizes } from "./sizes";
+import { abstracted, type Proved } from "./abstraction";
+import { compared, type FieldVerdict, haveValues } from "./field-comparison";
+import { hasLaws, underLaws } from "./laws";
+import { withLogarithmKernels } from "./logarithm-kernels";
 import type { Term } from "./term";
 import { textOf } from "./text";
-import { workOf } from "./work";
 
 /**
- * Whether two formulas of the same shape are equal for every size and every value of their symbols.
+ * Whether two formulas of the same shape are equal for every size and every value of their symbols: in finite fields as
+ * they are written; then under the laws of logarithms, roots and signs, which no field knows; then with functions and
+ * inverses as symbols, since functions of functions raise the degree beyond what a few primes prove.
  *
- * - `equal`: the chance of error is below 2^-60 for sizes that stand for all sizes; `errorBound` says it.
- * - `apart`: they differ at a random point of a finite field. A proof for rational formulas; for functions without an
- *   identity known here only a strong hint, so that a point in the reals has to confirm it.
- * - `open`: they agree wherever they were tried, but that is no proof for every size or every prime.
- * - `undefined`: one of them divides by zero at every point that was tried.
+ * `equal` is a proof up to a chance of error below 2^-60, all steps taken together. `apart` is one only for rational
+ * formulas: else a point in the reals has to confirm it.
  */
-export type FieldVerdict =
-  | { readonly relation: "equal"; readonly errorBound: string }
-  | { readonly relation: "apart" }
-  | { readonly relation: "open" }
-  | { readonly relation: "undefined"; readonly side: "first" | "second" };
-
 export function compareInFields(a: Term, b: Term, seed: string): FieldVerdict {
   const verdict = compared(a, b, seed);
-  if (verdict.relation !== "open") return verdict;
-  // Functions of functions raise the degree beyond what a few primes prove; without their laws it is small.
-  const both = abstracted(a, b, (x, y) => textOf(x) === textOf(y) || compared(x, y, seed).relation === "equal");
-  if (both === null) return verdict;
-  const plain = compared(...both, seed);
-  return plain.relation === "equal" ? plain : verdict;
+  if (verdict.relation === "equal" || verdict.relation === "undefined") return verdict;
+  if (verdict.relation === "open" && !haveValues(a, b, seed)) return verdict;
+  const isLawful = hasLaws(a) || hasLaws(b);
+  if (verdict.relation === "apart" && !isLawful) return verdict;
+  const ledger = new Ledger(seed);
+  const proved = (x: Term, y: Term): boolean => ledger.proves(x, y);
+  if (textOf(a) === textOf(b)) return ledger.verdict();
+  const lawful = isLawful ? worked(a, b, proved) : null;
+  if (lawful !== null && (proved(...lawful) || provedPlain(...lawful, proved))) return ledger.verdict();
+  // A root under a line is simpler to compare as it was written.
+  return verdict.relation === "open" && provedPlain(a, b, proved) ? ledger.verdict() : verdict;
 }
 
-function compared(a: Term, b: Term, seed: string): FieldVerdict {
-  const { trials, complete } = chooseSizes(a, b);
-  const largest = largestOf(trials);
-  const { primes, bound } = primesNeeded(a, b, largest);
-  const once = workOf(a, largest) + workOf(b, largest);
-  let left = mostWork;
-  for (const [trial, sizes] of trials.entries()) {
-    for (const chain of primeChains.slice(0, primes ?? 4)) {
-      left -= once;
-      if (left < 0) return { relation: "open" };
-      const agreed = agreement(a, b, (attempt) =>
-        fieldInstance(chain, sizes, `${seed}/${trial}/${chain[0]}/${attempt}`),
-      );
-      if (agreed !== "agree") return agreed;
-    }
+/** Whether they are equal with functions and inverses as symbols. */
+function provedPlain(a: Term, b: Term, proved: Proved): boolean {
+  const plain = abstracted(a, b, proved);
+  return plain !== null && proved(...plain);
+}
+
+function worked(a: Term, b: Term, proved: Proved): readonly [Term, Term] {
+  const both = [underLaws(a), underLaws(b)] as const;
+  return withLogarithmKernels(...both, proved) ?? both;
+}
+
+/** Proofs in fields that one verdict rests on, with the chance that any of them is wrong. */
+class Ledger {
+  #chance = 0;
+
+  constructor(private readonly seed: string) {}
+
+  proves(a: Term, b: Term): boolean {
+    if (textOf(a) === textOf(b)) return true;
+    const verdict = compared(a, b, this.seed, bitsOfAStep);
+    if (verdict.relation !== "equal") return false;
+    this.#chance += 2 ** -verdict.bits;
+    return true;
   }
-  return complete && primes !== null ? { relation: "equal", errorBound: `2^-${bound}` } : { relation: "open" };
-}
 
-/** Products and sums that one comparison may cost; a typical gradient takes a few thousand. */
-const mostWork = 700_000;
-
-type Agreement =
-  | "agree"
-  | { readonly relation: "apart" }
-  | { readonly relation: "undefined"; readonly side: "first" | "second" };
-
-/** A point where a side has no value is drawn again: a denominator that is not zero is almost never zero there. */
-function agreement(a: Term, b: Term, point: (attempt: number) => ReturnType<typeof fieldInstance>): Agreement {
-  let side: "first" | "second" = "first";
-  for (let attempt = 0; attempt < 3; attempt += 1) {
-    const instance = point(attempt);
-    const [left, right] = [evaluate(a, instance).entries, evaluate(b, instance).entries];
-    if (left.some(Number.isNaN)) side = "first";
-    else if (right.some(Number.isNaN)) side = "second";
-    else return left.length === right.length && left.every((x, i) => x === right[i]) ? "agree" : { relation: "apart" };
+  verdict(): FieldVerdict {
+    const bits = this.#chance === 0 ? Number.POSITIVE_INFINITY : Math.floor(-Math.log2(this.#chance));
+    return { relation: "equal", bits };
   }
-  return { relation: "undefined", side };
 }
 
-/**
- * How many primes bring the chance of error below 2^-60, and the exponent reached. A difference that is not zero has a
- * coefficient that is not zero; as an integer of `bits` bits it is divisible by at most bits/22.9 of the primes. At every other prime it survives, and a random point hides it with a chance of at most degree/p.
- */
-export function primesNeeded(
-  a: Term,
-  b: Term,
-  sizes: ReadonlyMap<string, number>,
-): { readonly primes: number | null; readonly bound: number } {
-  const inside = { degree: 0 };
-  const difference: Height = sum(heightOf(a, sizes, inside), heightOf(b, sizes, inside));
-  const degree = 2 + difference.degree + difference.degreeBelow + inside.degree;
-  const each = bitsOfAPrime - Math.log2(degree);
-  const divisible = Math.floor((difference.bits + difference.bitsBelow) / bitsOfAPrime);
-  const primes = each > 3 ? divisible + Math.ceil(60.5 / each) : Number.POSITIVE_INFINITY;
-  if (!(primes <= primeChains.length)) return { primes: null, bound: 0 };
-  return { primes, bound: Math.floor((primes - divisible) * each) };
-}
-
-function largestOf(trials: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> {
-  const largest = new Map<string, number>();
-  for (const sizes of trials) {
-    for (const [name, size] of sizes) largest.set(name, Math.max(size, largest.get(name) ?? 0));
-  }
-  return largest;
-}
+/** Each step of a longer proof is held to more than the whole, so that some sixty of them stay below 2^-60 together. */
+const bitsOfAStep = 66;

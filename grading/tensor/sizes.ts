@@ -16,13 +16,15 @@ const longest = 12;
 /** More combinations of sizes than this are not tried. */
 const mostTrials = 12;
 
-export function chooseSizes(a: Term, b: Term): SizeChoice {
+/** `descending` gives the axes that come first in the alphabet the larger sizes. */
+export function chooseSizes(a: Term, b: Term, descending = false): SizeChoice {
   const [first, second] = [genericityOf(a), genericityOf(b)];
   // The difference of two polynomials has the larger degree; over a common denominator the degrees add.
   const enclosed = first.enclosed || second.enclosed;
   const leaks = enclosed ? first.leaks + second.leaks : Math.max(first.leaks, second.leaks);
   const names = namesIn([a, b]);
   const axes = [...names.axes].sort();
+  if (descending) axes.reverse();
   // Two free axes and the summation indices of the longer formula are the vertices of its graphs.
   const indices = enclosed ? first.indices + second.indices : Math.max(first.indices, second.indices);
   const vertices = indices + 2;

@@ -1,0 +1,102 @@
+import { reducedProduct } from "./factors";
+import { expandedInverse } from "./inverse-laws";
+import { expandedExponential, expandedLogarithm } from "./logarithm-laws";
+import { isTotal, knownSign } from "./positivity";
+import { withParts } from "./rebuild";
+import { add, children, entrywise, map, minus, numberTerm, quotient, type Term } from "./term";
+
+/**
+ * The term with the laws of roots, logarithms, signs, the larger of two and inverses worked out, from the inside out. It
+ * has the same values, and lacks one on the same set but for a set without volume: a law that needs a sign is used only
+ * where the form of a term shows that sign. The finite fields know none of these laws.
+ */
+export function underLaws(term: Term): Term {
+  const known = new Map<Term, Term>();
+  const visit = (each: Term): Term => {
+    const before = known.get(each);
+    if (before !== undefined) return before;
+    const parts = children(each);
+    const inside = parts.map(visit);
+    const result = worked(inside.every((part, i) => part === parts[i]) ? each : withParts(each, inside));
+    known.set(each, result);
+    return result;
+  };
+  return visit(term);
+}
+
+/** Whether there is anything in the term that the laws speak of. */
+export function hasLaws(term: Term): boolean {
+  if (term.kind === "inverse") return true;
+  return (term.kind === "map" && lawful.has(term.name)) || children(term).some(hasLaws);
+}
+
+const lawful: ReadonlySet<string> = new Set(["ln", "sqrt", "sign", "side", "max", "min", "artanh"]);
+
+function worked(term: Term): Term {
+  switch (term.kind) {
+    case "entrywise":
+    case "quotient":
+    case "power":
+      return reducedProduct(term) ?? term;
+    case "inverse":
+      return expandedInverse(term.argument);
+    case "map":
+      return ofFunction(term);
+    default:
+      return term;
+  }
+}
+
+function ofFunction(term: Term & { readonly kind: "map" }): Term {
+  const [u, v, third] = term.arguments;
+  if (u === undefined) return term;
+  switch (term.name) {
+    case "ln":
+      return expandedLogarithm(u);
+    case "exp":
+      return expandedExponential(u) ?? term;
+    case "sqrt":
+      return reducedProduct(term) ?? term;
+    case "side":
+    case "sign":
+      return signOf(u);
+    case "max":
+    case "min": {
+      if (v === undefined || third !== undefined) return term;
+      // The mean, and half the distance more or less.
+      const between = add([u, minus(v)]);
+      const distance = reducedProduct(entrywise([between, signOf(between)])) ?? term;
+      return quotient(add([u, v, term.name === "max" ? distance : minus(distance)]), two);
+    }
+    case "artanh":
+      return quotient(add([expandedLogarithm(add([one, u])), minus(expandedLogarithm(add([one, minus(u)])))]), two);
+    default:
+      return term;
+  }
+}
+
+/** The sign of a product without its positive factors. */
+function signOf(u: Term): Term {
+  if (isIdle(u)) return spread(one, u);
+  if (u.kind === "quotient" && isIdle(u.denominator)) return spread(signOf(u.numerator), u);
+  if (u.kind !== "entrywise") return map("sign", u);
+  const signs = u.terms.filter((each) => !isIdle(each)).map(ofOne);
+  const [first, second] = signs;
+  if (first === undefined) return spread(one, u);
+  return spread(second === undefined ? first : entrywise(signs), u);
+}
+
+const isIdle = (factor: Term): boolean => knownSign(factor) === "positive" && isTotal(factor);
+
+const ofOne = (factor: Term): Term =>
+  factor.kind === "number"
+    ? numberTerm({ n: factor.value.n > 0n ? 1n : factor.value.n < 0n ? -1n : 0n, d: 1n })
+    : map("sign", factor);
+
+const spread = (term: Term, { shape }: Term): Term =>
+  term.shape.rows === shape.rows && term.shape.columns === shape.columns
+    ? term
+    : entrywise([term, { kind: "ones", shape }]);
+
+const one = numberTerm({ n: 1n, d: 1n });
+const two = numberTerm({ n: 2n, d: 1n });
