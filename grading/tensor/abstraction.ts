@@ -1,3 +1,4 @@
+import { expandedInverse } from "./inverse-laws";
 import { withParts } from "./rebuild";
 import { sameShape } from "./shape";
 import { add, children, entrywise, minus, numberTerm, type Term, transpose } from "./term";
@@ -48,6 +49,10 @@ export function abstracted(a: Term, b: Term, proved: Proved): readonly [Term, Te
     inverses.push({ argument, symbol });
     return symbol;
   };
+  const expanded = (argument: Term): Term => {
+    const simpler = expandedInverse(argument);
+    return simpler.kind === "inverse" ? inverseOf(simpler.argument) : visit(simpler);
+  };
   const visit = (term: Term): Term => {
     const before = known.get(term);
     if (before !== undefined) return before;
@@ -56,13 +61,16 @@ export function abstracted(a: Term, b: Term, proved: Proved): readonly [Term, Te
     const parts = children(term).map(visit);
     const inner = parts.length === 0 ? term : withParts(term, parts);
     const result =
-      inner.kind === "map" ? symbolFor(inner) : inner.kind === "inverse" ? inverseOf(inner.argument) : inner;
+      inner.kind === "map" ? symbolFor(asSign(inner)) : inner.kind === "inverse" ? expanded(inner.argument) : inner;
     known.set(term, result);
     return result;
   };
   const both = [visit(a), visit(b)] as const;
   return isBounded && functions.length + inverses.length > 0 ? both : null;
 }
+
+/** Where `side` has a value it is the sign. */
+const asSign = (term: MapTerm): MapTerm => (term.name === "side" ? { ...term, name: "sign" } : term);
 
 /** What the second application is of the first one's value; null where nothing is known. */
 function sameValue(a: MapTerm, b: MapTerm, proved: Proved): ((value: Term) => Term) | null {

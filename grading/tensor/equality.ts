@@ -7,8 +7,8 @@ import { textOf } from "./text";
 
 /**
  * Whether two formulas of the same shape are equal for every size and every value of their symbols: in finite fields as
- * they are written; then under the laws of logarithms, roots and signs, which no field knows; then with functions and
- * inverses as symbols, since functions of functions raise the degree beyond what a few primes prove.
+ * they are written; then with functions and inverses as symbols, since functions of functions raise the degree beyond
+ * what a few primes prove; then under the laws of logarithms, roots and signs, which no field knows.
  *
  * `equal` is a proof up to a chance of error below 2^-60, all steps taken together. `apart` is one only for rational
  * formulas: else a point in the reals has to confirm it.
@@ -22,10 +22,10 @@ export function compareInFields(a: Term, b: Term, seed: string): FieldVerdict {
   const ledger = new Ledger(seed);
   const proved = (x: Term, y: Term): boolean => ledger.proves(x, y);
   if (textOf(a) === textOf(b)) return ledger.verdict();
-  const lawful = isLawful ? worked(a, b, proved) : null;
-  if (lawful !== null && (proved(...lawful) || provedPlain(...lawful, proved))) return ledger.verdict();
-  // A root under a line is simpler to compare as it was written.
-  return verdict.relation === "open" && provedPlain(a, b, proved) ? ledger.verdict() : verdict;
+  if (verdict.relation === "open" && provedPlain(a, b, proved)) return ledger.verdict();
+  if (!isLawful) return verdict;
+  const lawful = worked(a, b, proved);
+  return proved(...lawful) || provedPlain(...lawful, proved) ? ledger.verdict() : verdict;
 }
 
 /** Whether they are equal with functions and inverses as symbols. */
@@ -55,7 +55,7 @@ class Ledger {
 
   verdict(): FieldVerdict {
     const bits = this.#chance === 0 ? Number.POSITIVE_INFINITY : Math.floor(-Math.log2(this.#chance));
-    return { relation: "equal", bits };
+    return bits < 60 ? { relation: "open" } : { relation: "equal", bits };
   }
 }
 

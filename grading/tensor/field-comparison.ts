@@ -21,8 +21,11 @@ export type FieldVerdict =
   | { readonly relation: "open" }
   | { readonly relation: "undefined"; readonly side: "first" | "second" };
 
+/** No proof with a larger chance of error than 2 to minus this counts as one. */
+const bitsNeeded = 60.5;
+
 /** The comparison in finite fields alone; `bits` says how small the chance of error has to be for "equal". */
-export function compared(a: Term, b: Term, seed: string, bits = 60.5): FieldVerdict {
+export function compared(a: Term, b: Term, seed: string, bits = bitsNeeded): FieldVerdict {
   const verdict = comparedAt(chooseSizes(a, b), a, b, seed, bits);
   // XᵀX has an inverse only where X has no more columns than rows: the axes are given their sizes the other way round.
   if (verdict.relation !== "undefined" || !(hasInverse(a) || hasInverse(b))) return verdict;
@@ -93,9 +96,10 @@ export function primesNeeded(
   const degree = 2 + difference.degree + difference.degreeBelow + inside.degree;
   const each = bitsOfAPrime - Math.log2(degree);
   const divisible = Math.floor((difference.bits + difference.bitsBelow) / bitsOfAPrime);
-  const primes = each > 3 ? divisible + Math.ceil(bits / each) : Number.POSITIVE_INFINITY;
-  if (!(primes <= primeChains.length)) return { primes: null, bound: 0 };
-  return { primes, bound: Math.floor((primes - divisible) * each) };
+  // Where the table has not enough primes for more than is needed, all of them will do.
+  const primes = Math.min(divisible + Math.ceil(bits / each), primeChains.length);
+  const bound = (primes - divisible) * each;
+  return each > 3 && bound >= bitsNeeded ? { primes, bound: Math.floor(bound) } : { primes: null, bound: 0 };
 }
 
 function largestOf(trials: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> {

@@ -34,8 +34,11 @@ export function heightOf(term: Term, sizes: ReadonlyMap<string, number>, inside:
       return term.terms.map(of).reduce(sum);
     case "entrywise":
       return term.terms.map(of).reduce(times);
-    case "product":
-      return repeated(times(of(term.left), of(term.right)), extent(term.left.shape.columns));
+    case "product": {
+      // A diagonal matrix scales: each entry is one product, not a sum.
+      const scales = term.left.kind === "diag" || term.right.kind === "diag";
+      return repeated(times(of(term.left), of(term.right)), scales ? 1 : extent(term.left.shape.columns));
+    }
     case "quotient":
       return times(of(term.numerator), upsideDown(of(term.denominator), isScalar(term.denominator.shape)));
     case "power": {
