@@ -4,85 +4,10 @@ import type { Expression } from "../expression/expression";
 import { nowhere } from "../expression/expression";
 import { toText } from "../expression/print";
 import { compareInFields } from "./equality";
+import { type Point, type Value, value } from "./plain-evaluation.for-tests";
 import { elaborateKey, readTensorFormula, type TensorFormulaOptions } from "./read";
 import { symbolTable } from "./symbols";
 import type { Term } from "./term";
-
-/*
- * The oracle: an evaluator of syntax trees in plain doubles, written for these tests alone. It knows nothing of terms,
- * fields or shapes; a value is an array of rows.
- */
-type Value = readonly (readonly number[])[];
-type Point = (name: string) => Value;
-
-function value(e: Expression, at: Point): Value {
-  switch (e.kind) {
-    case "number":
-      return [[Number(e.value.n) / Number(e.value.d)]];
-    case "symbol":
-      return at(e.name);
-    case "add":
-      return e.terms.map((term) => value(term, at)).reduce((a, b) => zip(a, b, (x, y) => x + y));
-    case "negate":
-      return value(e.argument, at).map((row) => row.map((x) => -x));
-    case "hadamard":
-      return e.factors.map((factor) => value(factor, at)).reduce((a, b) => zip(a, b, (x, y) => x * y));
-    case "multiply":
-      return e.factors.map((factor) => value(factor, at)).reduce(times);
-    case "divide":
-      return zip(value(e.numerator, at), value(e.denominator, at), (x, y) => x / y);
-    case "transpose":
-      return turned(value(e.argument, at));
-    case "power": {
-      const exponent = e.exponent.kind === "number" ? Number(e.exponent.value.n) : Number.NaN;
-      return value(e.base, at).map((row) => row.map((x) => x ** exponent));
-    }
-    case "call":
-      return call(
-        e.name,
-        e.arguments.map((argument) => value(argument, at)),
-      );
-    default:
-      throw new Error(`no value for ${e.kind}`);
-  }
-}
-
-function call(name: string, [u = [], v = []]: readonly Value[]): Value {
-  const each = (f: (x: number) => number): Value => u.map((row) => row.map(f));
-  switch (name) {
-    case "tanh":
-      return each((x) => (Math.exp(x) - Math.exp(-x)) / (Math.exp(x) + Math.exp(-x)));
-    case "sigmoid":
-      return each((x) => 1 / (1 + Math.exp(-x)));
-    case "exp":
-      return each(Math.exp);
-    case "sum":
-      return [[u.flat().reduce((a, b) => a + b, 0)]];
-    case "trace":
-      return [[u.reduce((sum, row, i) => sum + (row[i] ?? 0), 0)]];
-    case "diag":
-      return u.map((row, i) => u.map((_, j) => (i === j ? (row[0] ?? 0) : 0)));
-    case "outer":
-      return times(u, turned(v));
-    default:
-      throw new Error(`no function ${name}`);
-  }
-}
-
-const turned = (a: Value): Value => (a[0] ?? []).map((_, j) => a.map((row) => row[j] ?? 0));
-
-function zip(a: Value, b: Value, f: (x: number, y: number) => number): Value {
-  const single = (m: Value): boolean => m.length === 1 && m[0]?.length === 1;
-  const shape = single(a) ? b : a;
-  const pick = (m: Value, i: number, j: number): number => (single(m) ? m[0]?.[0] : m[i]?.[j]) ?? Number.NaN;
-  return shape.map((row, i) => row.map((_, j) => f(pick(a, i, j), pick(b, i, j))));
-}
-
-function times(a: Value, b: Value): Value {
-  if ((a.length === 1 && a[0]?.length === 1) || (b.length === 1 && b[0]?.length === 1))
-    return zip(a, b, (x, y) => x * y);
-  return a.map((row) => (b[0] ?? []).map((_, j) => row.reduce((sum, x, k) => sum + x * (b[k]?.[j] ?? Number.NaN), 0)));
-}
 
 const options: TensorFormulaOptions = {
   symbols: {
