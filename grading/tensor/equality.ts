@@ -1,7 +1,8 @@
 import { abstracted, type Proved } from "./abstraction";
-import { compared, type FieldVerdict, haveValues } from "./field-comparison";
+import { compared, type FieldVerdict, hasInverse, haveValues } from "./field-comparison";
 import { hasLaws, underLaws } from "./laws";
 import { withLogarithmKernels } from "./logarithm-kernels";
+import { equalByAlgebra } from "./matrix-algebra";
 import type { Term } from "./term";
 import { textOf } from "./text";
 
@@ -22,6 +23,7 @@ export function compareInFields(a: Term, b: Term, seed: string): FieldVerdict {
   const ledger = new Ledger(seed);
   const proved = (x: Term, y: Term): boolean => ledger.proves(x, y);
   if (textOf(a) === textOf(b)) return ledger.verdict();
+  if (verdict.relation === "open" && (hasInverse(a) || hasInverse(b)) && equalByAlgebra(a, b)) return ledger.verdict();
   if (verdict.relation === "open" && provedPlain(a, b, proved)) return ledger.verdict();
   if (!isLawful) return verdict;
   const lawful = worked(a, b, proved);
@@ -48,6 +50,7 @@ class Ledger {
   proves(a: Term, b: Term): boolean {
     if (textOf(a) === textOf(b)) return true;
     const verdict = compared(a, b, this.seed, bitsOfAStep);
+    if (verdict.relation === "open") return (hasInverse(a) || hasInverse(b)) && equalByAlgebra(a, b);
     if (verdict.relation !== "equal") return false;
     this.#chance += 2 ** -verdict.bits;
     return true;

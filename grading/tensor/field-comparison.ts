@@ -110,4 +110,4 @@ function largestOf(trials: readonly ReadonlyMap<string, number>[]): ReadonlyMap<
   return largest;
 }
 
-const hasInverse = (term: Term): boolean => term.kind === "inverse" || children(term).some(hasInverse);
+export const hasInverse = (term: Term): boolean => term.kind === "inverse" || children(term).some(hasInverse);
