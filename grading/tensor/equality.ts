@@ -1,5 +1,5 @@
 import { abstracted, type Proved } from "./abstraction";
-import { compared, type FieldVerdict, hasInverse, haveValues } from "./field-comparison";
+import { compared, type FieldVerdict, hasInverse, haveValues, mostWork } from "./field-comparison";
 import { hasLaws, underLaws } from "./laws";
 import { withLogarithmKernels } from "./logarithm-kernels";
 import { equalByAlgebra } from "./matrix-algebra";
@@ -23,8 +23,9 @@ export function compareInFields(a: Term, b: Term, seed: string): FieldVerdict {
   const ledger = new Ledger(seed);
   const proved = (x: Term, y: Term): boolean => ledger.proves(x, y);
   if (textOf(a) === textOf(b)) return ledger.verdict();
-  if (verdict.relation === "open" && (hasInverse(a) || hasInverse(b)) && equalByAlgebra(a, b)) return ledger.verdict();
-  if (verdict.relation === "open" && provedPlain(a, b, proved)) return ledger.verdict();
+  if (verdict.relation === "open" && (ledger.provesByAlgebra(a, b) || provedPlain(a, b, proved))) {
+    return ledger.verdict();
+  }
   if (!isLawful) return verdict;
   const lawful = worked(a, b, proved);
   return proved(...lawful) || provedPlain(...lawful, proved) ? ledger.verdict() : verdict;
@@ -44,16 +45,24 @@ function worked(a: Term, b: Term, proved: Proved): readonly [Term, Term] {
 /** Proofs in fields that one verdict rests on, with the chance that any of them is wrong. */
 class Ledger {
   #chance = 0;
+  #searches = mostSearches;
+  readonly #budget = { work: 2 * mostWork };
 
   constructor(private readonly seed: string) {}
 
   proves(a: Term, b: Term): boolean {
     if (textOf(a) === textOf(b)) return true;
-    const verdict = compared(a, b, this.seed, bitsOfAStep);
-    if (verdict.relation === "open") return (hasInverse(a) || hasInverse(b)) && equalByAlgebra(a, b);
+    const verdict = compared(a, b, this.seed, bitsOfAStep, this.#budget);
+    if (verdict.relation === "open") return this.provesByAlgebra(a, b);
     if (verdict.relation !== "equal") return false;
     this.#chance += 2 ** -verdict.bits;
     return true;
+  }
+
+  provesByAlgebra(a: Term, b: Term): boolean {
+    if (!(hasInverse(a) || hasInverse(b)) || this.#searches === 0) return false;
+    this.#searches -= 1;
+    return equalByAlgebra(a, b);
   }
 
   verdict(): FieldVerdict {
@@ -61,6 +70,9 @@ class Ledger {
     return bits < 60 ? { relation: "open" } : { relation: "equal", bits };
   }
 }
+
+/** Searches among words that one verdict may cost. */
+const mostSearches = 5;
 
 /** Each step of a longer proof is held to more than the whole, so that some sixty of them stay below 2^-60 together. */
 const bitsOfAStep = 66;

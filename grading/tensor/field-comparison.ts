@@ -25,22 +25,34 @@ export type FieldVerdict =
 const bitsNeeded = 60.5;
 
 /** The comparison in finite fields alone; `bits` says how small the chance of error has to be for "equal". */
-export function compared(a: Term, b: Term, seed: string, bits = bitsNeeded): FieldVerdict {
-  const verdict = comparedAt(chooseSizes(a, b), a, b, seed, bits);
+export function compared(
+  a: Term,
+  b: Term,
+  seed: string,
+  bits = bitsNeeded,
+  budget: Budget = { work: mostWork },
+): FieldVerdict {
+  const verdict = comparedAt(chooseSizes(a, b), a, b, seed, bits, budget);
   // XᵀX has an inverse only where X has no more columns than rows: the axes are given their sizes the other way round.
   if (verdict.relation !== "undefined" || !(hasInverse(a) || hasInverse(b))) return verdict;
-  return comparedAt(chooseSizes(a, b, true), a, b, seed, bits);
+  return comparedAt(chooseSizes(a, b, true), a, b, seed, bits, budget);
 }
 
-function comparedAt({ trials, complete }: SizeChoice, a: Term, b: Term, seed: string, bits: number): FieldVerdict {
+function comparedAt(
+  { trials, complete }: SizeChoice,
+  a: Term,
+  b: Term,
+  seed: string,
+  bits: number,
+  budget: Budget,
+): FieldVerdict {
   const largest = largestOf(trials);
   const { primes, bound } = primesNeeded(a, b, largest, bits);
   const once = workOf(a, largest) + workOf(b, largest);
-  let left = mostWork;
   for (const [trial, sizes] of trials.entries()) {
     for (const chain of primeChains.slice(0, primes ?? 4)) {
-      left -= once;
-      if (left < 0) return { relation: "open" };
+      budget.work -= once;
+      if (budget.work < 0) return { relation: "open" };
       const agreed = agreement(a, b, (attempt) =>
         fieldInstance(chain, sizes, `${seed}/${trial}/${chain[0]}/${attempt}`),
       );
@@ -60,8 +72,13 @@ export function haveValues(a: Term, b: Term, seed: string): boolean {
   });
 }
 
+/** Products and sums that may still be spent on comparisons. */
+export interface Budget {
+  work: number;
+}
+
 /** Products and sums that one comparison may cost; a typical gradient takes a few thousand. */
-const mostWork = 700_000;
+export const mostWork = 700_000;
 
 type Agreement =
   | "agree"

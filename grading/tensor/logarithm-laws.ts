@@ -1,5 +1,5 @@
 import { type Factor, factorsOf, joined } from "./factors";
-import { knownSign } from "./positivity";
+import { isAnalytic, knownSign } from "./positivity";
 import { add, entrywise, map, minus, numberTerm, power, quotient, type Term } from "./term";
 
 /**
@@ -61,7 +61,11 @@ function asPower(summand: Term): Term | null {
   if (scaled === null) return null;
   const { twice, argument } = scaled;
   if (Math.abs(twice) > mostPower) return null;
-  if (twice % 2 !== 0) return entrywise([power(argument, (twice - 1) / 2), map("sqrt", argument)]);
+  if (twice % 2 !== 0) {
+    // At 0 the root has a value and the logarithm has none.
+    if (twice > 0 && !isAnalytic(argument)) return null;
+    return entrywise([power(argument, (twice - 1) / 2), map("sqrt", argument)]);
+  }
   return knownSign(argument) === "positive" ? power(argument, twice / 2) : null;
 }
 

@@ -17,6 +17,12 @@ interface Rule {
   readonly right: readonly Monomial[];
 }
 
+/** A polynomial that is 0, not yet worked out, with the length of the word that it is about. */
+interface Waiting {
+  readonly said: () => Polynomial;
+  readonly length: number;
+}
+
 /** Steps of rewriting that one proof may cost; most take a few dozen. */
 const mostSteps = 6000;
 const mostRules = 40;
@@ -33,15 +39,12 @@ const longestWord = 9;
 export function followsFrom(claim: Polynomial, relations: readonly Polynomial[]): boolean {
   const rules: Rule[] = [];
   const budget = { steps: mostSteps };
-  const waiting: { readonly pair: Polynomial; readonly length: number }[] = relations.map((pair) => ({
-    pair,
-    length: 0,
-  }));
+  const waiting: Waiting[] = relations.map((relation) => ({ said: () => relation, length: 0 }));
   while (rules.length < mostRules) {
     waiting.sort((a, b) => b.length - a.length);
     const next = waiting.pop();
     if (next === undefined) return false;
-    const rest = reduced(next.pair, rules, budget);
+    const rest = reduced(next.said(), rules, budget);
     if (rest === null) return false;
     const rule = ruleOf(rest);
     if (rule !== null) {
@@ -89,7 +92,7 @@ function replacedIn(whole: Monomial, rules: readonly Rule[]): readonly Monomial[
     const from = indexOfWord(word, left);
     if (from < 0) continue;
     const before: Monomial = { ...whole, word: word.slice(0, from) };
-    const after = monomial({ n: 1n, d: 1n }, word.slice(from + left.length));
+    const after = unit(word.slice(from + left.length));
     return right.map((each) => times(times(before, each), after));
   }
   return null;
@@ -102,26 +105,27 @@ function indexOfWord(word: Word, part: Word): number {
   return -1;
 }
 
-/** What the two say of each word that ends the first and begins the second. */
-function overlaps(a: Rule, b: Rule): { readonly pair: Polynomial; readonly length: number }[] {
-  const found: { readonly pair: Polynomial; readonly length: number }[] = [];
-  const unit = (word: Word): Monomial => monomial({ n: 1n, d: 1n }, word);
+/** What the two say of each word that ends the first and begins the second, or that is one inside the other. */
+function overlaps(a: Rule, b: Rule): readonly Waiting[] {
+  const found: Waiting[] = [];
   for (let shared = 1; shared < Math.min(a.left.length, b.left.length); shared += 1) {
-    const rest = b.left.slice(shared);
     const start = a.left.slice(0, a.left.length - shared);
+    const rest = b.left.slice(shared);
     const length = a.left.length + rest.length;
-    const meets = a.left.slice(a.left.length - shared).every(({ name }, i) => b.left[i]?.name === name);
-    if (!meets || length > longestWord) continue;
-    const first = sumOf(a.right.map((each) => times(each, unit(rest))));
-    const second = sumOf(b.right.map((each) => times(unit(start), each)));
-    found.push({ pair: difference(first, second), length });
+    if (length <= longestWord && indexOfWord(b.left, a.left.slice(start.length)) === 0) {
+      found.push({ said: () => difference(around([], a, rest), around(start, b, [])), length });
+    }
   }
   const inside = a === b ? -1 : indexOfWord(a.left, b.left);
   if (inside >= 0) {
-    const start = unit(a.left.slice(0, inside));
-    const rest = unit(a.left.slice(inside + b.left.length));
-    const second = sumOf(b.right.map((each) => times(times(start, each), rest)));
-    found.push({ pair: difference(sumOf(a.right), second), length: a.left.length });
+    const [start, rest] = [a.left.slice(0, inside), a.left.slice(inside + b.left.length)];
+    found.push({ said: () => difference(around([], a, []), around(start, b, rest)), length: a.left.length });
   }
   return found;
 }
+
+/** What stands for a rule's word between two others. */
+const around = (start: Word, { right }: Rule, rest: Word): Polynomial =>
+  sumOf(right.map((each) => times(times(unit(start), each), unit(rest))));
+
+const unit = (word: Word): Monomial => monomial({ n: 1n, d: 1n }, word);
