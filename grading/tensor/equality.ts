@@ -1,8 +1,12 @@
 import { abstracted, type Proved } from "./abstraction";
+import { evaluate, type Instance } from "./evaluate";
 import { compared, type FieldVerdict, hasInverse, haveValues, mostWork } from "./field-comparison";
+import { fieldInstance, remembering } from "./field-instance";
 import { hasLaws, underLaws } from "./laws";
 import { withLogarithmKernels } from "./logarithm-kernels";
 import { equalByAlgebra } from "./matrix-algebra";
+import { primeChains } from "./primes";
+import { handSizes } from "./sizes";
 import type { Term } from "./term";
 import { textOf } from "./text";
 
@@ -20,7 +24,7 @@ export function compareInFields(a: Term, b: Term, seed: string): FieldVerdict {
   if (verdict.relation === "open" && !haveValues(a, b, seed)) return verdict;
   const isLawful = hasLaws(a) || hasLaws(b);
   if (verdict.relation === "apart" && !isLawful) return verdict;
-  const ledger = new Ledger(seed);
+  const ledger = new Ledger(a, b, seed);
   const proved = (x: Term, y: Term): boolean => ledger.proves(x, y);
   if (textOf(a) === textOf(b)) return ledger.verdict();
   if (verdict.relation === "open" && (ledger.provesByAlgebra(a, b) || provedPlain(a, b, proved))) {
@@ -48,15 +52,34 @@ class Ledger {
   #searches = mostSearches;
   readonly #budget = { work: 2 * mostWork };
 
-  constructor(private readonly seed: string) {}
+  readonly #point: Instance<number> | null;
+
+  constructor(
+    a: Term,
+    b: Term,
+    private readonly seed: string,
+  ) {
+    const [sizes] = handSizes(a, b);
+    const [chain] = primeChains;
+    this.#point =
+      sizes === undefined || chain === undefined ? null : remembering(fieldInstance(chain, sizes, `${seed}/steps`));
+  }
 
   proves(a: Term, b: Term): boolean {
     if (textOf(a) === textOf(b)) return true;
+    if (!this.#meet(a, b)) return false;
     const verdict = compared(a, b, this.seed, bitsOfAStep, this.#budget);
     if (verdict.relation === "open") return this.provesByAlgebra(a, b);
     if (verdict.relation !== "equal") return false;
     this.#chance += 2 ** -verdict.bits;
     return true;
+  }
+
+  /** Whether the two have one value at a single small point: most that are tried have not, and parts are shared. */
+  #meet(a: Term, b: Term): boolean {
+    if (this.#point === null) return true;
+    const [p, q] = [evaluate(a, this.#point).entries, evaluate(b, this.#point).entries];
+    return p.every((x, i) => x === q[i] || Number.isNaN(x) || Number.isNaN(q[i]));
   }
 
   provesByAlgebra(a: Term, b: Term): boolean {

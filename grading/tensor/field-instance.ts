@@ -50,3 +50,8 @@ export function selfContained<T>(instance: Omit<Instance<T>, "inner">): Instance
     },
   };
 }
+
+/** The instance with the values of parts kept, for terms that share most of theirs. */
+export function remembering(instance: Instance<number>): Instance<number> {
+  return { ...instance, known: new Map(), inner: { ...instance.inner, known: new Map() } };
+}

@@ -12,16 +12,30 @@ import { add, children, entrywise, map, minus, numberTerm, quotient, type Term }
  */
 export function underLaws(term: Term): Term {
   const known = new Map<Term, Term>();
+  const sizes = new Map<Term, number>();
   const visit = (each: Term): Term => {
     const before = known.get(each);
     if (before !== undefined) return before;
     const parts = children(each);
     const inside = parts.map(visit);
     const result = worked(inside.every((part, i) => part === parts[i]) ? each : withParts(each, inside));
-    known.set(each, result);
-    return result;
+    // Laws such as that of the larger of two write their arguments several times, and so double in one another.
+    const kept = sizeOf(result, sizes) > largestTerm ? each : result;
+    known.set(each, kept);
+    return kept;
   };
   return visit(term);
+}
+
+/** Most nodes of what a law makes of a term, written out. */
+const largestTerm = 1200;
+
+function sizeOf(term: Term, known: Map<Term, number>): number {
+  const before = known.get(term);
+  if (before !== undefined) return before;
+  const size = children(term).reduce((sum, each) => sum + sizeOf(each, known), 1);
+  known.set(term, size);
+  return size;
 }
 
 /** Whether a function that the laws speak of stands in the term; without one, a finite field sees every difference. */

@@ -1,8 +1,8 @@
 import { type Feedback, feedback } from "../verdict";
 import { edits, type Slip } from "./edits";
 import { compareInFields } from "./equality";
-import { evaluate, type Instance } from "./evaluate";
-import { fieldInstance } from "./field-instance";
+import { evaluate } from "./evaluate";
+import { fieldInstance, remembering } from "./field-instance";
 import { primeChains } from "./primes";
 import { sameShape } from "./shape";
 import { handSizes } from "./sizes";
@@ -30,11 +30,6 @@ export function slipOf(answer: Term, key: Term, table: SymbolTable, seed: string
     if (compareInFields(answer, term, seed).relation === "equal") return slip;
   }
   return null;
-}
-
-/** Changed keys share most of their parts. */
-function remembering(instance: Instance<number>): Instance<number> {
-  return { ...instance, known: new Map(), inner: { ...instance.inner, known: new Map() } };
 }
 
 /** Operations that the search for a slip may cost. */
