@@ -1,7 +1,7 @@
 import { expandedInverse } from "./inverse-laws";
 import { withParts } from "./rebuild";
 import { sameShape } from "./shape";
-import { add, children, entrywise, minus, numberTerm, type Term, transpose } from "./term";
+import { add, children, entrywise, inverse, minus, numberTerm, type Term, transpose } from "./term";
 
 type MapTerm = Term & { readonly kind: "map" };
 
@@ -15,9 +15,10 @@ const mostClasses = 12;
  * Both formulas with every function's value and every inverse replaced by a symbol of its own: one symbol where the
  * arguments are proved equal. What is equal then is equal: f(x) = f(y) wherever x = y, whatever f is. The converse does not
  * hold, since laws such as e^(a + b) = e^a e^b and A A⁻¹ = I are forgotten. null where that is of no use: no functions and
- * no inverses, too many, or some under a sum over time.
+ * no inverses, too many, or some under a sum over time. `keepsInverses` leaves inverses as they are, for proofs that know
+ * what they are.
  */
-export function abstracted(a: Term, b: Term, proved: Proved): readonly [Term, Term] | null {
+export function abstracted(a: Term, b: Term, proved: Proved, keepsInverses = false): readonly [Term, Term] | null {
   const functions: { readonly term: MapTerm; readonly symbol: Term }[] = [];
   const inverses: { readonly argument: Term; readonly symbol: Term }[] = [];
   const known = new Map<Term, Term>();
@@ -50,6 +51,7 @@ export function abstracted(a: Term, b: Term, proved: Proved): readonly [Term, Te
     return symbol;
   };
   const expanded = (argument: Term): Term => {
+    if (keepsInverses) return inverse(argument);
     const simpler = expandedInverse(argument);
     return simpler.kind === "inverse" ? inverseOf(simpler.argument) : visit(simpler);
   };

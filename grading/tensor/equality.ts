@@ -7,7 +7,7 @@ import { withLogarithmKernels } from "./logarithm-kernels";
 import { equalByAlgebra } from "./matrix-algebra";
 import { primeChains } from "./primes";
 import { handSizes } from "./sizes";
-import type { Term } from "./term";
+import { children, type Term } from "./term";
 import { textOf } from "./text";
 
 /**
@@ -35,11 +35,16 @@ export function compareInFields(a: Term, b: Term, seed: string): FieldVerdict {
   return proved(...lawful) || provedPlain(...lawful, proved) ? ledger.verdict() : verdict;
 }
 
-/** Whether they are equal with functions and inverses as symbols. */
+/** Whether they are equal with functions as symbols, and inverses too or as they are. */
 function provedPlain(a: Term, b: Term, proved: Proved): boolean {
-  const plain = abstracted(a, b, proved);
-  return plain !== null && proved(...plain);
+  const ways = hasInverse(a) && hasFunction(a) ? [false, true] : [false];
+  return ways.some((keepsInverses) => {
+    const plain = abstracted(a, b, proved, keepsInverses);
+    return plain !== null && proved(...plain);
+  });
 }
+
+const hasFunction = (term: Term): boolean => term.kind === "map" || children(term).some(hasFunction);
 
 function worked(a: Term, b: Term, proved: Proved): readonly [Term, Term] {
   const both = [underLaws(a), underLaws(b)] as const;
@@ -95,7 +100,7 @@ class Ledger {
 }
 
 /** Searches among words that one verdict may cost. */
-const mostSearches = 5;
+const mostSearches = 4;
 
 /** Each step of a longer proof is held to more than the whole, so that some sixty of them stay below 2^-60 together. */
 const bitsOfAStep = 66;

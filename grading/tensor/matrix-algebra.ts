@@ -1,6 +1,6 @@
 import { followsFrom } from "./relations";
-import { isScalar, type Shape, sameShape } from "./shape";
-import type { Term } from "./term";
+import { isColumn, isScalar, type Shape, sameShape } from "./shape";
+import { product as dot, type Term, transpose } from "./term";
 import { textOf } from "./text";
 import {
   difference,
@@ -89,12 +89,13 @@ class Algebra {
         const argument = this.polynomialOf(term.argument);
         return argument === null ? null : this.#inverseOf(argument, term.shape);
       }
+      case "total":
+        return this.#total(term.argument);
       case "symbol":
       case "size":
       case "ones":
       case "diag":
       case "diagonal":
-      case "total":
       case "map":
       case "reduce":
         return this.#opaque(term);
@@ -146,6 +147,20 @@ class Algebra {
       result = scalar === null ? null : scaledBy(scalar, result, term.shape);
     }
     return result;
+  }
+
+  /** The sum of a ⊙ b is aᵀb for columns, of v.² vᵀv, of other entries 1ᵀM1. */
+  #total(argument: Term): Polynomial | null {
+    const { rows, columns } = argument.shape;
+    if (isColumn(argument.shape)) {
+      const pair = argument.kind === "power" && argument.exponent === 2 ? [argument.base, argument.base] : null;
+      const [u, v, third] = pair ?? (argument.kind === "entrywise" ? argument.terms : []);
+      const isPair = u !== undefined && v !== undefined && third === undefined && sameShape(u.shape, v.shape);
+      if (isPair) return this.polynomialOf(dot(transpose(u), v));
+    }
+    const summed = columns === "1" ? argument : dot(argument, { kind: "ones", shape: { rows: columns, columns: "1" } });
+    const left: Term = { kind: "ones", shape: { rows, columns: "1" } };
+    return this.polynomialOf(rows === "1" ? summed : dot(transpose(left), summed));
   }
 
   #turned(p: Polynomial): Polynomial {

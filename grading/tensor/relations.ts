@@ -24,7 +24,7 @@ interface Waiting {
 }
 
 /** Steps of rewriting that one proof may cost; most take a few dozen. */
-const mostSteps = 6000;
+const mostSteps = 2000;
 const mostRules = 40;
 /** Overlaps of longer words are not looked at. */
 const longestWord = 9;
