@@ -1,4 +1,5 @@
 import { abstracted, type Proved } from "./abstraction";
+import { differInDomain } from "./domains";
 import { evaluate, type Instance } from "./evaluate";
 import { compared, type FieldVerdict, hasInverse, haveValues, mostWork } from "./field-comparison";
 import { fieldInstance, remembering } from "./field-instance";
@@ -32,7 +33,8 @@ export function compareInFields(a: Term, b: Term, seed: string): FieldVerdict {
   }
   if (!isLawful) return verdict;
   const lawful = worked(a, b, proved);
-  return proved(...lawful) || provedPlain(...lawful, proved) ? ledger.verdict() : verdict;
+  if (!proved(...lawful) && !provedPlain(...lawful, proved)) return verdict;
+  return differInDomain(a, b, seed) ? verdict : ledger.verdict();
 }
 
 /** Whether they are equal with functions as symbols, and inverses too or as they are. */

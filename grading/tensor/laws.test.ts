@@ -101,6 +101,7 @@ describe("a logarithm of factors that may both be negative", () => {
     ["log(p.*q)", "log(p) + log(q)"],
     ["log(x.^2)", "2*log(x)"],
     ["exp(log(p) + log(q))", "p.*q"],
+    ["log(x) + log((1-x).*exp(-log(x)))", "log(1-x)"],
   ]);
 });
 
