@@ -92,6 +92,9 @@ describe("identities of inverses", () => {
     ["X*inv(X'*X)*X'*y", "y"],
     ["w + inv(X'*X)*X'*(X*w-y)", "inv(X'*X)*X'*y"],
     ["inv(A)*(A-B)*inv(B)", "inv(A) - inv(B)"],
+    ["inv(inv(B)+B')", "inv(inv(B)'+B')"],
+    ["inv(inv(B)*inv(B))", "inv(inv(B)*inv(B'))"],
+    ["inv(inv(B)-A)", "inv(inv(B')-A)"],
   ])("%s is not %s, at a point where doubles say so too", (answer, reference) => {
     expect(equalByAlgebra(read(answer), read(reference))).toBe(false);
     const { outcome, evidence } = verdictOn(answer, reference, symbols);

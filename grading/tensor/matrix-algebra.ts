@@ -1,4 +1,5 @@
 import { followsFrom } from "./relations";
+import { mostMonomials, powerOf, scaledBy } from "./scaled-words";
 import { isColumn, isScalar, type Shape, sameShape } from "./shape";
 import { product as dot, type Term, transpose } from "./term";
 import { textOf } from "./text";
@@ -13,7 +14,6 @@ import {
   product,
   sumOf,
   textOfPolynomial,
-  times,
 } from "./words";
 
 /**
@@ -31,17 +31,17 @@ export function equalByAlgebra(a: Term, b: Term): boolean {
   return claim.size === 0 || followsFrom(claim, algebra.relations);
 }
 
-/** Most monomials of a polynomial, most factors of a power. */
-const mostMonomials = 40;
-const mostFactors = 6;
-
 type Sum = Term & { readonly kind: "add" | "entrywise" };
 
 class Algebra {
   readonly relations: Polynomial[] = [];
-  readonly #letters = new Map<string, Letter>();
-  /** The letter of each inverse, by the text of what it inverts. */
+  readonly #letters: Letter[] = [];
+  /** Letters by the text of the terms that they stand for, and those of inverses by that of what is inverted. */
+  readonly #named = new Map<string, Letter>();
   readonly #inverses = new Map<string, Letter>();
+  /** Scalars by the text of their terms, and those that are one over a sum by that of the sum. */
+  readonly #scalars = new Map<string, number>();
+  readonly #sums = new Map<string, number>();
 
   /** null where the formula is too large, or a scalar that is a product of matrices has no place to stand. */
   polynomialOf(term: Term): Polynomial | null {
@@ -103,21 +103,25 @@ class Algebra {
   }
 
   #opaque(term: Term): Polynomial {
-    const name = textOf(term);
-    const { n, d } = { n: 1n, d: 1n };
-    if (isScalar(term.shape)) return sumOf([monomial({ n, d }, [], new Map([[name, 1]]))]);
-    return sumOf([monomial({ n, d }, [this.#letter(name, term.shape, term.kind === "diag")])]);
+    const text = textOf(term);
+    if (isScalar(term.shape)) return this.#scalar(this.#scalars, text, 1);
+    const letter = this.#named.get(text) ?? this.#letter(term.shape, term.kind === "diag");
+    this.#named.set(text, letter);
+    return wordOf(letter);
   }
 
-  #letter(name: string, { rows, columns }: Shape, symmetric: boolean): Letter {
-    const before = this.#letters.get(name);
-    if (before !== undefined) return before;
-    const turned = symmetric ? name : `${name} turned`;
-    const letter = { name, turned, rows, columns, rank: this.#letters.size };
-    this.#letters.set(name, letter);
-    if (!symmetric) {
-      this.#letters.set(turned, { name: turned, turned: name, rows: columns, columns: rows, rank: this.#letters.size });
-    }
+  #scalar(known: Map<string, number>, text: string, exponent: number): Polynomial {
+    const number = known.get(text) ?? this.#scalars.size + this.#sums.size;
+    known.set(text, number);
+    return sumOf([{ ...one, scalars: new Map([[number, exponent]]) }]);
+  }
+
+  /** A new letter, and its transpose where that is another one. */
+  #letter({ rows, columns }: Shape, symmetric: boolean): Letter {
+    const rank = this.#letters.length;
+    const letter = { rank, turned: symmetric ? rank : rank + 1, rows, columns };
+    this.#letters.push(letter);
+    if (!symmetric) this.#letters.push({ rank: rank + 1, turned: rank, rows: columns, columns: rows });
     return letter;
   }
 
@@ -164,35 +168,30 @@ class Algebra {
   }
 
   #turned(p: Polynomial): Polynomial {
-    const turnedWord = (word: Monomial["word"]): Monomial["word"] =>
-      word
-        .map(({ turned }) => this.#letters.get(turned))
-        .flatMap((each) => (each === undefined ? [] : [each]))
-        .reverse();
-    return sumOf([...p.values()].map((each) => ({ ...each, word: turnedWord(each.word) })));
+    const turned = ({ word }: Monomial): Monomial["word"] =>
+      word.flatMap((letter) => this.#letters[letter.turned] ?? []).reverse();
+    return sumOf([...p.values()].map((each) => ({ ...each, word: turned(each) })));
   }
 
   #inverseOf(p: Polynomial, shape: Shape): Polynomial | null {
     const [first, second] = p.values();
     if (first === undefined) return null;
     if (second === undefined && first.word.length === 0) return sumOf([over(one, first)]);
-    // A scalar, or one times I: as many identities as there are axes have this text.
-    if ([...p.values()].every(({ word }) => word.length === 0)) {
-      return sumOf([monomial({ n: 1n, d: 1n }, [], new Map([[textOfPolynomial(p), -1]]))]);
-    }
-    const [text, across] = [textOfPolynomial(p), textOfPolynomial(this.#turned(p))];
+    const text = textOfPolynomial(p);
+    // A scalar, or one times I.
+    if ([...p.values()].every(({ word }) => word.length === 0)) return this.#scalar(this.#sums, text, -1);
     const known = this.#inverses.get(text);
-    if (known !== undefined) return sumOf([monomial({ n: 1n, d: 1n }, [known])]);
-    const letter = this.#letter(`inverse ${text}`, shape, text === across);
-    const itself = sumOf([monomial({ n: 1n, d: 1n }, [letter])]);
+    if (known !== undefined) return wordOf(known);
+    const across = this.#turned(p);
+    const letter = this.#letter(shape, text === textOfPolynomial(across));
     this.#inverses.set(text, letter);
-    this.#relate(p, itself);
-    const turned = this.#letters.get(letter.turned);
+    this.#relate(p, wordOf(letter));
+    const turned = this.#letters[letter.turned];
     if (turned !== undefined && turned !== letter) {
-      this.#inverses.set(across, turned);
-      this.#relate(this.#turned(p), this.#turned(itself));
+      this.#inverses.set(textOfPolynomial(across), turned);
+      this.#relate(across, wordOf(turned));
     }
-    return itself;
+    return wordOf(letter);
   }
 
   #relate(p: Polynomial, inverse: Polynomial): void {
@@ -201,34 +200,4 @@ class Algebra {
   }
 }
 
-function powerOf(base: Polynomial, exponent: number): Polynomial | null {
-  if (exponent > mostFactors) return null;
-  let result = sumOf([one]);
-  for (let i = 0; i < exponent; i += 1) {
-    if (result.size > mostMonomials) return null;
-    result = product(result, base);
-  }
-  return result;
-}
-
-/** A scalar times a matrix: a number anywhere, a product of matrices only where a word passes an axis of length 1. */
-function scaledBy(scalar: Polynomial, matrix: Polynomial, shape: Shape): Polynomial | null {
-  const found: Monomial[] = [];
-  for (const factor of scalar.values()) {
-    for (const each of matrix.values()) {
-      const place = factor.word.length === 0 ? 0 : placeOfOne(each, shape);
-      if (place === null) return null;
-      const before: Monomial = { ...each, word: each.word.slice(0, place) };
-      const after = monomial({ n: 1n, d: 1n }, each.word.slice(place));
-      found.push(times(times(before, factor), after));
-    }
-  }
-  return sumOf(found);
-}
-
-/** The first place in a word at which the product so far has one column. */
-function placeOfOne({ word }: Monomial, shape: Shape): number | null {
-  if (shape.rows === "1") return 0;
-  const last = word.findIndex(({ columns }) => columns === "1");
-  return last < 0 ? null : last + 1;
-}
+const wordOf = (letter: Letter): Polynomial => sumOf([{ ...one, word: [letter] }]);

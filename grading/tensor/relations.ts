@@ -100,7 +100,7 @@ function replacedIn(whole: Monomial, rules: readonly Rule[]): readonly Monomial[
 
 function indexOfWord(word: Word, part: Word): number {
   for (let from = 0; from + part.length <= word.length; from += 1) {
-    if (part.every(({ name }, i) => word[from + i]?.name === name)) return from;
+    if (part.every(({ rank }, i) => word[from + i]?.rank === rank)) return from;
   }
   return -1;
 }

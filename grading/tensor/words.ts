@@ -1,29 +1,29 @@
 import { add, divide, multiply, type Rational } from "../expression/rational";
 
-/** A matrix that is not looked into; `turned` names its transpose. */
+/** A matrix that is not looked into. Numbers tell letters apart, since texts of texts may be read in two ways. */
 export interface Letter {
-  readonly name: string;
-  readonly turned: string;
-  readonly rows: string;
-  readonly columns: string;
   /** Words of one length are ordered by this, letter by letter. */
   readonly rank: number;
+  /** The rank of the transpose. */
+  readonly turned: number;
+  readonly rows: string;
+  readonly columns: string;
 }
 
 /** A product of letters; the empty one is the identity. */
 export type Word = readonly Letter[];
 
-/** A number times powers of scalars, of either sign, times a word. */
+/** A number times powers of scalars, of either sign, times a word; scalars are told apart by numbers too. */
 export interface Monomial {
   readonly coefficient: Rational;
-  readonly scalars: ReadonlyMap<string, number>;
+  readonly scalars: ReadonlyMap<number, number>;
   readonly word: Word;
 }
 
 /** A sum of monomials, by their keys: a polynomial whose letters do not commute. */
 export type Polynomial = ReadonlyMap<string, Monomial>;
 
-const noScalars: ReadonlyMap<string, number> = new Map();
+const noScalars: ReadonlyMap<number, number> = new Map();
 
 export const monomial = (coefficient: Rational, word: Word = [], scalars = noScalars): Monomial => ({
   coefficient,
@@ -46,8 +46,8 @@ export function sumOf(monomials: Iterable<Monomial>): Polynomial {
 }
 
 function keyOf({ scalars, word }: Monomial): string {
-  const powers = [...scalars].map(([name, exponent]) => `${name}^${exponent}`).sort();
-  return `${powers.join("*")}|${word.map(({ name }) => name).join("*")}`;
+  const powers = [...scalars].map(([scalar, exponent]) => `${scalar}^${exponent}`).sort();
+  return `${powers.join("*")}|${word.map(({ rank }) => rank).join("*")}`;
 }
 
 export function times(a: Monomial, b: Monomial): Monomial {
@@ -64,16 +64,16 @@ export function over(a: Monomial, b: Monomial): Monomial {
 }
 
 function merged(
-  a: ReadonlyMap<string, number>,
-  b: ReadonlyMap<string, number>,
+  a: ReadonlyMap<number, number>,
+  b: ReadonlyMap<number, number>,
   sign: 1 | -1,
-): ReadonlyMap<string, number> {
+): ReadonlyMap<number, number> {
   if (b.size === 0) return a;
   const all = new Map(a);
-  for (const [name, exponent] of b) {
-    const sum = (all.get(name) ?? 0) + sign * exponent;
-    if (sum === 0) all.delete(name);
-    else all.set(name, sum);
+  for (const [scalar, exponent] of b) {
+    const sum = (all.get(scalar) ?? 0) + sign * exponent;
+    if (sum === 0) all.delete(scalar);
+    else all.set(scalar, sum);
   }
   return all;
 }
