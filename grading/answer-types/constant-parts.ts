@@ -1,35 +1,26 @@
 import type { Expression } from "../expression/expression";
-import { children } from "../expression/walk";
+import { mapChildren } from "../expression/map-children";
+import { children, namesIn } from "../expression/walk";
 
-export const hasVariables = (e: Expression): boolean => e.kind === "symbol" || children(e).some(hasVariables);
+/** Whether the value depends on a variable; the index of a sum is none. */
+export const hasVariables = (e: Expression): boolean => namesIn(e).length > 0;
 
 /** The largest parts without variables. */
 export function constantParts(e: Expression): readonly Expression[] {
   return hasVariables(e) ? children(e).flatMap(constantParts) : [e];
 }
 
-/** The tree with its decimal literals replaced. */
-export function mapDecimals(e: Expression, replace: (literal: Expression) => Expression): Expression {
-  const of = (part: Expression): Expression => mapDecimals(part, replace);
-  switch (e.kind) {
-    case "number":
-      return replace(e);
-    case "add":
-      return { ...e, terms: e.terms.map(of) };
-    case "multiply":
-    case "hadamard":
-      return { ...e, factors: e.factors.map(of) };
-    case "negate":
-    case "transpose":
-    case "growth":
-      return { ...e, argument: of(e.argument) };
-    case "divide":
-      return { ...e, numerator: of(e.numerator), denominator: of(e.denominator) };
-    case "power":
-      return { ...e, base: of(e.base), exponent: of(e.exponent) };
-    case "call":
-      return { ...e, arguments: e.arguments.map(of) };
-    default:
-      return e;
-  }
+/** Whether a literal was typed with a decimal point, or is a fraction of powers of ten. */
+const isDecimal = (e: Expression): boolean => e.kind === "number" && (e.value.d !== 1n || (e.text ?? "").includes("."));
+
+/** The tree with its decimal literals replaced; `raises` says whether one stands in the exponent of a variable. */
+export function mapDecimals(
+  e: Expression,
+  replace: (literal: Expression, raises: boolean) => Expression,
+  raises = false,
+): Expression {
+  if (isDecimal(e)) return replace(e, raises);
+  const of = (part: Expression): Expression => mapDecimals(part, replace, raises);
+  if (e.kind !== "power" || hasVariables(e.exponent) || !hasVariables(e.base)) return mapChildren(e, of);
+  return { ...e, base: of(e.base), exponent: mapDecimals(e.exponent, replace, true) };
 }

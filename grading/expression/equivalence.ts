@@ -1,6 +1,7 @@
 import { type Counterexample, type Feedback, feedback } from "../verdict";
 import { counterexample } from "./decide/counterexample";
 import { decide, simplest, trial } from "./decide/decide";
+import type { Point } from "./decide/enclosure";
 import { type Gap, removableGap } from "./decide/gaps";
 import { prepare } from "./decide/prepare";
 import type { Domains } from "./domain";
@@ -55,6 +56,17 @@ export function equivalence(key: Expression, domains: Domains): (answer: Express
       case "undecided":
         return { relation: "undecided", method: "none" };
     }
+  };
+}
+
+/** The verdict where the two are known to differ at a point. */
+export function differentAt(key: Expression, answer: Expression, domains: Domains, point: Point): Equality {
+  return {
+    relation: "different",
+    method: "enclosure",
+    get counterexample() {
+      return counterexample(prepare(key, domains), prepare(answer, domains), point);
+    },
   };
 }
 

@@ -50,7 +50,8 @@ function keyAt({ key, known }: Pair, point: Point): Enclosure {
   return made;
 }
 
-function apart(a: Enclosure, b: Enclosure): boolean {
+/** Whether two enclosures are of different values, or one of a value and the other of none. */
+export function apart(a: Enclosure, b: Enclosure): boolean {
   if (a.state === "value" && b.state === "value") return a.high < b.low || b.high < a.low;
   // A value somewhere in an unbounded range may be no value after all.
   const certain = (each: Enclosure): boolean =>

@@ -1,0 +1,128 @@
+import { enclosedConstant } from "../expression/constants";
+import { candidates } from "../expression/decide/candidates";
+import { type Enclosure, enclose, type Point, Workspace } from "../expression/decide/enclosure";
+import { lower } from "../expression/decide/lower";
+import { type Domains, domainOf } from "../expression/domain";
+import type { Expression } from "../expression/expression";
+import { fromNumber, toNumber } from "../expression/rational";
+import { namesIn } from "../expression/walk";
+import { filled, type Slot, type Template } from "./constant-slots";
+import { domainsOfConstants, shareOf } from "./moved-constants";
+import type { Target } from "./target-constants";
+import { near, type Tolerance } from "./tolerance";
+
+/** Most targets that are tried for one constant, most choices of all constants together, and most of these that are held against the key exactly. */
+const mostTargets = 12;
+const mostChoices = 3000;
+const mostProofs = 6;
+
+interface Choice {
+  readonly constant: Expression;
+  readonly size: number;
+}
+
+/**
+ * Whether the template becomes equal to the key where each of its constants moves to one of the targets, or stays. `allows` says
+ * where a constant may go; what is found in doubles at a few points is then proved.
+ */
+export function reaches(
+  template: Template,
+  key: Expression,
+  domains: Domains,
+  tolerance: Tolerance,
+  choices: readonly (readonly Choice[])[],
+  isEqual: (answer: Expression) => boolean,
+): boolean {
+  const values = new KeyValues(template, key, domains, tolerance);
+  const taken: Choice[] = [];
+  let [left, proofs] = [mostChoices, mostProofs];
+  const search = (at: number): boolean => {
+    const options = choices[at];
+    if (options === undefined) {
+      left -= 1;
+      if (!values.agree(template.slots, taken)) return false;
+      proofs -= 1;
+      return isEqual(
+        filled(template, new Map(template.slots.map(({ name, value }, i) => [name, taken[i]?.constant ?? value]))),
+      );
+    }
+    for (const option of options) {
+      if (left <= 0 || proofs <= 0) return false;
+      taken[at] = option;
+      if (search(at + 1)) return true;
+    }
+    return false;
+  };
+  return search(0);
+}
+
+/** What a constant may become: one of the targets within the tolerance, or what it is. */
+export function choicesFor(
+  slot: Slot,
+  targets: readonly Target[],
+  tolerance: Tolerance,
+  allows: (slot: Slot, target: Target) => boolean,
+): readonly Choice[] {
+  const own = enclosedConstant(slot.value);
+  if (own === null) return [{ constant: slot.value, size: Number.NaN }];
+  const size = (own.low + own.high) / 2;
+  const stays: Choice = { constant: slot.value, size };
+  const found: Choice[] = [];
+  let known = false;
+  const absolute = tolerance.absolute === undefined ? 0 : toNumber(tolerance.absolute);
+  const share = shareOf(tolerance);
+  for (const target of targets) {
+    const distance = Math.abs(target.size - size);
+    if (distance <= 1e-12 * Math.abs(size)) known = true;
+    else if (distance > Math.max(absolute, share * Math.abs(target.size)) * 1.001) continue;
+    else if (
+      found.length < mostTargets &&
+      allows(slot, target) &&
+      near(slot.value, target.constant, tolerance) === "within"
+    )
+      found.push(target);
+  }
+  return known ? [stays, ...found] : [...found, stays];
+}
+
+const mostPoints = 3;
+
+/** The key at a few points, to see quickly whether a choice of constants may give the same. */
+class KeyValues {
+  readonly #points: readonly (readonly [Point, number])[];
+  readonly #space: Workspace | null;
+
+  constructor(template: Template, key: Expression, domains: Domains, tolerance: Tolerance) {
+    const moved = domainsOfConstants(template, tolerance) ?? new Map();
+    const [lowered, own] = [lower(key, domains), lower(template.tree, new Map([...domains, ...moved]))];
+    this.#space = lowered.terms.full || own.terms.full ? null : new Workspace(own);
+    const constants = new Set(template.slots.map(({ name }) => name));
+    const names = [...new Set([...namesIn(key), ...namesIn(template.tree)])].filter((name) => !constants.has(name));
+    const all = candidates(new Map(names.map((name) => [name, domainOf(domains, name)])));
+    const points: (readonly [Point, number])[] = [];
+    for (const point of all) {
+      if (points.length >= mostPoints || this.#space === null) break;
+      const value = middle(enclose(lowered, point));
+      if (value !== null && Math.abs(value) > 1e-9) points.push([point, value]);
+    }
+    this.#points = points;
+  }
+
+  agree(slots: readonly Slot[], taken: readonly Choice[]): boolean {
+    const space = this.#space;
+    if (space === null) return false;
+    const constants = slots.flatMap(({ name }, i) => {
+      const size = taken[i]?.size ?? Number.NaN;
+      return Number.isFinite(size) ? [[name, fromNumber(size)] as const] : [];
+    });
+    return this.#points.every(([point, expected]) => {
+      const value = middle(space.enclose(new Map([...point, ...constants])));
+      return value !== null && Math.abs(value - expected) <= 1e-7 * Math.abs(expected);
+    });
+  }
+}
+
+function middle({ state, low, high }: Enclosure): number | null {
+  const value = (low + high) / 2;
+  return state === "value" && Number.isFinite(value) && high - low <= 1e-6 * Math.abs(value) ? value : null;
+}
