@@ -11,7 +11,8 @@ export function constantParts(e: Expression): readonly Expression[] {
 }
 
 /** Whether a literal was typed with a decimal point, or is a fraction of powers of ten. */
-const isDecimal = (e: Expression): boolean => e.kind === "number" && (e.value.d !== 1n || (e.text ?? "").includes("."));
+export const isDecimal = (e: Expression): boolean =>
+  e.kind === "number" && (e.value.d !== 1n || (e.text ?? "").includes("."));
 
 /** The tree with its decimal literals replaced; `raises` says whether one stands in the exponent of a variable. */
 export function mapDecimals(
@@ -24,3 +25,6 @@ export function mapDecimals(
   if (e.kind !== "power" || hasVariables(e.exponent) || !hasVariables(e.base)) return mapChildren(e, of);
   return { ...e, base: of(e.base), exponent: mapDecimals(e.exponent, replace, true) };
 }
+
+/** Whether a decimal was typed in it, so that it may be rounded. */
+export const hasDecimals = (e: Expression): boolean => isDecimal(e) || children(e).some(hasDecimals);

@@ -1,4 +1,4 @@
-import { enclosedConstant } from "../expression/constants";
+import { enclosedConstant, exactValue } from "../expression/constants";
 import { candidates } from "../expression/decide/candidates";
 import { type Enclosure, enclose, type Point, Workspace } from "../expression/decide/enclosure";
 import { lower } from "../expression/decide/lower";
@@ -6,7 +6,9 @@ import { type Domains, domainOf } from "../expression/domain";
 import type { Expression } from "../expression/expression";
 import { fromNumber, toNumber } from "../expression/rational";
 import { namesIn } from "../expression/walk";
+import { isDecimal } from "./constant-parts";
 import { filled, type Slot, type Template } from "./constant-slots";
+import { product, quotient } from "./made";
 import { domainsOfConstants, shareOf } from "./moved-constants";
 import type { Target } from "./target-constants";
 import { near, type Tolerance } from "./tolerance";
@@ -67,22 +69,35 @@ export function choicesFor(
   if (own === null) return [{ constant: slot.value, size: Number.NaN }];
   const size = (own.low + own.high) / 2;
   const stays: Choice = { constant: slot.value, size };
+  const lone = loneDecimal(slot.value);
+  const isWithin = ({ constant }: Target): boolean =>
+    near(slot.value, constant, tolerance) === "within" ||
+    (lone !== null && near(lone.decimal, quotient(constant, lone.beside), tolerance) === "within");
   const found: Choice[] = [];
   let known = false;
-  const absolute = tolerance.absolute === undefined ? 0 : toNumber(tolerance.absolute);
+  const absolute = tolerance.absolute === undefined ? 0 : toNumber(tolerance.absolute) * (lone?.share ?? 1);
   const share = shareOf(tolerance);
   for (const target of targets) {
     const distance = Math.abs(target.size - size);
     if (distance <= 1e-12 * Math.abs(size)) known = true;
     else if (distance > Math.max(absolute, share * Math.abs(target.size)) * 1.001) continue;
-    else if (
-      found.length < mostTargets &&
-      allows(slot, target) &&
-      near(slot.value, target.constant, tolerance) === "within"
-    )
-      found.push(target);
+    else if (found.length < mostTargets && allows(slot, target) && isWithin(target)) found.push(target);
   }
   return known ? [stays, ...found] : [...found, stays];
+}
+
+/** A decimal beside π, a root or a logarithm is a constant of its own: 1.33 in 1.33·π. Null where numbers stand beside it. */
+function loneDecimal(
+  value: Expression,
+): { readonly decimal: Expression; readonly beside: Expression; readonly share: number } | null {
+  if (value.kind !== "multiply") return null;
+  const numbers = value.factors.filter((factor) => exactValue(factor) !== null);
+  const others = value.factors.filter((factor) => !numbers.includes(factor));
+  const [decimal] = numbers;
+  if (decimal === undefined || numbers.length > 1 || others.length === 0 || !isDecimal(decimal)) return null;
+  const beside = product(others);
+  const size = enclosedConstant(beside);
+  return size === null ? null : { decimal, beside, share: Math.max(1, Math.abs(size.low), Math.abs(size.high)) };
 }
 
 const mostPoints = 3;

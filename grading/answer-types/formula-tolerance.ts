@@ -4,7 +4,7 @@ import { differentAt, type Equality } from "../expression/equivalence";
 import { type Expression, nowhere } from "../expression/expression";
 import { isInteger, type Rational, rational, subtract, zero } from "../expression/rational";
 import { pointBeyond } from "./beyond-tolerance";
-import { constantParts, hasVariables, mapDecimals } from "./constant-parts";
+import { constantParts, hasDecimals, hasVariables, mapDecimals } from "./constant-parts";
 import { choicesFor, reaches } from "./constant-search";
 import { type Slot, type Template, templateOf } from "./constant-slots";
 import { expanded } from "./expanded";
@@ -108,9 +108,12 @@ function isWhole(constant: Expression): boolean {
   return value !== null && isInteger(value);
 }
 
-/** Nothing but what is added may vanish, and no exponent of a variable may become whole. */
-const isPlace = ({ role }: Slot, { constant, size }: Target): boolean =>
-  (size !== 0 || role === "term") && !(role === "exponent" && isWhole(constant));
+/**
+ * Nothing but what is added may vanish, and no exponent of a variable may become whole. What the key has in another form only, such
+ * as ln 2 in 2^x, is what a decimal is rounded from, not a whole number: 1000^x is not 1001^x.
+ */
+const isPlace = ({ role, value }: Slot, { constant, size, own }: Target): boolean =>
+  (own || hasDecimals(value)) && (size !== 0 || role === "term") && !(role === "exponent" && isWhole(constant));
 
 const isSignOnly = ({ size }: Target): boolean => Math.abs(Math.abs(size) - 1) < 1e-12;
 

@@ -15,6 +15,8 @@ const mostFactors = 96;
 export interface Target {
   readonly constant: Expression;
   readonly size: number;
+  /** Whether the key has it as it is, and nobody had to compute it. */
+  readonly own: boolean;
 }
 
 /**
@@ -33,7 +35,9 @@ export function targetsOf(key: Expression): (answer: Expression) => readonly Tar
   const constants = distinct(own.flatMap(sized)).slice(0, mostConstants);
   const ownBases = basesIn(key);
   return (answer) => {
-    const logarithms = distinct([...ownBases, ...basesIn(answer)].map((base) => call("ln", base)).flatMap(sized));
+    const logarithms = distinct([...ownBases, ...basesIn(answer)].map((base) => call("ln", base)).flatMap(sized)).map(
+      (each) => ({ ...each, own: false }),
+    );
     const inverses = logarithms.map(inverse);
     const roots = constants.filter(({ size }) => size > 0).map(rootOf);
     const mixed = logarithms.flatMap((a) => inverses.map((b) => times(a, b)));
@@ -48,8 +52,11 @@ export function targetsOf(key: Expression): (answer: Expression) => readonly Tar
       ...constants,
     ]).slice(0, mostFactors);
     const all = factors.flatMap((factor) => constants.map((constant) => times(constant, factor)));
-    const signed = distinct(all).flatMap((each) => [each, { constant: opposite(each.constant), size: -each.size }]);
-    return distinct([...signed, { constant: number(rational(0n)), size: 0 }]);
+    const signed = distinct(all).flatMap((each) => [
+      each,
+      { ...each, constant: opposite(each.constant), size: -each.size },
+    ]);
+    return distinct([...signed, { constant: number(rational(0n)), size: 0, own: true }]);
   };
 }
 
@@ -60,18 +67,26 @@ function sized(constant: Expression): readonly Target[] {
   const found = enclosedConstant(constant);
   if (found === null) return [];
   const size = middle(found.low, found.high);
-  return found.high - found.low > 1e-9 * Math.abs(size) ? [] : [{ constant, size }];
+  return found.high - found.low > 1e-9 * Math.abs(size) ? [] : [{ constant, size, own: true }];
 }
 
 const isUnit = ({ constant }: Target): boolean => constant === unit;
 
 const times = (a: Target, b: Target): Target =>
-  isUnit(a) ? b : isUnit(b) ? a : { constant: product([a.constant, b.constant]), size: a.size * b.size };
+  isUnit(a) ? b : isUnit(b) ? a : { constant: product([a.constant, b.constant]), size: a.size * b.size, own: false };
 
-const inverse = ({ constant, size }: Target): Target => ({ constant: quotient(unit, constant), size: 1 / size });
+const inverse = ({ constant, size }: Target): Target => ({
+  constant: quotient(unit, constant),
+  size: 1 / size,
+  own: false,
+});
 
 const half: Expression = number(rational(1n, 2n));
-const rootOf = ({ constant, size }: Target): Target => ({ constant: power(constant, half), size: Math.sqrt(size) });
+const rootOf = ({ constant, size }: Target): Target => ({
+  constant: power(constant, half),
+  size: Math.sqrt(size),
+  own: false,
+});
 
 /** Each size once. */
 function distinct(targets: readonly Target[]): readonly Target[] {
