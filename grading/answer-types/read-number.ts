@@ -14,9 +14,9 @@ export interface NumberOptions {
 }
 
 const readers = {
-  auto: reader({ values: "one", syntax: "auto" }),
-  plain: reader({ values: "one", syntax: "plain" }),
-  latex: reader({ values: "one", syntax: "latex" }),
+  auto: reader({ values: "one", syntax: "auto", long: true }),
+  plain: reader({ values: "one", syntax: "plain", long: true }),
+  latex: reader({ values: "one", syntax: "latex", long: true }),
 };
 
 /** One number, as digits or as an expression without variables: 0.125, 1/8, exp(-1), sqrt(2)/2. */

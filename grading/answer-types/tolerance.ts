@@ -1,3 +1,4 @@
+import { type Bounds, certainBounds } from "../expression/certified/bounds";
 import { type Enclosed, enclosedConstant, exactValue } from "../expression/constants";
 import type { Expression } from "../expression/expression";
 import { absolute, compare, fromNumber, multiply, type Rational, rational, subtract } from "../expression/rational";
@@ -25,33 +26,40 @@ export function near(answer: Expression, key: Expression, tolerance: Tolerance):
     const allowed = allowance(k, tolerance);
     return compare(absolute(subtract(a, k)), allowed) <= 0 ? "within" : "beyond";
   }
-  const [x, y] = [interval(answer, a), interval(key, k)];
-  if (x === null || y === null) return "undecided";
-  const least = allowance(smallest(y), tolerance);
-  const most = allowance(largest(y), tolerance);
+  for (const bits of [0, 160, 1024]) {
+    const [x, y] = [bounds(answer, a, bits), bounds(key, k, bits)];
+    const found = x === null || y === null ? "undecided" : nearWithin(x, y, tolerance);
+    if (found !== "undecided") return found;
+  }
+  return "undecided";
+}
+
+function nearWithin(x: Bounds, y: Bounds, tolerance: Tolerance): Nearness {
+  if (y.low === null || y.high === null) return "undecided";
+  const most = allowance(largest(y.low, y.high), tolerance);
+  const isApart =
+    (x.low !== null && compare(subtract(x.low, y.high), most) > 0) ||
+    (x.high !== null && compare(subtract(y.low, x.high), most) > 0);
+  if (isApart) return "beyond";
+  if (x.low === null || x.high === null) return "undecided";
+  const least = allowance(smallest(y.low, y.high), tolerance);
   const gap = subtract(x.high, y.low);
   const back = subtract(y.high, x.low);
-  const farthest = compare(gap, back) > 0 ? gap : back;
-  const overlap = [subtract(x.low, y.high), subtract(y.low, x.high)];
-  if (compare(farthest, least) <= 0) return "within";
-  return overlap.some((distance) => compare(distance, most) > 0) ? "beyond" : "undecided";
+  return compare(compare(gap, back) > 0 ? gap : back, least) <= 0 ? "within" : "undecided";
 }
 
-interface Interval {
-  readonly low: Rational;
-  readonly high: Rational;
-}
-
-function interval(expression: Expression, exact: Rational | null): Interval | null {
+/** Bounds of a constant: in doubles, which cost little, for 0 bits. */
+function bounds(expression: Expression, exact: Rational | null, bits: number): Bounds | null {
   if (exact !== null) return { low: exact, high: exact };
+  if (bits > 0) return certainBounds(expression, bits);
   const found: Enclosed | null = enclosedConstant(expression);
   return found === null ? null : { low: fromNumber(found.low), high: fromNumber(found.high) };
 }
 
-const smallest = ({ low, high }: Interval): Rational =>
+const smallest = (low: Rational, high: Rational): Rational =>
   low.n <= 0n && high.n >= 0n ? rational(0n) : compare(absolute(low), absolute(high)) < 0 ? low : high;
 
-const largest = ({ low, high }: Interval): Rational => (compare(absolute(low), absolute(high)) > 0 ? low : high);
+const largest = (low: Rational, high: Rational): Rational => (compare(absolute(low), absolute(high)) > 0 ? low : high);
 
 /** The largest distance that is allowed from a key of this value. */
 export function allowance(key: Rational, { absolute: fixed, relative, significantFigures }: Tolerance): Rational {

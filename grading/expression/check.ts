@@ -1,6 +1,6 @@
 import { limits } from "../limits";
 import type { Span } from "../verdict";
-import { constantCall, type Folded, power, within } from "./constant-value";
+import { type Allowed, constantCall, type Folded, power, within } from "./constant-value";
 import type { Expression } from "./expression";
 import * as messages from "./messages";
 import type { ReadOptions } from "./options";
@@ -13,7 +13,7 @@ import * as refusals from "./refusals";
  * (1/0, ln 0, sqrt(-1), 171!, 0^0), as far as exact fractions can tell. Throws Refusal.
  */
 export function check(e: Expression, options: ReadOptions): void {
-  new Walk(options.complex === true, options.piecewise === true).value(e, 1);
+  new Walk({ complex: options.complex === true, long: options.long === true }, options.piecewise === true).value(e, 1);
 }
 
 /**
@@ -21,12 +21,12 @@ export function check(e: Expression, options: ReadOptions): void {
  * whose values are known to exist.
  */
 export function constantValue(e: Expression): Folded {
-  return new Walk(true, true).value(e, 1);
+  return new Walk({ complex: true, long: true }, true).value(e, 1);
 }
 
 class Walk {
   constructor(
-    private readonly complex: boolean,
+    private readonly allowed: Allowed,
     private readonly piecewise: boolean,
   ) {}
 
@@ -58,16 +58,18 @@ class Walk {
         if (denominator !== null && denominator.n === 0n) {
           throw new Refusal(refusals.notFinite(e.at, { en: "A division by zero", zh: "除以零" }));
         }
-        return numerator === null || denominator === null ? null : within(divide(numerator, denominator), e.at);
+        return numerator === null || denominator === null
+          ? null
+          : within(divide(numerator, denominator), e.at, this.allowed);
       }
       case "power": {
         const base = this.value(e.base, next);
         const exponent = this.value(e.exponent, next);
-        return power(base, exponent, e.at, this.complex);
+        return power(base, exponent, e.at, this.allowed);
       }
       case "call": {
         const given = e.arguments.map((argument) => this.value(argument, next));
-        return constantCall(e.name, given, e.at, this.complex);
+        return constantCall(e.name, given, e.at, this.allowed);
       }
       case "transpose":
         this.value(e.argument, next);
@@ -117,7 +119,10 @@ class Walk {
     for (const [index, part] of parts.entries()) {
       const value = this.value(part, depth);
       if (value === null) constant = false;
-      else if (constant) total = index === 0 || total === null ? value : within(join(total, value), at);
+      else if (constant) {
+        total = index === 0 || total === null ? value : within(join(total, value), at, this.allowed);
+        constant = total !== null;
+      }
     }
     return constant ? total : null;
   }

@@ -12,15 +12,25 @@ export type Folded = Rational | null;
 
 const most = 10n ** BigInt(limits.digits);
 
+/** What a reader allows of constants. */
+export interface Allowed {
+  readonly complex: boolean;
+  /** Constants of more digits than are computed, whose value stays unknown. */
+  readonly long: boolean;
+}
+
 /** Holds an exact number against the limit on digits. Throws Refusal. */
-export function within(value: Rational, at: Span): Rational {
-  if (value.n >= most || value.n <= -most || value.d >= most)
-    throw new Refusal(messages.tooManyDigits(at, limits.digits));
-  return value;
+export function within(value: Rational, at: Span, allowed: Allowed): Folded {
+  return value.n >= most || value.n <= -most || value.d >= most ? tooLong(at, allowed) : value;
+}
+
+function tooLong(at: Span, { long }: Allowed): null {
+  if (!long) throw new Refusal(messages.tooManyDigits(at, limits.digits));
+  return null;
 }
 
 /** base^exponent. 0^0 has no value that all agree on, so it is refused. Throws Refusal. */
-export function power(base: Folded, exponent: Folded, at: Span, complex: boolean): Folded {
+export function power(base: Folded, exponent: Folded, at: Span, allowed: Allowed): Folded {
   if (base === null || exponent === null) return null;
   if (base.n === 0n && exponent.n <= 0n) {
     throw new Refusal(
@@ -31,7 +41,7 @@ export function power(base: Folded, exponent: Folded, at: Span, complex: boolean
     );
   }
   if (!isInteger(exponent)) {
-    if (sign(base) < 0 && !complex && exponent.d % 2n === 0n) {
+    if (sign(base) < 0 && !allowed.complex && exponent.d % 2n === 0n) {
       throw new Refusal(refusals.notFinite(at, { en: "An even root of a negative number", zh: "负数的偶次方根" }));
     }
     return null;
@@ -40,25 +50,25 @@ export function power(base: Folded, exponent: Folded, at: Span, complex: boolean
   const size = exponent.n < 0n ? -exponent.n : exponent.n;
   const digits = Math.max(absolute(base).n.toString().length, base.d.toString().length) - 1;
   // 2^k has 0.301 k digits, so an exponent above this bound is too large whatever the base.
-  if (size > BigInt(limits.exponent) || Number(size) * Math.max(digits, 0.3) > limits.digits + 1) {
-    throw new Refusal(messages.tooManyDigits(at, limits.digits));
-  }
-  return within(raised(base, Number(exponent.n)), at);
+  if (size > BigInt(limits.exponent) || Number(size) * Math.max(digits, 0.3) > limits.digits + 1)
+    return tooLong(at, allowed);
+  return within(raised(base, Number(exponent.n)), at, allowed);
 }
 
 const evenOdd = (base: Rational, exponent: Rational): Rational =>
   base.n === -1n && exponent.n % 2n === 0n ? rational(1n) : base;
 
 /** A function of constants: only what a fraction can tell, above all where it has no value. Throws Refusal. */
-export function constantCall(name: FunctionName, given: readonly Folded[], at: Span, complex: boolean): Folded {
-  const value = checkDomain(name, given, at, complex);
+export function constantCall(name: FunctionName, given: readonly Folded[], at: Span, allowed: Allowed): Folded {
+  const value = checkDomain(name, given, at, allowed);
   if (value !== null) return value;
   const known = given.filter((each) => each !== null);
   const exact = known.length === given.length ? exactFunction(name, known) : null;
-  return exact === null ? null : within(exact, at);
+  return exact === null ? null : within(exact, at, allowed);
 }
 
-function checkDomain(name: FunctionName, given: readonly Folded[], at: Span, complex: boolean): Folded {
+function checkDomain(name: FunctionName, given: readonly Folded[], at: Span, allowed: Allowed): Folded {
+  const { complex } = allowed;
   const [x = null, y = null] = given;
   const fail = (en: string, zh: string): never => {
     throw new Refusal(refusals.notFinite(at, { en, zh }));
@@ -82,7 +92,7 @@ function checkDomain(name: FunctionName, given: readonly Folded[], at: Span, com
     case "factorial":
       if (x.n < 0n || !isInteger(x))
         return fail("The factorial of a number that is not a natural number", "非自然数的阶乘");
-      if (x.n > BigInt(limits.factorial)) throw new Refusal(messages.tooManyDigits(at, limits.digits));
+      if (x.n > BigInt(limits.factorial)) return tooLong(at, allowed);
       return factorial(x.n);
     case "arcsin":
     case "arccos":

@@ -60,10 +60,16 @@ export function equivalence(key: Expression, domains: Domains): (answer: Express
 }
 
 /** The verdict where the two are known to differ at a point. */
-export function differentAt(key: Expression, answer: Expression, domains: Domains, point: Point): Equality {
+export function differentAt(
+  key: Expression,
+  answer: Expression,
+  domains: Domains,
+  point: Point,
+  method = "enclosure",
+): Equality {
   return {
     relation: "different",
-    method: "enclosure",
+    method,
     get counterexample() {
       return counterexample(prepare(key, domains), prepare(answer, domains), point);
     },

@@ -22,6 +22,8 @@ export interface ReadOptions {
   readonly complex?: boolean;
   /** O(…), Θ(…), Ω(…) are read. */
   readonly growth?: boolean;
+  /** Constants whose exact value has more digits than are computed are read all the same: bounds of them are enough. */
+  readonly long?: boolean;
   /** Conditions, cases, indicators, "undefined" words are read. */
   readonly piecewise?: boolean;
 }

@@ -30,7 +30,9 @@ export interface Context {
 export function contextOf(request: GradeRequest): Made<Context> {
   return chain(domainsOf(request.variables), (domains) => {
     const names = Object.keys(domains);
-    const reading = (values: "one" | "many"): ReadOptions => readOptionsFor({ names, domains }, values);
+    // Of a number bounds may be enough, however many digits it has.
+    const long = request.type === "number";
+    const reading = (values: "one" | "many"): ReadOptions => ({ ...readOptionsFor({ names, domains }, values), long });
     const one = (text: string, field = "reference"): Made<Expression> => readReference(text, field, reading("one"));
     const entries = (reference: string | readonly string[], field = "reference"): Made<Expression[]> =>
       typeof reference === "string"

@@ -1,0 +1,78 @@
+import { compareConstants } from "../constants";
+import { type Expression, type FunctionName, nowhere } from "../expression";
+import { mapChildren } from "../map-children";
+import { floor, type Rational, rational } from "../rational";
+import { children, namesIn } from "../walk";
+import { certainBounds } from "./bounds";
+
+const wholeFunctions: ReadonlySet<FunctionName> = new Set(["floor", "ceil", "round", "mod"]);
+
+const hasWholeFunctions = (e: Expression): boolean =>
+  (e.kind === "call" && wholeFunctions.has(e.name)) || children(e).some(hasWholeFunctions);
+
+/** The expression with ⌊c⌋, ⌈c⌉, round and mod of constants worked out, where they are certain: ⌈log_3 100⌉ is 5. */
+export function settled(e: Expression): Expression {
+  return hasWholeFunctions(e) ? settledIn(e, new Set()) : e;
+}
+
+function settledIn(e: Expression, bound: ReadonlySet<string>): Expression {
+  const inner = e.kind === "reduce" ? new Set([...bound, e.index]) : bound;
+  const made = mapChildren(e, (child) => settledIn(child, inner));
+  if (made.kind !== "call" || !wholeFunctions.has(made.name) || namesIn(made).length > 0) return made;
+  const [u, v] = made.arguments;
+  if (u === undefined) return made;
+  switch (made.name) {
+    case "floor":
+      return literal(floorOf(u)) ?? made;
+    case "ceil": {
+      const below = floorOf({ kind: "negate", argument: u, at: nowhere });
+      return literal(below === null ? null : -below) ?? made;
+    }
+    case "round":
+      return literal(floorOf({ kind: "add", terms: [u, half], at: nowhere })) ?? made;
+    default: {
+      const below = v === undefined ? null : floorOf({ kind: "divide", numerator: u, denominator: v, at: nowhere });
+      const times = literal(below);
+      if (v === undefined || times === null) return made;
+      const taken: Expression = { kind: "multiply", factors: [v, times], at: nowhere };
+      return { kind: "add", terms: [u, { kind: "negate", argument: taken, at: nowhere }], at: made.at };
+    }
+  }
+}
+
+const half: Expression = { kind: "number", value: rational(1n, 2n), at: nowhere };
+
+const literal = (n: bigint | null): Expression | null =>
+  n === null ? null : { kind: "number", value: rational(n), at: nowhere };
+
+/** ⌊e⌋ by certain bounds. Where these hold one whole number between them, exact comparison says on which side of it the value lies. */
+export function floorOf(e: Expression): bigint | null {
+  const bounds = certainBounds(e, 160);
+  if (bounds === null || bounds.low === null || bounds.high === null) return null;
+  const [low, high] = [floor(bounds.low), floor(bounds.high)];
+  if (low === high) return low;
+  if (high - low !== 1n) return null;
+  switch (compareConstants(e, { kind: "number", value: rational(high), at: nowhere })) {
+    case -1:
+      return low;
+    case "undecided":
+      return null;
+    default:
+      return high;
+  }
+}
+
+/** The whole number that a constant is, "fraction" where it is proved to be none, or null. */
+export function wholeValue(e: Expression): bigint | "fraction" | null {
+  const bounds = certainBounds(e, 160);
+  if (bounds === null || bounds.low === null || bounds.high === null) return null;
+  const below = floor(bounds.low);
+  const first = isWhole(bounds.low) ? below : below + 1n;
+  const last = floor(bounds.high);
+  if (last < first) return "fraction";
+  if (last !== first) return null;
+  const found = compareConstants(e, { kind: "number", value: rational(first), at: nowhere });
+  return found === 0 ? first : found === "undecided" ? null : "fraction";
+}
+
+const isWhole = ({ d }: Rational): boolean => d === 1n;
