@@ -21,25 +21,48 @@ export function pointBeyond(
   domains: Domains,
   tolerance: Tolerance,
 ): Point | null {
+  const [moving, value] = [movingValue(answer, templates, domains, tolerance), valueOf(key, domains)];
+  if (moving === null || value === null) return null;
+  return pointsFor([answer, key], domains).find((point) => moving.isBeyond(point, value.enclose(point))) ?? null;
+}
+
+/** The points that are tried for some expressions, the simplest first. */
+export function pointsFor(expressions: readonly Expression[], domains: Domains): readonly Point[] {
+  const names = [...new Set(expressions.flatMap(namesIn))];
+  return candidates(new Map(names.map((name) => [name, domainOf(domains, name)])));
+}
+
+/** The values of an expression; null where it is too long. */
+export function valueOf(expression: Expression, domains: Domains): Workspace | null {
+  const lowered = lower(expression, domains);
+  return lowered.terms.full ? null : new Workspace(lowered);
+}
+
+/** The values of an answer whose constants may move within a tolerance. */
+export interface MovingValue {
+  /** Whether it is proved farther from a value than is allowed. */
+  readonly isBeyond: (point: Point, value: Enclosure) => boolean;
+}
+
+export function movingValue(
+  answer: Expression,
+  templates: readonly Template[],
+  domains: Domains,
+  tolerance: Tolerance,
+): MovingValue | null {
+  const own = valueOf(answer, domains);
   const spaces: Workspace[] = [];
   for (const template of templates) {
     const constants = domainsOfConstants(template, tolerance);
-    const lowered = constants === null ? null : lower(template.tree, new Map([...domains, ...constants]));
-    if (lowered === null || lowered.terms.full) return null;
-    spaces.push(new Workspace(lowered));
+    const space = constants === null ? null : valueOf(template.tree, new Map([...domains, ...constants]));
+    if (space === null) return null;
+    spaces.push(space);
   }
-  const [left, right] = [lower(answer, domains), lower(key, domains)];
-  if (left.terms.full || right.terms.full) return null;
-  const [own, other] = [new Workspace(left), new Workspace(right)];
-  const names = [...new Set([...namesIn(answer), ...namesIn(key)])];
-  const points = candidates(new Map(names.map((name) => [name, domainOf(domains, name)])));
-  const found = points.find((point) => {
-    const value = other.enclose(point);
-    return (
-      isBeyond(own.enclose(point), value, tolerance) && spaces.every((space) => apart(space.enclose(point), value))
-    );
-  });
-  return found ?? null;
+  if (own === null) return null;
+  return {
+    isBeyond: (point, value) =>
+      isBeyond(own.enclose(point), value, tolerance) && spaces.every((space) => apart(space.enclose(point), value)),
+  };
 }
 
 /** Whether two values are farther apart than is allowed, or only one of them is a value. */

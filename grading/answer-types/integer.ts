@@ -1,8 +1,13 @@
-import { type AnswerType, asKey, type Comparison } from "../answer-type";
+import { type AnswerType, asKey, type Comparison, unreadable } from "../answer-type";
+import { settled, wholeValue } from "../expression/certified/settle";
 import { constantValue } from "../expression/check";
 import { exactValue } from "../expression/constants";
+import type { Expression } from "../expression/expression";
+import { rational } from "../expression/rational";
+import { feedback } from "../verdict";
 import { integerSlip } from "./integer-slips";
-import { type IntegerOptions, readInteger } from "./read-integer";
+import { type IntegerOptions, readInteger, type Worked } from "./read-integer";
+import { valued } from "./valued";
 
 export type { IntegerOptions } from "./read-integer";
 
@@ -13,7 +18,12 @@ export interface IntegerKey {
 /** A whole number of any size, compared exactly. A wrong one that is near in a known way is told so, never how. */
 export const integer: AnswerType<bigint, IntegerKey, IntegerOptions> = {
   name: "integer",
-  read: (text) => readInteger(text, (e) => constantValue(e) ?? exactValue(e)),
+  read: (text) => {
+    const reading = valued(readInteger(text, worked), {}, (value) => (typeof value === "bigint" ? [] : [value]));
+    if (!reading.ok) return reading;
+    const { value } = reading;
+    return typeof value === "bigint" ? { ...reading, value } : unreadable(unknown);
+  },
   compare: (answer, { value }): Comparison => {
     if (answer === value) return { relation: "equal", evidence: { method: "exact-integer" } };
     const slip = integerSlip(answer, value);
@@ -29,3 +39,20 @@ export const integer: AnswerType<bigint, IntegerKey, IntegerOptions> = {
   sketch: (value) => value.toString(),
   print: ({ value }) => ({ text: value.toString(), latex: value.toString() }),
 };
+
+const unknown = feedback(
+  "not-integer",
+  "A whole number is asked, but this cannot be worked out to one. Please give its digits.",
+  "这里需要一个整数，但无法从所写内容算出整数。请直接写出数字。",
+);
+
+/** Exactly: by fractions, by algebra, or by certain bounds and a proof that the value is the whole number between them. */
+function worked(e: Expression): Worked {
+  const folded = constantValue(e);
+  if (folded !== null) return folded;
+  const known = settled(e);
+  const exact = exactValue(known);
+  if (exact !== null) return exact;
+  const whole = wholeValue(known);
+  return typeof whole === "bigint" ? rational(whole) : whole;
+}

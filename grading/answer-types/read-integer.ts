@@ -8,32 +8,27 @@ import { feedback } from "../verdict";
 /** Nothing to know: a whole number has no names. */
 export type IntegerOptions = Readonly<Record<never, never>>;
 
-const readConstant = reader({ values: "one" } satisfies ReadOptions);
+/** A whole number, or a constant that may be one: what was not worked out. */
+export type MaybeWhole = bigint | Expression;
+
+const readConstant = reader({ values: "one", long: true } satisfies ReadOptions);
+
+/** What is known of a constant: its value, that it is no whole number, or nothing. */
+export type Worked = Rational | "fraction" | null;
 
 /**
- * A whole number, written out or as an expression of whole numbers with an exact whole value: 16,384, 128^2, 2^14,
- * 1.6384e4, 5!, 2*8. Anything else is no answer of this kind and costs nothing. `exactly` works a constant out; fractions
- * do unless a grader knows more.
+ * A whole number, written out or as an expression with a whole value: 16,384, 128^2, 2^14, 1.6384e4, 5!, 2*8, log(8)/log(2). What is
+ * proved to be none is no answer of this kind and costs nothing. `worked` works a constant out; fractions do unless a grader knows
+ * more, and what they cannot tell may still be whole.
  */
-export function readInteger(
-  text: string,
-  exactly: (e: Expression) => Rational | null = constantValue,
-): Reading<bigint> {
+export function readInteger(text: string, worked: (e: Expression) => Worked = constantValue): Reading<MaybeWhole> {
   const reading = readConstant(text);
   if (!reading.ok) return reading;
-  const value = exactly(reading.value);
-  if (value === null) {
-    return unreadable(
-      feedback(
-        "not-integer",
-        "A whole number is asked, but this cannot be worked out to one. Please give its digits.",
-        "这里需要一个整数，但无法从所写内容算出整数。请直接写出数字。",
-      ),
-    );
-  }
-  if (!isInteger(value)) {
-    const shown = toText(value);
-    const short = shown.length > 30 ? "" : ` (${shown})`;
+  const { value: expression } = reading;
+  const value = isOneValue(expression) ? worked(expression) : "fraction";
+  if (value === "fraction" || (value !== null && !isInteger(value))) {
+    const shown = value === "fraction" ? "" : toText(value);
+    const short = shown === "" || shown.length > 30 ? "" : ` (${shown})`;
     return unreadable(
       feedback(
         "not-integer",
@@ -42,5 +37,22 @@ export function readInteger(
       ),
     );
   }
-  return { ok: true, value: value.n, readAs: reading.readAs, notes: reading.notes };
+  return { ok: true, value: value === null ? expression : value.n, readAs: reading.readAs, notes: reading.notes };
+}
+
+function isOneValue({ kind }: Expression): boolean {
+  switch (kind) {
+    case "undefined":
+    case "cases":
+    case "growth":
+    case "list":
+    case "set":
+    case "compare":
+    case "and":
+    case "or":
+    case "not":
+      return false;
+    default:
+      return true;
+  }
 }

@@ -1,9 +1,13 @@
 import { type AnswerType, asKey, type Comparison } from "../answer-type";
+import type { Point } from "../expression/decide/enclosure";
+import type { Equality } from "../expression/equivalence";
 import type { Expression } from "../expression/expression";
 import { toLatex, toText } from "../expression/print";
 import { feedback } from "../verdict";
+import { hasVariables } from "./constant-parts";
 import { type EntryComparison, entryComparison } from "./entry";
 import { readSet, type SetOptions } from "./read-set";
+import { samePair, strangers } from "./set-members";
 import type { Tolerance } from "./tolerance";
 import { valued } from "./valued";
 import { domainsFor } from "./variables";
@@ -27,28 +31,36 @@ function comparisons(key: SetKey, options: SetOptions): readonly EntryComparison
   return members;
 }
 
-/** A set of numbers or formulas: order and repetition do not matter. */
+/**
+ * A set of numbers or formulas: order and repetition do not matter. Two sets are equal where they hold the same values at each point, and
+ * different where at some point one holds a value that the other does not.
+ */
 export const set: AnswerType<readonly Expression[], SetKey, SetOptions> = {
   name: "set",
   read: (text, options) => valued(readSet(text, options), options, (members) => members),
   compare: (answer, key, options): Comparison => {
     const members = comparisons(key, options);
     const table = answer.map((entry) => members.map((compare) => compare(entry).relation));
-    const entries = table.map((row): "correct" | "incorrect" | "undecided" =>
-      row.includes("equal") ? "correct" : row.includes("undecided") ? "undecided" : "incorrect",
-    );
-    const found = members.map((_, j) => {
-      const column = table.map((row) => row[j]);
-      return column.includes("equal") ? "found" : column.includes("undecided") ? "undecided" : "missing";
-    });
+    const rows = table.map(standing);
+    const columns = members.map((_, j) => standing(table.map((row) => row[j] ?? "undecided")));
+    const domains = domainsFor(options);
+    const proved = [...rows, ...columns].includes("different") && [...answer, ...key.value].some(hasVariables);
+    if (proved && samePair(answer, key.value, domains)) {
+      return { relation: "equal", evidence: { method: "sum-and-product", entries: answer.map(() => "correct") } };
+    }
+    const alien = proved ? strangers(answer, key.value, domains, key.tolerance) : null;
+    const seen = (relation: Standing, point: Point | null | undefined): Standing =>
+      relation === "different" && alien !== null && point === null ? "undecided" : relation;
+    const entries = rows.map((row, i) => words[seen(row, alien?.inAnswer[i])]);
+    const found = columns.map((column, j) => seen(column, alien?.inKey[j]));
     const evidence = { method: "members", entries };
     const wrong = entries.filter((each) => each === "incorrect").length;
-    const missing = found.filter((each) => each === "missing").length;
+    const missing = found.filter((each) => each === "different").length;
     if (wrong === 0 && missing === 0) {
       const open = entries.includes("undecided") || found.includes("undecided");
       return { relation: open ? "undecided" : "equal", evidence };
     }
-    const right = found.filter((each) => each === "found").length;
+    const right = found.filter((each) => each === "equal").length;
     const credit =
       options.partialCredit === "per-entry" ? Math.max(0, (right - wrong) / Math.max(1, members.length)) : 0;
     return { relation: "different", credit, evidence, feedback: [counts(wrong, missing)] };
@@ -62,6 +74,14 @@ export const set: AnswerType<readonly Expression[], SetKey, SetOptions> = {
     latex: `\\left\\{ ${value.map(toLatex).join(", ")} \\right\\}`,
   }),
 };
+
+type Standing = Equality["relation"];
+
+/** How a member stands to another set, from how it stands to each member of that. */
+const standing = (relations: readonly Standing[]): Standing =>
+  relations.includes("equal") ? "equal" : relations.includes("undecided") ? "undecided" : "different";
+
+const words = { equal: "correct", undecided: "undecided", different: "incorrect" } as const;
 
 function counts(wrong: number, missing: number) {
   const [en, zh]: [string[], string[]] = [[], []];

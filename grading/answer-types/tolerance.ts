@@ -28,7 +28,11 @@ export function near(answer: Expression, key: Expression, tolerance: Tolerance):
   }
   for (const bits of [0, 160, 1024]) {
     const [x, y] = [bounds(answer, a, bits), bounds(key, k, bits)];
-    const found = x === null || y === null ? "undecided" : nearWithin(x, y, tolerance);
+    if (x === null || y === null) {
+      if (bits > 0) return "undecided";
+      continue;
+    }
+    const found = nearWithin(x, y, tolerance);
     if (found !== "undecided") return found;
   }
   return "undecided";

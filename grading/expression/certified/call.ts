@@ -1,5 +1,5 @@
 import { exactFunction } from "../constant-function";
-import type { Call } from "../expression";
+import type { Call, FunctionName } from "../expression";
 import { multiply, rational, subtract } from "../rational";
 import * as binary from "./binary";
 import { arctan, erf, exp, ln, pi, root, wave } from "./elementary";
@@ -15,7 +15,7 @@ export function call(evaluation: Evaluation, { name }: Call, given: readonly Val
   const exact = fractions.length === given.length ? exactFunction(name, fractions) : null;
   if (exact !== null) return exactly(to, exact);
   const [u, v] = given;
-  if (u === undefined) return null;
+  if (u === undefined || !(cheap.has(name) || evaluation.takesSeries())) return null;
   switch (name) {
     case "root":
       return v === undefined ? between(root(to, u.within, 2)) : evaluation.power(u, evaluation.quotient(one(to), v));
@@ -68,6 +68,9 @@ export function call(evaluation: Evaluation, { name }: Call, given: readonly Val
       return between(smooth(to, name, u.within));
   }
 }
+
+/** What takes a few operations only. */
+const cheap: ReadonlySet<FunctionName> = new Set(["floor", "ceil", "round", "mod", "max", "min", "sum", "abs", "sign"]);
 
 const one = (to: Arithmetic): Value => exactly(to, rational(1n));
 

@@ -8,7 +8,7 @@ import { Arithmetic, type Interval, negate as opposite } from "./interval";
 import { between, exactly, isShort, signOf, type Value } from "./value";
 
 /** Most steps of one evaluation; a factorial takes as many as it has factors, and a sum as often as it has terms. */
-const mostSteps = 30_000;
+const mostSteps = 20_000;
 
 /**
  * Bounds of the value of an expression without variables, with so many bits, or null where it has none that is seen. The bounds are
@@ -28,6 +28,11 @@ export class Evaluation {
   takes(steps: number): boolean {
     this.#left -= steps;
     return this.#left >= 0;
+  }
+
+  /** Takes the steps of a series, whose terms are as many as the bits, and as long. */
+  takesSeries(): boolean {
+    return this.takes(Math.ceil(20 * (this.to.bits / 160) ** 2));
   }
 
   of(e: Expression): Value | null {
@@ -83,7 +88,7 @@ export class Evaluation {
     if (whole !== null) {
       if (signOf(base) === 0) return whole > 0n ? base : null;
       const size = whole < 0n ? -whole : whole;
-      if (base.exact !== null && size < 4096n && Number(size) * bitsOf(base.exact) < 4000) {
+      if (base.exact !== null && size < 4096n && Number(size) * bitsOf(base.exact) < 6000) {
         return exactly(this.to, raised(base.exact, Number(whole)));
       }
       return between(this.to.power(base.within, whole));
@@ -91,10 +96,13 @@ export class Evaluation {
     if (signOf(base) === 0) return signOf(exponent) === 1 ? base : null;
     const odd =
       exponent.exact !== null && exponent.exact.d % 2n === 1n ? (exponent.exact.n % 2n === 0n ? 1 : -1) : null;
-    return between(realPower(this.to, base.within, exponent.within, odd));
+    return !this.takesSeries() || !this.takesSeries()
+      ? null
+      : between(realPower(this.to, base.within, exponent.within, odd));
   }
 
   #constant(name: "pi" | "e" | "i" | "infinity"): Value | null {
+    if (!this.takesSeries()) return null;
     if (name === "pi") return between(pi(this.to));
     return name === "e" ? between(exp(this.to, this.to.rational({ n: 1n, d: 1n }))) : null;
   }

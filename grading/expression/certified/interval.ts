@@ -13,6 +13,10 @@ export class Arithmetic {
   constructor(readonly bits: number) {}
 
   rational({ n, d }: Rational): Interval {
+    if (d === 1n) {
+      const low = binary.rounded(n, 0, this.bits, -1);
+      return { low, high: low.e === 0 ? low : binary.rounded(n, 0, this.bits, 1) };
+    }
     const [above, below] = [
       { m: n, e: 0 },
       { m: d, e: 0 },
@@ -40,6 +44,12 @@ export class Arithmetic {
   }
 
   multiply(a: Interval, b: Interval): Interval {
+    if (binary.sign(a.low) >= 0 && binary.sign(b.low) >= 0) {
+      return {
+        low: binary.multiply(a.low, b.low, this.bits, -1),
+        high: binary.multiply(a.high, b.high, this.bits, 1),
+      };
+    }
     const corners = [
       [a.low, b.low],
       [a.low, b.high],

@@ -1,7 +1,7 @@
 import { compareConstants } from "../constants";
 import { type Expression, type FunctionName, nowhere } from "../expression";
 import { mapChildren } from "../map-children";
-import { floor, type Rational, rational } from "../rational";
+import { equals, floor, type Rational, rational } from "../rational";
 import { children, namesIn } from "../walk";
 import { certainBounds } from "./bounds";
 
@@ -16,6 +16,10 @@ export function settled(e: Expression): Expression {
 }
 
 function settledIn(e: Expression, bound: ReadonlySet<string>): Expression {
+  if (e.kind === "reduce" && namesIn(e).length === 0) {
+    const bounds = certainBounds(e, 160);
+    if (bounds?.low != null && bounds.high != null && equals(bounds.low, bounds.high)) return number(bounds.low);
+  }
   const inner = e.kind === "reduce" ? new Set([...bound, e.index]) : bound;
   const made = mapChildren(e, (child) => settledIn(child, inner));
   if (made.kind !== "call" || !wholeFunctions.has(made.name) || namesIn(made).length > 0) return made;
@@ -40,10 +44,10 @@ function settledIn(e: Expression, bound: ReadonlySet<string>): Expression {
   }
 }
 
-const half: Expression = { kind: "number", value: rational(1n, 2n), at: nowhere };
+const half: Expression = { kind: "number", value: { n: 1n, d: 2n }, at: nowhere };
 
-const literal = (n: bigint | null): Expression | null =>
-  n === null ? null : { kind: "number", value: rational(n), at: nowhere };
+const number = (value: Rational): Expression => ({ kind: "number", value, at: nowhere });
+const literal = (n: bigint | null): Expression | null => (n === null ? null : number(rational(n)));
 
 /** ⌊e⌋ by certain bounds. Where these hold one whole number between them, exact comparison says on which side of it the value lies. */
 export function floorOf(e: Expression): bigint | null {
@@ -52,7 +56,7 @@ export function floorOf(e: Expression): bigint | null {
   const [low, high] = [floor(bounds.low), floor(bounds.high)];
   if (low === high) return low;
   if (high - low !== 1n) return null;
-  switch (compareConstants(e, { kind: "number", value: rational(high), at: nowhere })) {
+  switch (compareConstants(e, number(rational(high)))) {
     case -1:
       return low;
     case "undecided":
@@ -66,12 +70,13 @@ export function floorOf(e: Expression): bigint | null {
 export function wholeValue(e: Expression): bigint | "fraction" | null {
   const bounds = certainBounds(e, 160);
   if (bounds === null || bounds.low === null || bounds.high === null) return null;
+  if (equals(bounds.low, bounds.high)) return isWhole(bounds.low) ? bounds.low.n : "fraction";
   const below = floor(bounds.low);
   const first = isWhole(bounds.low) ? below : below + 1n;
   const last = floor(bounds.high);
   if (last < first) return "fraction";
   if (last !== first) return null;
-  const found = compareConstants(e, { kind: "number", value: rational(first), at: nowhere });
+  const found = compareConstants(e, number(rational(first)));
   return found === 0 ? first : found === "undecided" ? null : "fraction";
 }
 

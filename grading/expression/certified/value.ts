@@ -9,7 +9,7 @@ export interface Value {
 }
 
 /** Most bits of a fraction that is kept exactly. */
-const mostExact = 2000;
+const mostExact = 6000;
 
 export const isShort = ({ n, d }: Rational): boolean => length(n) <= mostExact && length(d) <= mostExact;
 

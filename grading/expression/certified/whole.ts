@@ -4,7 +4,7 @@ import type { Evaluation } from "./evaluate";
 import { exactly, isShort, type Value } from "./value";
 
 /** Largest n of n! and of a binomial coefficient: as many factors are multiplied. */
-const mostFactors = 20_000n;
+const mostFactors = 5_000n;
 
 /** The whole number that floor, ceil or round give, where the bounds leave only one. */
 export function whole(
@@ -57,7 +57,7 @@ export function binomial(evaluation: Evaluation, n: Value, k: Value): Value | nu
 
 function productOf(evaluation: Evaluation, count: bigint, factor: (i: bigint) => Rational): Value | null {
   const { to } = evaluation;
-  if (!evaluation.takes(Number(count))) return null;
+  if (!evaluation.takes(2 * Number(count))) return null;
   let exact = rational(1n);
   let i = 1n;
   for (; i <= count && isShort(exact); i += 1n) exact = multiply(exact, factor(i));
