@@ -88,3 +88,33 @@ describe("a whole number", () => {
     );
   });
 });
+
+describe("a whole number that is written as a constant", () => {
+  it("is worked out exactly", () => {
+    for (const [text, expected] of [
+      ["sqrt(2)^2", 2n],
+      ["(sqrt(5)+1)*(sqrt(5)-1)", 4n],
+      ["log(8)/log(2)", 3n],
+      ["4*arctan(1)/pi", 1n],
+      ["ceil(log(100)/log(3))", 5n],
+      ["floor(exp(10))", 22026n],
+      ["ceil(log(1000)/log(10))", 3n],
+      ["round(100*pi)", 314n],
+      ["365!/363!", 132860n],
+      ["2^5000/2^4995", 32n],
+      ["floor(e^(pi*sqrt(163)))", 262537412640768743n],
+    ] as const) {
+      expect([text, value(text)]).toEqual([text, expected]);
+    }
+  });
+
+  it("is refused where it is proved to be none, however near one it lies", () => {
+    for (const text of ["e^(pi*sqrt(163))", "sqrt(10^20+1)", "log(9)/log(2)", "10^20/3", "sqrt(2)+sqrt(3)"])
+      expect([text, value(text)]).toEqual([text, "not-integer"]);
+  });
+
+  it("of many digits is worked out too, and different from a short one", () => {
+    expect(value("2^5000")).toBe(2n ** 5000n);
+    expect(integer.compare(2n ** 5000n, { value: 32n }, {}).relation).toBe("different");
+  });
+});

@@ -48,6 +48,16 @@ describe("a formula that is wrong in a known way", () => {
   ])("%s for %s", (answer, key, code) => {
     expect(said(formula.compare(expression(answer), { value: expression(key) }, {}))).toEqual([code]);
   });
+
+  test("a number is no product that lacks a factor", () => {
+    for (const [answer, key] of [
+      ["x", "1"],
+      ["1", "x"],
+      ["3*x", "3"],
+    ] as const) {
+      expect(said(formula.compare(expression(answer), { value: expression(key) }, {}))).toEqual([]);
+    }
+  });
 });
 
 describe("a list whose entries are wrong in known ways", () => {

@@ -132,10 +132,11 @@ export function slipOf(answer: Expression, key: Expression, domains: Domains): F
 /** Most variables that are tried as a factor. */
 const mostFactors = 6;
 
-/** Whether one side is the other one times a variable. */
+/** Whether one side is the other one times a variable. A number is no product that lacks one: 1 is not nearly x. */
 function factorOf(answer: Expression, key: Expression, domains: Domains): boolean {
-  const names = [...new Set([...namesIn(answer), ...namesIn(key)])];
-  if (names.length > mostFactors) return false;
+  const [own, others] = [namesIn(answer), namesIn(key)];
+  const names = [...new Set([...own, ...others])];
+  if (own.length === 0 || others.length === 0 || names.length > mostFactors) return false;
   return names.some((name) => {
     const variable: Expression = { kind: "symbol", name, at: nowhere };
     return [times(key, variable), over(key, variable)].some(

@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+import { grade } from "../requests/grade";
+
+function outcome(answer: string, reference: readonly string[], more: object = {}): string {
+  const result = grade({ id: 1, type: "set", answer, reference, ...more });
+  if (!result.ok) throw new Error(result.error);
+  return (result.answer as { readonly outcome: string }).outcome;
+}
+
+const whole = { variables: { n: { domain: "integer" } } };
+
+describe("a set of formulas", () => {
+  test.each([
+    ["{x, 2x}", ["2x", "x"], {}],
+    ["{x, x, 2x}", ["2x", "x"], {}],
+    ["{sqrt(a^2), -sqrt(a^2)}", ["a", "-a"], {}],
+    ["{max(x,y), min(x,y)}", ["x", "y"], {}],
+    ["{1, -1}", ["(-1)^n", "-(-1)^n"], whole],
+    [
+      "{-b/(2a)+sqrt(b^2/(4a^2)-c/a), -b/(2a)-sqrt(b^2/(4a^2)-c/a)}",
+      ["(-b+sqrt(b^2-4a c))/(2a)", "(-b-sqrt(b^2-4a c))/(2a)"],
+      {},
+    ],
+  ])("%s is right for %s: the values are the same at each point", (answer, reference, more) => {
+    expect(outcome(answer, reference, more)).toBe("correct");
+  });
+
+  test.each([
+    ["{|a|, a}", ["a", "-a"], {}],
+    ["{max(x,y), max(x,y)}", ["x", "y"], {}],
+    ["{max(x,y), min(x,y), 0}", ["x", "y"], {}],
+    // The same sum, another product; and the same product, another sum.
+    ["{x + 1, -x - 1}", ["x", "-x"], {}],
+    ["{2x, y/2}", ["x", "y"], {}],
+    ["{1}", ["(-1)^n", "-(-1)^n"], whole],
+    ["{x}", ["x", "|x|"], {}],
+    ["{}", ["x"], {}],
+    [
+      "{-b/(2a)+sqrt(b^2/(4a^2)-c), -b/(2a)-sqrt(b^2/(4a^2)-c)}",
+      ["(-b+sqrt(b^2-4a c))/(2a)", "(-b-sqrt(b^2-4a c))/(2a)"],
+      {},
+    ],
+  ])("%s is wrong for %s: at some point the values differ", (answer, reference, more) => {
+    expect(outcome(answer, reference, more)).toBe("incorrect");
+  });
+
+  test("whose members take each other's values in turn is for a person where no proof is at hand", () => {
+    expect(outcome("{max(x,y,z), min(x,y,z), x+y+z-max(x,y,z)-min(x,y,z)}", ["x", "y", "z"])).not.toBe("incorrect");
+  });
+
+  test("of numbers is compared number by number, within the tolerance", () => {
+    expect(outcome("{0.333, 0.667}", ["1/3", "2/3"], { tolerance: { absolute: 0.001 } })).toBe("correct");
+    expect(outcome("{0.333, 0.669}", ["1/3", "2/3"], { tolerance: { absolute: 0.001 } })).toBe("incorrect");
+    expect(outcome("{0.667x, 1}", ["2x/3", "1"], { tolerance: { absolute: 0.001 } })).toBe("correct");
+    expect(outcome("{0.669x, 1}", ["2x/3", "1"], { tolerance: { absolute: 0.001 } })).toBe("incorrect");
+  });
+});
