@@ -30,24 +30,28 @@ export function symbol(c: Cursor): Expression {
 const containers: ReadonlySet<string> = new Set(["array", "asarray", "tensor", "matrix", "Matrix", "vector", "list"]);
 
 /** np.array([1, 2]), torch.tensor(…): what stands inside, where lists are asked. */
-/** Whether a quotient is d/dx or df/dx, where d is no name of the question. */
-export function isDerivative(c: Cursor, upper: Expression, lower: Expression): boolean {
-  if (c.vocabulary.names.has("d") || c.vocabulary.names.has("∂")) return false;
-  return isDifferential(upper) && lower.kind === "multiply" && isDifferential(lower);
-}
-
-const isDifferential = (e: Expression): boolean =>
-  e.kind === "multiply"
-    ? e.factors.length > 1 && e.factors.slice(0, 1).every(isDifferential)
-    : e.kind === "power"
-      ? isDifferential(e.base)
-      : e.kind === "symbol" && e.name === "d";
-
 function container(c: Cursor, token: Token & { kind: "symbol" }): Expression | null {
   if ((c.options.values ?? "one") === "one" || !containers.has(token.name) || !c.is("(")) return null;
   const open = c.take();
   return c.inside(open, "(", ")", true, () => c.grammar.statement(c));
 }
+
+/** Whether a quotient is d/dx or df/dx, where d is no name of the question. */
+export const isDerivative = (c: Cursor, upper: Expression, lower: Expression): boolean =>
+  lower.kind === "multiply" && isDifferential(c, upper) && isDifferential(c, lower);
+
+/** Whether this is d, dx or d²y, where d is no name of the question. */
+export function isDifferential(c: Cursor, e: Expression): boolean {
+  if (c.vocabulary.names.has("d") || c.vocabulary.names.has("∂")) return false;
+  return startsWithD(e);
+}
+
+const startsWithD = (e: Expression): boolean =>
+  e.kind === "multiply"
+    ? e.factors.length > 1 && e.factors.slice(0, 1).every(startsWithD)
+    : e.kind === "power"
+      ? startsWithD(e.base)
+      : e.kind === "symbol" && e.name === "d";
 
 const growthClasses: ReadonlyMap<string, GrowthClass["class"]> = new Map([
   ["O", "O"],

@@ -1,6 +1,8 @@
 import { type Feedback, feedback, type Span } from "../verdict";
 import { quote } from "./messages";
 
+export * from "./two-readings";
+
 const place = (at: Span): number => at.from + 1;
 
 export const range = (at: Span): Feedback =>
@@ -8,14 +10,6 @@ export const range = (at: Span): Feedback =>
     "range",
     "A range is not one value. Please give the value itself.",
     "这里需要一个值，而不是范围。请直接写出该值。",
-    at,
-  );
-
-export const spacedSign = (at: Span): Feedback =>
-  feedback(
-    "spaced-sign",
-    "It is not clear whether this sign begins a new entry. Please separate the entries with commas.",
-    "不清楚这个符号是否开始新的一项。请用逗号分隔各项。",
     at,
   );
 
@@ -82,14 +76,6 @@ export const unknownName = (at: Span, name: string, hint: string | null): Feedba
         at,
       );
 
-export const decimalComma = (at: Span, written: string): Feedback =>
-  feedback(
-    "decimal-comma",
-    `"${quote(written)}" can be read in two ways. Please write decimals with a point (1.5) and large numbers without separators.`,
-    `“${quote(written)}”有两种读法。小数请用小数点（1.5），大数请不要加分隔符。`,
-    at,
-  );
-
 export const severalValues = (at: Span): Feedback =>
   feedback(
     "several-values",
@@ -111,30 +97,6 @@ export const comparison = (at: Span): Feedback =>
     "comparison",
     `The sign at place ${place(at)} compares two things, but a value is asked. Please give the value alone.`,
     `第 ${place(at)} 个位置的符号表示比较，但这里需要一个值。请只写该值。`,
-    at,
-  );
-
-export const missingOperator = (at: Span, before: string, after: string): Feedback =>
-  feedback(
-    "missing-operator",
-    `"${quote(before)}" and "${quote(after)}" stand side by side. Please write the sign between them, such as * or ^.`,
-    `“${quote(before)}”与“${quote(after)}”之间缺少符号。请写明，例如 * 或 ^。`,
-    at,
-  );
-
-export const mixedNumber = (at: Span): Feedback =>
-  feedback(
-    "mixed-number",
-    "A whole number before a fraction can mean a sum or a product. Please write + or * between them.",
-    "整数后紧跟分数可能表示和，也可能表示积。请在中间写 + 或 *。",
-    at,
-  );
-
-export const exponentOrEuler = (at: Span, written: string): Feedback =>
-  feedback(
-    "exponent-or-euler",
-    `"${quote(written)}" can be read in two ways: as a number with a power of ten, or with Euler's number e. Please write * between factors, or a space on both sides of + and -.`,
-    `“${quote(written)}”有两种读法：含 10 的幂的数，或含自然常数 e 的式子。请在因子之间写 *，或在加减号两边加空格。`,
     at,
   );
 
@@ -189,30 +151,6 @@ export const infinite = (at: Span): Feedback =>
 export const plusMinus = (at: Span): Feedback =>
   feedback("two-answers", "± gives two answers, but one is asked.", "± 给出两个答案，但这里只需要一个。", at);
 
-export const ambiguousPower = (at: Span): Feedback =>
-  feedback(
-    "root-of-power",
-    "It is not clear whether the power stands under the root. Please use brackets: √(x^2) or (√x)^2.",
-    "不清楚幂是否在根号内。请加括号：√(x^2) 或 (√x)^2。",
-    at,
-  );
-
-export const doubleFactorial = (at: Span): Feedback =>
-  feedback(
-    "double-factorial",
-    "n!! can be read in two ways. Please use brackets, or write the product out.",
-    "n!! 有两种读法。请加括号，或把乘积写出来。",
-    at,
-  );
-
-export const remainder = (at: Span): Feedback =>
-  feedback(
-    "percent-or-remainder",
-    "% before an operand can mean percent or remainder. Please write mod(a, b) or a decimal number.",
-    "% 后面还有内容时，可能是百分号，也可能是取余。请写 mod(a, b) 或小数。",
-    at,
-  );
-
 export const emptyPlace = (at: Span): Feedback =>
   feedback(
     "empty-place",
@@ -245,14 +183,6 @@ export const code = (at: Span): Feedback =>
     "code",
     "This looks like program code or data. Please give a formula.",
     "这看起来像程序代码或数据。请写公式。",
-    at,
-  );
-
-export const timesLetter = (at: Span, letter: string): Feedback =>
-  feedback(
-    "times-letter",
-    `Is the letter ${quote(letter)} at place ${place(at)} a times sign? Please write * instead; ${quote(letter)} is no name of this question.`,
-    `第 ${place(at)} 个位置的字母 ${quote(letter)} 是乘号吗？请写 *；${quote(letter)} 不是本题中的名称。`,
     at,
   );
 

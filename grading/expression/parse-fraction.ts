@@ -1,0 +1,92 @@
+import type { Cursor } from "./cursor";
+import type { Expression } from "./expression";
+import { startsFactor } from "./factor-start";
+import { isLetterCode } from "./names";
+import * as notes from "./notes";
+import { beside, bundle } from "./parse-factors";
+import { signed } from "./parse-power";
+import { isDerivative, isDifferential } from "./parse-symbol";
+import { Refusal } from "./refusal";
+import * as refusals from "./refusals";
+import type { Token } from "./token";
+
+/**
+ * What follows a slash: the quotient, and the factors after it where the fraction is a coefficient. Factors side by side stand
+ * below the slash, 1/2x and a/bc, as in print. A space is the only sign in a line of text of where a fraction bar ends, so
+ * that what it sets off stands beside the fraction: 1/√(2π) e^x, 1/n log n, 1/2σ² (x-μ)². Nor does a sum or product sign
+ * stand below a slash without brackets, unless it begins there: 1/n∑ x. `over` is the last factor above.
+ */
+export function fraction(c: Cursor, numerator: Expression, over: Expression | undefined, first: Token): Expression[] {
+  const slash = c.last ?? first;
+  const head = signed(c);
+  if (head.kind === "number" && c.last?.kind === "mark" && c.last.text === "%")
+    throw new Refusal(refusals.slashPercent(c.since(first), c.writtenSince(first)));
+  if (over?.kind === "number" && head.kind === "number") refuseTwoReadings(c, first, slash);
+  const factors = beside(c, [head], (at, before) => endsFraction(at, before, numerator));
+  // Nothing is divided by a list: 1/3 (1, 1, 1) has a fraction before it, with or without the space.
+  const list = factors.findIndex(({ kind }) => kind === "list");
+  const lower = list > 0 ? factors.slice(0, list) : factors;
+  const denominator = bundle(c, lower);
+  if (isDerivative(c, numerator, denominator)) throw new Refusal(refusals.derivative(c.since(first)));
+  if (lower.length > 1) c.note(notes.slashProduct, c.since(first), c.writtenSince(first));
+  // How far the denominator of 1/n Xᵀx reaches, only shapes can say.
+  const elementwise = slash.kind === "mark" && slash.text === "./";
+  const open = c.options.tensors === true && !elementwise && lower.length > 1 ? { open: true } : {};
+  const quotient = c.node({ kind: "divide", numerator, denominator, ...open, at: c.since(first) });
+  const rest = list > 0 ? factors.slice(list) : beside(c, []);
+  if (rest.length > 0) c.note(notes.slashCoefficient, c.since(first), c.writtenSince(first));
+  return [quotient, ...rest];
+}
+
+/** Whether the factor that begins here stands beside the fraction, rather than below its slash. */
+function endsFraction(c: Cursor, factors: readonly Expression[], numerator: Expression): boolean {
+  if (c.is("∑") || c.is("∏")) return true;
+  const last = factors.at(-1);
+  if (last === undefined || !isSetOff(c) || isOpenCall(last)) return false;
+  // dy/d x is a derivative, which is refused as such.
+  return !(isDifferential(c, numerator) && isDifferential(c, last));
+}
+
+/** Whether a space that says something stands here. In LaTeX, one after a command only ends the command's name: 1/\\pi r. */
+function isSetOff(c: Cursor): boolean {
+  const { token, last } = c;
+  if (!token.space || last === undefined) return false;
+  if (!c.latex) return true;
+  const { text } = c.source;
+  const command = text.charAt(last.from) === "\\" && isLetterCode(text.charCodeAt(last.to - 1));
+  return !(command && text.slice(last.to, token.from).trim() === "");
+}
+
+const roots: ReadonlySet<string> = new Set(["sqrt", "cbrt", "root"]);
+
+/** A call without brackets, whose argument may go on behind a space in the reader's eye: 1/sin x cos x. */
+function isOpenCall(e: Expression): boolean {
+  if (e.kind === "power") return e.base.at.to === e.at.to && isOpenCall(e.base);
+  return e.kind === "call" && !roots.has(e.name) && e.arguments[0]?.at.to === e.at.to;
+}
+
+/**
+ * 1/2‖x‖², 4/3πr³, 1/2sin x: people mean the fraction as often as the product below it, and no style guide is on their side.
+ * Letters and brackets after the number follow print: 1/2x, 1/2(a+b). Throws Refusal.
+ */
+function refuseTwoReadings(c: Cursor, first: Token, slash: Token): void {
+  const { token } = c;
+  if (token.space || !startsFactor(c, token) || !isFunctionLike(c, token)) return;
+  const [upper, lower] = [c.source.text.slice(first.from, slash.from), c.source.text.slice(slash.to, token.from)];
+  throw new Refusal(refusals.slashNumber(c.at(first, token), upper.trim(), lower.trim(), c.written(token)));
+}
+
+function isFunctionLike(c: Cursor, token: Token): boolean {
+  switch (token.kind) {
+    case "function":
+      return true;
+    case "constant": {
+      const next = c.ahead(1);
+      return token.name === "pi" || (token.name === "e" && next.kind === "mark" && next.text === "^");
+    }
+    case "mark":
+      return ["|", "‖", "lvert", "lVert", "√", "∛", "∜", "sqrt"].includes(token.text);
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,120 @@
+import { describe, expect, test } from "vitest";
+import { limits } from "../limits";
+import { toText } from "./print";
+import { type ReadOptions, read } from "./read";
+
+const free: ReadOptions = { otherNames: "variables" };
+
+/** What a text was read as, with the notes that say so; or the code of the refusal. */
+function readAs(text: string, options: ReadOptions = free): readonly string[] {
+  const reading = read(text, options);
+  if (!reading.ok) return [`! ${reading.feedback[0].code}`];
+  return [toText(reading.value), ...reading.notes.map(({ code }) => code).filter((code) => code.startsWith("slash"))];
+}
+
+describe("a space after what stands below a slash ends the fraction, and a note says so", () => {
+  test.each([
+    ["1/√(2π) e^x", "1/sqrt(2*pi)*e^x"],
+    ["1/sqrt(2 pi) exp(x)", "1/sqrt(2*pi)*exp(x)"],
+    ["1/√n (x + y)", "1/sqrt(n)*(x + y)"],
+    ["1/√d q k", "1/sqrt(d)*q*k"],
+    ["1/ln(2) x", "1/ln(2)*x"],
+    ["1/3! x^3", "1/factorial(3)*x^3"],
+    ["1/n! x^n", "1/factorial(n)*x^n"],
+    ["1/σ² (x - μ)", "1/sigma^2*(x - mu)"],
+    ["1/2^n x", "1/2^n*x"],
+    ["1/x² sin x", "1/x^2*sin(x)"],
+    ["-1/N log p", "-1/N*log(p)"],
+    ["1/x e^x", "1/x*e^x"],
+    ["1/π x", "1/pi*x"],
+    ["1/|x| y", "1/abs(x)*y"],
+    ["1/n 2^n", "1/n*2^n"],
+    ["1/√(2\\pi) e^{x}", "1/sqrt(2*pi)*e^x"],
+    ["1/\\sqrt{2\\pi} e^{x}", "1/sqrt(2*pi)*e^x"],
+    ["1/\\sigma\\, x", "1/sigma*x"],
+  ])("%s", (text, expected) => expect(readAs(text)).toEqual([expected, "slash-coefficient"]));
+
+  test("also where the factors below it stand side by side", () => {
+    expect(readAs("1/2σ² (x - μ)")).toEqual(["1/(2*sigma^2)*(x - mu)", "slash-product", "slash-coefficient"]);
+  });
+});
+
+describe("without such a space, factors side by side stand below the slash, as in print", () => {
+  test.each([
+    ["1/√(2π)e^x", "1/(sqrt(2*pi)*e^x)"],
+    ["1/n!x^n", "1/(factorial(n)*x^n)"],
+    ["1/s²(x - μ)", "1/(s^2*(x - mu))"],
+    ["a/bc", "a/(b*c)"],
+    ["1/2x", "1/(2*x)"],
+    ["1/2n!", "1/(2*factorial(n))"],
+    ["3/4x^2", "3/(4*x^2)"],
+    ["1/2(x + y)", "1/(2*(x + y))"],
+    // The space belongs to the function's argument, or to the command's name.
+    ["1/sin x cos x", "1/(sin(x)*cos(x))"],
+    ["1/ln x y", "1/ln(x*y)"],
+    ["1/\\pi r", "1/(pi*r)"],
+    ["1/\\sigma \\sqrt{2\\pi}", "1/(sigma*sqrt(2*pi))"],
+    ["x/3sin(x)", "x/(3*sin(x))"],
+    ["x/2π", "x/(2*pi)"],
+  ])("%s", (text, expected) => {
+    const [tree, note] = readAs(text);
+    expect([tree, note ?? "slash-product"]).toEqual([expected, "slash-product"]);
+  });
+
+  test("a sign between them, or nothing after the space, needs no note", () => {
+    expect(readAs("1/√n * x")).toEqual(["1/sqrt(n)*x"]);
+    expect(readAs("1/n + x")).toEqual(["1/n + x"]);
+    expect(readAs("1/x^2 ")).toEqual(["1/x^2"]);
+  });
+});
+
+describe("a number over a number that runs into a function, bars, a root or π is asked back with both readings", () => {
+  test.each([
+    ["4/3πr³", "(4/3)*π", "4/(3*π"],
+    ["1/2π", "(1/2)*π", "1/(2*π"],
+    ["1/2‖y‖²", "(1/2)*‖", "1/(2*‖"],
+    ["1/2||y||²", "(1/2)*|", "1/(2*|"],
+    ["1/2|x|", "(1/2)*|", "1/(2*|"],
+    ["1/2sin x", "(1/2)*sin", "1/(2*sin"],
+    ["x + 1/2ln(x)", "(1/2)*ln", "1/(2*ln"],
+    ["1/2e^x", "(1/2)*e", "1/(2*e"],
+    ["1/2√3", "(1/2)*√", "1/(2*√"],
+    ["1/2\\pi", "(1/2)*\\pi", "1/(2*\\pi"],
+  ])("%s", (text, fraction, product) => {
+    const reading = read(text, free);
+    if (reading.ok) throw new Error(toText(reading.value));
+    const [{ code, message }] = reading.feedback;
+    expect(code).toBe("slash-reach");
+    for (const said of [message.en, message["zh-CN"]]) {
+      expect(said).toContain(fraction);
+      expect(said).toContain(product);
+      expect(said.length).toBeLessThanOrEqual(limits.sentence);
+    }
+  });
+
+  test.each([
+    ["4/3 πr³", "4/3*pi*r^3"],
+    ["4/3*πr³", "4/3*pi*r^3"],
+    ["4πr³/3", "4*pi*r^3/3"],
+    ["1/(2π)", "1/(2*pi)"],
+    ["1/2e", "1/(2*e)"],
+    ["x^2/3π", "x^2/(3*pi)"],
+    ["\\frac{1}{2}\\pi", "1/2*pi"],
+  ])("%s is not", (text, expected) => expect(readAs(text)[0]).toBe(expected));
+
+  test("in one short sentence, however long the numbers are", () => {
+    const reading = read(`${"1".repeat(100)}/${"3".repeat(100)}sin(x)`, free);
+    expect(reading.ok || reading.feedback[0].message.en.length).toBeLessThanOrEqual(limits.sentence);
+  });
+});
+
+test("a percent sign below a slash is asked back, in brackets it is read", () => {
+  for (const text of ["1/2%", "1/2 %", "x/50%"]) expect(readAs(text)).toEqual(["! slash-percent"]);
+  expect(readAs("(1/2)%")).toEqual(["1/2/100"]);
+  expect(readAs("1/(50%)")).toEqual(["1/0.5"]);
+});
+
+test("a derivative stays one, with or without a space", () => {
+  for (const text of ["dy/dx", "d y/d x", "d/d x x^2"]) expect(readAs(text)).toEqual(["! derivative"]);
+  expect(readAs("d/d x", { names: ["d", "x"] })[0]).toBe("d/d*x");
+});
