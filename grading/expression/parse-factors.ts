@@ -45,8 +45,11 @@ export function beside(
     // In brackets, spaces may separate numbers, as in Matlab: [1 0 0].
     if (token.kind === "number" && last?.kind === "number" && token.space && spaced(c)) break;
     if (token.kind === "number" && last !== undefined && !isIndicator(c)) {
-      if (!isSpacedPower(c, factors)) throw new Refusal(side(c));
-      c.note(notes.numberFactor, c.at(last, c.ahead(1)), `${c.written(last)} ${c.written(token)}^…`);
+      if (!isNumberFactor(c, factors)) throw new Refusal(side(c));
+      if (last.kind !== "mark") {
+        const after = c.ahead(1);
+        c.note(notes.numberFactor, c.at(last, after), `${c.written(last)} ${c.written(token)}${c.written(after)}…`);
+      }
     }
     factors.push(c.grammar.power(c));
   }
@@ -56,15 +59,19 @@ export function beside(
 const never = (): boolean => false;
 
 /**
- * n 2^n, x² 2^n: a number that is raised, set off by a space from a name or from a power. Without the space, and where it is not
- * raised, a lost sign is more likely (x2 for x²).
+ * n 2^n, x² 2^n, (n - 1)2^n, 3!7!: a number that is itself raised or a factorial, set off from a name or from a power by a space,
+ * a bracket or a sign. Without them, and where it is neither, a lost sign is more likely (x2 for x²).
  */
-function isSpacedPower(c: Cursor, factors: readonly Expression[]): boolean {
+function isNumberFactor(c: Cursor, factors: readonly Expression[]): boolean {
   const { token, last } = c;
-  const raised = c.ahead(1);
-  if (!(token.space || c.latex) || raised.kind !== "mark" || raised.text !== "^") return false;
+  const after = c.ahead(1);
+  if (after.kind !== "mark" || !(after.text === "^" || after.text === "!")) return false;
+  if (last?.kind === "mark" && closers.has(last.text)) return true;
+  if (!(token.space || (c.latex && after.text === "^"))) return false;
   return last?.kind !== "number" || (token.space && factors.at(-1)?.kind === "power");
 }
+
+const closers: ReadonlySet<string> = new Set([")", "!", "}"]);
 
 function side(c: Cursor): ReturnType<typeof refusals.missingOperator> {
   const { token, last } = c;

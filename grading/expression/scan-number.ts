@@ -8,11 +8,14 @@ export interface ScannedNumber {
   readonly problem: null | "digits" | "range" | "hexadecimal" | "exponent";
 }
 
-/** Characters after a dot that make it part of an operator: 2.*x, 2./x, 2.^x. */
+/** Characters after a dot that make it part of an operator where operators have dots: 2.*x, 2./x, 2.^x. */
 const operators = "*/^";
 
-/** The decimal literal at `from`: 12, 12.5, .5, 5., 1.6e4. The caller has seen a digit, or a dot before a digit. */
-export function scanNumber(text: string, from: number): ScannedNumber {
+/**
+ * The decimal literal at `from`: 12, 12.5, .5, 5., 1.6e4. The caller has seen a digit, or a dot before a digit. `dotted` says that
+ * operators may have dots, so that the dot of 2.*x is not the number's; elsewhere 1./x is NumPy's 1.0/x.
+ */
+export function scanNumber(text: string, from: number, dotted: boolean): ScannedNumber {
   let at = digitsEnd(text, from);
   let whole = text.slice(from, at);
   // 16_384 as programmers write it: strict groups of three.
@@ -21,7 +24,7 @@ export function scanNumber(text: string, from: number): ScannedNumber {
     at += 4;
   }
   let fraction = "";
-  if (text.charAt(at) === "." && !operators.includes(text.charAt(at + 1) || " ")) {
+  if (text.charAt(at) === "." && !(dotted && operators.includes(text.charAt(at + 1) || " "))) {
     if (text.charAt(at + 1) === ".") return { value: none, to: at + 2, problem: "range" };
     const end = digitsEnd(text, at + 1);
     fraction = text.slice(at + 1, end);

@@ -76,7 +76,7 @@ const startsDecimal = (text: string, at: number): boolean =>
 
 function number(s: ScanState): void {
   const from = s.at;
-  const { value, to, problem } = scanNumber(s.text, from);
+  const { value, to, problem } = scanNumber(s.text, from, s.vocabulary.options.tensors === true);
   if (problem !== null) {
     const at = s.source.span(from, to);
     if (problem === "digits") throw new Refusal(messages.tooManyDigits(at, limits.digits));

@@ -4,23 +4,21 @@ import * as refusals from "./refusals";
 import type { Token } from "./token";
 
 /**
- * Whether the letter x that stands here is the sign of multiplication: 1.6 x 10^4 has no other reading. Throws Refusal for
- * 3x3, which may be a size, and for K x K, where x may be a name that the question does not know.
+ * Whether the letter x that stands here is the sign of multiplication: 3x3x64 and 1.6 x 10^4 have no other reading where the
+ * question has no x. Throws Refusal for K x K, where x may be a name that the question does not know, and then for 3x3 beside it.
  */
 export function isTimesLetter(c: Cursor): boolean {
   const { token, last } = c;
   if (last === undefined || !isLetter(token)) return false;
   const next = c.ahead(1);
   const numbers = last.kind === "number" && next.kind === "number";
-  if (numbers && isTen(next) && isCaret(c.ahead(2))) return true;
-  if (numbers || (isOperandEnd(last) && standsBetween(c.tokens))) {
+  const { amongNumbers, setOff } = found(c.tokens);
+  if (numbers && amongNumbers) return true;
+  if (numbers || (isOperandEnd(last) && setOff)) {
     throw new Refusal(refusals.timesLetter(c.at(token), c.written(token)));
   }
   return false;
 }
-
-const isTen = (token: Token): boolean => token.kind === "number" && token.text === "10";
-const isCaret = (token: Token): boolean => token.kind === "mark" && token.text === "^";
 
 const isLetter = (token: Token): boolean =>
   token.kind === "symbol" && !token.known && (token.name === "x" || token.name === "X");
@@ -31,18 +29,28 @@ const isOperandStart = (token: Token): boolean =>
 const isOperandEnd = (token: Token): boolean =>
   token.kind === "number" || token.kind === "symbol" || (token.kind === "mark" && [")", "]", "}"].includes(token.text));
 
-const found = new WeakMap<readonly Token[], boolean>();
+interface Places {
+  /** Whether the letter stands only between two numbers. */
+  readonly amongNumbers: boolean;
+  /** Whether it stands only where white space sets it off from two operands. */
+  readonly setOff: boolean;
+}
 
-/** Whether the letter stands only where white space sets it off from two operands. Looked for once a text. */
-function standsBetween(tokens: readonly Token[]): boolean {
-  const known = found.get(tokens);
+const places = new WeakMap<readonly Token[], Places>();
+
+/** Where the letter stands in a text. Looked for once. */
+function found(tokens: readonly Token[]): Places {
+  const known = places.get(tokens);
   if (known !== undefined) return known;
-  const every = tokens.every((token, i) => {
-    if (!isLetter(token)) return true;
+  let [amongNumbers, setOff] = [true, true];
+  for (const [i, token] of tokens.entries()) {
+    if (!isLetter(token)) continue;
     const [before, after] = [tokens[i - 1], tokens[i + 1]];
-    if (before === undefined || after === undefined) return false;
-    return isOperandEnd(before) && token.space && after.space && isOperandStart(after);
-  });
-  found.set(tokens, every);
-  return every;
+    if (before?.kind !== "number" || after?.kind !== "number") amongNumbers = false;
+    const spaces = token.space && after?.space === true;
+    if (!spaces || before === undefined || !isOperandEnd(before) || !isOperandStart(after)) setOff = false;
+  }
+  const all = { amongNumbers, setOff };
+  places.set(tokens, all);
+  return all;
 }
