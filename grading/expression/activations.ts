@@ -22,6 +22,7 @@ function builder(c: Cursor, at: Span) {
   const times = (...factors: Expression[]): Expression => c.node({ kind: "multiply", factors, at });
   const over = (numerator: Expression, denominator: Expression): Expression =>
     c.node({ kind: "divide", numerator, denominator, at });
+  const squared = (base: Expression): Expression => c.node({ kind: "power", base, exponent: number(2), at });
   const clip = (u: Expression, low: Expression, high: Expression): Expression => call("clip", u, low, high);
   /** An argument that stands in two places counts twice: nested activations would double with each level. */
   const again = (argument: Expression): Expression => {
@@ -29,7 +30,7 @@ function builder(c: Cursor, at: Span) {
     for (const child of children(argument)) again(child);
     return argument;
   };
-  return { number, call, add, minus, times, over, clip, again };
+  return { number, call, add, minus, times, over, squared, clip, again };
 }
 
 type Made = ReturnType<typeof builder>;
@@ -94,6 +95,8 @@ const definitions: readonly (readonly [string, Activation])[] = [
   ["mish", of(1, 1, ({ times, call, again }, u) => times(again(u), call("tanh", call("softplus", u))))],
   ["softsign", of(1, 1, ({ over, add, number, call, again }, u) => over(u, add(number(1), call("abs", again(u)))))],
   ["tanhshrink", of(1, 1, ({ add, minus, call, again }, u) => add(again(u), minus(call("tanh", u))))],
+  // The length of a vector, as Python and Matlab have it.
+  ["hypot", of(2, 12, ({ call, add, squared }, u, rest) => call("sqrt", add(...[u, ...rest].map(squared))))],
   ["logsigmoid", of(1, 1, ({ minus, call }, u) => minus(call("softplus", minus(u))))],
 ];
 

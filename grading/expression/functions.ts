@@ -20,7 +20,6 @@ const spellings: readonly (readonly [string, FunctionName])[] = [
   ["arsh", "arsinh"],
   ["arch", "arcosh"],
   ["arth", "artanh"],
-  ["hypot", "norm"],
   ["sgn", "sign"],
   ["signum", "sign"],
   ["ReLU", "relu"],

@@ -3,6 +3,7 @@ import type { Expression, FunctionName } from "./expression";
 import { startsFactor } from "./factor-start";
 import { arity, inverseFunctions } from "./functions";
 import * as notes from "./notes";
+import { normCall } from "./parse-norm";
 import { Refusal } from "./refusal";
 import * as refusals from "./refusals";
 import type { FunctionVariant, Token } from "./token";
@@ -38,7 +39,7 @@ export function applying(c: Cursor, token: Token, function_: FunctionName, varia
     exponent = null;
   }
   const given = argumentsOf(c, token, name, written);
-  const call = applied(c, token, name, variant, base, given);
+  const call = name === "norm" ? normCall(c, token, given) : applied(c, token, name, variant, base, given);
   if (exponent === null) return call;
   return c.node({ kind: "power", base: call, exponent, at: c.since(token) });
 }

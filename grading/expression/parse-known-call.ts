@@ -23,7 +23,9 @@ export function knownCall(c: Cursor, token: SymbolToken): Expression | null {
     if (token.name === "pow" || token.name === "power") return powerCall(c, token, 2);
     if (token.name === "square") return powerCall(c, token, 1);
     if (token.name === "C" && hasComma(c)) return chosen(c, token);
-    const defined = activation(token.name);
+    // γ(x + 1) and \\gamma(x + 1) are a product; the word before a bracket is how programs call Γ.
+    const isWord = token.name === "gamma" && c.written(token) === "gamma" && !c.token.space;
+    const defined = activation(isWord ? "Gamma" : token.name);
     if (defined !== undefined) return writtenOut(c, token, defined);
   }
   if (token.name.startsWith("C_") && c.is("^") && !c.vocabulary.bases.has("C")) return chosenAbove(c, token);
@@ -57,6 +59,30 @@ function chosen(c: Cursor, token: Token): Expression {
   const pair = given(c, token, 2);
   c.note(notes.binomialCoefficient, c.since(token), c.writtenSince(token));
   return c.node({ kind: "call", name: "binomial", arguments: pair, at: c.since(token) });
+}
+
+/** nCk and 5C2, as calculators have it: `first` has been taken, and C is no name of the question. */
+export function chosenBetween(c: Cursor, first: Token, below: Expression): Expression {
+  const { token, last } = c;
+  const above = c.ahead(1);
+  if (token.kind !== "symbol" || token.name !== "C" || token.known || token.space || above.space) return below;
+  const named = first.kind === "symbol" && first.known;
+  const counted = first.kind === "number" && above.kind === "number";
+  // 2Ck may be 2·C·k.
+  if (last !== first || !(counted || (named && (above.kind === "number" || (above.kind === "symbol" && above.known)))))
+    return below;
+  c.take();
+  c.take();
+  const at = c.since(first);
+  const upper: Expression | null =
+    above.kind === "number"
+      ? { kind: "number", value: above.value, text: above.text, at: c.at(above) }
+      : above.kind === "symbol"
+        ? { kind: "symbol", name: above.name, at: c.at(above) }
+        : null;
+  if (upper === null) return below;
+  c.note(notes.binomialCoefficient, at, c.writtenSince(first));
+  return c.node({ kind: "call", name: "binomial", arguments: [below, c.node(upper)], at });
 }
 
 /** C_n^k, as schools in China and France write it: n below, k above. */

@@ -6,7 +6,9 @@ import { latexArgument } from "./parse-argument";
 import { application } from "./parse-call";
 import { where } from "./parse-cases";
 import { indicator } from "./parse-indicator";
+import { chosenBetween } from "./parse-known-call";
 import { angled, bracket, environment, group } from "./parse-list";
+import { barred } from "./parse-norm";
 import { numberLiteral, vulgar, vulgarFractions } from "./parse-number";
 import { reduction } from "./parse-reduction";
 import { derivative, isDerivative, symbol } from "./parse-symbol";
@@ -18,9 +20,9 @@ export function operand(c: Cursor): Expression {
   const { token } = c;
   switch (token.kind) {
     case "number":
-      return numberLiteral(c);
+      return chosenBetween(c, token, numberLiteral(c));
     case "symbol":
-      return symbol(c);
+      return chosenBetween(c, token, symbol(c));
     case "constant":
       c.take();
       return c.node({ kind: "constant", name: token.name, at: c.at(token) });
@@ -61,19 +63,8 @@ function marked(c: Cursor, mark: string): Expression {
     case "|":
     case "‖":
     case "lvert":
-    case "lVert": {
-      c.take();
-      const closing = mark === "lvert" ? "rvert" : mark === "lVert" ? "rVert" : mark;
-      const argument = c.inside(token, mark, closing, false, () => c.grammar.sum(c));
-      const name = mark === "|" || mark === "lvert" ? "abs" : "norm";
-      const order = name === "norm" && c.is("_") ? normOrder(c) : null;
-      return c.node({
-        kind: "call",
-        name,
-        arguments: order === null ? [argument] : [argument, order],
-        at: c.since(token),
-      });
-    }
+    case "lVert":
+      return barred(c, mark);
     case "⌊":
     case "⌈": {
       c.take();
@@ -154,13 +145,6 @@ const isProper = (numerator: Expression, denominator: Expression): boolean =>
 
 function refuse(c: Cursor): never {
   throw new Refusal(c.surprise("a number, a name or a bracket", "数、变量名或括号"));
-}
-
-/** The order of a norm, ‖x‖_1; the Euclidean norm ‖x‖_2 is the usual one. */
-function normOrder(c: Cursor): Expression | null {
-  c.take();
-  const order = latexArgument(c);
-  return order.kind === "number" && order.value.n === 2n && order.value.d === 1n ? null : order;
 }
 
 /** √x, √2, √(x+1): the sign reaches over the next number, name or bracket only. */

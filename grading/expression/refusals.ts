@@ -140,6 +140,14 @@ export const notFinite = (at: Span, what: { en: string; zh: string }): Feedback 
     at,
   );
 
+export const normOrder = (at: Span): Feedback =>
+  feedback(
+    "norm-order",
+    "Norms of order 1, 2 and infinity of one list are read. Please write any other one out: sqrt(a^2+b^2), |a|+|b|.",
+    "只读取一个向量的 1、2 和无穷范数。其他情形请直接写出，例如 sqrt(a^2+b^2)、|a|+|b|。",
+    at,
+  );
+
 export const infinite = (at: Span): Feedback =>
   feedback(
     "infinite",

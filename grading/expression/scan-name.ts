@@ -1,10 +1,10 @@
-import { functionWords, libraries } from "./functions";
+import { libraries } from "./functions";
 import { accents, combining, isDigitCode, isLetterCode, isWordCode, joined, named } from "./names";
+import { abbreviated, isChoice, onlyFunctions } from "./scan-abbreviation";
 import { undefinedPhrase } from "./scan-phrases";
 import type { ScanState } from "./scan-state";
 import { scanSubscript } from "./scan-subscript";
-import { type Segmented, segment } from "./segment";
-import type { Meaning, Vocabulary } from "./vocabulary";
+import { segment } from "./segment";
 
 /** Longest name that is looked for inside a longer word, in letters. */
 const longest = 24;
@@ -23,6 +23,11 @@ export function scanName(s: ScanState): void {
     if (!s.isKnown(text.slice(from, end)) || !/^\.m?T(?![A-Za-z0-9_])/.test(text.slice(end, end + 4))) {
       s.at = end + 1;
       s.afterLibrary = s.at;
+      // In a library, gamma( is the function; in a formula, it may be a factor before a bracket.
+      if (text.startsWith("gamma(", s.at)) {
+        s.push({ kind: "symbol", name: "Gamma", known: false, from, to: s.at + 5, space: s.space });
+        s.at += 5;
+      }
       return;
     }
   }
@@ -81,10 +86,15 @@ function gluedTranspose(s: ScanState, end: number): boolean {
 /** A word of letters alone, as one name or as a product of several. */
 function scanLetters(s: ScanState, word: string, from: number): void {
   s.at = from + word.length;
+  if (isChoice(s, word)) {
+    for (const [i, name] of [...word].entries())
+      s.push({ kind: "symbol", name, known: i !== 1, from: from + i, to: from + i + 1, space: i === 0 && s.space });
+    return;
+  }
   const raised = s.text.charAt(s.at) === "^" || s.text.startsWith("**", s.at);
   const letters = segment(word, s.vocabulary, s.indices, raised);
   // Exp[n] and sh(x) are functions where the question knows no names that they could be products of.
-  const spelled = letters?.loose === true && "([".includes(s.text.charAt(s.at) || " ") ? calledFunction(word) : null;
+  const spelled = letters === null || letters.loose ? abbreviated(s, word) : null;
   const known = spelled ?? letters ?? segment(word.toLowerCase(), onlyFunctions, s.indices);
   if (known === null) {
     s.push({ kind: "symbol", name: word, known: false, from, to: s.at, space: s.space });
@@ -238,34 +248,6 @@ export function scanBase(s: ScanState, base: string, from: number, end: number):
   s.symbol(s.canonical(name), known !== null || s.isKnown(name), from, to);
   s.at = to;
 }
-
-/** Short names of functions in the books of some countries, which elsewhere are products of letters. */
-const abbreviations: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
-  ["sh", { kind: "function", name: "sinh", variant: "usual" }],
-  ["ch", { kind: "function", name: "cosh", variant: "usual" }],
-  ["th", { kind: "function", name: "tanh", variant: "usual" }],
-  ["cth", { kind: "function", name: "coth", variant: "usual" }],
-  ["ld", { kind: "function", name: "log", variant: "log2" }],
-]);
-
-/** A word before a bracket as a function in other letters, or null. */
-function calledFunction(word: string): Segmented | null {
-  const meaning = abbreviations.get(word) ?? (word.length > 2 ? onlyFunctions.meaning(word.toLowerCase()) : undefined);
-  return meaning === undefined ? null : { pieces: [{ meaning, length: word.length }], loose: false };
-}
-
-/** For functions in capitals, as phones write them: Exp, LOG. */
-const onlyFunctions: Vocabulary = {
-  options: {},
-  names: new Set(),
-  bases: new Set(),
-  derivatives: new Map(),
-  aliases: new Map(),
-  meaning: (word) => {
-    const name = word.length > 1 ? functionWords.get(word) : undefined;
-    return name === undefined ? undefined : { kind: "function", name, variant: "usual" };
-  },
-};
 
 /** Whether the word ends in a function that takes a base or bounds after an underscore. */
 const takesScript = (word: string): boolean => endings.some((ending) => word.endsWith(ending));

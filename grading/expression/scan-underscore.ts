@@ -2,15 +2,15 @@ import { named } from "./names";
 import type { ScanState } from "./scan-state";
 import { scanSubscript } from "./scan-subscript";
 
-/** Longest name that a subscript joins, in letters. */
-const longest = 24;
+/** Longest name that a subscript is added to: the longest that is looked for, with a subscript of its own. */
+const longestName = 48;
 
 /** An underscore that no word has taken: it belongs to the symbol before it, or to a function. */
 export function scanUnderscore(s: ScanState): void {
   unbrace(s);
   if (scanBelowPower(s)) return;
   const before = s.tokens.at(-1);
-  if (before?.kind === "symbol" && !s.space && before.name.length <= 2 * longest) {
+  if (before?.kind === "symbol" && !s.space && before.name.length <= longestName) {
     const subscript = scanSubscript(s, s.at + 1);
     if (subscript.text !== "") {
       s.tokens.pop();
@@ -32,7 +32,7 @@ function scanBelowPower(s: ScanState): boolean {
   if (s.space) return false;
   const caret = caretBefore(s);
   const base = s.tokens[caret - 1];
-  if (caret < 1 || base?.kind !== "symbol" || base.name.length > 2 * longest) return false;
+  if (caret < 1 || base?.kind !== "symbol" || base.name.length > longestName) return false;
   const subscript = scanSubscript(s, s.at + 1);
   if (subscript.text === "") return false;
   const name = s.canonical(named(base.name, [subscript.text]));

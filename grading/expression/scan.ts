@@ -90,8 +90,25 @@ function number(s: ScanState): void {
   }
   if (s.text.slice(from, to).includes(".") && repeats(s.text, to))
     throw new Refusal(refusals.repeating(s.source.span(from, to)));
+  const exponent = looseExponent(s, to);
+  if (exponent > to)
+    throw new Refusal(refusals.exponentOrEuler(s.source.span(from, exponent), s.text.slice(from, exponent)));
   s.push({ kind: "number", value, text: s.text.slice(from, to), from, to, space: s.space });
   s.at = to;
+}
+
+/** Where e-1 of 1.25 e-1 ends: a power of ten that a space sets off, or Euler's number; `at` where none stands. */
+function looseExponent(s: ScanState, at: number): number {
+  const { text } = s;
+  let next = at;
+  while (text.charAt(next) === " ") next += 1;
+  const letter = text.charAt(next);
+  const sign = text.charAt(next + 1);
+  if (next === at || (letter !== "e" && letter !== "E") || s.isKnown(letter) || (sign !== "-" && sign !== "+"))
+    return at;
+  let end = next + 2;
+  while (isDigitCode(text.charCodeAt(end))) end += 1;
+  return end > next + 2 ? end : at;
 }
 
 /** Whether digits that repeat stand at `at`: 0.(3), 0.1\overline{6}, 0.\dot{3}, 0.33... */

@@ -104,7 +104,10 @@ const common: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
     { kind: "constant", name: "infinity" },
   ]),
   // Calls of a closed list (parse-known-call.ts), never products of letters.
-  ...["pow", "power", "square"].map((word): [string, Meaning] => [word, { kind: "symbol", name: word, known: false }]),
+  ...["pow", "power", "square", "hypot"].map((word): [string, Meaning] => [
+    word,
+    { kind: "symbol", name: word, known: false },
+  ]),
   ["pi", { kind: "constant", name: "pi" }],
   ["e", { kind: "constant", name: "e" }],
 ]);
