@@ -135,3 +135,11 @@ export const binomialCoefficient: Note = (at, shown) =>
     `“${quote(shown)}”读作二项式系数（组合数）。`,
     at,
   );
+
+export const spacedEntries: Note = (at) =>
+  feedback(
+    "spaced-entries",
+    "The spaces were read as separating the entries, the sign as that of its number.",
+    "空格读作各项的分隔，符号读作数的正负号。",
+    at,
+  );

@@ -8,10 +8,8 @@ import { isIndicator } from "./parse-indicator";
 import { signed } from "./parse-power";
 import { Refusal } from "./refusal";
 import * as refusals from "./refusals";
+import { startsSpacedEntry } from "./spaced-entries";
 import { isTimesLetter } from "./times-letter";
-
-/** Whether entries of a list in square brackets stand here, which spaces may separate. */
-export const spaced = (c: Cursor): boolean => c.innermost?.mark === "[" && c.innermost.separates;
 
 /** (x > 0) as a factor or a term is 1 or 0. */
 export function counted(c: Cursor, parts: Expression[]): Expression[] {
@@ -41,9 +39,7 @@ export function beside(
 ): Expression[] {
   while (startsFactor(c, c.token)) {
     const { token, last } = c;
-    if (ends(c, factors) || isTimesLetter(c)) break;
-    // In brackets, spaces may separate numbers, as in Matlab: [1 0 0].
-    if (token.kind === "number" && last?.kind === "number" && token.space && spaced(c)) break;
+    if (ends(c, factors) || isTimesLetter(c) || startsSpacedEntry(c)) break;
     if (token.kind === "number" && last !== undefined && !isIndicator(c)) {
       if (!isNumberFactor(c, factors)) throw new Refusal(side(c));
       if (last.kind !== "mark") {

@@ -6,6 +6,7 @@ import { casesEnvironment } from "./parse-cases";
 import { isCondition } from "./parse-conditions";
 import { Refusal } from "./refusal";
 import * as refusals from "./refusals";
+import { spaced, startsSignedEntry, startsSpacedEntry } from "./spaced-entries";
 import type { Token } from "./token";
 
 /** ( … ) and [ … ]: one value in brackets, or a list. */
@@ -23,19 +24,22 @@ export function bracket(c: Cursor, open: "(" | "["): Expression {
   }
   // In LaTeX, \left[ … \right] may draw the brackets of a matrix.
   if (items.length === 1 && only?.kind === "list" && drawn) return only;
-  if (items.length === 1 && only !== undefined && !(open === "[" && lists && alone(c, before))) return only;
+  if (items.length === 1 && only !== undefined && !(open === "[" && lists && alone(c, before, token))) return only;
   if (!lists) throw new Refusal(refusals.severalValues(at));
   return c.node({ kind: "list", items, written: columns ? "column" : "row", at });
 }
 
 /** Whether a bracket stands alone in its place, so that [x] is a list of one and not a factor. */
-function alone(c: Cursor, before: Token | undefined): boolean {
+function alone(c: Cursor, before: Token | undefined, open: Token): boolean {
   const { token } = c;
   const opens =
-    before === undefined || (before.kind === "mark" && ["(", "[", "{", "\\{", ",", ";"].includes(before.text));
+    before === undefined ||
+    (before.kind === "mark" && ["(", "[", "{", "\\{", ",", ";"].includes(before.text)) ||
+    (before.kind === "mark" && before.text === "]" && open.space && spaced(c));
   const closes =
     token.kind === "end" ||
-    (token.kind === "mark" && [")", "]", "}", "\\}", ",", ";", "'", "⊤", "^"].includes(token.text));
+    (token.kind === "mark" && [")", "]", "}", "\\}", ",", ";", "'", "⊤", "^"].includes(token.text)) ||
+    (token.kind === "mark" && token.text === "[" && startsSpacedEntry(c));
   return opens && closes;
 }
 
@@ -55,7 +59,7 @@ export function rows(c: Cursor, closing: string): Rows {
     row.push(c.grammar.statement(c));
     count += 1;
     if (count > limits.entries) throw new Refusal(messages.tooLarge(c.at(c.token)));
-    if (c.accept(",") || (closing === "]" && c.token.kind === "number")) {
+    if (c.accept(",") || (closing === "]" && separatedBySpace(c))) {
       if (c.is(closing) || c.token.kind === "end") break;
       continue;
     }
@@ -68,6 +72,9 @@ export function rows(c: Cursor, closing: string): Rows {
   if (row.length > 0) all.push(row);
   return arranged(c, all);
 }
+
+const separatedBySpace = (c: Cursor): boolean =>
+  c.token.kind === "number" || startsSpacedEntry(c) || startsSignedEntry(c);
 
 /** Rows of one entry each are a column, one row is a row, more are a matrix. */
 function arranged(c: Cursor, all: readonly (readonly Expression[])[]): Rows {

@@ -4,6 +4,7 @@ import type { Expression, GrowthClass } from "./expression";
 import { nearestName } from "./hint";
 import { looksLikeVariable } from "./names";
 import { applying } from "./parse-call";
+import { container } from "./parse-container";
 import { indicator, kronecker } from "./parse-indicator";
 import { knownCall } from "./parse-known-call";
 import { Refusal } from "./refusal";
@@ -25,15 +26,6 @@ export function symbol(c: Cursor): Expression {
     admit(c, token, token.name);
   }
   return c.node({ kind: "symbol", name: token.name, at: c.at(token) });
-}
-
-const containers: ReadonlySet<string> = new Set(["array", "asarray", "tensor", "matrix", "Matrix", "vector", "list"]);
-
-/** np.array([1, 2]), torch.tensor(…): what stands inside, where lists are asked. */
-function container(c: Cursor, token: Token & { kind: "symbol" }): Expression | null {
-  if ((c.options.values ?? "one") === "one" || !containers.has(token.name) || !c.is("(")) return null;
-  const open = c.take();
-  return c.inside(open, "(", ")", true, () => c.grammar.statement(c));
 }
 
 /** Whether a quotient is d/dx or df/dx, where d is no name of the question. */

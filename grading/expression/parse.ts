@@ -4,12 +4,13 @@ import { isRemainder } from "./factor-start";
 import * as notes from "./notes";
 import { conditional } from "./parse-cases";
 import { condition } from "./parse-conditions";
-import { bundle, chain, counted, spaced } from "./parse-factors";
+import { bundle, chain, counted } from "./parse-factors";
 import { fraction } from "./parse-fraction";
 import { operand } from "./parse-operand";
 import { power } from "./parse-power";
 import { Refusal } from "./refusal";
 import * as refusals from "./refusals";
+import { spaced, startsSignedEntry } from "./spaced-entries";
 import { isTimesLetter } from "./times-letter";
 import type { Token } from "./token";
 
@@ -34,6 +35,10 @@ function sum(c: Cursor): Expression {
     terms.push(negative ? c.node({ kind: "negate", argument: value, at: c.since(start) }) : value);
     negative = c.is("-");
     if (!negative && !c.is("+")) break;
+    if (startsSignedEntry(c)) {
+      c.note(notes.spacedEntries, c.at(c.token, c.ahead(1)));
+      break;
+    }
     subscriptDifference(c);
     if (spaced(c) && c.token.space && !c.ahead(1).space) throw new Refusal(refusals.spacedSign(c.at(c.token)));
     c.take();

@@ -61,6 +61,34 @@ describe("lists, where several values are asked", () => {
     ]);
   });
 
+  it("are rows as NumPy prints them on one line, with signs that are glued to their numbers", () => {
+    all("(1, -1)", ["[1 -1]", "[ 1 -1]", "[1 -1 ]"]);
+    all("(0.1, -0.2, 0.3)", ["[ 0.1 -0.2  0.3]", "[0.1 -0.2 +0.3]"]);
+    all("((1., 0.), (0., -1.))", ["[[1. 0.] [0. -1.]]", "[[ 1.  0.] [ 0. -1.]]"]);
+    all("([1], [2])", ["[[1] [2]]", "[[1], [2]]"]);
+    const reading = read("[1 -1]", many);
+    expect(reading.ok && reading.notes.map(({ code }) => code)).toEqual(["spaced-entries"]);
+    expect(as("[1 - 1]")).toBe("[1 - 1]");
+    expect(as("(1 -1)")).toBe("1 - 1");
+    expect(as("[1 -1]", { names: [] })).toBe("1 - 1");
+    expect(as("[a[b] 2]")).toBe("! missing-operator");
+  });
+
+  it("are what a program prints around its type, device and gradient", () => {
+    all("(0., 1.)", [
+      "tensor([0., 1.], requires_grad=True)",
+      "tensor([0., 1.], device='cuda:0', grad_fn=<MulBackward0>)",
+      "array([0., 1.], dtype=float32)",
+      "np.array([0., 1.], dtype=np.float64)",
+    ]);
+    all("(64, 112, 112)", ["torch.Size([64, 112, 112])"]);
+    all("(0.5, 2)", ["[np.float64(0.5), np.int64(2)]"]);
+    all("0.5000", ["tensor(0.5000)", "np.float64(0.5000)", "tensor(0.5000, grad_fn=<MeanBackward0>)"], {});
+    all("! unexpected", ["tensor([0., 1.], 2)", "tensor([0., 1.], key=2)"]);
+    all("! several-values", ["tensor([0., 1.])"], {});
+    all("! unknown-name", ["int64(2.5)", "float64"]);
+  });
+
   it("in braces are sets", () => {
     all("{1, 2}", ["{1,2}", "\\{1,2\\}", "｛1，2｝", "\\left\\{1,2\\right\\}"]);
   });
@@ -73,7 +101,7 @@ describe("lists, where several values are asked", () => {
   });
 
   it("whose entries cannot be told apart are asked back", () => {
-    all("! spaced-sign", ["[1 -1]", "[x -1 2]"]);
+    all("! spaced-sign", ["[x -1]", "[x -1 2]", "[1 -1/2]", "[1 -x]", "[1 -1, 2]", "[1, 1 -1]"]);
     all("! missing-operator", ["1 2 3"]);
     all("! unexpected", ["(1,,2)", "(,1)"]);
   });

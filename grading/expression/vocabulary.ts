@@ -108,6 +108,11 @@ const common: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
     word,
     { kind: "symbol", name: word, known: false },
   ]),
+  // Types of numbers that programs print, with digits that are no subscript (parse-container.ts).
+  ...["float16", "float32", "float64", "int32", "int64"].map((word): [string, Meaning] => [
+    word,
+    { kind: "symbol", name: word, known: false },
+  ]),
   ["pi", { kind: "constant", name: "pi" }],
   ["e", { kind: "constant", name: "e" }],
 ]);
