@@ -34,8 +34,10 @@ describe("notations that people bring along", () => {
     ["σ²(z)", "sigmoid(z)^2"],
     ["1.6 x 10^4", "1.6*10^4", {}],
     // Between two numbers, and without an x in the question, the letter is a times sign.
-    ["3x3x64", "3*3*64", {}],
+    ["3 x 3 x 64", "3*3*64", {}],
     ["3 X 3 x 64", "3*3*64", {}],
+    ["3x3x64+64", "3*3*64 + 64", {}],
+    ["1.6x10^4", "1.6*10^4", {}],
     ["128x128 + 1", "128*128 + 1"],
     ["1/2 x 3", "1/2*3", {}],
     // A number that is raised or a factorial is a factor after a bracket, a factorial and a power.
@@ -84,6 +86,9 @@ describe("what is asked back although it could be read as a product", () => {
     ["dy/dx", "derivative"],
     ["\\frac{d f}{d x}", "derivative"],
     ["K x K", "times-letter"],
+    // Typed so, it may be the size that was asked for.
+    ["3x3x64", "times-letter", {}],
+    ["21x21", "times-letter", {}],
     ["3x3 x K", "times-letter"],
     ["3x3xK", "times-letter"],
     ["ht - 1", "unknown-name", { names: ["h_{t-1}"], otherNames: "variables" }],

@@ -5,15 +5,16 @@ import type { Token } from "./token";
 
 /**
  * Whether the letter x that stands here is the sign of multiplication: 3x3x64 and 1.6 x 10^4 have no other reading where the
- * question has no x. Throws Refusal for K x K, where x may be a name that the question does not know, and then for 3x3 beside it.
+ * question has no x. Throws Refusal for an answer that is nothing but 3x3x64, which is how sizes are typed, and for K x K, where x may be
+ * a name that the question does not know, and then for 3x3 beside it.
  */
 export function isTimesLetter(c: Cursor): boolean {
   const { token, last } = c;
   if (last === undefined || !isLetter(token)) return false;
   const next = c.ahead(1);
   const numbers = last.kind === "number" && next.kind === "number";
-  const { amongNumbers, setOff } = found(c.tokens);
-  if (numbers && amongNumbers) return true;
+  const { amongNumbers, setOff, isSize } = found(c.tokens);
+  if (numbers && amongNumbers && !isSize) return true;
   if (numbers || (isOperandEnd(last) && setOff)) {
     throw new Refusal(refusals.timesLetter(c.at(token), c.written(token)));
   }
@@ -34,6 +35,8 @@ interface Places {
   readonly amongNumbers: boolean;
   /** Whether it stands only where white space sets it off from two operands. */
   readonly setOff: boolean;
+  /** Whether the text is numbers and the letter alone, without spaces: 21x21. */
+  readonly isSize: boolean;
 }
 
 const places = new WeakMap<readonly Token[], Places>();
@@ -43,6 +46,9 @@ function found(tokens: readonly Token[]): Places {
   const known = places.get(tokens);
   if (known !== undefined) return known;
   let [amongNumbers, setOff] = [true, true];
+  const isSize = tokens.every(
+    (token, i) => token.kind === "end" || ((token.kind === "number" || isLetter(token)) && (i === 0 || !token.space)),
+  );
   for (const [i, token] of tokens.entries()) {
     if (!isLetter(token)) continue;
     const [before, after] = [tokens[i - 1], tokens[i + 1]];
@@ -50,7 +56,7 @@ function found(tokens: readonly Token[]): Places {
     const spaces = token.space && after?.space === true;
     if (!spaces || before === undefined || !isOperandEnd(before) || !isOperandStart(after)) setOff = false;
   }
-  const all = { amongNumbers, setOff };
+  const all = { amongNumbers, setOff, isSize };
   places.set(tokens, all);
   return all;
 }
