@@ -1,6 +1,8 @@
 import type { Span } from "../verdict";
+import { activation } from "./activations";
 import type { Cursor } from "./cursor";
 import type { Expression } from "./expression";
+import * as notes from "./notes";
 import { latexArgument } from "./parse-argument";
 import { Refusal } from "./refusal";
 import * as refusals from "./refusals";
@@ -74,17 +76,24 @@ export function normed(c: Cursor, argument: Expression, order: Expression | null
     : c.node({ kind: "add", terms: sizes, at });
 }
 
-/** norm(x), and norm(x, p) with one of the orders that NumPy knows; norm(3, 4) may be meant as the length of (3, 4). */
+/**
+ * norm(x); norm(x, p) with one of the orders that NumPy knows; norm(x, y), the length of the vector of its arguments. Throws Refusal
+ * for norm(3, 4) and norm(x, p), which may be either of these.
+ */
 export function normCall(c: Cursor, token: Token, given: readonly Expression[]): Expression {
   const at = c.since(token);
   const [argument, order = null] = given;
-  if (argument === undefined || given.length > 2) {
-    throw new Refusal(refusals.argumentCount(at, c.written(token), "1", given.length));
-  }
-  const isOrder =
-    order === null || isNumber(order, 1n) || isNumber(order, 2n) || (order.kind === "constant" && order.name !== "e");
-  if (!isOrder && c.options.tensors !== true) throw new Refusal(refusals.normOrder(at));
-  return normed(c, argument, order, at);
+  if (argument === undefined) throw new Refusal(refusals.noArgument(at, c.written(token)));
+  const infinite = order?.kind === "constant" && order.name === "infinity";
+  if (given.length <= 2 && (order === null || infinite || isNumber(order, 1n) || isNumber(order, 2n)))
+    return normed(c, argument, order, at);
+  if (c.options.tensors === true && given.length === 2) return normed(c, argument, order, at);
+  const either = given.length === 2 && (order?.kind === "number" || (order?.kind === "symbol" && order.name === "p"));
+  const length = activation("hypot");
+  if (either || length === undefined || given.length > length.most || given.some(holdsList))
+    throw new Refusal(refusals.normOrder(at));
+  c.note(notes.byDefinition, at, c.writtenSince(token));
+  return length.written(c, at, given);
 }
 
 const isNumber = (e: Expression, n: bigint): boolean => e.kind === "number" && e.value.n === n && e.value.d === 1n;

@@ -43,7 +43,9 @@ describe("bars", () => {
     ["||x|^2|", "abs(abs(x)^2)"],
     ["|x|", "abs(x)"],
     ["norm(3, 4)", "! norm-order"],
-    ["norm(x, y)", "! norm-order"],
+    ["norm(x, p)", "! norm-order"],
+    ["norm(x, y)", "sqrt(x^2 + y^2)"],
+    ["norm(1, 2, 2)", "sqrt(1^2 + 2^2 + 2^2)"],
   ])("around numbers, %s is %s", (text, expected) => expect(readAs(text)).toBe(expected));
 
   test("among tensors, a norm keeps its order", () => {
