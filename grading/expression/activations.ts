@@ -95,6 +95,7 @@ const definitions: readonly (readonly [string, Activation])[] = [
   ["mish", of(1, 1, ({ times, call, again }, u) => times(again(u), call("tanh", call("softplus", u))))],
   ["softsign", of(1, 1, ({ over, add, number, call, again }, u) => over(u, add(number(1), call("abs", again(u)))))],
   ["tanhshrink", of(1, 1, ({ add, minus, call, again }, u) => add(again(u), minus(call("tanh", u))))],
+  ["erfc", of(1, 1, ({ add, number, minus, call }, u) => add(number(1), minus(call("erf", u))))],
   // The length of a vector, as Python and Matlab have it.
   ["hypot", of(2, 12, ({ call, add, squared }, u, rest) => call("sqrt", add(...[u, ...rest].map(squared))))],
   ["logsigmoid", of(1, 1, ({ minus, call }, u) => minus(call("softplus", minus(u))))],

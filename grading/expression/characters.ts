@@ -43,6 +43,7 @@ const table: ReadonlyMap<string, string> = new Map([
   ["ᵀ", "^{T}"],
   ["…", "..."],
   ["⋯", "..."],
+  ["ℯ", "e"],
   ["ϵ", "ε"],
   ["ϕ", "φ"],
   ["ϑ", "θ"],
@@ -60,7 +61,7 @@ const table: ReadonlyMap<string, string> = new Map([
 /** What the reader knows beside ASCII, and keeps as it is. */
 const kept: ReadonlySet<string> = new Set([
   ...greekWords.keys(),
-  ..."∑∏√∛∜∞∂∇‖⊙∘⊤≤≥≠±∈∧∨¬⌊⌋⌈⌉𝟙∄½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞≈≡→⇒∩∪∅⟨⟩",
+  ..."∑∏√∛∜∞∂∇‖⊙∘⊤≤≥≠±∈∧∨¬⌊⌋⌈⌉𝟙∄½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞≈≡→⇒∩∪∅⟨⟩‰",
   // accents over the letter before them: hat, tilde, bar, overline, dot, two dots, arrow
   ..."\u0302\u0303\u0304\u0305\u0307\u0308\u20d7",
 ]);

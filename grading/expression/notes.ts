@@ -143,3 +143,19 @@ export const spacedEntries: Note = (at) =>
     "空格读作各项的分隔，符号读作数的正负号。",
     at,
   );
+
+export const floorDivision: Note = (at, shown) =>
+  feedback(
+    "floor-division",
+    `"${quote(shown)}" was read as the quotient rounded down, as in Python.`,
+    `“${quote(shown)}”按 Python 的写法读作向下取整的商。`,
+    at,
+  );
+
+export const conversion: Note = (at, shown) =>
+  feedback(
+    "conversion",
+    `"${quote(shown)}" was read as the value rounded down to a whole number.`,
+    `“${quote(shown)}”读作向下取整。`,
+    at,
+  );

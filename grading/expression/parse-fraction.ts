@@ -19,7 +19,7 @@ import type { Token } from "./token";
 export function fraction(c: Cursor, numerator: Expression, over: Expression | undefined, first: Token): Expression[] {
   const slash = c.last ?? first;
   const head = signed(c);
-  if (head.kind === "number" && c.last?.kind === "mark" && c.last.text === "%")
+  if (head.kind === "number" && c.last?.kind === "mark" && (c.last.text === "%" || c.last.text === "‰"))
     throw new Refusal(refusals.slashPercent(c.since(first), c.writtenSince(first)));
   if (over?.kind === "number" && head.kind === "number") refuseTwoReadings(c, first, slash);
   const factors = beside(c, [head], (at, before) => endsFraction(at, before, numerator));

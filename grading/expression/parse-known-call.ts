@@ -1,5 +1,6 @@
 import type { Span } from "../verdict";
 import { type Activation, activation } from "./activations";
+import { constantValue } from "./check";
 import type { Cursor } from "./cursor";
 import type { Expression } from "./expression";
 import * as notes from "./notes";
@@ -22,6 +23,7 @@ export function knownCall(c: Cursor, token: SymbolToken): Expression | null {
   if (c.is("(")) {
     if (token.name === "pow" || token.name === "power") return powerCall(c, token, 2);
     if (token.name === "square") return powerCall(c, token, 1);
+    if (token.name === "int") return converted(c, token);
     if (token.name === "C" && hasComma(c)) return chosen(c, token);
     // γ(x + 1) and \\gamma(x + 1) are a product; the word before a bracket is how programs call Γ.
     const isWord = token.name === "gamma" && c.written(token) === "gamma" && !c.token.space;
@@ -45,6 +47,18 @@ function powerCall(c: Cursor, token: Token, count: 1 | 2): Expression {
   const at = c.since(token);
   if (base === undefined) throw new Refusal(refusals.noArgument(at, c.written(token)));
   return c.node({ kind: "power", base, exponent: exponent ?? c.node(whole("2", at)), at });
+}
+
+/** int(a/b), which people write for sizes, where nothing is below 0 and it rounds down. */
+function converted(c: Cursor, token: Token): Expression {
+  const [value] = given(c, token, 1);
+  const at = c.since(token);
+  if (value === undefined) throw new Refusal(refusals.noArgument(at, c.written(token)));
+  // Python's int(-2.5) is -2, and not the floor.
+  const known = constantValue(value);
+  if (known !== null && known.n < 0n) throw new Refusal(refusals.negativeConversion(at));
+  c.note(notes.conversion, at, c.writtenSince(token));
+  return c.node({ kind: "call", name: "floor", arguments: [value], at });
 }
 
 /** An activation is read as what it is by definition; the reading shows it. */

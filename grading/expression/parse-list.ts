@@ -110,6 +110,17 @@ const isOpening = (token: Token): boolean => token.kind === "mark" && token.text
 
 const cases: ReadonlySet<string> = new Set(["cases", "dcases", "rcases", "aligned", "split"]);
 
+/** Environments that only lay out what stands in them. */
+const layouts: ReadonlySet<string> = new Set([
+  "aligned",
+  "align",
+  "alignedat",
+  "gathered",
+  "gather",
+  "split",
+  "equation",
+]);
+
 const matrices: ReadonlySet<string> = new Set([
   "matrix",
   "pmatrix",
@@ -125,7 +136,16 @@ const matrices: ReadonlySet<string> = new Set([
 export function environment(c: Cursor): Expression {
   const token = c.take();
   const name = token.kind === "mark" ? token.text.slice("begin:".length) : "";
-  if (c.options.piecewise === true && (cases.has(name) || (c.options.values ?? "one") === "one")) {
+  if (layouts.has(name) && !c.speaksOfCases) {
+    return c.inside(token, `begin:${name}`, `end:${name}`, false, () => {
+      c.accept("&");
+      return c.grammar.sum(c);
+    });
+  }
+  if (
+    c.options.piecewise === true &&
+    (cases.has(name) || (matrices.has(name) && (c.options.values ?? "one") === "one"))
+  ) {
     return casesEnvironment(c, token, name);
   }
   if (!matrices.has(name)) throw new Refusal(refusals.command(c.at(token), `begin{${name}}`));

@@ -3,7 +3,7 @@ import type { Expression, List } from "./expression";
 import { startsFactor } from "./factor-start";
 import * as messages from "./messages";
 import * as notes from "./notes";
-import { rational } from "./rational";
+import { divide, type Rational, rational } from "./rational";
 import { Refusal } from "./refusal";
 import * as refusals from "./refusals";
 
@@ -54,10 +54,10 @@ export function power(c: Cursor): Expression {
       c.take();
       if (c.is("!")) throw new Refusal(refusals.doubleFactorial(c.since(first)));
       base = c.node({ kind: "call", name: "factorial", arguments: [base], at: c.since(first) });
-    } else if (token.text === "%") {
+    } else if (token.text === "%" || token.text === "‰") {
       c.take();
       if (startsFactor(c, c.token)) throw new Refusal(refusals.remainder(c.at(token)));
-      base = percent(c, base, first);
+      base = percent(c, base, first, token.text === "%" ? 100n : 1000n);
     } else if ((token.text === "'" || token.text === "⊤") && (c.options.tensors === true || base.kind === "list")) {
       c.take();
       base = transposed(c, base, first);
@@ -83,10 +83,15 @@ function noteShortExponent(c: Cursor, first: Cursor["token"]): void {
   if (first !== last || (first.kind !== "number" && first.kind !== "symbol")) return;
   if (token.kind === "symbol" && !token.space && !c.latex)
     c.note(notes.powerFactor, c.at(first, token), c.written(first));
-  if (first.kind === "number" && token.kind === "mark" && token.text === "/" && c.ahead(1).kind === "number") {
-    c.note(notes.powerSlash, c.at(first, c.ahead(1)), c.written(first));
+  const below = c.ahead(1);
+  if (first.kind === "number" && token.kind === "mark" && token.text === "/" && below.kind === "number") {
+    if (looksLikeFraction(first.value, below.value)) c.note(notes.powerSlash, c.at(first, below), c.written(first));
   }
 }
+
+/** x^1/2 and x^2/3 may be meant as roots; nobody writes the exponent 1 of x^2/2 and x^4/12 so. */
+const looksLikeFraction = (upper: Rational, lower: Rational): boolean =>
+  upper.d === 1n && lower.d === 1n && upper.n > 0n && upper.n < lower.n && divide(upper, lower).n === upper.n;
 
 /** The exponent after ^: a group in braces, or one signed factor; towers are read from the top. */
 function exponentOf(c: Cursor): Expression {
@@ -167,12 +172,12 @@ function hadamardPower(c: Cursor): boolean {
   return sign.kind === "mark" && sign.text === "⊙";
 }
 
-function percent(c: Cursor, base: Expression, first: Cursor["token"]): Expression {
+function percent(c: Cursor, base: Expression, first: Cursor["token"], whole: bigint): Expression {
   const at = c.since(first);
   if (base.kind === "number") {
     const { n, d } = base.value;
-    return c.node({ kind: "number", value: rational(n, d * 100n), text: c.writtenSince(first), at });
+    return c.node({ kind: "number", value: rational(n, d * whole), text: c.writtenSince(first), at });
   }
-  const hundred = c.node({ kind: "number", value: { n: 100n, d: 1n }, at });
-  return c.node({ kind: "divide", numerator: base, denominator: hundred, at });
+  const denominator = c.node({ kind: "number", value: { n: whole, d: 1n }, at });
+  return c.node({ kind: "divide", numerator: base, denominator, at });
 }

@@ -111,6 +111,9 @@ function term(c: Cursor): Expression {
       case "/":
         factors = fraction(c, before, factors.at(-1), first);
         break;
+      case "//":
+        factors = [floored(c, before, first)];
+        break;
       case "mod": {
         const divisor = bundle(c, chain(c));
         factors = [c.node({ kind: "call", name: "mod", arguments: [before, divisor], at: c.since(first) })];
@@ -119,8 +122,17 @@ function term(c: Cursor): Expression {
   }
 }
 
+/** a//b, as Python has it: the quotient rounded down. */
+function floored(c: Cursor, numerator: Expression, first: Token): Expression {
+  const denominator = bundle(c, chain(c));
+  const at = c.since(first);
+  const quotient = c.node({ kind: "divide", numerator, denominator, at });
+  c.note(notes.floorDivision, at, c.writtenSince(first));
+  return c.node({ kind: "call", name: "floor", arguments: [quotient], at });
+}
+
 /** The sign between two factors that stands here, or null. */
-function operatorAt(c: Cursor): "*" | "⊙" | "/" | "mod" | null {
+function operatorAt(c: Cursor): "*" | "⊙" | "/" | "//" | "mod" | null {
   const { token } = c;
   if (token.kind !== "mark") return isRemainder(c, token) ? "mod" : isTimesLetter(c) ? "*" : null;
   const { tensors } = c.options;
@@ -129,6 +141,8 @@ function operatorAt(c: Cursor): "*" | "⊙" | "/" | "mod" | null {
     case "/":
     case "mod":
       return token.text;
+    case "//":
+      return tensors === true ? null : "//";
     case "@":
       return tensors === true ? "*" : null;
     case "⊙":

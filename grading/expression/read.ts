@@ -13,7 +13,9 @@ import { grammar } from "./parse";
 import { statements } from "./parse-statements";
 import { toLatex } from "./print";
 import { Refusal } from "./refusal";
+import * as refusals from "./refusals";
 import { scan } from "./scan";
+import type { Token } from "./token";
 import { type Vocabulary, vocabulary } from "./vocabulary";
 
 export type { ReadOptions } from "./options";
@@ -39,7 +41,7 @@ export function reader(options: ReadOptions): (text: string) => Reading<Expressi
 
 function understood(typed: string, known: Vocabulary): Reading<Expression> {
   const source = characters(typed);
-  const { from, to } = trimmed(source.text);
+  const { from, to } = trimmed(source.text, (known.options.values ?? "one") === "one");
   if (from >= to) return unreadable(messages.empty());
   const latex = isLatex(source.text, known.options.syntax ?? "auto");
   const { tokens, respellings } = scan(source, from, to, known, latex);
@@ -47,13 +49,50 @@ function understood(typed: string, known: Vocabulary): Reading<Expression> {
   for (const { from: start, to: end, name, kind } of respellings) {
     cursor.note(kind === "subscript" ? notes.subscriptDigits : notes.letters, source.span(start, end), name);
   }
-  const value = statements(cursor);
+  const value = parsed(cursor);
   check(value, known.options);
   return { ok: true, value, readAs: toLatex(value), notes: cursor.notes };
 }
 
-/** Without white space and without the signs that set mathematics off from text: $…$, \(…\), \[…\]. */
-function trimmed(text: string): { from: number; to: number } {
+/** The whole answer, or the equation that it is, whatever else was found wrong with its left side: ∂L/∂w = 2x, loss = 2x. */
+function parsed(cursor: Cursor): Expression {
+  try {
+    return statements(cursor);
+  } catch (problem) {
+    if (!(problem instanceof Refusal) || !leftSides.has(problem.feedback.code) || cursor.speaksOfCases) throw problem;
+    const sign = outerEqualsSign(cursor.tokens);
+    const found = problem.feedback.at;
+    if (sign === null || found === undefined || found.from >= cursor.at(sign).from) throw problem;
+    throw new Refusal(refusals.equation(cursor.at(sign)));
+  }
+}
+
+/** What may be wrong with the left side of an equation, where it names the quantity that was asked. */
+const leftSides: ReadonlySet<string> = new Set([
+  "unexpected",
+  "derivative",
+  "derivative-mark",
+  "unknown-name",
+  "words",
+]);
+
+/** The first = outside all brackets, where no index or condition stands. */
+function outerEqualsSign(tokens: readonly Token[]): Token | null {
+  let depth = 0;
+  for (const token of tokens) {
+    if (token.kind !== "mark") continue;
+    if (token.text === "=" && depth === 0) return token;
+    if ("([{".includes(token.text) || token.text === "\\{") depth += 1;
+    else if (")]}".includes(token.text) || token.text === "\\}") depth -= 1;
+  }
+  return null;
+}
+
+/**
+ * Without white space and without the signs that set mathematics off from text: $…$, \(…\), \[…\]. Where one value is asked, the equals
+ * sign of a spreadsheet before it and the comma or semicolon of a program behind it are none of it either.
+ */
+function trimmed(text: string, single: boolean): { from: number; to: number } {
   let [from, to] = [0, text.length];
   const blank = (at: number): boolean => text.charAt(at) === " " || text.charAt(at) === "\n";
   const shrink = (): void => {
@@ -63,6 +102,10 @@ function trimmed(text: string): { from: number; to: number } {
   shrink();
   // A full stop at the end of a sentence; 5. keeps its point.
   if (text.charAt(to - 1) === "." && !isDigitCode(text.charCodeAt(to - 2)) && text.charAt(to - 2) !== ".") to -= 1;
+  else if (single && (text.charAt(to - 1) === ";" || text.charAt(to - 1) === ",") && text.charAt(to - 2) !== "\\")
+    to -= 1;
+  shrink();
+  if (single && text.charAt(from) === "=" && !"=<>".includes(text.charAt(from + 1) || " ")) from += 1;
   shrink();
   for (const [open, close] of wrappings) {
     if (

@@ -140,6 +140,14 @@ export const notFinite = (at: Span, what: { en: string; zh: string }): Feedback 
     at,
   );
 
+export const negativeConversion = (at: Span): Feedback =>
+  feedback(
+    "negative-conversion",
+    "int of a negative value is rounded towards 0 by some programs, and down by others. Please write floor or ceil.",
+    "负数的 int 有的程序向 0 取整，有的向下取整。请写 floor 或 ceil。",
+    at,
+  );
+
 export const normOrder = (at: Span): Feedback =>
   feedback(
     "norm-order",

@@ -78,11 +78,22 @@ function scanMarkCommand(s: ScanState, mark: string, from: number, end: number):
     case "end":
       scanEnvironment(s, mark, from, end);
       return;
+    case "\\\\":
+      s.mark(mark, from, afterRowSpace(s.text, end));
+      return;
     default:
       s.mark(mark, from, end);
       scanDigits(s, mark === "frac" || mark === "binom" ? 2 : mark === "sqrt" ? 1 : 0);
   }
 }
+
+/** The place after the star and the space of \\\\[4pt], which set rows apart: with a unit, so that it is no entry in brackets. */
+function afterRowSpace(text: string, from: number): number {
+  rowSpace.lastIndex = from;
+  return from + (rowSpace.exec(text)?.[0].length ?? 0);
+}
+
+const rowSpace = /\*?(?: ?\[ ?-?[0-9.]{1,8} ?(?:pt|mm|cm|in|em|ex|mu|px) ?\])?/y;
 
 /** A command without braces takes single digits: \frac12 is one half. */
 function scanDigits(s: ScanState, most: number): void {

@@ -36,7 +36,7 @@ const doubles: ReadonlyMap<string, string> = new Map([
 /** The second characters of those, so that most marks need no second look. */
 const seconds: ReadonlySet<number> = new Set([...doubles.keys()].map((mark) => mark.charCodeAt(1)));
 
-const same = "+-*/^()[]{}|,;:!%<>=_'@&\n?#$.√∛∜∂∇‖⊙⊤±∈∧∨¬⌊⌋⌈⌉𝟙∄≈≡→∩∪∅⟨⟩½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞";
+const same = "+-*/^()[]{}|,;:!%<>=_'@&\n?#$.√∛∜∂∇‖⊙⊤±∈∧∨¬⌊⌋⌈⌉𝟙∄≈≡→∩∪∅⟨⟩½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞‰";
 const singles: ReadonlyMap<string, string> = new Map([
   ...[...same].map((mark): [string, string] => [mark, mark]),
   ["∘", "⊙"],

@@ -104,7 +104,7 @@ const common: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
     { kind: "constant", name: "infinity" },
   ]),
   // Calls of a closed list (parse-known-call.ts), never products of letters.
-  ...["pow", "power", "square", "hypot"].map((word): [string, Meaning] => [
+  ...["pow", "power", "square", "hypot", "erfc"].map((word): [string, Meaning] => [
     word,
     { kind: "symbol", name: word, known: false },
   ]),
