@@ -8,6 +8,7 @@ import { signed } from "./parse-power";
 import { isDerivative, isDifferential } from "./parse-symbol";
 import { Refusal } from "./refusal";
 import * as refusals from "./refusals";
+import { isTimesLetter } from "./times-letter";
 import type { Token } from "./token";
 
 /**
@@ -18,22 +19,25 @@ import type { Token } from "./token";
  */
 export function fraction(c: Cursor, numerator: Expression, over: Expression | undefined, first: Token): Expression[] {
   const slash = c.last ?? first;
+  const lower = c.token;
   const head = signed(c);
-  if (head.kind === "number" && c.last?.kind === "mark" && (c.last.text === "%" || c.last.text === "‰"))
+  if (c.last?.kind === "mark" && (c.last.text === "%" || c.last.text === "‰"))
     throw new Refusal(refusals.slashPercent(c.since(first), c.writtenSince(first)));
   if (over?.kind === "number" && head.kind === "number") refuseTwoReadings(c, first, slash);
+  if (slash.space && lower.space && head.kind === "symbol" && !isDifferential(c, numerator))
+    refuseEvenSpaces(c, first, slash);
   const factors = beside(c, [head], (at, before) => endsFraction(at, before, numerator));
   // Nothing is divided by a list: 1/3 (1, 1, 1) has a fraction before it, with or without the space.
   const list = factors.findIndex(({ kind }) => kind === "list");
-  const lower = list > 0 ? factors.slice(0, list) : factors;
-  const denominator = bundle(c, lower);
+  const below = factors.slice(0, list > 0 ? list : factors.length);
+  const denominator = bundle(c, below);
   if (isDerivative(c, numerator, denominator)) throw new Refusal(refusals.derivative(c.since(first)));
-  if (lower.length > 1) c.note(notes.slashProduct, c.since(first), c.writtenSince(first));
+  if (below.length > 1) c.note(notes.slashProduct, c.since(first), c.writtenSince(first));
   // How far the denominator of 1/n Xᵀx reaches, only shapes can say.
   const elementwise = slash.kind === "mark" && slash.text === "./";
-  const open = c.options.tensors === true && !elementwise && lower.length > 1 ? { open: true } : {};
+  const open = c.options.tensors === true && !elementwise && below.length > 1 ? { open: true } : {};
   const quotient = c.node({ kind: "divide", numerator, denominator, ...open, at: c.since(first) });
-  const rest = list > 0 ? factors.slice(list) : beside(c, []);
+  const rest = beside(c, factors.slice(below.length));
   if (rest.length > 0) c.note(notes.slashCoefficient, c.since(first), c.writtenSince(first));
   return [quotient, ...rest];
 }
@@ -47,7 +51,7 @@ function endsFraction(c: Cursor, factors: readonly Expression[], numerator: Expr
   return !(isDifferential(c, numerator) && isDifferential(c, last));
 }
 
-/** Whether a space that says something stands here. In LaTeX, one after a command only ends the command's name: 1/\\pi r. */
+/** Whether a space that says something stands here. In LaTeX, one after a command only ends the command's name: 1/\pi r. */
 function isSetOff(c: Cursor): boolean {
   const { token, last } = c;
   if (!token.space || last === undefined) return false;
@@ -71,9 +75,18 @@ function isOpenCall(e: Expression): boolean {
  */
 function refuseTwoReadings(c: Cursor, first: Token, slash: Token): void {
   const { token } = c;
-  if (token.space || !startsFactor(c, token) || !isFunctionLike(c, token)) return;
+  if (!token.space && startsFactor(c, token) && isFunctionLike(c, token)) ask(c, first, slash);
+}
+
+/** a / b c, where spaces stand everywhere and so tell nothing. Among tensors nothing is divided by a product. Throws Refusal. */
+function refuseEvenSpaces(c: Cursor, first: Token, slash: Token): void {
+  if (c.token.kind === "symbol" && isSetOff(c) && c.options.tensors !== true && !isTimesLetter(c)) ask(c, first, slash);
+}
+
+function ask(c: Cursor, first: Token, slash: Token): never {
+  const { token } = c;
   const [upper, lower] = [c.source.text.slice(first.from, slash.from), c.source.text.slice(slash.to, token.from)];
-  throw new Refusal(refusals.slashNumber(c.at(first, token), upper.trim(), lower.trim(), c.written(token)));
+  throw new Refusal(refusals.slashReach(c.at(first, token), upper.trim(), lower.trim(), c.written(token)));
 }
 
 function isFunctionLike(c: Cursor, token: Token): boolean {

@@ -108,13 +108,30 @@ describe("a number over a number that runs into a function, bars, a root or π i
   });
 });
 
+test("with spaces on all sides, which tell nothing, a letter below a slash and one after it are asked back", () => {
+  for (const text of ["a / b c", "n / d k", "x^2 / y z"]) expect(readAs(text)).toEqual(["! slash-reach"]);
+  expect(readAs("a/b c")).toEqual(["a/b*c", "slash-coefficient"]);
+  expect(readAs("1 / n (x + y)")).toEqual(["1/n*(x + y)", "slash-coefficient"]);
+  expect(readAs("1 / √n x")).toEqual(["1/sqrt(n)*x", "slash-coefficient"]);
+  expect(readAs("1 / 2 x")).toEqual(["1/2*x", "slash-coefficient"]);
+  expect(readAs("a / b * c")).toEqual(["a/b*c"]);
+  expect(readAs("A / n B", { names: ["A", "n", "B"], tensors: true })[0]).toBe("A/n*B");
+});
+
 test("a percent sign below a slash is asked back, in brackets it is read", () => {
-  for (const text of ["1/2%", "1/2 %", "x/50%"]) expect(readAs(text)).toEqual(["! slash-percent"]);
+  for (const text of ["1/2%", "1/2 %", "x/50%", "a/b%"]) expect(readAs(text)).toEqual(["! slash-percent"]);
   expect(readAs("(1/2)%")).toEqual(["1/2/100"]);
   expect(readAs("1/(50%)")).toEqual(["1/0.5"]);
 });
 
+test("nothing is divided by a list", () => {
+  const many: ReadOptions = { otherNames: "variables", values: "many" };
+  expect(readAs("1/3(1, 2)", many)).toEqual(["1/3*(1, 2)", "slash-coefficient"]);
+  expect(readAs("1/√2 (1, 2)", many)).toEqual(["1/sqrt(2)*(1, 2)", "slash-coefficient"]);
+  expect(readAs("1/3(1, 2) x", many)).toEqual(["1/3*(1, 2)*x", "slash-coefficient"]);
+});
+
 test("a derivative stays one, with or without a space", () => {
-  for (const text of ["dy/dx", "d y/d x", "d/d x x^2"]) expect(readAs(text)).toEqual(["! derivative"]);
+  for (const text of ["dy/dx", "d y/d x", "d y / d x", "d/d x x^2"]) expect(readAs(text)).toEqual(["! derivative"]);
   expect(readAs("d/d x", { names: ["d", "x"] })[0]).toBe("d/d*x");
 });

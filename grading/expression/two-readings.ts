@@ -28,7 +28,7 @@ export const missingOperator = (at: Span, before: string, after: string): Feedba
     at,
   );
 
-export const slashNumber = (at: Span, above: string, below: string, next: string): Feedback => {
+export const slashReach = (at: Span, above: string, below: string, next: string): Feedback => {
   // Long numbers would burst the sentence.
   const [upper, lower] = above.length + below.length > 20 ? ["a", "b"] : [above, below];
   return feedback(
