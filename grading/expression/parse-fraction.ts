@@ -24,9 +24,12 @@ export function fraction(c: Cursor, numerator: Expression, over: Expression | un
   if (c.last?.kind === "mark" && (c.last.text === "%" || c.last.text === "‰"))
     throw new Refusal(refusals.slashPercent(c.since(first), c.writtenSince(first)));
   if (over?.kind === "number" && head.kind === "number") refuseTwoReadings(c, first, slash);
-  if (slash.space && lower.space && head.kind === "symbol" && !isDifferential(c, numerator))
-    refuseEvenSpaces(c, first, slash);
-  const factors = beside(c, [head], (at, before) => endsFraction(at, before, numerator));
+  const single = head.kind === "symbol" || head.kind === "number";
+  if (slash.space && lower.space && single && !isDifferential(c, numerator)) refuseEvenSpaces(c, first, slash);
+  const factors = beside(c, [head], (at, before) => {
+    if (isOpenCall(before.at(-1)) && isSetOff(at)) ask(at, first, slash);
+    return endsFraction(at, before, numerator);
+  });
   // Nothing is divided by a list: 1/3 (1, 1, 1) has a fraction before it, with or without the space.
   const list = factors.findIndex(({ kind }) => kind === "list");
   const below = factors.slice(0, list > 0 ? list : factors.length);
@@ -46,7 +49,7 @@ export function fraction(c: Cursor, numerator: Expression, over: Expression | un
 function endsFraction(c: Cursor, factors: readonly Expression[], numerator: Expression): boolean {
   if (c.is("∑") || c.is("∏")) return true;
   const last = factors.at(-1);
-  if (last === undefined || !isSetOff(c) || isOpenCall(last)) return false;
+  if (last === undefined || !isSetOff(c)) return false;
   // dy/d x is a derivative, which is refused as such.
   return !(isDifferential(c, numerator) && isDifferential(c, last));
 }
@@ -61,10 +64,11 @@ function isSetOff(c: Cursor): boolean {
   return !(command && text.slice(last.to, token.from).trim() === "");
 }
 
-const roots: ReadonlySet<string> = new Set(["sqrt", "cbrt", "root"]);
+const roots: ReadonlySet<string> = new Set(["sqrt", "cbrt", "root", "√", "∛", "∜"]);
 
-/** A call without brackets, whose argument may go on behind a space in the reader's eye: 1/sin x cos x. */
-function isOpenCall(e: Expression): boolean {
+/** A call without brackets, after which a space tells nothing: 1/sin x cos x, 1/ln 2 ln x. */
+function isOpenCall(e: Expression | undefined): boolean {
+  if (e === undefined) return false;
   if (e.kind === "power") return e.base.at.to === e.at.to && isOpenCall(e.base);
   return e.kind === "call" && !roots.has(e.name) && e.arguments[0]?.at.to === e.at.to;
 }
@@ -78,9 +82,13 @@ function refuseTwoReadings(c: Cursor, first: Token, slash: Token): void {
   if (!token.space && startsFactor(c, token) && isFunctionLike(c, token)) ask(c, first, slash);
 }
 
-/** a / b c, where spaces stand everywhere and so tell nothing. Among tensors nothing is divided by a product. Throws Refusal. */
+/** a / b c and 1 / 2 √x, where spaces stand everywhere and so tell nothing. Among tensors nothing is divided by a product. Throws Refusal. */
 function refuseEvenSpaces(c: Cursor, first: Token, slash: Token): void {
-  if (c.token.kind === "symbol" && isSetOff(c) && c.options.tensors !== true && !isTimesLetter(c)) ask(c, first, slash);
+  const { token } = c;
+  const isRoot =
+    (token.kind === "mark" && roots.has(token.text)) || (token.kind === "function" && roots.has(token.name));
+  if (!isRoot && token.kind !== "symbol" && token.kind !== "constant") return;
+  if (isSetOff(c) && c.options.tensors !== true && !isTimesLetter(c)) ask(c, first, slash);
 }
 
 function ask(c: Cursor, first: Token, slash: Token): never {

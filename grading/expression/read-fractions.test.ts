@@ -50,7 +50,6 @@ describe("without such a space, factors side by side stand below the slash, as i
     ["3/4x^2", "3/(4*x^2)"],
     ["1/2(x + y)", "1/(2*(x + y))"],
     // The space belongs to the function's argument, or to the command's name.
-    ["1/sin x cos x", "1/(sin(x)*cos(x))"],
     ["1/ln x y", "1/ln(x*y)"],
     ["1/\\pi r", "1/(pi*r)"],
     ["1/\\sigma \\sqrt{2\\pi}", "1/(sigma*sqrt(2*pi))"],
@@ -108,14 +107,26 @@ describe("a number over a number that runs into a function, bars, a root or π i
   });
 });
 
-test("with spaces on all sides, which tell nothing, a letter below a slash and one after it are asked back", () => {
-  for (const text of ["a / b c", "n / d k", "x^2 / y z"]) expect(readAs(text)).toEqual(["! slash-reach"]);
+test("with spaces on all sides, which tell nothing, a letter or number below a slash and what follows it are asked back", () => {
+  for (const text of ["a / b c", "n / d k", "x^2 / y z", "1 / 2 x", "1 / 2 √x", "1 / 2 \\sqrt{x}", "4 / 3 π r"])
+    expect(readAs(text)).toEqual(["! slash-reach"]);
   expect(readAs("a/b c")).toEqual(["a/b*c", "slash-coefficient"]);
   expect(readAs("1 / n (x + y)")).toEqual(["1/n*(x + y)", "slash-coefficient"]);
   expect(readAs("1 / √n x")).toEqual(["1/sqrt(n)*x", "slash-coefficient"]);
-  expect(readAs("1 / 2 x")).toEqual(["1/2*x", "slash-coefficient"]);
+  expect(readAs("1 / 2 (x + y)")).toEqual(["1/2*(x + y)", "slash-coefficient"]);
+  expect(readAs("1 / 2 * x")).toEqual(["1/2*x"]);
+  expect(readAs("1 / 2 x 3")).toEqual(["1/2*3"]);
   expect(readAs("a / b * c")).toEqual(["a/b*c"]);
   expect(readAs("A / n B", { names: ["A", "n", "B"], tensors: true })[0]).toBe("A/n*B");
+});
+
+test("after a function without brackets, a space tells nothing either", () => {
+  for (const text of ["1/sin x cos x", "1/ln 2 ln x", "n/log n (n + 1)"])
+    expect(readAs(text)).toEqual(["! slash-reach"]);
+  expect(readAs("1/ln 2 * ln x")).toEqual(["1/ln(2)*ln(x)"]);
+  expect(readAs("n/log n + 1")).toEqual(["n/log(n) + 1"]);
+  expect(readAs("n/log n(n + 1)")).toEqual(["n/(log(n)*(n + 1))", "slash-product"]);
+  expect(readAs("1/n log n (n + 1)")).toEqual(["1/n*log(n)*(n + 1)", "slash-coefficient"]);
 });
 
 test("a percent sign below a slash is asked back, in brackets it is read", () => {

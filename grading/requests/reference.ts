@@ -15,7 +15,9 @@ export function readReference(text: string, field: string, options: ReadOptions)
     if (reading.ok) return made(reading.value);
     const [{ code, message, at }] = reading.feedback;
     const word = at === undefined ? "" : text.slice(at.from, at.to);
-    if (code !== "unknown-name" || !/^[\p{L}][\p{L}\d_{}()+-]*$/u.test(word) || names.includes(canonicalName(word))) {
+    // 2 x y: in a student's answer without an x in the question, the letter may be a times sign; here it is a name.
+    const isName = code === "unknown-name" || code === "times-letter";
+    if (!isName || !/^[\p{L}][\p{L}\d_{}()+-]*$/u.test(word) || names.includes(canonicalName(word))) {
       return refused(`${field}: ${message.en}`);
     }
     names.push(canonicalName(word));
