@@ -39,7 +39,7 @@ export function beside(
 ): Expression[] {
   while (startsFactor(c, c.token)) {
     const { token, last } = c;
-    if (ends(c, factors) || isTimesLetter(c) || startsSpacedEntry(c)) break;
+    if (startsSpacedEntry(c) || isTimesLetter(c) || ends(c, factors)) break;
     if (token.kind === "number" && last !== undefined && !isIndicator(c)) {
       if (!isNumberFactor(c, factors)) throw new Refusal(side(c));
       if (last.kind !== "mark") {

@@ -27,6 +27,7 @@ export function fraction(c: Cursor, numerator: Expression, over: Expression | un
   const single = head.kind === "symbol" || head.kind === "number";
   if (slash.space && lower.space && single && !isDifferential(c, numerator)) refuseEvenSpaces(c, first, slash);
   const factors = beside(c, [head], (at, before) => {
+    if (at.is("∑") || at.is("∏")) return true;
     if (isOpenCall(before.at(-1)) && isSetOff(at)) ask(at, first, slash);
     return endsFraction(at, before, numerator);
   });
@@ -47,9 +48,9 @@ export function fraction(c: Cursor, numerator: Expression, over: Expression | un
 
 /** Whether the factor that begins here stands beside the fraction, rather than below its slash. */
 function endsFraction(c: Cursor, factors: readonly Expression[], numerator: Expression): boolean {
-  if (c.is("∑") || c.is("∏")) return true;
   const last = factors.at(-1);
-  if (last === undefined || !isSetOff(c)) return false;
+  // x/x^T x: nothing is divided by a transpose, which begins a product.
+  if (last === undefined || last.kind === "transpose" || !isSetOff(c)) return false;
   // dy/d x is a derivative, which is refused as such.
   return !(isDifferential(c, numerator) && isDifferential(c, last));
 }

@@ -124,9 +124,18 @@ test("after a function without brackets, a space tells nothing either", () => {
   for (const text of ["1/sin x cos x", "1/ln 2 ln x", "n/log n (n + 1)"])
     expect(readAs(text)).toEqual(["! slash-reach"]);
   expect(readAs("1/ln 2 * ln x")).toEqual(["1/ln(2)*ln(x)"]);
+  expect(readAs("1/log n ∑_{k=1}^n k")).toEqual(["1/log(n)*(sum_{k=1}^{n} k)", "slash-coefficient"]);
+  expect(readAs("[1/sin 1 2]", { values: "many" })).toEqual(["(1/sin(1), 2)"]);
   expect(readAs("n/log n + 1")).toEqual(["n/log(n) + 1"]);
   expect(readAs("n/log n(n + 1)")).toEqual(["n/(log(n)*(n + 1))", "slash-product"]);
   expect(readAs("1/n log n (n + 1)")).toEqual(["1/n*log(n)*(n + 1)", "slash-coefficient"]);
+});
+
+test("among tensors, a transpose begins a product below a slash, and a number ends the fraction", () => {
+  const tensors: ReadOptions = { names: ["x", "n", "d", "Q", "K", "V"], tensors: true };
+  expect(readAs("x/x^T x", tensors)).toEqual(["x/(x'*x)", "slash-product"]);
+  expect(readAs("1/n x^T x", tensors)).toEqual(["1/n*x'*x", "slash-coefficient"]);
+  expect(readAs("Q K^T/sqrt(d) V", tensors)).toEqual(["Q*K'/sqrt(d)*V", "slash-coefficient"]);
 });
 
 test("a percent sign below a slash is asked back, in brackets it is read", () => {
