@@ -100,6 +100,20 @@ describe("other signs", () => {
   });
 });
 
+describe("σ before a bracket", () => {
+  it("is asked back where it is also a given symbol, and is the function elsewhere", () => {
+    const given = { sigma: { shape: [] }, z: { shape: ["n"] } };
+    const code = (answer: string, names: object): unknown => {
+      const verdictOf = grade({ type: "tensor-formula", answer, reference: "z", symbols: names });
+      return verdictOf.ok && "outcome" in verdictOf.answer ? verdictOf.answer.feedback[0]?.code : verdictOf;
+    };
+    expect(code("1 - σ(z)", given)).toBe("tensor:sigma");
+    expect(code("\\sigma\\left(z\\right)", given)).toBe("tensor:sigma");
+    expect(code("z + 0 σ*(z)", given)).toBeUndefined();
+    expect(code("z + 0 σ(z)", { z: { shape: ["n"] } })).toBeUndefined();
+  });
+});
+
 describe("a symbol's name", () => {
   const graded = (name: string, answer: string): unknown => {
     const verdictOf = grade({

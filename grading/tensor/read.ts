@@ -20,7 +20,7 @@ import { entriesNote, regroupedNote, spreadNote, withEnds } from "./notes";
 import { unclearAmongEntries } from "./open-quotient";
 import { presented } from "./present";
 import type { Notation } from "./products";
-import { type Refusal, shapeNote, unwritten, type Written } from "./refusal";
+import { type Refusal, unwritten, type Written } from "./refusal";
 import { chained, type Edit, edited } from "./rewriting";
 import { withSizes } from "./sized";
 import {
@@ -40,6 +40,7 @@ import {
 import { type Steps, type SymbolTable, symbolTable, type TensorSymbol } from "./symbols";
 import type { Term } from "./term";
 import { timed } from "./time";
+import { unclearText } from "./unclear-text";
 
 /** What is given, as the browser may know it. Plain data, never a key. */
 export interface TensorFormulaOptions {
@@ -116,7 +117,7 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
   };
 
   function spelled(outer: Written): Reading<TensorFormula> {
-    const note = shapeNote(outer.text, table.sizes);
+    const note = unclearText(outer.text, table);
     if (note !== null)
       return { ok: false, feedback: [{ ...note.feedback, at: outer.back(note.feedback.at ?? { from: 0, to: 0 }) }] };
     const notation = notationOf(outer.text);

@@ -138,19 +138,3 @@ export function notATensor(words: string, at: Span): Refusal {
     at,
   );
 }
-
-/** A shape that was written behind the formula, (n×m), which would be read as a factor. */
-export function shapeNote(text: string, sizes: ReadonlySet<string>): Refusal | null {
-  const [note, rows = "", columns = ""] =
-    /(?<=[\p{L}\d)\]}ᵀ⊤'])\s+[([]\s*([A-Za-z]+|\d+)\s*(?:×|\\times(?![A-Za-z]))\s*([A-Za-z]+|\d+)\s*[)\]]\s*$/u.exec(
-      text,
-    ) ?? [];
-  const isSize = (name: string): boolean => sizes.has(name) || /^\d+$/.test(name);
-  if (note === undefined || !isSize(rows) || !isSize(columns)) return null;
-  return refuse(
-    "tensor:shape-note",
-    `Is ${note.trim()} the shape of your answer? Please leave it out; as a factor, write it with *.`,
-    `${note.trim()} 是答案的形状吗？请省略；若是因子，请用 * 书写。`,
-    { from: text.length - note.length, to: text.length },
-  );
-}

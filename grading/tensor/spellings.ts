@@ -119,7 +119,7 @@ const products =
 export const withSingleSums = (text: string): Rewritten =>
   rewritten(
     text,
-    /(\\sum|∑|Σ)\s*(?:\\limits\s*)?_\s*\{\s*([a-z])\s*,?\s*([a-z])\s*\}/g,
+    /(\\sum|∑|Σ|\bsum)\s*(?:\\limits\s*)?_\s*\{\s*([a-z])\s*,?\s*([a-z])\s*\}/g,
     ([, sign = "", a = "", b = ""]) => `${sign}_{${a}}${sign}_{${b}}`,
   );
 

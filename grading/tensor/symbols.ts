@@ -78,7 +78,7 @@ export function symbolTable(symbols: Readonly<Record<string, TensorSymbol>>, ste
   for (const name of declared.keys()) {
     const [, letters, digits] = /^([A-Za-z]+)([0-9]+)$/.exec(name) ?? [];
     const subscripted = `${letters}_${digits}`;
-    if (letters !== undefined && !declared.has(subscripted)) aliases[subscripted] ??= name;
+    if (letters !== undefined && !declared.has(subscripted) && !families.has(letters)) aliases[subscripted] ??= name;
   }
   for (const name of declared.keys()) sizes.delete(name);
   numbers.delete("1");
