@@ -22,7 +22,7 @@ export function mapDecimals(
 ): Expression {
   if (isDecimal(e)) return replace(e, raises);
   const of = (part: Expression): Expression => mapDecimals(part, replace, raises);
-  if (e.kind !== "power" || hasVariables(e.exponent) || !hasVariables(e.base)) return mapChildren(e, of);
+  if (e.kind !== "power" || !hasVariables(e.base)) return mapChildren(e, of);
   return { ...e, base: of(e.base), exponent: mapDecimals(e.exponent, replace, true) };
 }
 

@@ -30,8 +30,9 @@ export function templateOf(e: Expression): Template {
     slots.push({ name, value, role });
     return { kind: "symbol", name, at: nowhere };
   };
+  let raised = false;
   const of = (part: Expression, role: Role = "part"): Expression => {
-    if (!hasVariables(part)) return place(part, role);
+    if (!hasVariables(part)) return place(part, raised ? "exponent" : role);
     switch (part.kind) {
       case "multiply":
       case "divide":
@@ -39,7 +40,7 @@ export function templateOf(e: Expression): Template {
         const { constant, above, below } = factorsOf(part);
         const others = product(above.map((each) => of(each)));
         const rest = below.length === 0 ? others : quotient(others, product(below.map((each) => of(each))));
-        return constant === null ? rest : product([place(constant, "factor"), rest]);
+        return constant === null ? rest : product([of(constant, "factor"), rest]);
       }
       case "add": {
         const constants = part.terms.filter((term) => !hasVariables(term));
@@ -47,13 +48,18 @@ export function templateOf(e: Expression): Template {
         const [first, ...more] = constants;
         const [head, ...tail] = others;
         if (head === undefined) return part;
-        return sum(first === undefined ? [head, ...tail] : [head, ...tail, place(sum([first, ...more]), "term")]);
+        return sum(first === undefined ? [head, ...tail] : [head, ...tail, of(sum([first, ...more]), "term")]);
       }
       case "power": {
-        if (hasVariables(part.exponent)) return { ...part, base: of(part.base), exponent: of(part.exponent) };
-        const value = exactValue(part.exponent);
-        const exponent = value !== null && isInteger(value) ? part.exponent : of(part.exponent, "exponent");
-        return { ...part, base: of(part.base), exponent };
+        if (!hasVariables(part.base)) return { ...part, base: of(part.base), exponent: of(part.exponent) };
+        const base = of(part.base);
+        const value = hasVariables(part.exponent) ? null : exactValue(part.exponent);
+        if (value !== null && isInteger(value)) return { ...part, base };
+        const outer = raised;
+        raised = true;
+        const exponent = of(part.exponent);
+        raised = outer;
+        return { ...part, base, exponent };
       }
       case "reduce":
         return { ...part, body: of(part.body) };
