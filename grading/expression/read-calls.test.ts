@@ -110,7 +110,9 @@ describe("binomial coefficients", () => {
 });
 
 test("a power of ten that a space sets off from its number is asked back, Euler's number with spaces is read", () => {
-  for (const text of ["1.25 e-1", "2 e+3", "x + 2 E-1"]) expect(readAs(text)).toBe("! exponent-or-euler");
+  for (const text of ["1.25 e-1", "1.25e -1", "2 e -1", "2 e+3", "x + 2 E-1"])
+    expect(readAs(text)).toBe("! exponent-or-euler");
+  expect(readAs("3e - 1")).toBe("3*e - 1");
   expect(readAs("3 e - 1")).toBe("3*e - 1");
   expect(readAs("3 e^-1")).toBe("3*e^(-1)");
   expect(readAs("3 E-1", { names: ["E"] })).toBe("3*E - 1");

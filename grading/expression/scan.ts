@@ -97,18 +97,22 @@ function number(s: ScanState): void {
   s.at = to;
 }
 
-/** Where e-1 of 1.25 e-1 ends: a power of ten that a space sets off, or Euler's number; `at` where none stands. */
+/** Where e-1 of 1.25 e-1 and 1.25e -1 ends: a power of ten with a space in it, or Euler's number; `at` where none stands. */
 function looseExponent(s: ScanState, at: number): number {
   const { text } = s;
-  let next = at;
-  while (text.charAt(next) === " ") next += 1;
-  const letter = text.charAt(next);
-  const sign = text.charAt(next + 1);
-  if (next === at || (letter !== "e" && letter !== "E") || s.isKnown(letter) || (sign !== "-" && sign !== "+"))
-    return at;
-  let end = next + 2;
-  while (isDigitCode(text.charCodeAt(end))) end += 1;
-  return end > next + 2 ? end : at;
+  const letterAt = afterSpaces(text, at);
+  const letter = text.charAt(letterAt);
+  if ((letter !== "e" && letter !== "E") || s.isKnown(letter)) return at;
+  const signAt = afterSpaces(text, letterAt + 1);
+  const sign = text.charAt(signAt);
+  const isSpaced = letterAt > at || signAt > letterAt + 1;
+  return isSpaced && (sign === "-" || sign === "+") && isDigitCode(text.charCodeAt(signAt + 1)) ? signAt + 2 : at;
+}
+
+function afterSpaces(text: string, from: number): number {
+  let at = from;
+  while (text.charAt(at) === " ") at += 1;
+  return at;
 }
 
 /** Whether digits that repeat stand at `at`: 0.(3), 0.1\overline{6}, 0.\dot{3}, 0.33... */
