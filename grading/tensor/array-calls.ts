@@ -53,7 +53,9 @@ function nextEdits(text: string, isWide: boolean): readonly Edit[] | null {
     const close = closing(text, open);
     if (close === null) return null;
     const inner = text.slice(open, close);
-    const made = slopeOf(slope[1] ?? "", inner);
+    // A command right before it must not run into the name.
+    const gap = /\p{L}$/u.test(text.slice(0, slope.index)) ? " " : "";
+    const made = gap + slopeOf(slope[1] ?? "", inner);
     return [{ from: slope.index, to: close + 1, text: made }];
   }
   for (const match of text.matchAll(methods)) {

@@ -42,6 +42,10 @@ describe("a call of a library", () => {
     ["np.linalg.norm(A, 'fro')**2", "trace(A' * A)"],
     ["torch.norm(z, p=2)**2", "z' * z"],
     ["F.T @ z", "F' * z"],
+    ["F.T @ z / F.shape[0]", "F' * z / n"],
+    ["F.T @ z / len(z)", "F' * z / n"],
+    ["F @ x / F.shape[1]", "F * x / m"],
+    ["A @ np.eye(A.shape[0]) @ z", "A * z"],
   ])("is what its documentation says: %s", (answer, reference) => {
     expect(verdict(answer, reference).outcome).toBe("correct");
   });
@@ -50,6 +54,7 @@ describe("a call of a library", () => {
     ["nn.Softmax(dim=0)(Q@K.T/d**0.5)@V", attention],
     ["np.where(z > 0, 0, z)", "max(z, 0)"],
     ["torch.where(z < 0, z, 0)", "max(z, 0)"],
+    ["F.T @ z / F.shape[1]", "F' * z / n"],
     ["np.std(z)", "mean((z - mean(z)).^2)"],
     ["np.linalg.matrix_power(A, 2)", "A .* A"],
   ])("is nothing else: %s is not %s", (answer, reference) => {
@@ -63,6 +68,8 @@ describe("a call of a library", () => {
     ["np.sat(z)", "unknown-name"],
     ["np.linalg.past(A)", "unknown-name"],
     ["np.where(z, a, 0)", "words"],
+    ["z / z.shape[1]", "unexpected"],
+    ["z / len(u)", "unknown-name"],
     ["(A@A)**(-1)", "tensor:division-by-matrix"],
   ])("that is not known for sure is refused, and never read letter by letter: %s", (answer, code) => {
     expect(verdict(answer, "z")).toEqual({ outcome: "invalid", code });

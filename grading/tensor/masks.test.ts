@@ -28,6 +28,7 @@ describe("a mask", () => {
     "a\\odot\\mathbb{1}\\left\\{0<z\\right\\}",
     "a\\odot\\mathbb{I}(z>0)",
     "a \\odot \\mathrm{ReLU}'(z)",
+    "a\\odot\\mathrm{ReLU}'(z)",
     "a \\odot \\operatorname{ReLU}'\\left(z\\right)",
     "diag(z>0) a",
     "diag(z>0)*a",

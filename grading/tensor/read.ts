@@ -13,6 +13,7 @@ import { formula } from "./elaborate";
 import { entriesIn, withoutIndices } from "./index-notation";
 import { leakingIndex } from "./leaking-index";
 import { rightSide } from "./left-side";
+import { withLengths } from "./lengths";
 import { withLibraryCalls, withPlainMethods } from "./library-calls";
 import { withSteps } from "./masks";
 import { asNumpy, notationOf } from "./notation";
@@ -123,6 +124,7 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
     const notation = notationOf(outer.text);
     const { text, back } = chained(
       outer.text,
+      (each) => withLengths(each, table),
       ...(calls.test(outer.text) ? [withPlainMethods, withLibraryCalls] : []),
       ...(notation === "numpy" ? [withKeptAxes] : []),
       withoutKeywords,

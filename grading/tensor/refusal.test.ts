@@ -46,6 +46,16 @@ describe("a refusal", () => {
     expect(message).toContain(words);
   });
 
+  it("asks for the lengths where there are too many to be found", () => {
+    const graded = grade({
+      type: "tensor-formula",
+      answer: "(I - 1 1^T/n) y * y / norm((I - 1 1^T/n) y)",
+      reference: "y",
+      symbols,
+    });
+    expect(graded.ok && "outcome" in graded.answer && graded.answer.feedback[0]?.code).toBe("tensor:size-unknown");
+  });
+
   it("speaks of a product only where its factors were typed", () => {
     expect(said("np.multiply(X, y)")).toEqual(["incorrect", "Your formula is n×d, but n×1 is asked for."]);
   });

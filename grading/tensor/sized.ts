@@ -24,12 +24,14 @@ export function withSizes(
   meaning: (e: Expression) => Meaning | Refusal,
 ): Meaning | Refusal | null {
   const places = placesIn(expression, table);
-  if (places.length === 0 || places.length > mostPlaces) return null;
+  if (places.length === 0) return null;
+  if (places.length > mostPlaces) return unknownSize(places[0]);
   const dimensions = [...table.lengths];
   // A 1 may also be the number that it is.
   const choices = dimensions.length + 1;
   const count = choices ** places.length;
-  if (dimensions.length === 0 || count > mostChoices) return null;
+  if (dimensions.length === 0) return null;
+  if (count > mostChoices) return unknownSize(places[0]);
   const found: Meaning[] = [];
   let reason: Refusal | null = null;
   for (let code = 0; code < count; code += 1) {

@@ -1,0 +1,16 @@
+import { canonicalName } from "../expression/names";
+import { type Rewritten, rewritten } from "./rewriting";
+import type { SymbolTable } from "./symbols";
+
+/** X.shape[0] and len(y) of given symbols as the names of their lengths. */
+export const withLengths = (text: string, { declared }: SymbolTable): Rewritten =>
+  rewritten(text, lengths, ([, array, axis, listed]) => {
+    const shape = declared.get(canonicalName(array ?? listed ?? ""))?.shape;
+    if (shape === undefined) return null;
+    const length = axis === "1" || (axis === "-1" && shape.columns !== "1") ? shape.columns : shape.rows;
+    // A vector has no second axis in NumPy.
+    return axis === "1" && shape.columns === "1" ? null : length;
+  });
+
+const lengths =
+  /(?<![A-Za-z0-9_.])(?:([A-Za-z][A-Za-z0-9_]*)\s*\.\s*shape\s*\[\s*(0|1|-1)\s*\]|len\(\s*([A-Za-z][A-Za-z0-9_]*)\s*\))/g;
