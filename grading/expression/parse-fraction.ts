@@ -23,11 +23,13 @@ export function fraction(c: Cursor, numerator: Expression, over: Expression | un
   const head = signed(c);
   if (c.last?.kind === "mark" && (c.last.text === "%" || c.last.text === "‰"))
     throw new Refusal(refusals.slashPercent(c.since(first), c.writtenSince(first)));
-  if (over?.kind === "number" && head.kind === "number") refuseTwoReadings(c, first, slash);
-  const single = head.kind === "symbol" || head.kind === "number";
+  const shaped = c.options.tensors === true;
+  if (!shaped && over?.kind === "number" && head.kind === "number") refuseTwoReadings(c, first, slash);
+  const single = !shaped && (head.kind === "symbol" || head.kind === "number");
   if (slash.space && lower.space && single && !isDifferential(c, numerator)) refuseEvenSpaces(c, first, slash);
   const factors = beside(c, [head], (at, before) => {
     if (at.is("∑") || at.is("∏")) return true;
+    if (shaped) return before.length === 1 && isSingle(lower) && isSetOff(at) && at.token.kind !== "number";
     if (isOpenCall(before.at(-1)) && isSetOff(at)) ask(at, first, slash);
     return endsFraction(at, before, numerator);
   });
@@ -39,12 +41,15 @@ export function fraction(c: Cursor, numerator: Expression, over: Expression | un
   if (below.length > 1) c.note(notes.slashProduct, c.since(first), c.writtenSince(first));
   // How far the denominator of 1/n Xᵀx reaches, only shapes can say.
   const elementwise = slash.kind === "mark" && slash.text === "./";
-  const open = c.options.tensors === true && !elementwise && below.length > 1 ? { open: true } : {};
+  const open = shaped && !elementwise && below.length > 1 ? { open: true } : {};
   const quotient = c.node({ kind: "divide", numerator, denominator, ...open, at: c.since(first) });
   const rest = beside(c, factors.slice(below.length));
   if (rest.length > 0) c.note(notes.slashCoefficient, c.since(first), c.writtenSince(first));
   return [quotient, ...rest];
 }
+
+/** A number or a bracket, after which a space ends the fraction also where shapes tell the rest: 1/2 X, 1/(n d) X. */
+const isSingle = (lower: Token): boolean => lower.kind === "number" || (lower.kind === "mark" && lower.text === "(");
 
 /** Whether the factor that begins here stands beside the fraction, rather than below its slash. */
 function endsFraction(c: Cursor, factors: readonly Expression[], numerator: Expression): boolean {

@@ -60,8 +60,10 @@ function orderOf(c: Cursor): Expression | null {
 export function normed(c: Cursor, argument: Expression, order: Expression | null, at: Span): Expression {
   const usual = c.node({ kind: "call", name: "norm", arguments: [argument], at } as const);
   const isMatrix = argument.kind === "list" && argument.items.some(({ kind }) => kind === "list");
-  if (order === null || (isNumber(order, 2n) && !isMatrix)) return usual;
+  if (order === null) return usual;
+  // Of a matrix each order is another norm, and only shapes tell which symbols are matrices.
   if (c.options.tensors === true) return { ...usual, arguments: [argument, order] };
+  if (isNumber(order, 2n) && !isMatrix) return usual;
   if (!holdsList(argument)) return usual;
   const infinite = order.kind === "constant" && order.name === "infinity";
   if (argument.kind !== "list" || isMatrix || !(infinite || isNumber(order, 1n)))
