@@ -21,7 +21,7 @@ export function pointBeyond(
   domains: Domains,
   tolerance: Tolerance,
 ): Point | null {
-  const [moving, value] = [movingValue(answer, templates, domains, tolerance), valuesOf(key, domains)];
+  const [moving, value] = [movingValue(answer, templates, domains, tolerance), spaceOf(key, domains)];
   if (moving === null || value === null) return null;
   return pointsFor([answer, key], domains).find((point) => moving.isBeyond(point, value.enclose(point))) ?? null;
 }
@@ -33,7 +33,7 @@ export function pointsFor(expressions: readonly Expression[], domains: Domains):
 }
 
 /** The values of an expression; null where it is too long. */
-export function valuesOf(expression: Expression, domains: Domains): Workspace | null {
+export function spaceOf(expression: Expression, domains: Domains): Workspace | null {
   const lowered = lower(expression, domains);
   return lowered.terms.full ? null : new Workspace(lowered);
 }
@@ -50,11 +50,11 @@ export function movingValue(
   domains: Domains,
   tolerance: Tolerance,
 ): MovingValue | null {
-  const own = valuesOf(answer, domains);
+  const own = spaceOf(answer, domains);
   const spaces: Workspace[] = [];
   for (const template of templates) {
     const constants = domainsOfConstants(template, tolerance);
-    const space = constants === null ? null : valuesOf(template.tree, new Map([...domains, ...constants]));
+    const space = constants === null ? null : spaceOf(template.tree, new Map([...domains, ...constants]));
     if (space === null) return null;
     spaces.push(space);
   }

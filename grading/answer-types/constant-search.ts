@@ -13,9 +13,12 @@ import { domainsOfConstants, shareOf } from "./moved-constants";
 import type { Target } from "./target-constants";
 import { near, type Tolerance } from "./tolerance";
 
-/** Most targets that are tried for one constant, most choices of all constants together, and most of these that are held against the key exactly. */
+/** Most targets that are tried for one constant, and for all of them together. */
 const mostTargets = 12;
-const mostChoices = 3000;
+const mostInAll = 240;
+/** Most choices of all constants together, fewer for long formulas, and most of these that are held against the key exactly. */
+const mostChoices = 2000;
+const mostEvaluated = 20_000;
 const mostProofs = 6;
 
 interface Choice {
@@ -37,7 +40,7 @@ export function reaches(
 ): boolean {
   const values = new KeyValues(template, key, domains, tolerance);
   const taken: Choice[] = [];
-  let [left, proofs] = [mostChoices, mostProofs];
+  let [left, proofs] = [Math.min(mostChoices, Math.ceil(mostEvaluated / values.cost)), mostProofs];
   const search = (at: number): boolean => {
     const options = choices[at];
     if (options === undefined) {
@@ -58,11 +61,16 @@ export function reaches(
   return search(0);
 }
 
+/** How many targets are tried for each of so many constants. */
+export const targetsEach = (constants: number): number =>
+  Math.max(1, Math.min(mostTargets, Math.floor(mostInAll / Math.max(1, constants))));
+
 /** What a constant may become: one of the targets within the tolerance, or what it is. */
 export function choicesFor(
   slot: Slot,
   targets: readonly Target[],
   tolerance: Tolerance,
+  most: number,
   allows: (slot: Slot, target: Target) => boolean,
 ): readonly Choice[] {
   const own = enclosedConstant(slot.value);
@@ -81,7 +89,7 @@ export function choicesFor(
     const distance = Math.abs(target.size - size);
     if (distance <= 1e-12 * Math.abs(size)) known = true;
     else if (distance > Math.max(absolute, share * Math.abs(target.size)) * 1.001) continue;
-    else if (found.length < mostTargets && allows(slot, target) && isWithin(target)) found.push(target);
+    else if (found.length < most && allows(slot, target) && isWithin(target)) found.push(target);
   }
   return known ? [stays, ...found] : [...found, stays];
 }
@@ -106,10 +114,13 @@ const mostPoints = 3;
 class KeyValues {
   readonly #points: readonly (readonly [Point, number])[];
   readonly #space: Workspace | null;
+  /** Terms that are evaluated for one choice at one point. */
+  readonly cost: number;
 
   constructor(template: Template, key: Expression, domains: Domains, tolerance: Tolerance) {
     const moved = domainsOfConstants(template, tolerance) ?? new Map();
     const [lowered, own] = [lower(key, domains), lower(template.tree, new Map([...domains, ...moved]))];
+    this.cost = Math.max(1, own.terms.list.length);
     this.#space = lowered.terms.full || own.terms.full ? null : new Workspace(own);
     const constants = new Set(template.slots.map(({ name }) => name));
     const names = [...new Set([...namesIn(key), ...namesIn(template.tree)])].filter((name) => !constants.has(name));

@@ -5,7 +5,7 @@ import { type Expression, nowhere } from "../expression/expression";
 import { isInteger, type Rational, rational, subtract, zero } from "../expression/rational";
 import { pointBeyond } from "./beyond-tolerance";
 import { constantParts, hasDecimals, hasVariables, mapDecimals } from "./constant-parts";
-import { choicesFor, reaches } from "./constant-search";
+import { choicesFor, reaches, targetsEach } from "./constant-search";
 import { type Slot, type Template, templateOf } from "./constant-slots";
 import { expanded } from "./expanded";
 import { number, opposite, quotient, unit } from "./made";
@@ -68,7 +68,7 @@ export function equalWithin(answer: Expression, key: TolerantKey, exact: Equalit
       value,
       domains,
       tolerance,
-      template.slots.map((slot) => choicesFor(slot, targets, tolerance, allows)),
+      template.slots.map((slot) => choicesFor(slot, targets, tolerance, targetsEach(template.slots.length), allows)),
       isEqual,
     );
   if (search(written, (slot, target) => isPlace(slot, target) && !(slot.role === "factor" && isSignOnly(target))))

@@ -2,7 +2,7 @@ import type { Enclosure, Point } from "../expression/decide/enclosure";
 import type { Domains } from "../expression/domain";
 import { equivalence } from "../expression/equivalence";
 import type { Expression } from "../expression/expression";
-import { movingValue, pointsFor, valuesOf } from "./beyond-tolerance";
+import { movingValue, pointsFor, spaceOf } from "./beyond-tolerance";
 import { hasVariables } from "./constant-parts";
 import { type Template, templateOf } from "./constant-slots";
 import { expanded } from "./expanded";
@@ -23,7 +23,7 @@ export function strangers(
   tolerance: Tolerance = {},
 ): Strangers {
   const moving = answer.map((member) => movingValue(member, templatesOf(member, tolerance), domains, tolerance));
-  const values = key.map((member) => valuesOf(member, domains));
+  const values = key.map((member) => spaceOf(member, domains));
   const inAnswer: (Point | null)[] = answer.map(() => null);
   const inKey: (Point | null)[] = key.map(() => null);
   for (const point of pointsFor([...answer, ...key], domains)) {
