@@ -131,14 +131,16 @@ function sumOfTerm(
   if (variablesOf(outer.monomial).has(index)) return unclear(e);
   const [exponential] = own.exponent;
   if (exponential !== undefined) {
-    // A geometric sum is of the order of its last term; c^i with c < 1 of its first.
+    // Where each term is c > 1 times the one before, up to what vanishes, the sum is of the order of its last term; c < 1: bounded.
     const isGeometric = own.exponent.length === 1 && exponential.monomial.key === scale(index).key;
     const sign = signOf(exponential.weight);
-    if (!isGeometric || (sign !== 1 && sign !== -1) || own.powers.length > 0) return unclear(e);
+    const isPlain = own.powers.every(({ level, power: each }) => level === 0 || (level === 1 && each.n > 0n));
+    if (!isGeometric || (sign !== 1 && sign !== -1) || !isPlain) return unclear(e);
     if (sign === -1) return ratio([outer]);
     const exponent = multiplyRatios(to, constantRatio(exponential.weight), e.at);
     const last = isFailure(exponent) ? exponent : exponentialOf(exponent, assumptions, e.at);
-    return isFailure(last) ? last : multiplyRatios(ratio([outer]), last, e.at);
+    const product = isFailure(last) ? last : multiplyRatios(ratio([outer]), last, e.at);
+    return isFailure(product) ? product : timesPowers(product, to, own, assumptions, e);
   }
   const power = own.powers.find(({ level }) => level === 0)?.power ?? Q.zero;
   const log = own.powers.find(({ level }) => level === 1)?.power ?? Q.zero;
@@ -153,6 +155,23 @@ function sumOfTerm(
   if (isFailure(grown)) return grown;
   const both = multiplyRatios(powers, grown, e.at);
   return isFailure(both) ? both : multiplyRatios(ratio([outer]), both, e.at);
+}
+
+/** Times N^p (ln N)^q, for the powers of an index that reached N. */
+function timesPowers(
+  factor: Ratio,
+  to: Ratio,
+  { powers }: Monomial,
+  assumptions: Assumptions,
+  e: Reduction,
+): Ratio | Failure {
+  let product: Ratio | Failure = factor;
+  for (const { level, power } of powers) {
+    const grown = level === 0 ? raiseRatio(to, power, assumptions, e.at) : logarithmicFactor(to, power, assumptions, e);
+    if (isFailure(grown)) return grown;
+    product = isFailure(product) ? product : multiplyRatios(product, grown, e.at);
+  }
+  return product;
 }
 
 function logarithmicFactor(to: Ratio, power: Q.Rational, assumptions: Assumptions, e: Reduction): Ratio | Failure {
