@@ -1,6 +1,7 @@
 import { unreadable, whole } from "../answer-type";
+import { exactValue } from "../expression/equivalence";
 import type { Expression } from "../expression/expression";
-import type * as Q from "../expression/rational";
+import * as Q from "../expression/rational";
 import { type ReadOptions, read } from "../expression/read";
 import { type Feedback, feedback } from "../verdict";
 import { closing, depthChange, pieces } from "./bracketed";
@@ -29,12 +30,30 @@ export function readSet(text: string, size: number, syntax: ReadOptions["syntax"
     .replace(/^\s*(?:\\partial|∂|次微分|(?:the\s+)?subdifferential)[^=]*?(?:=|为|是|:|：|is)\s*/iu, "")
     .replace(/[.。]\s*$/, "")
     .replace(/^\s*\$+|\$+\s*$/g, "");
+  const ends = size === 1 ? intervalEnds(body) : null;
+  if (ends !== null) return several(ends, size, syntax, text, "hull");
   const hull = hullParts(body);
   if (hull !== null) return several(hull, size, syntax, text, "hull");
   const inner = unbraced(body);
   const parts = atConditions(inner.text);
   if (parts === null) return several(inner.isSet ? split(inner.text) : [inner.text], size, syntax, text, "points");
   return family(parts[0], parts[1], size, syntax, text);
+}
+
+/** The ends of [0, 1], "any value in [0, 1]", "[0, 1] 中任意一个": the whole subdifferential where there is one component. */
+function intervalEnds(text: string): readonly string[] | null {
+  const [, inner] =
+    /^\s*(?:any(?:\s+(?:value|number|element))?\s+(?:in|of|from)\s+|任意|任何)?\s*(?:\\left\s*)?\[(.*?)(?:\\right\s*)?\]\s*(?:(?:中|内|上)?的?(?:任意|任何)(?:一个)?(?:值|数|元素)?)?\s*$/su.exec(
+      text,
+    ) ?? [];
+  const ends = inner === undefined ? [] : split(inner);
+  const values = ends.map((end) => {
+    const reading = read(end, {});
+    return reading.ok ? exactValue(reading.value) : null;
+  });
+  const [low, high] = values;
+  if (ends.length !== 2 || low == null || high == null) return null;
+  return Q.compare(low, high) <= 0 ? ends : null;
 }
 
 /** The corners of conv{…}, co(…), "the convex hull of … and …", "… 和 … 的凸包"; null where no hull is written. */

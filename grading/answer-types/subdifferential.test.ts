@@ -103,3 +103,30 @@ test("a segment with open ends, or a part of it, is never the whole", () => {
     { numRuns: 300 },
   );
 });
+
+describe("with one component, an interval is the set of its values", () => {
+  const relu = { gradient: null, subgradients: [vector(0), vector(1)] };
+  const judged = (text: string, accept: "gradient" | "subgradient" | "subdifferential"): string => {
+    const own: GradientOptions = { size: 1, accept };
+    const reading = gradient.read(text, own);
+    return reading.ok ? gradient.compare(reading.value, relu, own).relation : reading.feedback[0].code;
+  };
+
+  test.each(["[0,1]", "[0, 1] 中任意一个", "any value in [0,1]", "\\left[0, 1\\right]"])(
+    "%s is all of them",
+    (text) => {
+      expect(judged(text, "subgradient")).toBe("equal");
+      expect(judged(text, "subdifferential")).toBe("equal");
+    },
+  );
+
+  test("values beyond are wrong, a part of them is not all, and no interval is the gradient", () => {
+    expect(judged("[-1,1]", "subgradient")).toBe("different");
+    expect(judged("[-1,1]", "subdifferential")).toBe("different");
+    expect(judged("[0,1/2]", "subgradient")).toBe("equal");
+    expect(judged("[0,1/2]", "subdifferential")).toBe("different");
+    expect(judged("[1,0]", "subgradient")).toBe("wrong-size");
+    expect(judged("[0,1]", "gradient")).toBe("wrong-size");
+    expect(judged("not [0,1]", "subgradient")).not.toBe("equal");
+  });
+});
