@@ -121,6 +121,13 @@ test("an incomparable order comes with a path each way", () => {
   expect(spoken(verdict)).toContain("Keep n fixed and let d grow: your order is d^2, the true order d.");
 });
 
+test("along the path that is shown, what is assumed holds as it is written where there is such a path", () => {
+  const verdict = grader("n^2 d", { assume: ["n*k <= d"] })("d^2");
+  expect(spoken(verdict)).toContain("Along n = t^2, d = t^3, with k fixed");
+  expect(spoken(verdict)).toContain("Keep n, k fixed and let d grow: your order is d^2, the true order d.");
+  expect(spoken(grader("n^2", { assume: ["n <= d"] })("n"))).toContain("Along n = d = t");
+});
+
 test("a path is shown as a counterexample that can be followed by hand", () => {
   expect(grader("n^2 + d^2")("n^2").evidence.counterexample).toEqual({
     at: { n: "constant", d: "d" },

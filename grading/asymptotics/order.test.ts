@@ -299,8 +299,31 @@ describe("sums of counts", () => {
     ["sum(i*(n-i), i, 1, n)", "n^3"],
     ["\\sum_{i=1}^{n} \\sum_{j=i}^{n} \\sum_{k=j}^{n} 1", "n^3"],
     ["sum(i^3, i, 0, n) - n^4/4", "n^3"],
+    ["sum(i*2^i, i, 1, n)", "n*2^n"],
+    ["sum(i^2*3^i, i, 0, n)", "n^2*3^n"],
+    ["sum(i*2^(-i), i, 1, n)", "1"],
+    ["sum(2^i/i, i, 1, n)", "2^n/n"],
+    ["sum(i*log(i)*2^i, i, 1, 2n)", "4^n*n*log(n)"],
+    ["sum(i*2^i, i, 1, log_2(n))", "n log n"],
   ])("%s is of the order %s, also where terms cancel", (answer, reference) => {
     expect(relation(answer, reference, ["n"])).toBe("equal");
+  });
+
+  test("a sum whose terms grow by a factor is of the order of its last term, as its exact values say", () => {
+    for (const [p, c] of [
+      [1, 2],
+      [2, 2],
+      [3, 3],
+      [-1, 2],
+    ] as const) {
+      const ratios = [40, 80, 160].map((n) => {
+        let sum = 0;
+        for (let i = 1; i <= n; i += 1) sum += i ** p * c ** (i - n);
+        return sum / n ** p;
+      });
+      expect(Math.max(...ratios) / Math.min(...ratios)).toBeLessThan(1.2);
+      expect(relation(`sum(i^(${p})*${c}^i, i, 1, n)`, `n^(${p})*${c}^n`, ["n"])).toBe("equal");
+    }
   });
 });
 

@@ -34,8 +34,17 @@ const courses: readonly Course[] = [
 /** Most paths that are tried for showing. */
 const mostPaths = 2500;
 
-/** The first of the simple paths along which all forms of `strict` grow beyond bounds and those of `weak` do not fall. */
-export function findPath(forms: readonly Form[], assumptions: Assumptions, most = mostPaths): Path | null {
+/**
+ * The first of the simple paths along which all forms of `strict` grow beyond bounds and those of `weak` do not fall.
+ * `isLiteral`: the latter must hold at all large points, and not only up to a constant factor: they grow, or are n <= d where the
+ * two take the same course.
+ */
+export function findPath(
+  forms: readonly Form[],
+  assumptions: Assumptions,
+  most = mostPaths,
+  isLiteral = false,
+): Path | null {
   const { weak, variables } = assumptions;
   const strict = [...forms, ...assumptions.strict];
   const names = new Set<string>();
@@ -52,13 +61,25 @@ export function findPath(forms: readonly Form[], assumptions: Assumptions, most 
       const path = pathOf(code, kinds, moving);
       if (
         strict.every((form) => signAlong(form, path) === 1) &&
-        weak.every((form) => (signAlong(form, path) ?? -1) >= 0)
+        weak.every((form) => {
+          const sign = signAlong(form, path) ?? -1;
+          return sign === 1 || (sign === 0 && (!isLiteral || isPair(form, path, assumptions)));
+        })
       ) {
         return path;
       }
     }
   }
   return null;
+}
+
+/** ln d - ln n for an assumed n <= d, where both move. */
+function isPair(form: Form, path: Path, { below }: Assumptions): boolean {
+  return below.some(({ small, large, by }) => {
+    const isSame = form.length === 2 && [small, large].every((name) => (path.get(name) ?? fixed).kind !== "fixed");
+    const sign = new Map(form.map(({ monomial, weight }) => [monomial.key, signOf(weight)]));
+    return isSame && by.n >= by.d && sign.get(scale(large, 1).key) === 1 && sign.get(scale(small, 1).key) === -1;
+  });
 }
 
 /** The path of powers of t that a linear program found, where the powers are small. */

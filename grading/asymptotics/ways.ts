@@ -102,16 +102,18 @@ function changed(before: Assumptions, { name, meaning, grows, constant, facts = 
   const related = relate(region.assumptions, before.relations);
   const kept = keptBelow(related.assumptions, before, name);
   if (kept === null) return null;
-  const { left } = related;
-  const assumptions = relate(
-    { ...related.assumptions, below: [...related.assumptions.below, ...kept.below] },
-    [],
-  ).assumptions;
+  const { assumptions, left } = relate(related.assumptions, kept.facts);
   if (!leavesRoom(assumptions)) return null;
   const isBlurred = name !== undefined && before.vague.some(({ variable }) => variable === name);
   return {
     assumptions,
-    isLoose: kept.isLost || left.length > 0 || region.left.length > 0 || vague.length > 0 || isBlurred,
+    isLoose:
+      kept.isLost ||
+      left.length > 0 ||
+      related.left.length > 0 ||
+      region.left.length > 0 ||
+      vague.length > 0 ||
+      isBlurred,
   };
 }
 
@@ -123,8 +125,8 @@ function keptBelow(
   assumptions: Assumptions,
   before: Assumptions,
   name: string | undefined,
-): { readonly below: readonly Below[]; readonly isLost: boolean } | null {
-  const below: Below[] = [];
+): { readonly facts: readonly Relation[]; readonly isLost: boolean } | null {
+  const facts: Relation[] = [];
   let isLost = false;
   for (const { small, large, by } of before.below) {
     if (small !== name && large !== name) continue;
@@ -137,9 +139,9 @@ function keptBelow(
     if (!isFailure(settle(negateSum(room.top), assumptions, nowhere))) return null;
     const pair = pairOf(room.top);
     if (pair === null) isLost = true;
-    else below.push(pair);
+    else facts.push(atMost(symbol(pair.small), times(pair.by, symbol(pair.large))));
   }
-  return { below, isLost };
+  return { facts, isLost };
 }
 
 /** a·x - b·y >= 0 as y <= a/b·x. */
