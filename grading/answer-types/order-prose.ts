@@ -75,7 +75,7 @@ const lead =
 
 /** "O(n^2) time", "n^2 阶", "O(n²) 级别", "O(n) operations", "O(n)次乘法", "O(n)（不含投影）". */
 const tail =
-  /[\w)\]}²³\s$]((?:(?:in\s+)?(?:time|space|complexity)(?:\s+complexity)?|量级|级别|数量级|级|阶|(?:的)?(?:时间|空间)?复杂度|时间|空间|次(?:乘法|加法|乘加|运算|操作|计算)?|\bin total\b|\bper layer\b|\b(?:operations|multiplications|steps|flops)\b|[（(](?:不含|不计|忽略|不包括|包括|含|计入)(?:线性)?投影(?:矩阵|层)?[）)]|\((?:without|excluding|ignoring|including|with)(?:\s+the)?\s+projections?\))\s*[.。]?)\s*$/iu;
+  /[\w)\]}²³\s$]((?:(?:in\s+)?(?:time|space|complexity)(?:\s+complexity)?|量级|级别|数量级|级|阶|(?:的)?(?:时间|空间)?复杂度|时间|空间|次(?:乘法|加法|乘加|运算|操作|计算)?|\bin total\b|\bper layer\b|\b(?:operations|multiplications|flops)\b|[（(](?:不含|不计|忽略|不包括|包括|含|计入)(?:线性)?投影(?:矩阵|层)?[）)]|\((?:without|excluding|ignoring|including|with)(?:\s+the)?\s+projections?\))\s*[.。]?)\s*$/iu;
 
 /** A mark that ends a sentence; an exclamation mark may be a factorial. */
 const mark = /\S\s*([.。;；,，]+)\s*$/u;
