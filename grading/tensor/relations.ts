@@ -77,7 +77,8 @@ function reduced(polynomial: Polynomial, rules: readonly Rule[], budget: { steps
   const done: Monomial[] = [];
   const open = [...polynomial.values()];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    budget.steps -= 1;
+    // A long word takes longer to look through.
+    budget.steps -= 1 + next.word.length / 4;
     if (budget.steps < 0) return null;
     const replaced = replacedIn(next, rules);
     if (replaced === null) done.push(next);
