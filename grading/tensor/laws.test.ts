@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isShownBy, verdictOn } from "./plain-evaluation.for-tests";
+import { tensorVerdict } from "../requests/tensor-verdict.for-tests";
+import { isShownBy } from "./plain-evaluation.for-tests";
 
 const column = { shape: ["n"] };
 const symbols = {
@@ -21,14 +22,14 @@ const symbols = {
 
 function knows(pairs: readonly (readonly [string, string])[]): void {
   it.each(pairs)("%s is %s", (answer, reference) => {
-    expect(verdictOn(answer, reference, symbols).outcome).toBe("correct");
-    expect(verdictOn(reference, answer, symbols).outcome).toBe("correct");
+    expect(tensorVerdict(answer, reference, symbols).outcome).toBe("correct");
+    expect(tensorVerdict(reference, answer, symbols).outcome).toBe("correct");
   });
 }
 
 function tellsApart(pairs: readonly (readonly [string, string])[]): void {
   it.each(pairs)("%s is not %s, at a point where doubles say so too", (answer, reference) => {
-    const { outcome, evidence } = verdictOn(answer, reference, symbols);
+    const { outcome, evidence } = tensorVerdict(answer, reference, symbols);
     expect(outcome).toBe("incorrect");
     const { counterexample } = evidence;
     if (counterexample === undefined) throw new Error("no counterexample");
@@ -38,8 +39,8 @@ function tellsApart(pairs: readonly (readonly [string, string])[]): void {
 
 function leavesOpen(pairs: readonly (readonly [string, string])[]): void {
   it.each(pairs)("whether %s is %s is left to a person", (answer, reference) => {
-    expect(verdictOn(answer, reference, symbols).outcome).toBe("undecided");
-    expect(verdictOn(reference, answer, symbols).outcome).toBe("undecided");
+    expect(tensorVerdict(answer, reference, symbols).outcome).toBe("undecided");
+    expect(tensorVerdict(reference, answer, symbols).outcome).toBe("undecided");
   });
 }
 
@@ -166,7 +167,7 @@ describe("inverses", () => {
   ]);
 
   it("of a matrix that has none anywhere are equal to nothing, not even to the same text", () => {
-    expect(verdictOn("inv(x*x')*y", "inv(x*x')*y", symbols).outcome).toBe("undecided");
-    expect(verdictOn("inv(inv(x*x'))*y", "x*x'*y", symbols).outcome).toBe("undecided");
+    expect(tensorVerdict("inv(x*x')*y", "inv(x*x')*y", symbols).outcome).toBe("undecided");
+    expect(tensorVerdict("inv(inv(x*x'))*y", "x*x'*y", symbols).outcome).toBe("undecided");
   });
 });

@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { random } from "../random";
+import { tensorVerdict } from "../requests/tensor-verdict.for-tests";
 import { edits } from "./edits";
 import { compareInFields } from "./equality";
 import { evaluate } from "./evaluate";
 import { selfContained } from "./field-instance";
 import { equalByAlgebra } from "./matrix-algebra";
-import { isShownBy, type Point, type Value, value, verdictOn } from "./plain-evaluation.for-tests";
+import { isShownBy, type Point, type Value, value } from "./plain-evaluation.for-tests";
 import { readTensorFormula } from "./read";
 import { withParts } from "./rebuild";
 import { sameShape } from "./shape";
@@ -73,8 +74,8 @@ function pointOf(seed: string): Point {
 describe("identities of inverses", () => {
   it.each(identities)("%s: %s is %s, exactly and for every size", (_, answer, reference) => {
     expect(equalByAlgebra(read(answer), read(reference))).toBe(true);
-    expect(verdictOn(answer, reference, symbols).outcome).toBe("correct");
-    expect(verdictOn(reference, answer, symbols).outcome).toBe("correct");
+    expect(tensorVerdict(answer, reference, symbols).outcome).toBe("correct");
+    expect(tensorVerdict(reference, answer, symbols).outcome).toBe("correct");
   });
 
   it.each<readonly [string, string]>([
@@ -99,7 +100,7 @@ describe("identities of inverses", () => {
     ["inv(inv(B)-A)", "inv(inv(B')-A)"],
   ])("%s is not %s, at a point where doubles say so too", (answer, reference) => {
     expect(equalByAlgebra(read(answer), read(reference))).toBe(false);
-    const { outcome, evidence } = verdictOn(answer, reference, symbols);
+    const { outcome, evidence } = tensorVerdict(answer, reference, symbols);
     expect(outcome).toBe("incorrect");
     const { counterexample } = evidence;
     if (counterexample === undefined) throw new Error("no counterexample");

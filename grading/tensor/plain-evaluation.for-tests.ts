@@ -1,7 +1,5 @@
-import { tensorFormula, tensorFormulaKey } from "../answer-types/tensor-formula";
 import type { Expression } from "../expression/expression";
-import { settle } from "../part";
-import type { Counterexample, Verdict } from "../verdict";
+import type { Counterexample } from "../verdict";
 import { readTensorFormula } from "./read";
 import type { TensorSymbol } from "./symbols";
 
@@ -146,13 +144,6 @@ export function parsed(text: string): Value {
 }
 
 export type Symbols = Readonly<Record<string, TensorSymbol>>;
-
-export function verdictOn(answer: string, reference: string, symbols: Symbols): Verdict {
-  const [reading, key] = [tensorFormula.read(answer, { symbols }), tensorFormula.read(reference, { symbols })];
-  if (!reading.ok || !key.ok) throw new Error(`${answer} or ${reference} was not read`);
-  const comparison = tensorFormula.compare(reading.value, tensorFormulaKey(key.value), { symbols });
-  return settle(comparison, reading.readAs, reading.notes);
-}
 
 /** Whether the two, worked out in doubles at the point of a counterexample, have the values that it claims, and these differ. */
 export function isShownBy(
