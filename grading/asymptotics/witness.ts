@@ -30,7 +30,8 @@ export function witness({ failing, answer, reference, assumptions }: Seen): Witn
   const solved = failing.speeds === undefined ? null : pathOfSpeeds(failing.speeds, assumptions.variables);
   const holds = solved !== null && rows.every((row) => signAlong(row, solved) === 1);
   // n k <= d holds along n = d with k fixed only up to a constant factor: a path along which it holds as written comes first.
-  const path = findPath(rows, assumptions, undefined, true) ?? findPath(rows, assumptions) ?? (holds ? solved : null);
+  const literal = assumptions.weak.length === 0 ? null : findPath(rows, assumptions, undefined, true);
+  const path = literal ?? findPath(rows, assumptions) ?? (holds ? solved : null);
   if (path === null) return null;
   const used = new Set(path.keys());
   for (const each of [...answer.top, ...answer.bottom, ...reference.top, ...reference.bottom]) variablesOf(each, used);

@@ -11,10 +11,11 @@ const largest = 12n;
 
 /** A term as a polynomial with rational coefficients in whole quantities (and π, where asked); null where it is none, or a long one. */
 export function wholePolynomial(term: Term, withPi = false): Polynomial | null {
+  const isAllowed = ({ integer, kind }: Term): boolean => integer || (withPi && kind === "pi");
+  if (!isMadeOf(term, isAllowed)) return null;
   const form = formOf(term, () => null);
   const unit = form?.below.size === 1 ? form.below.get("") : undefined;
   if (form === null || unit === undefined || form.above.size > mostTerms) return null;
-  const isAllowed = ({ integer, kind }: Term): boolean => integer || (withPi && kind === "pi");
   const polynomial = new Map<string, Monomial>();
   for (const [key, monomial] of form.above) {
     if (!monomial.powers.every(({ atom }) => isAllowed(atom.term))) return null;
@@ -22,6 +23,13 @@ export function wholePolynomial(term: Term, withPi = false): Polynomial | null {
   }
   return polynomial;
 }
+
+/** Whether sums and products of numbers and of what is allowed make up the term: seen quickly, since most terms are none. */
+const isMadeOf = (term: Term, isAllowed: (term: Term) => boolean): boolean => {
+  if (term.kind === "rational" || isAllowed(term)) return true;
+  if (term.kind !== "sum" && term.kind !== "product" && term.kind !== "power") return false;
+  return term.args.every((part) => isMadeOf(part, isAllowed));
+};
 
 /** The term multiplied out, where it is a polynomial in whole quantities; else as it is. */
 export function multipliedOut(terms: Terms, term: Term, withPi = false): Term {
