@@ -678,3 +678,34 @@ describe("connectives, bounds at infinity and remarks in other notations", () =>
     ).toBe("correct");
   });
 });
+
+describe("a name and its equals sign before the value", () => {
+  const relu = [
+    ["x > 0", "x"],
+    ["x <= 0", "0"],
+  ] as const;
+  test.each([
+    "f(x) = max(0, x)",
+    "y = x if x > 0; 0 otherwise",
+    "f(x)=\\begin{cases} x & x > 0 \\\\ 0 & x \\le 0 \\end{cases}",
+    "ReLU(x) := x if x > 0; 0 if x <= 0",
+    "f'(x) = x if x > 0; 0 otherwise",
+    "\\frac{\\partial L}{\\partial w} = x if x > 0; 0 otherwise",
+  ])("are left out, with a note: %s", (answer) => {
+    const { outcome, feedback } = grader(relu, { names: ["x"] })(answer);
+    expect([outcome, feedback.map(({ code }) => code)]).toEqual(["correct", ["left-side"]]);
+  });
+
+  test.each(["x = 1 if x > 0; 0 otherwise", "1 = x if x > 0; 0 otherwise", "x = 0", "f(x) =", "a + b = max(0, x)"])(
+    "that names nothing new is asked back: %s",
+    (answer) => {
+      expect(grader(relu, { names: ["x"] })(answer).outcome).toBe("invalid");
+    },
+  );
+
+  test("places stay those of the answer as typed", () => {
+    const answer = "f(x) = x if x > 0; 0 otherwise; @";
+    const at = grader(relu, { names: ["x"] })(answer).feedback[0]?.at;
+    expect(at === undefined ? "" : answer.slice(at.from, at.to)).toBe("@");
+  });
+});

@@ -3,6 +3,7 @@ import type { Expression } from "../expression/expression";
 import { reader } from "../expression/read";
 import { children } from "../expression/walk";
 import { limits } from "../limits";
+import { isPlainName, leftSideNote } from "../tensor/left-side";
 import { type Feedback, feedback } from "../verdict";
 import { withCaseSpellings } from "./case-spellings";
 import { withConditionSigns } from "./condition-signs";
@@ -23,9 +24,11 @@ export interface PiecewiseAnswer {
 
 /** Reads "1 if x > 0; 0 otherwise", LaTeX cases, where(c, a, b), a if c else b, 1[i = k], 当 x>0 时为 1，否则为 0. */
 export function readPiecewise(text: string, options: PiecewiseOptions): Reading<PiecewiseAnswer> {
-  const reading = piecewiseReader(options)(text);
+  const named = nameBefore(text, options.names ?? []);
+  const reading = piecewiseReader(options)(" ".repeat(named) + text.slice(named));
   if (!reading.ok) return reading;
-  const { value, readAs, notes } = reading;
+  const { value, readAs } = reading;
+  const notes = named === 0 ? reading.notes : [leftSideNote({ from: 0, to: named }), ...(reading.notes ?? [])];
   if (isCondition(value)) {
     return unreadable(
       feedback(
@@ -48,6 +51,23 @@ export function readPiecewise(text: string, options: PiecewiseOptions): Reading<
     );
   }
   return { ok: true, value: { value, isChain: isChain(text) }, readAs, notes };
+}
+
+/**
+ * How many characters a name and its equals sign take before the value: f(x) = |x|, y = 1 if x > 0; 0 otherwise. Not where the name is a
+ * given one, as in i = k, nor where what follows may be a condition.
+ */
+function nameBefore(text: string, given: readonly string[]): number {
+  const [whole, left = ""] = /^\s*([^=<>≤≥≠!:]{1,60}?)\s*:?=(?!=)/.exec(text) ?? [];
+  if (whole === undefined) return 0;
+  const name = left.replace(/(?:'|′|\^\s*\\prime)+(?=\s*(?:\(|$))/, "");
+  const bare = name.replace(/[{}\\\s]|\(.*$/g, "");
+  if (!isPlainName(name) || given.includes(bare) || /^(?:如果|假如|若|当|在|对|if|when|for|where)/i.test(name))
+    return 0;
+  const right = text.slice(whole.length);
+  const isValue =
+    /\\begin\s*\{|\b(?:if|when|otherwise|else|where)\b|当|若|否则|其余/.test(right) || !/[<>=≤≥≠]/.test(right);
+  return isValue && right.trim() !== "" ? whole.length : 0;
 }
 
 /** "0 (undefined at x = m)": no value is a case of its own, never a factor or a term. Null where none stands so. */

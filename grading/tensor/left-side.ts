@@ -25,6 +25,9 @@ const plain = new RegExp(
 
 const sums = /[∑Σ∏Π]|\\?sum|\\?prod/;
 
+/** Whether a text is the name of one quantity, or of a derivative: f(x), ∂L/∂W, \nabla_W L. */
+export const isPlainName = (text: string): boolean => plain.test(text) && !sums.test(text);
+
 /**
  * Reads ∂L/∂W = …, dW = … and ∇_W L = … as what stands on the right: one plain name or derivative, one equals sign, and nothing
  * that `isGiven`, as an equation between given quantities is no answer. null where the text is none of that.
@@ -34,10 +37,10 @@ export function rightSide(typed: string, isGiven: (name: string) => boolean): Ri
   const sign = onlyEquals(typed, from, to);
   if (sign === null) return null;
   const left = typed.slice(from, sign.from).replace(/&\s*$/, "").trim();
-  const isPlain = left === "" || (plain.test(left) && !sums.test(left) && !isGiven(left));
+  const isPlain = left === "" || (isPlainName(left) && !isGiven(left));
   if (!isPlain || typed.slice(sign.to, to).trim() === "") return null;
   const shift = (span: Span): Span => ({ from: span.from + sign.to, to: span.to + sign.to });
-  return { right: { text: typed.slice(sign.to, to), back: shift }, note: note({ from, to: sign.to }) };
+  return { right: { text: typed.slice(sign.to, to), back: shift }, note: leftSideNote({ from, to: sign.to }) };
 }
 
 /** Without the signs that set mathematics off from text. */
@@ -65,7 +68,8 @@ function onlyEquals(text: string, from: number, to: number): Span | null {
   return found;
 }
 
-const note = (at: Span): Feedback =>
+/** Says that a name before an equals sign was not read. */
+export const leftSideNote = (at: Span): Feedback =>
   feedback(
     "left-side",
     "Only the right-hand side was read: the answer itself, without the name before the equals sign.",
