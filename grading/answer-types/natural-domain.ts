@@ -1,5 +1,7 @@
 import { exactValue } from "../expression/equivalence";
 import { type Call, type Comparator, type Expression, nowhere, type Power } from "../expression/expression";
+import { toText } from "../expression/print";
+import { exchanged } from "../expression/substitute";
 import { children } from "../expression/walk";
 import { allOf, nought, unity } from "./case-functions";
 
@@ -8,50 +10,92 @@ import { allOf, nought, unity } from "./case-functions";
  * called undefined in so many words has its own function (definedness) and counts as a value here. null where that is not known.
  */
 export function naturalDomain(e: Expression): Expression | null {
-  if (e.kind === "cases") return byCases(e);
-  if (e.kind === "undefined" || e.kind === "indicator") return unity;
-  if (e.kind === "reduce") return children(e).every((child) => naturalDomain(child) === unity) ? unity : null;
-  const own = demands(e);
-  if (own === null) return null;
-  const factors: Expression[] = own.length === 0 ? [] : [where(own)];
-  for (const child of children(e)) {
-    const inner = naturalDomain(child);
-    if (inner === null) return null;
-    if (inner !== unity) factors.push(inner);
-  }
-  return product(factors);
+  const whole = lifted(e, mostLifts);
+  if (whole.kind === "cases") return byCases(whole);
+  if (whole.kind === "undefined" || whole.kind === "indicator") return unity;
+  if (whole.kind === "reduce") return children(whole).every((child) => naturalDomain(child) === unity) ? unity : null;
+  const conditions = demandsWithin(whole);
+  return conditions === null ? null : onlyWhere(conditions, unity, nought);
 }
 
 /**
- * The same with its gaps called undefined: 1/x as 1/x where x ≠ 0 and undefined elsewhere. As it is where the gaps are not known, or where
- * cases stand inside a formula.
+ * The same with its gaps called undefined: 1/x as 1/x where x ≠ 0 and undefined elsewhere. As it is where the gaps are not known. Cases
+ * inside a formula become cases of formulas.
  */
 export function gapsCalled(e: Expression): Expression {
-  if (e.kind === "cases") {
+  const whole = lifted(e, mostLifts);
+  if (whole.kind === "cases") {
     return {
-      ...e,
-      branches: e.branches.map(({ when, then }) => ({ when, then: gapsCalled(then) })),
-      ...(e.otherwise === undefined ? {} : { otherwise: gapsCalled(e.otherwise) }),
+      ...whole,
+      branches: whole.branches.map(({ when, then }) => ({ when, then: gapsCalled(then) })),
+      ...(whole.otherwise === undefined ? {} : { otherwise: gapsCalled(whole.otherwise) }),
     };
   }
-  const conditions = demandsWithin(e);
-  const when = conditions === null ? null : allOf(conditions);
-  if (when === null) return e;
-  return { kind: "cases", branches: [{ when, then: e }], otherwise: { kind: "undefined", at: nowhere }, at: nowhere };
+  const conditions = demandsWithin(whole);
+  return conditions === null ? e : onlyWhere(conditions, whole, { kind: "undefined", at: nowhere });
 }
 
-/** All that must hold so that a formula has a value; null where that is not known. */
+/** Most cases inside a formula that are taken out of it. */
+const mostLifts = 4;
+
+/** 2·(1 if x > 0 else 1/x) as 2·1 if x > 0 else 2·(1/x). */
+function lifted(e: Expression, left: number): Expression {
+  const inner = e.kind === "cases" || left === 0 ? null : casesWithin(e);
+  if (inner === null) return e;
+  const put = (then: Expression): Expression => lifted(exchanged(e, new Map([[inner, then]])), left - 1);
+  return {
+    ...inner,
+    branches: inner.branches.map(({ when, then }) => ({ when, then: put(then) })),
+    ...(inner.otherwise === undefined ? {} : { otherwise: put(inner.otherwise) }),
+  };
+}
+
+function casesWithin(e: Expression): Extract<Expression, { kind: "cases" }> | null {
+  if (e.kind === "cases") return e;
+  if (e.kind === "indicator" || e.kind === "reduce") return null;
+  for (const child of children(e)) {
+    const found = casesWithin(child);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/**
+ * The expression where all conditions hold, the other one elsewhere. One condition after the other, in the order in which the parts
+ * are worked out: √x ≠ 0 asks nothing where √x has no value.
+ */
+function onlyWhere(conditions: readonly Expression[], e: Expression, elsewhere: Expression): Expression {
+  const [first, ...others] = conditions;
+  if (first === undefined) return e;
+  return {
+    kind: "cases",
+    branches: [{ when: first, then: onlyWhere(others, e, elsewhere) }],
+    otherwise: elsewhere,
+    at: nowhere,
+  };
+}
+
+/** Each condition once, those that may be asked anywhere together and first. */
+function inTurn(conditions: readonly Expression[]): readonly Expression[] {
+  const once = [...new Map(conditions.map((each) => [toText(each), each])).values()];
+  const plain = once.filter((each) => children(each).every((side) => demandsWithin(side)?.length === 0));
+  const others = once.filter((each) => !plain.includes(each));
+  const together = allOf(plain);
+  return together === null ? others : [together, ...others];
+}
+
+/** All that must hold so that a formula has a value, in the order in which it is to be asked; null where that is not known. */
 function demandsWithin(e: Expression): readonly Expression[] | null {
   if (e.kind === "indicator") return [];
   const own = demands(e);
   if (own === null) return null;
-  const all = [...own];
+  const all: Expression[] = [];
   for (const child of children(e)) {
     const inner = demandsWithin(child);
     if (inner === null) return null;
     all.push(...inner);
   }
-  return all;
+  return own.length + all.length === 0 ? [] : inTurn([...all, ...own]);
 }
 
 /** 1 where both are. */
@@ -71,12 +115,6 @@ function byCases(e: Extract<Expression, { kind: "cases" }>): Expression | null {
   if (otherwise === null) return null;
   if (otherwise === unity && branches.every(({ then }) => then === unity)) return unity;
   return { kind: "cases", branches, otherwise, at: nowhere };
-}
-
-/** 1 where all conditions hold. */
-function where(conditions: readonly Expression[]): Expression {
-  const when = allOf(conditions) ?? unity;
-  return { kind: "cases", branches: [{ when, then: unity }], otherwise: nought, at: nowhere };
 }
 
 const compared = (left: Expression, comparator: Comparator, right: Expression = nought): Expression => ({

@@ -21,9 +21,11 @@ import { textOf } from "./text";
  */
 export function compareInFields(a: Term, b: Term, seed: string): FieldVerdict {
   const verdict = compared(a, b, seed);
-  if (verdict.relation === "equal" || verdict.relation === "undefined") return verdict;
-  if (verdict.relation === "open" && !haveValues(a, b, seed)) return verdict;
+  if (verdict.relation === "undefined") return verdict;
   const isLawful = hasLaws(a) || hasLaws(b);
+  // Fields know no order: (√x)² is x in them, also where the root has no value.
+  if (verdict.relation === "equal") return isLawful && differInDomain(a, b, seed) ? { relation: "open" } : verdict;
+  if (verdict.relation === "open" && !haveValues(a, b, seed)) return verdict;
   if (verdict.relation === "apart" && !isLawful) return verdict;
   const ledger = new Ledger(a, b, seed);
   const proved = (x: Term, y: Term): boolean => ledger.proves(x, y);

@@ -61,8 +61,17 @@ describe("a left-hand side", () => {
     ["g + y = W x", "equation"],
     ["G =", "equation"],
     ["y <= g", "comparison"],
+    ["inv(M) = g x'", "equation"],
+    ["log(q) = g", "equation"],
+    ["exp(y) = g", "equation"],
+    ["y(g) = x", "equation"],
   ])("that is no plain name of something new is refused: %s", (answer, code) => {
     expect([verdict(answer).outcome, codes(answer)[0]]).toEqual(["invalid", code]);
+  });
+
+  it("is no transpose, whose answer would be turned", () => {
+    for (const left of ["∂L/∂Wᵀ", "dWᵀ", "∇_{Wᵀ} L", "\\nabla_{W^T} L", "G'"])
+      expect(verdict(`${left} = g x^T`).outcome).toBe("invalid");
   });
 
   it("is not what stands below a sum", () => {

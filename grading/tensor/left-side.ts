@@ -1,3 +1,4 @@
+import { functionWords } from "../expression/functions";
 import { type Feedback, feedback, type Span } from "../verdict";
 import type { Rewritten } from "./rewriting";
 
@@ -8,9 +9,9 @@ export interface RightSide {
 }
 
 const word =
-  /(?:\\(?:hat|tilde|bar|vec|mathbf|mathrm|mathit|mathcal|mathsf|boldsymbol|bm|text|operatorname)\s*\{[^{}]{1,30}\}|\\?\p{L}[\p{L}\p{M}\d]*)/u
+  /(?:\\(?:hat|tilde|bar|vec|mathbf|mathrm|mathit|mathcal|mathsf|boldsymbol|bm|text|operatorname)\s*\{[^{}^]{1,30}\}|\\?\p{L}[\p{L}\p{M}\d]*)/u
     .source;
-const subscript = /(?:\s*_\s*(?:\{(?:[^{}]|\{[^{}]*\}){1,30}\}|\([^()]{1,30}\)|\\?[\p{L}\d]+)|[₀-₉ₜ])*/u.source;
+const subscript = /(?:\s*_\s*(?:\{(?:[^{}^]|\{[^{}^]*\}){1,30}\}|\([^()^]{1,30}\)|\\?[\p{L}\d]+)|[₀-₉ₜ])*/u.source;
 const named = `${word}${subscript}(?:\\s*\\([\\p{L}\\d_,;\\s]{1,30}\\))?`;
 const differential = /(?:∂|\\partial(?![A-Za-z])|\\mathrm\s*\{\s*d\s*\}|d)\s*/u.source;
 const plain = new RegExp(
@@ -26,7 +27,29 @@ const plain = new RegExp(
 const sums = /[∑Σ∏Π]|\\?sum|\\?prod/;
 
 /** Whether a text is the name of one quantity, or of a derivative: f(x), ∂L/∂W, \nabla_W L. */
-export const isPlainName = (text: string): boolean => plain.test(text) && !sums.test(text);
+export const isPlainName = (text: string): boolean =>
+  plain.test(text) && !sums.test(text) && !turned.test(text) && !isValueOfFunction(text);
+
+/** ᵀ is a letter to Unicode. */
+const turned = /[ᵀᵗ⊤′']/u;
+
+/** log(q) = … and inv(M) = … are equations for q and M; ReLU(x) = … only names what was asked. */
+function isValueOfFunction(text: string): boolean {
+  const [, head] = /^\\?(?:operatorname\s*\{\s*)?([A-Za-z]+)\}?\s*\(/.exec(text) ?? [];
+  const name = head === undefined ? undefined : functionWords.get(head);
+  return head === "transpose" || head === "neg" || (name !== undefined && !asked.has(name));
+}
+
+const asked: ReadonlySet<string> = new Set([
+  "sigmoid",
+  "relu",
+  "softplus",
+  "silu",
+  "softmax",
+  "logsumexp",
+  "step",
+  "erf",
+]);
 
 /**
  * Reads ∂L/∂W = …, dW = … and ∇_W L = … as what stands on the right: one plain name or derivative, one equals sign, and nothing

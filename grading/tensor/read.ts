@@ -108,10 +108,8 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
   return (typed) => {
     // Texts beyond the limit are refused by the reader, before any other work.
     if (typed.length > limits.characters) return unreadableAs(read(typed));
-    const side = rightSide(typed, (name) => {
-      const reading = read(name);
-      return reading.ok && reading.value.kind === "symbol";
-    });
+    // x(y) = z and s L = s speak of what is given, as x = z does.
+    const side = rightSide(typed, (name) => read(name).ok || read(name.replace(/\s*\(.*$/, "")).ok);
     if (side === null) return spelled({ text: typed, typed, back: (span) => span });
     const reading = spelled({ ...side.right, typed });
     return reading.ok ? { ...reading, notes: [side.note, ...reading.notes] } : reading;

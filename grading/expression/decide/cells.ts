@@ -181,7 +181,8 @@ function inSpace(decisions: readonly Decision[], domains: ReadonlyMap<string, Do
     const part: readonly [number, Rational] = [index, signs & negative ? negate(one) : one];
     if (signs === positive || signs === negative)
       drafts.push({ parts: [part], constant: zero, strict: true, equality: false });
-    else if (signs !== (positive | nil | negative))
+    // Of either sign but not 0, as (-1)^n is: nothing that a cone could say.
+    else if (signs === (positive | nil) || signs === (negative | nil))
       drafts.push({ parts: [part], constant: zero, strict: false, equality: false });
     const domain = plain(monomial) ? domains.get(monomial.powers[0]?.atom.key ?? "") : undefined;
     if (domain?.min !== undefined)

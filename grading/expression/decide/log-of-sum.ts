@@ -1,6 +1,5 @@
 import { scaled, sum } from "./build";
 import { type Form, formOf } from "./form";
-import { logarithm } from "./logarithm";
 import { type Monomial, monomialOf, type Polynomial } from "./polynomial";
 import { monomialTerm, polynomialTerm, squareRootOf } from "./powers";
 import type { Term, Terms } from "./term";
@@ -10,9 +9,13 @@ const longest = 12;
 
 /**
  * ln|u| of a sum that is a quotient, a product or a square in disguise: 1 - 1/(1 + e^z) is e^z/(1 + e^z), x² + x is x(x + 1), and
- * x² + 2x + 1 is (x + 1)². Null where it is none of them.
+ * x² + 2x + 1 is (x + 1)². Null where it is none of them. `logarithm` is asked for the parts'.
  */
-export function logarithmOfSum(terms: Terms, argument: Term): Term | null {
+export function logarithmOfSum(
+  terms: Terms,
+  argument: Term,
+  logarithm: (terms: Terms, argument: Term) => Term,
+): Term | null {
   if (argument.args.length > longest) return null;
   const square = squareRootOf(terms, argument);
   if (square !== null) return scaled(terms, { n: 2n, d: 1n }, logarithm(terms, square));

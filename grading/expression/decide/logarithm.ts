@@ -2,9 +2,10 @@ import { add, isInteger, type Rational, zero } from "../rational";
 import { number, opaque, product, scaled, sum } from "./build";
 import { cancel } from "./cancel";
 import { choose } from "./choose";
+import { distribute } from "./distribute";
 import { takeOutExponential } from "./exponential-factor";
 import { logarithmOfSum } from "./log-of-sum";
-import { exponential, rationalPower } from "./powers";
+import { exponential, isLongExponent, rationalPower } from "./powers";
 import {
   anySign,
   first,
@@ -18,7 +19,7 @@ import {
   undefinedTerm,
 } from "./term";
 import { primeFactors } from "./whole-roots";
-import { isWholeValued, multipliedOut } from "./whole-valued";
+import { isWholeValued, multipliedOut, wholePolynomial } from "./whole-valued";
 
 /** ln|u|, with products, powers and roots taken apart, which for the absolute value needs no condition. */
 export function logarithm(terms: Terms, argument: Term): Term {
@@ -43,7 +44,7 @@ export function logarithm(terms: Terms, argument: Term): Term {
       if (argument.name === "abs") return logarithm(terms, first(argument));
       return logarithmNode(terms, argument);
     case "sum": {
-      const apart = logarithmOfSum(terms, argument);
+      const apart = logarithmOfSum(terms, argument, logarithm);
       if (apart !== null) return apart;
       const taken = takeOutExponential(terms, argument);
       return taken === null
@@ -97,11 +98,12 @@ export function realPower(
   }
   if (exponent.kind === "rational") {
     const value = exponent.value;
+    if (base.kind !== "exp" && isLongExponent(value)) return byLogarithm(terms, base, value, guard);
     const made = rationalPower(terms, base, value);
     if (!isInteger(value) && value.d % 2n === 0n && !isTakenRoot(base, made)) guard(base, value.n > 0n);
     return made;
   }
-  if (base.signs === nil && (exponent.signs & negative) === 0) return powerOfZero(terms, exponent, guard);
+  if (base.signs === nil) return powerOfZero(terms, exponent);
   const [constant, rest] = splitConstant(terms, multipliedOut(terms, exponent));
   const known = constant.n === 0n ? [] : [realPower(terms, base, rationalTerm(terms, constant), guard)];
   if (base.signs === positive)
@@ -110,18 +112,34 @@ export function realPower(
       exponential(terms, cancel(terms, product(terms, [rest, logarithm(terms, base)]))),
     ]);
   if (base.signs !== nil && isWholeValued(rest)) return product(terms, [...known, raise(terms, base, rest)]);
+  // x^(n/2) is real for negative x too where n is even: no condition on x alone says where it has a value.
+  if ((base.signs & negative) !== 0 && wholePolynomial(exponent) !== null)
+    return opaque(terms, "power", [base, exponent]);
   guard(base, exponent.signs === positive);
   // Where the guard holds, the base is its own absolute value.
   return product(terms, [...known, exponential(terms, product(terms, [rest, logarithm(terms, base)]))]);
 }
 
-/** 0^u: 0 where u > 0; 1 at a whole u = 0, as in polynomials and power series; no value at another 0, where limits differ. */
-function powerOfZero(terms: Terms, exponent: Term, guard: (on: Term, zeroAllowed: boolean) => void): Term {
-  const nothing = number(terms, 0);
-  if (exponent.signs === positive) return nothing;
-  if (isWholeValued(exponent)) return choose(terms, exponent, nothing, number(terms, 1), nothing, false);
-  guard(exponent, false);
-  return nothing;
+/** 0^u: 0 where u > 0, 1 where u = 0, as in polynomials and power series, and no value below. */
+const powerOfZero = (terms: Terms, exponent: Term): Term =>
+  choose(terms, exponent, undefinedTerm(terms), number(terms, 1), number(terms, 0), false);
+
+/** b^q as e^(q·ln|b|), for a q that no roots are taken for; with an odd denominator also of negative numbers, whose root is real. */
+function byLogarithm(
+  terms: Terms,
+  base: Term,
+  exponent: Rational,
+  guard: (on: Term, zeroAllowed: boolean) => void,
+): Term {
+  if (base.kind === "rational" && base.value.n === 0n) return exponent.n > 0n ? base : undefinedTerm(terms, true);
+  const size = exponential(terms, scaled(terms, exponent, logarithm(terms, base)));
+  if (base.signs === positive) return size;
+  if (exponent.d % 2n === 0n) {
+    guard(base, exponent.n > 0n);
+    return size;
+  }
+  const below = exponent.n % 2n === 0n ? size : scaled(terms, { n: -1n, d: 1n }, size);
+  return choose(terms, base, below, exponent.n > 0n ? number(terms, 0) : undefinedTerm(terms), size, true);
 }
 
 /** Whether the root of a sum was taken, because the sum is a square. */
@@ -145,25 +163,6 @@ export function splitConstant(terms: Terms, term: Term): readonly [Rational, Ter
   ];
 }
 
-/** c·(a + b) as c·a + c·b, for rational c, to the bottom of the sum. */
-export function distribute(terms: Terms, term: Term): Term {
-  if (term.kind === "sum" && term.args.some((part) => part.kind === "product")) {
-    return sum(
-      terms,
-      term.args.map((part) => distribute(terms, part)),
-    );
-  }
-  if (term.kind !== "product" || term.args.length !== 2) return term;
-  const [a, b] = term.args;
-  if (a === undefined || b === undefined) return term;
-  const [factor, other] = a.kind === "rational" ? [a, b] : [b, a];
-  if (factor.kind !== "rational" || other.kind !== "sum") return term;
-  return sum(
-    terms,
-    other.args.map((part) => scaled(terms, factor.value, part)),
-  );
-}
-
 /** base^exponent for an exponent that is a whole number wherever it has a value, without a rational part of its own. */
 function raise(terms: Terms, base: Term, exponent: Term): Term {
   if (base.kind === "product") {
@@ -179,8 +178,7 @@ function raise(terms: Terms, base: Term, exponent: Term): Term {
   }
   // b^k = (-1)^k·|b|^k where b < 0.
   const alternating = product(terms, [alternate(terms, exponent), size]);
-  const atZero = exponent.signs === positive ? number(terms, 0) : undefinedTerm(terms);
-  return choose(terms, base, alternating, atZero, size, true);
+  return choose(terms, base, alternating, powerOfZero(terms, exponent), size, true);
 }
 
 /** (-1)^exponent: even multiples drop out. */
@@ -200,6 +198,7 @@ export function alternate(terms: Terms, exponent: Term): Term {
     return factor.value.n % 2n === 0n ? [] : [product(terms, others)];
   });
   const parities = odd.map((part) => {
+    if (part.kind === "rational" && isInteger(part.value)) return number(terms, part.value.n % 2n === 0n ? 1 : -1);
     const on = node(terms, "parity", [part], 0, negative | positive, -1, 1, true);
     return choose(terms, on, number(terms, -1), number(terms, 1), number(terms, 1), true);
   });

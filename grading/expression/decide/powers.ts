@@ -1,8 +1,7 @@
 import { limits } from "../../limits";
 import { isInteger, multiply, negate, one, power, type Rational, zero } from "../rational";
 import { minus, number, opaque, product, scaled, sum, undecidable } from "./build";
-import { choose } from "./choose";
-import { distribute, logarithm } from "./logarithm";
+import { distribute } from "./distribute";
 import type { Monomial, Polynomial } from "./polynomial";
 import { type Direction, functionOutward } from "./rounding";
 import { rootOfSum } from "./square-of-sum";
@@ -105,7 +104,7 @@ export function exponential(terms: Terms, argument: Term): Term {
     const log = multipleOfLog(terms, part);
     const turned = terms.complex ? turn(terms, part) : null;
     if (turned !== null) powers.push(turned);
-    else if (log === null) kept.push(part);
+    else if (log === null || (log.of.kind !== "exp" && isLongExponent(log.factor))) kept.push(part);
     else powers.push(rationalPower(terms, log.of, log.factor));
   }
   if (powers.length === 0) return exponentialNode(terms, argument);
@@ -147,24 +146,19 @@ function multipleOfLog(terms: Terms, term: Term): { readonly factor: Rational; r
 const mostOfRoot = 64n;
 const mostOfPower = 1000n;
 
-/** b^q as e^(q·ln|b|); with an odd denominator also of negative numbers, whose root is real. Else the caller guards the base. */
-function byLogarithm(terms: Terms, base: Term, exponent: Rational): Term {
-  if (terms.complex) return undecidable(terms);
-  if (base.kind === "rational" && base.value.n === 0n) return exponent.n > 0n ? base : undefinedTerm(terms, true);
-  const size = exponentialNode(terms, scaled(terms, exponent, logarithm(terms, base)));
-  if (base.signs === positive || exponent.d % 2n === 0n) return size;
-  const below = exponent.n % 2n === 0n ? size : minus(terms, size);
-  return choose(terms, base, below, exponent.n > 0n ? number(terms, 0) : undefinedTerm(terms), size, true);
+/** Whether a power is better kept as one of e: no root of such a degree is taken. */
+export function isLongExponent({ n, d }: Rational): boolean {
+  return d > mostOfRoot || (d > 12n && (n > mostOfPower || n < -mostOfPower));
 }
 
+/** base^exponent by roots and whole powers. */
 export function rationalPower(terms: Terms, base: Term, exponent: Rational): Term {
   if (base.kind === "exp") return exponential(terms, scaled(terms, exponent, first(base)));
   if (isInteger(exponent)) {
     const isLong = exponent.n > 1n << 30n || exponent.n < -(1n << 30n);
     return isLong ? undecidable(terms) : integerPower(terms, base, Number(exponent.n));
   }
-  const size = exponent.n < 0n ? -exponent.n : exponent.n;
-  if (exponent.d > mostOfRoot || (size > mostOfPower && exponent.d > 12n)) return byLogarithm(terms, base, exponent);
+  if (isLongExponent(exponent)) return undecidable(terms);
   const n = Number(exponent.n);
   let degree = Number(exponent.d);
   let made = base;

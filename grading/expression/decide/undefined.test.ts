@@ -4,7 +4,7 @@ import { number } from "../../answer-types/number";
 import { expression, relation } from "./relation.for-tests";
 
 describe("what has no value anywhere is equal to nothing", () => {
-  test.each(["1/(x-x)", "(x-x)/(x-x)", "1/(cos(x)^2+sin(x)^2-1)", "1/(1/x-1/x)", "ln(0*x)", "1/0^x"])("%s", (text) => {
+  test.each(["1/(x-x)", "(x-x)/(x-x)", "1/(cos(x)^2+sin(x)^2-1)", "1/(1/x-1/x)", "ln(0*x)"])("%s", (text) => {
     for (const other of ["x", "1", "0", "1/x"]) {
       expect([other, relation(text, other)]).toEqual([other, "different"]);
       expect([other, relation(other, text)]).toEqual([other, "different"]);

@@ -1,7 +1,8 @@
 import { rational } from "../rational";
 import { waveOfAngle } from "./angles";
 import { difference, minus, number, product, scaled, sum } from "./build";
-import { alternate, distribute } from "./logarithm";
+import { distribute } from "./distribute";
+import { alternate } from "./logarithm";
 import { polynomialTerm, root } from "./powers";
 import type { Term, Terms } from "./term";
 import { waveNode } from "./wave-node";
