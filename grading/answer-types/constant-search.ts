@@ -78,9 +78,16 @@ export function choicesFor(
   const size = (own.low + own.high) / 2;
   const stays: Choice = { constant: slot.value, size };
   const lone = loneDecimal(slot.value);
-  const isWithin = ({ constant }: Target): boolean =>
-    near(slot.value, constant, tolerance) === "within" ||
-    (lone !== null && near(lone.decimal, quotient(constant, lone.beside), tolerance) === "within");
+  const isWithin = ({ constant, size: targetSize, made }: Target): boolean => {
+    if (near(slot.value, constant, tolerance) === "within")
+      // 0.002 is 0.003 away from 5/1000, and 3 away from the 5 that the key has.
+      return made === undefined || near(quotient(slot.value, made.by), made.of, tolerance) === "within";
+    if (lone === null) return false;
+    // 1.33·π is rounded from (4/3)·π, but 0.64·π is not from 2.
+    return (
+      isSimple(targetSize / lone.size) && near(lone.decimal, quotient(constant, lone.beside), tolerance) === "within"
+    );
+  };
   const found: Choice[] = [];
   let known = false;
   const absolute = tolerance.absolute === undefined ? 0 : toNumber(tolerance.absolute) * (lone?.share ?? 1);
@@ -97,15 +104,24 @@ export function choicesFor(
 /** A decimal beside π, a root or a logarithm is a constant of its own: 1.33 in 1.33·π. Null where numbers stand beside it. */
 function loneDecimal(
   value: Expression,
-): { readonly decimal: Expression; readonly beside: Expression; readonly share: number } | null {
+): { readonly decimal: Expression; readonly beside: Expression; readonly size: number; readonly share: number } | null {
   if (value.kind !== "multiply") return null;
   const numbers = value.factors.filter((factor) => exactValue(factor) !== null);
   const others = value.factors.filter((factor) => !numbers.includes(factor));
   const [decimal] = numbers;
   if (decimal === undefined || numbers.length > 1 || others.length === 0 || !isDecimal(decimal)) return null;
   const beside = product(others);
-  const size = enclosedConstant(beside);
-  return size === null ? null : { decimal, beside, share: Math.max(1, Math.abs(size.low), Math.abs(size.high)) };
+  const found = enclosedConstant(beside);
+  if (found === null) return null;
+  const size = (found.low + found.high) / 2;
+  return { decimal, beside, size, share: Math.max(1, Math.abs(found.low), Math.abs(found.high)) };
+}
+
+/** Whether a number is seen to be a fraction with a small denominator. What is taken for one by mistake is still proved. */
+function isSimple(x: number): boolean {
+  for (let d = 1; d <= 720; d += 1)
+    if (Math.abs(x * d - Math.round(x * d)) < 1e-10 * Math.max(1, Math.abs(x * d))) return true;
+  return false;
 }
 
 const mostPoints = 3;

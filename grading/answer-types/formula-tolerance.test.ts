@@ -134,3 +134,17 @@ describe("a formula whose constants may be off a little", () => {
     expect(verdict("0.7x", "0.7002x - 0.0012", { absolute: 0.001 })).not.toMatchObject({ outcome: "correct" });
   });
 });
+
+describe("a constant is measured as the key has it", () => {
+  test.each([
+    ["max(x, 0.01x)", "max(x, 0)", { absolute: "0.01" }],
+    ["0.01x", "0", { absolute: "0.01" }],
+    ["1000(0.002x + sin(x))", "5x + 1000 sin(x)", { absolute: "0.01" }],
+    ["1000(0.002x^2 + x)", "5x^2 + 1000x", { absolute: "0.01" }],
+    ["pi*0.64x", "2x", { absolute: "0.01" }],
+    ["4(0.055y + 0.5e^x)", "0.25y + 2e^x", { absolute: "0.01" }],
+  ] as const)("%s is not right for %s", (answer, reference, tolerance) => {
+    const graded = grade({ type: "formula", answer, reference, tolerance: { absolute: Number(tolerance.absolute) } });
+    expect(graded.ok && "outcome" in graded.answer ? graded.answer.outcome : "").not.toBe("correct");
+  });
+});

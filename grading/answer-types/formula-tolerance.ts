@@ -36,7 +36,10 @@ export function tolerantKey(
     tolerance,
     compare,
     targets: targetsOf(value),
-    written: constantParts(value).flatMap(around),
+    // Nothing vanishes for being near 0: 0.01x is not 0.
+    written: constantParts(value)
+      .filter((part) => !isZero(part))
+      .flatMap(around),
   };
 }
 
@@ -117,10 +120,10 @@ const isPlace = ({ role, value }: Slot, { constant, size, own }: Target): boolea
 
 const isSignOnly = ({ size }: Target): boolean => Math.abs(Math.abs(size) - 1) < 1e-12;
 
+const isZero = (constant: Expression): boolean => exactValue(constant)?.n === 0n;
+
 /** A constant, its opposite, and their inverses. */
 function around(constant: Expression): readonly Expression[] {
-  const value = exactValue(constant);
-  if (value !== null && value.n === 0n) return [constant];
   const inverse = quotient(unit, constant);
   return [constant, opposite(constant), inverse, opposite(inverse)];
 }

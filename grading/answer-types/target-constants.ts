@@ -17,6 +17,8 @@ export interface Target {
   readonly size: number;
   /** Whether the key has it as it is, and nobody had to compute it. */
   readonly own: boolean;
+  /** Where it was computed: the key's constant and what that was multiplied by. How far it may be off is measured in the former. */
+  readonly made?: { readonly of: Expression; readonly by: Expression };
 }
 
 /**
@@ -52,10 +54,7 @@ export function targetsOf(key: Expression): (answer: Expression) => readonly Tar
       ...constants,
     ]).slice(0, mostFactors);
     const all = factors.flatMap((factor) => constants.map((constant) => times(constant, factor)));
-    const signed = distinct(all).flatMap((each) => [
-      each,
-      { ...each, constant: opposite(each.constant), size: -each.size },
-    ]);
+    const signed = distinct(all).flatMap((each) => [each, opposed(each)]);
     return distinct([...signed, { constant: number(rational(0n)), size: 0, own: true }]);
   };
 }
@@ -70,10 +69,21 @@ function sized(constant: Expression): readonly Target[] {
   return found.high - found.low > 1e-9 * Math.abs(size) ? [] : [{ constant, size, own: true }];
 }
 
+const opposed = ({ constant, size, own, made }: Target): Target => ({
+  constant: opposite(constant),
+  size: -size,
+  own,
+  ...(made === undefined ? {} : { made: { of: opposite(made.of), by: made.by } }),
+});
+
 const isUnit = ({ constant }: Target): boolean => constant === unit;
 
-const times = (a: Target, b: Target): Target =>
-  isUnit(a) ? b : isUnit(b) ? a : { constant: product([a.constant, b.constant]), size: a.size * b.size, own: false };
+const times = (a: Target, b: Target): Target => {
+  if (isUnit(b)) return a;
+  const made = { of: a.constant, by: b.constant };
+  if (isUnit(a)) return b.own ? b : { ...b, made };
+  return { constant: product([a.constant, b.constant]), size: a.size * b.size, own: false, made };
+};
 
 const inverse = ({ constant, size }: Target): Target => ({
   constant: quotient(unit, constant),
