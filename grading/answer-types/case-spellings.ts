@@ -27,7 +27,7 @@ export function withCaseSpellings(text: string, names: ReadonlySet<string>): Rew
 }
 
 const spellings =
-  /(?<![\w\\])(H)(?=\s*\()|(?<!\w)(I[Ff])(?=\s*\([^()]*,)|(?<![\w.])(float\s*\(\s*["'](?:nan|DNE)["']\s*\))|(?:[Kk]ronecker(?:_?[Dd]elta)?|\\?delta|δ)\s*\(\s*([^(),]{1,20})\s*,\s*([^(),]{1,20})\s*\)|(?<![\w\\])(?:\\delta|δ)\s*\(\s*([^()+,-]{1,20})\s*[-−]\s*([^()+,-]{1,20})\s*\)|(?:torch|np|tf|jnp)\.(?:clamp|clip|clip_by_value)\s*\(\s*([^(),]{1,20}),\s*(?:a_)?(?:min\s*=)?\s*([^(),=]{1,20}),\s*(?:a_)?(?:max\s*=)?\s*([^(),=]{1,20})\)|((?:\\chi|χ|\\mathrm\s*\{\s*1\s*\})(?=\s*_\s*\{[^{}]*(?:\\\{)?[^{}]*[=<>≤≥≠]))|\\math(?:bf|bb|rm)\s*\{?\s*1\s*\}?\s*_\s*\{\s*\[([^[\]{}]*)\]\s*\}/u;
+  /(?<![A-Za-z_\\])(H)(?=\s*\()|(?<!\w)(I[Ff])(?=\s*\([^()]*,)|(?<![\w.])(float\s*\(\s*["'](?:nan|DNE)["']\s*\))|(?:[Kk]ronecker(?:_?[Dd]elta)?|\\?delta|δ)\s*\(\s*([^(),]{1,20})\s*,\s*([^(),]{1,20})\s*\)|(?<![A-Za-z_])(?:\\delta|δ)\s*\(\s*([^()+,-]{1,20})\s*[-−]\s*([^()+,-]{1,20})\s*\)|(?:torch|np|tf|jnp)\.(?:clamp|clip|clip_by_value)\s*\(\s*([^(),]{1,20}),\s*(?:a_)?(?:min\s*=)?\s*([^(),=]{1,20}),\s*(?:a_)?(?:max\s*=)?\s*([^(),=]{1,20})\)|((?:\\chi|χ|\\mathrm\s*\{\s*1\s*\})(?=\s*_\s*\{[^{}]*(?:\\\{)?[^{}]*[=<>≤≥≠]))|\\math(?:bf|bb|rm)\s*\{?\s*1\s*\}?\s*_\s*\{\s*\[([^[\]{}]*)\]\s*\}/u;
 
 /** Piecewise((1, x > 0), (0, True)) as cases, the last of which may hold everywhere else; null for other texts. */
 function sympyPieces(text: string): string | null {

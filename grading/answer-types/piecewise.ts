@@ -2,6 +2,7 @@ import { type AnswerType, asKey, type Comparison } from "../answer-type";
 import { type Equality, equivalence } from "../expression/equivalence";
 import { type Expression, nowhere } from "../expression/expression";
 import { toLatex, toText } from "../expression/print";
+import { children } from "../expression/walk";
 import type { Counterexample, Evidence, Feedback } from "../verdict";
 import {
   absentName,
@@ -80,6 +81,7 @@ function compare(answer: PiecewiseAnswer, key: PiecewiseKey, options: PiecewiseO
   const domains = domainsFor(options);
   const same: Same = (a, b) => equivalence(where(assumed, b), domains)(where(assumed, a));
 
+  if (!conditionsHaveValues(mine, same)) return undecided("conditions");
   const clash = answer.isChain ? "none" : contradictionIn(mine, same);
   if (clash === "undecided") return undecided("contradictions");
   const whole = gapsCalled(mine);
@@ -196,6 +198,19 @@ function contradictionIn(mine: Expression, same: Same): Counterexample | "none" 
     }
   }
   return "none";
+}
+
+/** Whether what is compared in the answer's conditions has a value everywhere: books differ on ln x > 0 where x is negative. */
+function conditionsHaveValues(mine: Expression, same: Same): boolean {
+  return comparedIn(mine).every((side) => {
+    const domain = naturalDomain(side);
+    return domain === null || toText(domain) === toText(unity) || same(domain, unity).relation === "equal";
+  });
+}
+
+/** The two sides of each comparison. */
+function comparedIn(e: Expression): readonly Expression[] {
+  return [...(e.kind === "compare" ? e.operands : []), ...children(e).flatMap(comparedIn)];
 }
 
 /** What is assumed of all points. */

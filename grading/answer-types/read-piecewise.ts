@@ -4,7 +4,7 @@ import { reader } from "../expression/read";
 import { children } from "../expression/walk";
 import { limits } from "../limits";
 import { isPlainName, leftSideNote } from "../tensor/left-side";
-import { type Feedback, feedback } from "../verdict";
+import { type Feedback, feedback, type Span } from "../verdict";
 import { withCaseSpellings } from "./case-spellings";
 import { withConditionSigns } from "./condition-signs";
 import { readOptionsFor, type VariableOptions } from "./variables";
@@ -50,7 +50,47 @@ export function readPiecewise(text: string, options: PiecewiseOptions): Reading<
       ),
     );
   }
+  const compared = comparisonAsValue(value);
+  if (compared !== null) {
+    return unreadable(
+      feedback(
+        "piecewise-condition-as-value",
+        "Here a comparison stands where a value is asked. Please write the value alone, then its condition.",
+        "这里需要的是值，却写成了比较式。请先只写值，再写条件。",
+        compared.at,
+      ),
+    );
+  }
+  const called = unknownCall(text, options.names ?? []);
+  if (called !== null) {
+    return unreadable(
+      feedback(
+        "piecewise-unknown-function",
+        "This is no function that is known here. Please write the cases, such as 1 if x > 0; 0 otherwise.",
+        "这里不认识这个函数。请写出各种情形，例如 1 if x > 0; 0 otherwise。",
+        called,
+      ),
+    );
+  }
   return { ok: true, value: { value, isChain: isChain(text) }, readAs, notes };
+}
+
+/** A case whose value is a comparison: "x > 0: f = x". Null where none is. */
+function comparisonAsValue(e: Expression): Expression | null {
+  if (e.kind !== "cases") return null;
+  const values = [...e.branches.map(({ then }) => then), ...(e.otherwise === undefined ? [] : [e.otherwise])];
+  return values.find(isCondition) ?? values.map(comparisonAsValue).find((each) => each !== null) ?? null;
+}
+
+/** θ(x), u(x) and xH(x), where the question has no such name: read as products they would be wrong without a word. */
+function unknownCall(text: string, names: readonly string[]): Span | null {
+  for (const found of text.matchAll(/(?<=^|[^A-Za-z_\\]|[a-z](?=H))(\\theta|\\Theta|\\chi|[θΘχuUH])\s*\(/g)) {
+    const name = (found[1] ?? "").replace("\\", "");
+    const spelled = { θ: "theta", Θ: "Theta", χ: "chi" }[name] ?? name;
+    const isStep = spelled === "H" && !/[A-Za-z_]/.test(text.charAt(found.index - 1));
+    if (!isStep && !names.includes(spelled)) return { from: found.index, to: found.index + (found[1] ?? "").length };
+  }
+  return null;
 }
 
 /**
@@ -62,11 +102,15 @@ function nameBefore(text: string, given: readonly string[]): number {
   if (whole === undefined) return 0;
   const name = left.replace(/(?:'|′|\^\s*\\prime)+(?=\s*(?:\(|$))/, "");
   const bare = name.replace(/[{}\\\s]|\(.*$/g, "");
+  // f(2x) = |x| and f(0) = 1 say something else than f(x) = |x|.
+  if (/\(\s*\d|\([^)]*[,\s]\d/.test(name) || ["e", "pi", "π"].includes(bare)) return 0;
   if (!isPlainName(name) || given.includes(bare) || /^(?:如果|假如|若|当|在|对|if|when|for|where)/i.test(name))
     return 0;
   const right = text.slice(whole.length);
   const isValue =
-    /\\begin\s*\{|\b(?:if|when|otherwise|else|where)\b|当|若|否则|其余/.test(right) || !/[<>=≤≥≠]/.test(right);
+    /[^<>=≤≥≠,;]+,[^,;]*[<>=≤≥≠][^,;]*;/.test(right) ||
+    /\\begin\s*\{|\b(?:if|when|otherwise|else|where)\b|当|若|否则|其余/.test(right) ||
+    !/[<>=≤≥≠]/.test(right);
   return isValue && right.trim() !== "" ? whole.length : 0;
 }
 
@@ -124,6 +168,7 @@ function plainly(text: string): string {
     .replace(/(?<![\w/.])[Nn]\/[Aa](?![\w/])/g, "DNE")
     .replace(/\band\b(?=\s+[^,;<>=≤≥≠]{1,20}\s+(?:if|for|when|where|at)\b)/g, (piece) => ";".padEnd(piece.length))
     .replace(/\b(?:where|at)\b(?!\s*\()(?=[^;,]*[<>=≤≥≠])/g, (piece) => "if".padEnd(piece.length))
+    .replace(/~(?=\s*\()/g, "¬")
     .replace(/值为/g, " 为")
     .replace(/(?<=[时则，,;；\s])取(?=\s*[-\d\w(])/gu, "为")
     .replace(interval, withinBounds)

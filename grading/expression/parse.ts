@@ -83,12 +83,15 @@ function subscriptDifference(c: Cursor): void {
  */
 function term(c: Cursor): Expression {
   const first = c.token;
+  const lead = leadOf(c);
   let factors = chain(c);
   let kind: "multiply" | "hadamard" = "multiply";
   let slashes = 0;
   for (;;) {
     const operator = operatorAt(c);
     if (operator === null) return together(c, kind, factors, first);
+    if (lead !== null && ((operator === "//" && lead.unary) || operator === "mod"))
+      throw new Refusal(refusals.remainderReach(c.since(lead.token), c.writtenSince(lead.token)));
     if (operator === "/" && slashes > 0) c.note(notes.slashes, c.since(first));
     slashes = operator === "/" ? slashes + 1 : 0;
     if (operator === "*" && kind === "multiply") {
@@ -120,6 +123,15 @@ function term(c: Cursor): Expression {
       }
     }
   }
+}
+
+/** The sign right before a term, and whether nothing stands before that: -a, but not b - a. */
+function leadOf(c: Cursor): { readonly token: Token; readonly unary: boolean } | null {
+  const { last, secondLast } = c;
+  if (last?.kind !== "mark" || (last.text !== "-" && last.text !== "+")) return null;
+  const opens =
+    secondLast?.kind === "mark" && ["(", "[", "{", ",", ";", "=", "<", ">", "<=", ">="].includes(secondLast.text);
+  return { token: last, unary: secondLast === undefined || opens };
 }
 
 /** a//b, as Python has it: the quotient rounded down. */

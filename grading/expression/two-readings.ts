@@ -39,6 +39,15 @@ export const slashReach = (at: Span, above: string, below: string, next: string)
   );
 };
 
+/** -7//2 and a + b mod n: what is rounded or divided may begin before the sign. */
+export const remainderReach = (at: Span, written: string): Feedback =>
+  feedback(
+    "remainder-reach",
+    `"${quote(written)}" can be read in two ways. Please use brackets: (a + b) mod n or a + (b mod n), (-a)//b or -(a//b).`,
+    `“${quote(written)}”有两种读法。请加括号：(a + b) mod n 或 a + (b mod n)，(-a)//b 或 -(a//b)。`,
+    at,
+  );
+
 export const slashPercent = (at: Span, written: string): Feedback =>
   feedback(
     "slash-percent",
