@@ -53,7 +53,8 @@ export function scan(source: Characters, from: number, to: number, vocabulary: V
   s.at = from;
   while (s.at < to) {
     const code = text.charCodeAt(s.at);
-    if (code === 126 && !latex && s.tokens.length === 0) s.mark("≈", s.at, s.at + 1);
+    // LaTeX's space; in plain text it is "not", "about" or nothing that is known here.
+    if (code === 126 && !latex) s.mark(s.tokens.length === 0 ? "≈" : "~", s.at, s.at + 1);
     else if (code === 32 || code === 126) {
       s.space = true;
       s.at += 1;

@@ -109,11 +109,17 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
     // Texts beyond the limit are refused by the reader, before any other work.
     if (typed.length > limits.characters) return unreadableAs(read(typed));
     // x(y) = z and s L = s speak of what is given, as x = z does.
-    const side = rightSide(typed, (name) => read(name).ok || read(name.replace(/\s*\(.*$/, "")).ok);
+    const side = rightSide(typed, (name) => isGiven(name) || isGiven(name.replace(/\s*\(.*$/, "")));
     if (side === null) return spelled({ text: typed, typed, back: (span) => span });
     const reading = spelled({ ...side.right, typed });
     return reading.ok ? { ...reading, notes: [side.note, ...reading.notes] } : reading;
   };
+
+  /** Whether a name is made of given ones alone; dW is the derivative by W. */
+  function isGiven(name: string): boolean {
+    const reading = read(name);
+    return reading.ok && (reading.value.kind === "symbol" || !/^\\?(?:d|δ|Δ|delta|Delta)(?![a-z])/.test(name));
+  }
 
   function spelled(outer: Written): Reading<TensorFormula> {
     const note = unclearText(outer.text, table);
