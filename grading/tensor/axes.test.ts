@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { tensorFormula, tensorFormulaKey } from "../answer-types/tensor-formula";
-import { grade } from "../requests/grade";
+import { tensorVerdict } from "../requests/tensor-verdict.for-tests";
 
 const symbols = {
   A: { shape: ["n", "d"] },
@@ -9,9 +9,8 @@ const symbols = {
 };
 
 function verdict(answer: string, reference: string): { readonly outcome: unknown; readonly code: unknown } {
-  const graded = grade({ type: "tensor-formula", answer, reference, symbols });
-  if (!graded.ok || !("outcome" in graded.answer)) throw new Error(`${answer}: ${JSON.stringify(graded)}`);
-  return { outcome: graded.answer.outcome, code: graded.answer.feedback[0]?.code };
+  const graded = tensorVerdict(answer, reference, symbols);
+  return { outcome: graded.outcome, code: graded.feedback[0]?.code };
 }
 
 describe("a function along an axis", () => {

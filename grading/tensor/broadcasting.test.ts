@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { tensorFormula, tensorFormulaKey } from "../answer-types/tensor-formula";
-import { grade } from "../requests/grade";
+import { tensorVerdict } from "../requests/tensor-verdict.for-tests";
 
 const symbols = {
   X: { shape: ["n", "d"] },
@@ -16,9 +16,8 @@ const symbols = {
 };
 
 function verdict(answer: string, reference: string): { readonly outcome: unknown; readonly codes: readonly string[] } {
-  const graded = grade({ type: "tensor-formula", answer, reference, symbols });
-  if (!graded.ok || !("outcome" in graded.answer)) throw new Error(`${answer}: ${JSON.stringify(graded)}`);
-  return { outcome: graded.answer.outcome, codes: graded.answer.feedback.map(({ code }) => code) };
+  const graded = tensorVerdict(answer, reference, symbols);
+  return { outcome: graded.outcome, codes: graded.feedback.map(({ code }) => code) };
 }
 
 const biased = "X*W + ones(n) * b'";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { grade } from "../requests/grade";
+import { tensorVerdict } from "../requests/tensor-verdict.for-tests";
 
 const symbols = {
   Q: { shape: ["n", "d"] },
@@ -16,9 +17,8 @@ const symbols = {
 };
 
 function verdict(answer: string, reference: string): { readonly outcome: unknown; readonly code: unknown } {
-  const graded = grade({ type: "tensor-formula", answer, reference, symbols });
-  if (!graded.ok || !("outcome" in graded.answer)) throw new Error(`${answer}: ${JSON.stringify(graded)}`);
-  return { outcome: graded.answer.outcome, code: graded.answer.feedback[0]?.code };
+  const graded = tensorVerdict(answer, reference, symbols);
+  return { outcome: graded.outcome, code: graded.feedback[0]?.code };
 }
 
 const attention = "softmax(Q*K'/sqrt(d))*V";
@@ -110,10 +110,8 @@ describe("other signs", () => {
 describe("σ before a bracket", () => {
   it("is asked back where it is also a given symbol, and is the function elsewhere", () => {
     const given = { sigma: { shape: [] }, z: { shape: ["n"] } };
-    const code = (answer: string, names: object): unknown => {
-      const verdictOf = grade({ type: "tensor-formula", answer, reference: "z", symbols: names });
-      return verdictOf.ok && "outcome" in verdictOf.answer ? verdictOf.answer.feedback[0]?.code : verdictOf;
-    };
+    const code = (answer: string, names: Parameters<typeof tensorVerdict>[2]): unknown =>
+      tensorVerdict(answer, "z", names).feedback[0]?.code;
     expect(code("1 - σ(z)", given)).toBe("tensor:sigma");
     expect(code("\\sigma\\left(z\\right)", given)).toBe("tensor:sigma");
     expect(code("z + 0 σ*(z)", given)).toBeUndefined();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { grade } from "../requests/grade";
+import { tensorVerdict } from "../requests/tensor-verdict.for-tests";
 
 const symbols = {
   X: { shape: ["n", "d"] },
@@ -13,9 +13,8 @@ const symbols = {
 };
 
 function said(answer: string): readonly [outcome: unknown, message: string | undefined] {
-  const graded = grade({ type: "tensor-formula", answer, reference: "y", symbols });
-  if (!graded.ok || !("outcome" in graded.answer)) throw new Error(`${answer}: ${JSON.stringify(graded)}`);
-  return [graded.answer.outcome, graded.answer.feedback.at(-1)?.message.en];
+  const graded = tensorVerdict(answer, "y", symbols);
+  return [graded.outcome, graded.feedback.at(-1)?.message.en];
 }
 
 describe("a refusal", () => {
@@ -47,13 +46,8 @@ describe("a refusal", () => {
   });
 
   it("asks for the lengths where there are too many to be found", () => {
-    const graded = grade({
-      type: "tensor-formula",
-      answer: "(I - 1 1^T/n) y * y / norm((I - 1 1^T/n) y)",
-      reference: "y",
-      symbols,
-    });
-    expect(graded.ok && "outcome" in graded.answer && graded.answer.feedback[0]?.code).toBe("tensor:size-unknown");
+    const { feedback } = tensorVerdict("(I - 1 1^T/n) y * y / norm((I - 1 1^T/n) y)", "y", symbols);
+    expect(feedback[0]?.code).toBe("tensor:size-unknown");
   });
 
   it("speaks of a product only where its factors were typed", () => {
