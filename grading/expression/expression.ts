@@ -85,6 +85,10 @@ export interface Quotient extends Node {
   readonly denominator: Expression;
   /** In tensor notation: the factors of the denominator stand side by side after a slash, and no bracket says where it ends. */
   readonly open?: boolean;
+  /** How many of those stand before the first space, which says where the fraction ends among scalars: 1/n s is (1/n)s. */
+  readonly before?: number;
+  /** Whether spaces stand around the slash too, so that they say nothing. */
+  readonly even?: boolean;
 }
 
 export interface Power extends Node {

@@ -1,5 +1,5 @@
 import type { Cursor } from "./cursor";
-import type { Expression } from "./expression";
+import type { Expression, Quotient } from "./expression";
 import { startsFactor } from "./factor-start";
 import { isLetterCode } from "./names";
 import * as notes from "./notes";
@@ -27,7 +27,9 @@ export function fraction(c: Cursor, numerator: Expression, over: Expression | un
   if (!shaped && over?.kind === "number" && head.kind === "number") refuseTwoReadings(c, first, slash);
   const single = !shaped && (head.kind === "symbol" || head.kind === "number");
   if (slash.space && lower.space && single && !isDifferential(c, numerator)) refuseEvenSpaces(c, first, slash);
+  let spaced: number | undefined;
   const factors = beside(c, [head], (at, before) => {
+    if (shaped && isSetOff(at)) spaced ??= before.length;
     if (at.is("∑") || at.is("∏")) return true;
     if (shaped) return before.length === 1 && isSingle(lower) && isSetOff(at) && at.token.kind !== "number";
     if (isOpenCall(before.at(-1)) && isSetOff(at)) ask(at, first, slash);
@@ -41,12 +43,16 @@ export function fraction(c: Cursor, numerator: Expression, over: Expression | un
   if (below.length > 1) c.note(notes.slashProduct, c.since(first), c.writtenSince(first));
   // How far the denominator of 1/n Xᵀx reaches, only shapes can say.
   const elementwise = slash.kind === "mark" && slash.text === "./";
-  const open = shaped && !elementwise && below.length > 1 ? { open: true } : {};
+  const open =
+    shaped && !elementwise && below.length > 1 ? { open: true, ...reach(spaced, slash.space && lower.space) } : {};
   const quotient = c.node({ kind: "divide", numerator, denominator, ...open, at: c.since(first) });
   const rest = beside(c, factors.slice(below.length));
   if (rest.length > 0) c.note(notes.slashCoefficient, c.since(first), c.writtenSince(first));
   return [quotient, ...rest];
 }
+
+const reach = (before: number | undefined, even: boolean): Pick<Quotient, "before" | "even"> =>
+  before === undefined ? {} : { before, even };
 
 /** A number or a bracket, after which a space ends the fraction also where shapes tell the rest: 1/2 X, 1/(n d) X. */
 const isSingle = (lower: Token): boolean => lower.kind === "number" || (lower.kind === "mark" && lower.text === "(");

@@ -57,14 +57,25 @@ describe("the denominator of a fraction without brackets", () => {
 
   it.each([
     ["1/2s", "1 / (2*s)"],
-    ["k/s k", "1/s"],
-    ["r/s k", "r / (s*k)"],
     ["r/r^T r", "r / (r'*r)"],
     ["y^T r/||y|| ||r||", "y'*r / (norm(y)*norm(r))"],
     ["r/s y", "r ./ (s*y)"],
     ["1./s r", "1 ./ (s*r)"],
-  ])("holds all scalars, and what nothing else can be: %s", (answer, reference) => {
+  ])("holds all scalars that no space sets off, and what nothing else can be: %s", (answer, reference) => {
     expect(grade(answer, reference).outcome).toBe("correct");
+  });
+
+  it.each([
+    ["1/n s r", "s*r/n", "r / (n*s)"],
+    ["2/n s r", "2*s*r/n", "2*r / (n*s)"],
+    ["r/n s", "s*r/n", "r / (n*s)"],
+    ["A/n s", "s*A/n", "A / (n*s)"],
+    ["k/s k", "k^2/s", "1/s"],
+    ["1/2s k r", "k*r/(2*s)", "r / (2*s*k)"],
+    ["1/s^2 n r", "n*r/s^2", "r / (s^2*n)"],
+  ])("ends at the first space, as among numbers: %s is %s and not %s", (answer, reference, other) => {
+    expect(grade(answer, reference).outcome).toBe("correct");
+    expect(grade(answer, other).outcome).toBe("incorrect");
   });
 
   it.each(["1/(n r)", "\\frac{1}{n r}", "1/((n)(r))"])("is what brackets say it is: %s", (answer) => {
@@ -74,10 +85,12 @@ describe("the denominator of a fraction without brackets", () => {
 
   it("is said to end where the reader did not let it end", () => {
     expect(codes("1/s r", "r/s")).toEqual(["slash-coefficient"]);
-    expect(codes("k/s k", "1/s")).toEqual(["slash-product"]);
+    expect(codes("k/s k", "k^2/s")).toEqual(["slash-coefficient"]);
+    expect(codes("1/2s", "1/(2*s)")).toEqual(["slash-product"]);
   });
 
   it.each([
+    ["1 / n s r", "tensor:slash"],
     ["1/n ||r||^2", "tensor:slash"],
     ["y^T r / s r^T r", "tensor:slash"],
     ["1/r^T r r", "tensor:slash"],

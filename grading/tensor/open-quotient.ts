@@ -8,8 +8,8 @@ import { children, type Term } from "./term";
 type Quotient = Expression & { readonly kind: "divide" };
 
 /**
- * Where the denominator of a quotient such as 1/n Xᵀr ends. Scalars side by side all stand below the slash, as in print;
- * nothing is divided by a matrix product, so that the first factor that is no scalar is beside the fraction. Where shapes allow
+ * Where the denominator of a quotient such as 1/n Xᵀr ends. Scalars side by side all stand below the slash, as in print,
+ * up to a space, as among numbers: 1/ns r, but 1/n s r. Nothing is divided by a matrix product, so that the first factor that is no scalar is beside the fraction. Where shapes allow
  * both, or a scalar is made of vectors (1/n ‖r‖²), it is asked back.
  */
 export function closed(quotient: Quotient, meaning: (part: Expression) => Term | Refusal): Expression | Refusal {
@@ -28,6 +28,10 @@ export function closed(quotient: Quotient, meaning: (part: Expression) => Term |
   const end = terms.findIndex((term, i) => !isScalar(term.shape) || isTransposedOne(denominator.factors[i]));
   const made = terms.findIndex((term) => holdsTensor(term));
   if (isCoefficient && made > 0 && made !== end) return unclear(quotient);
+  const space = spaceAmong(quotient, terms);
+  if (space !== null && (end < 0 || space < end)) {
+    return quotient.even === true ? unclear(quotient) : ended(quotient, denominator.factors, space);
+  }
   if (end < 0) return whole;
   if (end === 0) {
     const below = meaning(denominator);
@@ -41,6 +45,12 @@ export function closed(quotient: Quotient, meaning: (part: Expression) => Term |
   if (isSplit === isWhole) return isSplit ? unclear(quotient) : split;
   // x ⊙ 1/n y may also be x ⊙ (1/n) y.
   return isWhole && endsInCoefficient(numerator, meaning) ? unclear(quotient) : isSplit ? split : whole;
+}
+
+/** Where a space ends the fraction: between scalars that no vectors are in, which fit below the slash as well as beside it. */
+function spaceAmong({ before }: Quotient, terms: readonly Term[]): number | null {
+  if (before === undefined) return null;
+  return terms.slice(0, before + 1).some((term) => holdsTensor(term)) ? null : before;
 }
 
 /** The same among entries, where all are scalars: 1/n W_{ij} x_j is asked back, as x_i/(n y_i) would be read and is not meant. */
