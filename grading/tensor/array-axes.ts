@@ -53,8 +53,7 @@ export const withKeptAxes = (text: string): Rewritten => {
   const ends = new Map<number, string>();
   for (const match of text.matchAll(kept)) {
     const { open, close } = callAround(text, match.index);
-    const given = text.slice(open + 1, close).replace(kept, "");
-    const axis = /(?:axis|dim)\s*=\s*(-?\d)/.exec(given)?.[1] ?? /(?:^|,)\s*(-?\d)\s*(?=,|$)/.exec(given)?.[1];
+    const axis = axisAmong(argumentsIn(text, open + 1, close));
     if (axis === "0" || axis === "-2") ends.set(close, row);
     if (axis === "1" || axis === "-1") ends.set(close, column);
   }
@@ -65,10 +64,31 @@ export const withKeptAxes = (text: string): Rewritten => {
   });
 };
 
+/** The axis among the arguments of one call, by its name or as a plain number. */
+const axisAmong = (given: readonly string[]): string | undefined =>
+  given.map((each) => /^(?:axis|dim)\s*=\s*(-?\d)$/.exec(each)?.[1]).find((axis) => axis !== undefined) ??
+  given.find((each) => /^-?\d$/.test(each));
+
 const kept = /,?\s*keep_?dims?\s*=\s*True/g;
 
+/** The arguments of a call, cut at its own commas and not at those of calls in it. */
+export function argumentsIn(text: string, from: number, to: number): readonly string[] {
+  const items: string[] = [];
+  let depth = 0;
+  let start = from;
+  for (let i = from; i <= to; i += 1) {
+    const glyph = text.charAt(i);
+    if ("([{".includes(glyph)) depth += 1;
+    if (i < to && ")]}".includes(glyph)) depth -= 1;
+    if (i < to && (glyph !== "," || depth > 0)) continue;
+    items.push(text.slice(start, i).trim());
+    start = i + 1;
+  }
+  return items;
+}
+
 /** The brackets of the call that a place stands in. */
-function callAround(text: string, at: number): { readonly open: number; readonly close: number } {
+export function callAround(text: string, at: number): { readonly open: number; readonly close: number } {
   let depth = 0;
   let open = at;
   for (; open > 0; open -= 1) {

@@ -1,19 +1,18 @@
 import type { Expression } from "../expression/expression";
 import type { Span } from "../verdict";
-import { spread, unclear } from "./broadcasting";
+import { spread } from "./broadcasting";
 import type { Grouped, Sign } from "./grouped";
-import { numpyProduct } from "./numpy-products";
+import { numpyProduct, unclearOuter } from "./numpy-products";
 import { withOnes } from "./ones";
-import { type IsNumber, isFlat, numbersIn } from "./orientation";
+import { productOf, together } from "./orientation";
 import { hadamard, multiplied, type Notation } from "./products";
 import { notATensor, type Refusal, type Written, wordsAt } from "./refusal";
-import { flip, isColumn, isVector, sameShape } from "./shape";
-import { entrywise, type Term } from "./term";
+import { entrywise } from "./term";
 
 /**
  * A chain of products as it was read, its operands known. Printed mathematics has no rule for a ⊙ b xᵀ: where the tree
  * that was read has no consistent shapes, the same signs are read from left to right, then ⊙ first, then the matrix
- * product first, and the first consistent one is taken. Brackets that were written are never moved.
+ * product first, and the first consistent one is taken. Brackets that were written are never moved, and NumPy's order is Python's.
  */
 export type Chain =
   | { readonly kind: "operand"; readonly grouped: Grouped }
@@ -22,7 +21,6 @@ export type Chain =
 export interface Surroundings {
   readonly notation: Notation;
   readonly written: Written;
-  readonly known: ReadonlyMap<Expression, Term | Refusal>;
 }
 
 /** The first consistent grouping; `moved` says that it is not the one that was read. */
@@ -30,6 +28,7 @@ export function associated(chain: Chain, around: Surroundings): (Grouped & { rea
   const asRead = folded(chain, around);
   if (!("kind" in asRead)) return { ...asRead, moved: false };
   const flat = flattened(chain);
+  if (around.notation === "numpy") return asRead;
   if (!flat.signs.includes("hadamard") || !flat.signs.includes("multiply")) return asRead;
   for (const tighter of ["both", "hadamard", "multiply"] as const) {
     const result = grouped(flat, tighter, around);
@@ -38,50 +37,40 @@ export function associated(chain: Chain, around: Surroundings): (Grouped & { rea
   return asRead;
 }
 
-function joined(
-  left: Grouped,
-  sign: Sign,
-  right: Grouped,
-  { notation, written, known }: Surroundings,
-): Grouped | Refusal {
+function joined(left: Grouped, sign: Sign, right: Grouped, { notation, written }: Surroundings): Grouped | Refusal {
   const at = { from: left.at.from, to: Math.max(left.at.to, right.at.to) };
   const words = wordsAt(written, at);
   const made = left.made === true || right.made === true;
-  const arrays =
-    sign === "hadamard" && notation === "numpy" ? asArrays(left, right, { words, at }, numbersIn(known)) : null;
+  const isNumpy = notation === "numpy";
+  const arrays = sign === "hadamard" && isNumpy ? asArrays(left, right, { words, at }) : null;
   if (arrays !== null) return arrays;
-  const sized = sign === "multiply" ? withOnes(left, right) : { left, right };
+  const sized = sign === "multiply" ? withOnes(left, right, notation) : { left, right };
   if ("kind" in sized) return sized;
   const term = sign === "multiply" ? multiplied(sized.left, sized.right, at) : hadamard(left, right, at);
+  const lost = isNumpy ? unclearOuter(left, sign, right) : null;
+  if (lost !== null) return lost;
   if (term.kind === "refused") {
-    const meant = notation === "numpy" ? numpyProduct(left, sign, right, at) : null;
+    const meant = isNumpy ? numpyProduct(left, sign, right, at) : null;
     return meant === null ? term : { ...meant, words, at, made: true };
   }
   const { expression: first } = left;
   const before = first.kind === sign ? first.factors : [first];
   const expression: Expression = { kind: sign, factors: [...before, right.expression], at };
-  return { term, expression, words, at, made };
+  if (!isNumpy) return { term, expression, words, at, made };
+  const kinds = [left.axes, right.axes] as const;
+  const axes = sign === "multiply" ? productOf(...kinds, term.shape) : together(kinds, term.shape);
+  return { term, expression, words, at, made, axes };
 }
 
 /** The elementwise product of arrays that NumPy spreads over each other; null where their shapes are the same, or do not fit. */
-function asArrays(
-  left: Grouped,
-  right: Grouped,
-  place: Pick<Grouped, "words" | "at">,
-  isNumber: IsNumber,
-): Grouped | Refusal | null {
-  const parts = spread([left, right], "numpy", isNumber);
+function asArrays(left: Grouped, right: Grouped, place: Pick<Grouped, "words" | "at">): Grouped | Refusal | null {
+  const parts = spread([left, right], "numpy");
   if (parts !== null && "kind" in parts) return parts;
   const [a, b] = parts ?? [];
-  if (a === undefined || b === undefined) {
-    // x * x[None, :] is a row where x has one axis, and x xᵀ where it has two.
-    const row = isColumn(left.term.shape) ? right : left;
-    const isTurned = sameShape(left.term.shape, flip(right.term.shape)) && isVector(row.term.shape);
-    return isTurned && isFlat(row.expression) ? unclear(row === right ? left : right) : null;
-  }
+  if (a === undefined || b === undefined) return null;
   const factors = a.expression.kind === "hadamard" ? a.expression.factors : [a.expression];
   const expression: Expression = { kind: "hadamard", factors: [...factors, b.expression], at: place.at };
-  return { ...place, term: entrywise([a.term, b.term]), expression, made: true };
+  return { ...place, term: entrywise([a.term, b.term]), expression, made: true, axes: "matrix" };
 }
 
 /** The chain as the tree says. */

@@ -56,8 +56,30 @@ describe("a function along an axis", () => {
     ["x.sum(-2)", "tensor:arguments"],
     ["torch.norm(A, 2)", "tensor:arguments"],
     ["torch.norm(x, 3)", "tensor:arguments"],
+    ["torch.norm(x, dim=0)", "tensor:arguments"],
+    ["np.linalg.norm(x[None, :], axis=1)", "tensor:arguments"],
+    ["x.norm(dim=0)", "tensor:arguments"],
+    ["np.linalg.norm(x[:, None], 1)", "tensor:arguments"],
+    ["np.max(x, axis=0)", "tensor:arguments"],
+    ["x - np.max(x, axis=0)", "tensor:arguments"],
+    ["np.exp(x - np.max(x, axis=0))", "tensor:arguments"],
+    ["torch.max(x, dim=0)", "tensor:arguments"],
+    ["torch.max(x, 0)", "tensor:arguments"],
+    ["np.amax(A, 1)", "tensor:arguments"],
+    ["np.min(x, axis=0)", "tensor:arguments"],
+    ["softmax(x[:, None], axis=-1)", "tensor:arguments"],
+    ["x[:, None].sum(-1)", "tensor:arguments"],
+    ["A.sum(axis=1, keepdims=True).sum(axis=-1)", "tensor:arguments"],
+    ["softmax(A.sum(axis=1, keepdims=True), axis=-1)", "tensor:arguments"],
   ])("that is not known for sure is asked back: %s", (answer, code) => {
     expect(verdict(answer, "x")).toEqual({ outcome: "invalid", code });
+  });
+
+  it("is no largest entry where the larger of two is written", () => {
+    for (const answer of ["max(x, 0)", "np.maximum(x, 0)", "np.maximum(0, x)"]) {
+      expect(verdict(answer, "relu(x)").outcome).toBe("correct");
+      expect(verdict(answer, "x - relu(x)").outcome).toBe("incorrect");
+    }
   });
 
   it("may become a key, which reads back to itself", () => {

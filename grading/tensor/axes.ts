@@ -1,6 +1,7 @@
 import type { Expression } from "../expression/expression";
 import { wholeNumber } from "./exponents";
 import { onesName } from "./indexed";
+import { hasTwoAxes, isUpright, type Orientation } from "./orientation";
 import type { Notation } from "./products";
 import { type Refusal, refuse } from "./refusal";
 import { isRow, isScalar, isVector, type Shape } from "./shape";
@@ -14,23 +15,32 @@ const reducing: ReadonlySet<string> = new Set(["sum", "mean", "softmax", "logsum
  * end -1 and -2; Matlab counts from 1, so that 1 is asked back where nothing shows which of the two was typed. The order of a norm
  * is read here too. null where the call has no second argument, or is none of these functions.
  */
-export function withoutAxis(call: Call, shape: Shape, notation: Notation): Expression | Refusal | null {
+export function withoutAxis(
+  call: Call,
+  shape: Shape,
+  notation: Notation,
+  axes: Orientation | undefined,
+): Expression | Refusal | null {
   const [argument, second, ...more] = call.arguments;
   if (argument === undefined || second === undefined) return null;
-  if (call.name === "norm") return ordered(call, argument, shape);
+  if (call.name === "norm") return ordered(call, argument, shape, axes);
   if (!reducing.has(call.name)) return null;
   const axis = wholeNumber(second);
   const plain: Call = { ...call, arguments: [argument] };
   if (axis === null || more.length > 0) return noAxis(call, second);
   if (isScalar(shape)) return plain;
-  if (isVector(shape)) return isAxisOfVector(axis, shape, notation) ? plain : noAxis(call, second);
+  if (isVector(shape)) return isAxisOfVector(axis, shape, notation, axes) ? plain : noAxis(call, second);
   if (notation === "mathematics" && axis === 1) return twoAxes(call);
   const isDown = axis === 0 || axis === -2;
   const isAlong = axis === -1 || axis === (notation === "numpy" ? 1 : 2);
   return isDown || isAlong ? along(call, argument, shape, isDown) : noAxis(call, second);
 }
 
-function isAxisOfVector(axis: number, shape: Shape, notation: Notation): boolean {
+/** Whether all entries lie along the axis: along the other one of an array of two axes, each stands alone. */
+function isAxisOfVector(axis: number, shape: Shape, notation: Notation, axes: Orientation | undefined): boolean {
+  if (axes === "unclear") return false;
+  if (isUpright(axes)) return axis === 0 || axis === -2;
+  if (axes === "line") return axis === 0 || axis === -1;
   if (isRow(shape)) return axis === 1 || axis === -1;
   return axis === 0 || axis === -1 || (notation === "mathematics" && axis === 1);
 }
@@ -58,13 +68,13 @@ function along(call: Call, argument: Expression, shape: Shape, isDown: boolean):
   return { kind: "divide", numerator: summed(lines), denominator: count, at };
 }
 
-/** The Euclidean norm by its order, and the sum of the absolute values. Of a matrix, both mean something else. */
-function ordered(call: Call, argument: Expression, shape: Shape): Expression | Refusal {
+/** The Euclidean norm by its order, and the sum of the absolute values. Of a matrix, both mean something else, and so they do in NumPy of a column of two axes. */
+function ordered(call: Call, argument: Expression, shape: Shape, axes: Orientation | undefined): Expression | Refusal {
   const [, second = argument, ...more] = call.arguments;
   const order = wholeNumber(second);
   const isKnown = (isVector(shape) || isScalar(shape)) && more.length === 0;
   if (isKnown && order === 2) return { ...call, arguments: [argument] };
-  if (isKnown && order === 1)
+  if (isKnown && order === 1 && !hasTwoAxes(axes))
     return { ...call, name: "sum", arguments: [{ ...call, name: "abs", arguments: [argument] }] };
   return refuse(
     "tensor:arguments",

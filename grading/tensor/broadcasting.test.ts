@@ -103,12 +103,79 @@ describe("NumPy's products of vectors with one axis and with two", () => {
     expect(verdict(answer, reference).outcome).toBe("incorrect");
   });
 
-  it.each(["x*z[None,:]", "(A@x[:,None])*z", "np.maximum(x[:,None], z)", "X.unsqueeze(0) @ u", "np.exp(A)*x"])(
+  it.each(["x*z[None,:]", "np.maximum(x[:,None], z)", "X.unsqueeze(0) @ u", "np.exp(A)*x"])(
     "are asked back where the number of axes is not known: %s",
     (answer) => {
       expect(verdict(answer, "x * x'").outcome).toBe("invalid");
     },
   );
+
+  it.each([
+    ["(A@x[:,None])*z", "(A*x) * z'", "(A*x) .* z"],
+    ["A @ x[:,None] * P @ X", "diag(A*x) * P * X", "A * diag(x) * P * X"],
+    ["y @ X * X", "X * diag(X'*y)", "diag(y) * X"],
+    ["x @ A * z[:,None]", "z * x' * A", "(A'*x) .* z"],
+    ["x @ P * np.mean(P, axis=1, keepdims=True)", "(P*ones(n)/n) * (x'*P)", "(P*ones(n)/n) .* (P'*x)"],
+    [
+      "A - np.mean(softmax(A, axis=0), axis=1, keepdims=True)",
+      "A - softmax(A')'*ones(n)*ones(n)'/n",
+      "A - ones(n)*ones(n)'*softmax(A')/n",
+    ],
+    ["np.ones((n,1)) * x", "ones(n) * x'", "x"],
+    ["np.ones((n,1)) @ u.T", "ones(n) * u'", "u * ones(n)'"],
+    ["x * z.T", "x * z'", "x .* z"],
+    ["torch.dot(x, z.T)", "x' * z", "x * z'"],
+  ])("keep the axes of what they are made of: %s is %s and not %s", (answer, reference, other) => {
+    expect(verdict(answer, reference).outcome).toBe("correct");
+    expect(verdict(answer, other).outcome).toBe("incorrect");
+  });
+
+  it.each(["A * x @ x", "(x @ A) * P @ X", "A.sum(axis=1) * A @ x", "(1 - x**2) * A.T @ z"])(
+    "are taken from left to right as Python does, and not in an order that would fit: %s",
+    (answer) => {
+      for (const reference of [
+        "A * (x.*x)",
+        "diag(A'*x) * P * X",
+        "diag(A*ones(n)) * A * x",
+        "diag(1 - x.*x) * A' * z",
+      ])
+        expect(verdict(answer, reference).outcome).toBe("invalid");
+    },
+  );
+
+  it.each([
+    "X.sum(1) * x.T",
+    "X.sum(1) @ x.T",
+    "x @ X.sum(1).T",
+    "z * ((x @ A).T)",
+    "z @ (x @ A).T",
+    "X.sum(0).T",
+    "np.ones(n) * x.T",
+    "A.mean(axis=0) * np.exp(x[None, :])",
+    "z * (x[None, :] > 0)",
+    "(x - z) * (x[None, :])**3",
+    "np.ones((1,n)) * x",
+    "np.diag(x[:, None])",
+  ])("are asked back where an array of one axis is turned or meets a row: %s", (answer) => {
+    expect(verdict(answer, "x * x'")).toEqual({ outcome: "invalid", codes: ["tensor:axes"] });
+  });
+
+  it("know a column that was given with two axes", () => {
+    const given = { ...symbols, v: { shape: ["n", "1"] } };
+    const outcome = (answer: string, reference: string): unknown => {
+      const graded = grade({ type: "tensor-formula", answer, reference, symbols: given });
+      return graded.ok && "outcome" in graded.answer ? graded.answer.outcome : graded;
+    };
+    const centredColumn = "v - X*ones(d)/d";
+    expect(outcome("v - X.mean(axis=1, keepdims=True)", centredColumn)).toBe("correct");
+    expect(outcome("v + X.mean(axis=1, keepdims=True)", centredColumn)).toBe("incorrect");
+    expect(outcome("v - X.mean(axis=1)", centredColumn)).toBe("incorrect");
+    expect(outcome("A @ v * v", "(A*v) .* v")).toBe("correct");
+    expect(outcome("np.exp(v) * x", "exp(v) .* x")).toBe("invalid");
+    expect(outcome("np.diag(v)", "diag(v)")).toBe("invalid");
+    expect(outcome("np.exp(v).sum(axis=0)", "sum(exp(v))")).toBe("correct");
+    expect(outcome("np.exp(v).sum(axis=-1)", "sum(exp(v))")).toBe("invalid");
+  });
 
   it("may become a key in printed mathematics, which reads back to itself", () => {
     for (const answer of ["X@W + b", "x[:,None]*z", "A*x[None,:]", "np.exp(X)/np.exp(X).sum(axis=1, keepdims=True)"]) {

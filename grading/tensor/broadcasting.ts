@@ -1,7 +1,7 @@
 import { type Expression, nowhere } from "../expression/expression";
 import type { Grouped } from "./grouped";
 import { onesName } from "./indexed";
-import { type IsNumber, orientationOf } from "./orientation";
+import { areMixed, isUpright } from "./orientation";
 import type { Notation } from "./products";
 import { type Refusal, refuse } from "./refusal";
 import { isRow, isScalar, isSquare, isVector, type Shape } from "./shape";
@@ -13,32 +13,31 @@ import { product, type Term, transpose } from "./term";
  * matrix that has as many columns, and not as many rows; a column of two axes over the columns. null where nothing is to be
  * spread, or nothing fits.
  */
-export function spread(
-  parts: readonly Grouped[],
-  notation: Notation,
-  isNumber: IsNumber,
-): readonly Grouped[] | Refusal | null {
+export function spread(parts: readonly Grouped[], notation: Notation): readonly Grouped[] | Refusal | null {
   const shaped = parts.filter(({ term }) => !isScalar(term.shape));
   const vectors = shaped.filter(({ term }) => isVector(term.shape));
   if (vectors.length === 0 || shaped.length < 2) return null;
   const matrix = shaped.find(({ term }) => !isVector(term.shape));
-  const shape = matrix === undefined ? ofVectors(vectors, notation, isNumber) : matrix.term.shape;
+  const shape = matrix === undefined ? ofVectors(vectors, notation) : matrix.term.shape;
   if (shape === null || "kind" in shape) return shape;
-  const rule = { notation, isNumber, isAmongArrays: matrix === undefined };
+  const rule = { notation, isAmongArrays: matrix === undefined };
   const all = parts.map((part) => (isVector(part.term.shape) ? spreadOver(part, shape, rule) : part));
   const known = all.filter((part) => part !== null);
   return known.length < all.length ? null : known;
 }
 
 /** The shape of NumPy's sum of arrays of two axes with arrays of one or with rows. */
-function ofVectors(vectors: readonly Grouped[], notation: Notation, isNumber: IsNumber): Shape | Refusal | null {
+function ofVectors(vectors: readonly Grouped[], notation: Notation): Shape | Refusal | null {
   if (notation !== "numpy") return null;
   const columns = vectors.filter(({ term }) => !isRow(term.shape));
-  const kinds = new Set(columns.map(({ expression }) => orientationOf(expression, isNumber)));
+  const kinds = new Set(columns.map(({ axes }) => axes));
   const [first] = columns;
   if (columns.length > 1 && kinds.has("unclear") && first !== undefined) return unclear(first);
-  const upright = columns.find(({ expression }) => orientationOf(expression, isNumber) === "upright");
-  const across = vectors.find((each) => isRow(each.term.shape) || orientationOf(each.expression, isNumber) === "plain");
+  const open = columns.find(({ axes }) => axes === "vector");
+  // Two symbols, one given as n×1 and one as n: whether the other has two axes too, nothing says.
+  if (open !== undefined && kinds.has("column") && !kinds.has("upright")) return unclear(open);
+  const upright = columns.find(({ axes }) => isUpright(axes));
+  const across = vectors.find(({ term, axes }) => isRow(term.shape) || axes === "vector" || axes === "line");
   if (upright === undefined || across === undefined) return null;
   const { rows, columns: length } = across.term.shape;
   return { rows: upright.term.shape.rows, columns: isRow(across.term.shape) ? length : rows };
@@ -46,21 +45,19 @@ function ofVectors(vectors: readonly Grouped[], notation: Notation, isNumber: Is
 
 interface Rule {
   readonly notation: Notation;
-  readonly isNumber: IsNumber;
   /** Whether an array of two axes stands beside, so that a column of one is certain to be a row. */
   readonly isAmongArrays: boolean;
 }
 
-function spreadOver(part: Grouped, shape: Shape, { notation, isNumber, isAmongArrays }: Rule): Grouped | null {
-  const { term, expression } = part;
+function spreadOver(part: Grouped, shape: Shape, { notation, isAmongArrays }: Rule): Grouped | null {
+  const { term, expression, axes } = part;
   if (isRow(term.shape)) return term.shape.columns === shape.columns ? downwards(part, term, expression, shape) : null;
-  const orientation = notation === "numpy" ? orientationOf(expression, isNumber) : "plain";
   const length = term.shape.rows;
-  if (orientation === "upright") return length === shape.rows ? sideways(part, shape) : null;
+  if (isUpright(axes)) return length === shape.rows ? sideways(part, shape) : null;
   const isCertain = isAmongArrays || !isSquare(shape);
-  // A row that was turned is no row any more.
-  if (expression.kind === "transpose") return null;
-  if (orientation === "unclear" || length !== shape.columns || !isCertain) return null;
+  // A row that was turned is no row any more; NumPy's axes say as much.
+  if (notation === "mathematics" && expression.kind === "transpose") return null;
+  if (axes === "unclear" || length !== shape.columns || !isCertain) return null;
   return downwards(part, transpose(term), { kind: "transpose", argument: expression, at: expression.at }, shape);
 }
 
@@ -73,6 +70,7 @@ const downwards = (part: Grouped, row: Term, written: Expression, { rows }: Shap
   term: product(ones(rows), row),
   expression: { kind: "multiply", factors: [onesOf(rows), written], at: part.at },
   made: true,
+  axes: "matrix",
 });
 
 /** The same column in every column. */
@@ -85,15 +83,15 @@ const sideways = (part: Grouped, { columns }: Shape): Grouped => ({
     at: part.at,
   },
   made: true,
+  axes: "matrix",
 });
 
 /** Arguments of one function of which some have one axis and some two; null where it is the same for all. */
-export function mixedAxes(parts: readonly Grouped[], isNumber: IsNumber): Refusal | null {
+export function mixedAxes(parts: readonly Grouped[]): Refusal | null {
   const columns = parts.filter(({ term }) => isVector(term.shape) && !isRow(term.shape));
   const [first] = columns;
   if (first === undefined || columns.length < 2) return null;
-  const kinds = new Set(columns.map(({ expression }) => orientationOf(expression, isNumber)));
-  return kinds.size > 1 || kinds.has("unclear") ? unclear(first) : null;
+  return areMixed(columns.map(({ axes }) => axes)) ? unclear(first) : null;
 }
 
 export const unclear = ({ words, at }: Pick<Grouped, "words" | "at">): Refusal =>

@@ -1,5 +1,6 @@
 import type { Expression } from "../expression/expression";
 import type { Span } from "../verdict";
+import type { Orientation } from "./orientation";
 import type { Notation } from "./products";
 import type { Refusal, Written } from "./refusal";
 import type { SymbolTable } from "./symbols";
@@ -27,6 +28,8 @@ export interface Context {
   readonly spread: Set<Expression>;
   /** What parts mean: a quotient asks for the meaning of its factors more than once. */
   readonly known: Map<Expression, Term | Refusal>;
+  /** The axes of parts, where NumPy's notation was typed. */
+  readonly axes: Map<Expression, Orientation>;
 }
 
 /** A formula with its meaning. */

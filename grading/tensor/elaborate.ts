@@ -7,11 +7,12 @@ import { isBracketed } from "./brackets";
 import { mixedAxes, spread, unclear } from "./broadcasting";
 import { called } from "./calls";
 import type { Context, Meaning } from "./context";
-import type { Grouped } from "./grouped";
+import { axesIn, diagonalOfTwoAxes, hasThreeAxes, isTurnedLine } from "./given-axes";
+import { groupedAs } from "./grouped";
 import { largestTerm, tooNested, unfoldedSize } from "./nesting";
 import { asOnes, columnOfOnes, oneOrOnes } from "./ones";
 import { closed } from "./open-quotient";
-import { numbersIn } from "./orientation";
+import { hasTwoAxes } from "./orientation";
 import { isMatrix, overEntries, powered } from "./powers";
 import { divided, summed } from "./products";
 import { rebuilt } from "./rebuilt";
@@ -47,9 +48,12 @@ export function formula(
     ended,
     spread: new Set<Expression>(),
     known: new Map(),
+    axes: new Map(),
   };
   const term = elaborate(expression, context);
   if (term.kind === "refused") return term;
+  if (isTurnedLine(context.axes.get(expression), term.shape))
+    return unclear({ words: wordsAt(written, expression.at), at: expression.at });
   if (unfoldedSize(term) > largestTerm) return tooNested(expression.at);
   const printed = rebuilt(expression, (part) => lastOf(part, meant));
   return { term, expression: printed, moved: moved.size > 0, ended: [...ended], isSpread: context.spread.size > 0 };
@@ -77,6 +81,16 @@ function elaborate(expression: Expression, context: Context): Term | Refusal {
   if (before !== undefined) return before;
   const term = understood(expression, context);
   context.known.set(expression, term);
+  const axes = term.kind === "refused" ? undefined : axesIn(expression, term.shape, context);
+  if (axes !== undefined) context.axes.set(expression, axes);
+  return term;
+}
+
+/** The axes of a part are those of what is meant by it. */
+function as(meant: Expression, expression: Expression, context: Context): Term | Refusal {
+  const term = elaborate(meant, context);
+  const axes = context.axes.get(meant);
+  if (axes !== undefined) context.axes.set(expression, axes);
   return term;
 }
 
@@ -94,7 +108,7 @@ function understood(expression: Expression, context: Context): Term | Refusal {
     case "add": {
       const operands = operandsOf(expression.terms, context);
       if ("kind" in operands) return operands;
-      const arrays = spread(groupedAs(operands, expression.terms), context.notation, numbersIn(context.known));
+      const arrays = spread(groupedAs(operands, expression.terms, context.axes), context.notation);
       if (arrays === null) return summed(operands, expression.at);
       if ("kind" in arrays) return arrays;
       context.meant.set(expression, { ...expression, terms: arrays.map((each) => each.expression) });
@@ -113,6 +127,7 @@ function understood(expression: Expression, context: Context): Term | Refusal {
       if ("kind" in grouped) return grouped;
       if (grouped.moved || grouped.made === true) context.meant.set(expression, grouped.expression);
       if (grouped.moved) context.moved.add(expression);
+      if (grouped.axes !== undefined) context.axes.set(expression, grouped.axes);
       return grouped.term;
     }
     case "divide": {
@@ -125,9 +140,8 @@ function understood(expression: Expression, context: Context): Term | Refusal {
       if (numerator === undefined || denominator === undefined) return notATensor(words, expression.at);
       if (context.notation === "numpy") {
         const arrays = spread(
-          groupedAs(operands, [expression.numerator, expression.denominator]),
+          groupedAs(operands, [expression.numerator, expression.denominator], context.axes),
           "numpy",
-          numbersIn(context.known),
         );
         if (arrays !== null && "kind" in arrays) return arrays;
         const [above, below] = arrays ?? [];
@@ -153,7 +167,8 @@ function understood(expression: Expression, context: Context): Term | Refusal {
       // A column of two axes is written x.T.T by then; see array-axes.ts.
       const inner = expression.argument.kind === "transpose" ? expression.argument.argument : null;
       if (inner !== null && context.notation === "numpy") {
-        if (isMatrix(argument) || !isVectorOrScalar(argument)) return unclear({ words, at: expression.at });
+        const isKnown = !isMatrix(argument) && isVectorOrScalar(argument) && !hasThreeAxes(inner, context);
+        if (!isKnown) return unclear({ words, at: expression.at });
         context.meant.set(expression, inner);
       }
       return transpose(argument);
@@ -162,16 +177,16 @@ function understood(expression: Expression, context: Context): Term | Refusal {
       const operands = operandsOf(expression.arguments, context);
       if ("kind" in operands) return operands;
       const [first] = operands;
-      const mixed =
-        context.notation === "numpy"
-          ? mixedAxes(groupedAs(operands, expression.arguments), numbersIn(context.known))
-          : null;
+      const arrays = context.notation === "numpy" ? groupedAs(operands, expression.arguments, context.axes) : [];
+      const mixed = mixedAxes(arrays);
       if (mixed !== null && expression.name !== "outer" && expression.name !== "dot") return mixed;
-      const plain = first === undefined ? null : withoutAxis(expression, first.term.shape, context.notation);
+      const axes = arrays[0]?.axes;
+      if (expression.name === "diag" && hasTwoAxes(axes)) return diagonalOfTwoAxes(expression.at);
+      const plain = first === undefined ? null : withoutAxis(expression, first.term.shape, context.notation, axes);
       if (plain === null) return called(expression.name, operands, expression.at);
       if (plain.kind === "refused") return plain;
       context.meant.set(expression, plain);
-      return elaborate(plain, context);
+      return as(plain, expression, context);
     }
     case "reduce": {
       if (context.dummies.length >= limitOfSums) return notATensor(words, expression.at);
@@ -198,7 +213,7 @@ function opened(expression: Expression & { readonly kind: "divide" }, context: C
   if (meant.kind === "refused") return meant;
   context.meant.set(expression, meant);
   if (meant.kind === "multiply") context.ended.add(expression.at);
-  return elaborate(meant, context);
+  return as(meant, expression, context);
 }
 
 function shapeIn(part: Expression, context: Context): Shape | null {
@@ -235,9 +250,6 @@ const operandOf = (term: Term, { at }: Expression, { written }: Context): Operan
   at,
 });
 
-const groupedAs = (operands: readonly Operand[], expressions: readonly Expression[]): readonly Grouped[] =>
-  operands.map((operand, i) => ({ ...operand, expression: expressions[i] ?? { kind: "undefined", at: operand.at } }));
-
 function operandsOf(expressions: readonly Expression[], context: Context): readonly Operand[] | Refusal {
   const operands: Operand[] = [];
   for (const each of expressions) {
@@ -268,7 +280,10 @@ function chainOf(expression: Expression, context: Context, outermost: boolean): 
   }
   const term = elaborate(expression, context);
   if (term.kind === "refused") return term;
-  return { kind: "operand", grouped: { ...operandOf(term, expression, context), expression } };
+  return {
+    kind: "operand",
+    grouped: { ...operandOf(term, expression, context), expression, axes: context.axes.get(expression) },
+  };
 }
 
 function withRowsOfOnes(parts: readonly Chain[]): readonly Chain[] {

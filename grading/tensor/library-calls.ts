@@ -13,8 +13,9 @@ interface Call {
 
 const prefix = /(?:\b(?:np|numpy|jnp|torch|tf|F|(?:torch\s*\.\s*)?nn(?:\s*\.\s*functional)?)\s*\.\s*)?/.source;
 const names = "where|log_softmax|heaviside|clamp|var|std|matrix_power|bmm";
+const scientific = /(?:\bscipy\s*\.\s*)?\bspecial\s*\.\s*(softmax|logsumexp)\s*\(|\btorch\s*\.\s*(dot)\s*\(/.source;
 const start = new RegExp(
-  `(?<![\\p{L}\\d_.\\\\])${prefix}(?:linalg\\s*\\.\\s*)?(${names})\\s*\\(|\\bnn\\s*\\.\\s*(Softmax|LogSoftmax|Sigmoid|Tanh|ReLU|Softplus|SiLU)\\s*\\(([^()]*)\\)\\s*\\(`,
+  `(?<![\\p{L}\\d_.\\\\])${prefix}(?:linalg\\s*\\.\\s*)?(${names})\\s*\\(|\\bnn\\s*\\.\\s*(Softmax|LogSoftmax|Sigmoid|Tanh|ReLU|Softplus|SiLU)\\s*\\(([^()]*)\\)\\s*\\(|${scientific}`,
   "gu",
 );
 
@@ -48,6 +49,16 @@ function nextEdits(text: string): readonly Edit[] | null {
         { from: close, to: close + 1, text: axis === "" ? ")" : `, ${axis})` },
       ];
     }
+    const scientificName = match[4];
+    if (scientificName !== undefined) {
+      // SciPy's run over all entries of a matrix, unless there is an axis.
+      if (items.length !== 1) continue;
+      const [inner = ""] = items;
+      const all = scientificName === "softmax" ? `(exp(${inner})/sum(exp(${inner})))` : `log(sum(exp(${inner})))`;
+      return [{ from: match.index, to: close + 1, text: all }];
+    }
+    // PyTorch's dot takes two arrays of one axis each, and gives a number.
+    if (match[5] !== undefined) return [{ from: match.index, to: open, text: "dot(" }];
     const made = written({ from: match.index, close, name: match[1] ?? "", items }, match[0]);
     if (made !== null) return [{ from: match.index, to: close + 1, text: made }];
   }

@@ -36,6 +36,15 @@ describe("a vector of ones", () => {
     ["ones((n,1)) w'", "ones(n) * w'"],
     ["ln(exp(X) * ones(d))", "log(exp(X) * ones_d)"],
     ["X^T (Xw-y) 1/n", "X' * (X*w - y) / n"],
+    ["X - 11^T X/n", centred],
+    ["X - \\frac{1}{n}11^T X", centred],
+    ["(I - 11ᵀ/n) X", centred],
+    ["(I-11'/n)X", centred],
+    ["XW + 1 b^T", "X*W + ones(n) * b'"],
+    ["XW + 𝟏 bᵀ", "X*W + ones(n) * b'"],
+    ["X W + 2 \\mathbf{1} b^T", "X*W + 2 * ones(n) * b'"],
+    ["1 * b^T", "b'"],
+    ["11 w", "11 * w"],
   ])("is written in many ways: %s", (answer, reference) => {
     expect(outcome(answer, reference)).toBe("correct");
   });
@@ -43,15 +52,21 @@ describe("a vector of ones", () => {
   it.each([
     ["X^T 1_n", "X' * ones(n) / n"],
     ["X - 1_n 1_n^T X", centred],
+    ["X - 11^T X", centred],
+    ["(I-11'/n)X", "X - 11 * X / n"],
+    ["XW + 2 1 b^T", "X*W + ones(n) * b'"],
     ["X - np.ones((n,n)) @ X", centred],
     ["P ⊙ D - P ⊙ (1 1^T(P⊙D))", "P .* (D - (P .* D) * ones(n) * ones(n)')"],
   ])("does not make another formula right: %s", (answer, reference) => {
     expect(outcome(answer, reference)).toBe("incorrect");
   });
 
-  it.each(["X^T 1_d", "X^T 1/n", "y^{2}1"])("that may be meant otherwise is asked back: %s", (answer) => {
-    expect(outcome(answer, "X' * ones(n)")).toBe("invalid");
-  });
+  it.each(["X^T 1_d", "X^T 1/n", "y^{2}1", "1 b^T", "1 b'", "\\mathbf{1} b^T", "𝟏 bᵀ", "𝟏 * bᵀ"])(
+    "that may be meant otherwise is asked back: %s",
+    (answer) => {
+      expect(outcome(answer, "X' * ones(n)")).toBe("invalid");
+    },
+  );
 
   it("and an identity may have a number for their length", () => {
     const given = { A: { shape: ["2", "2"] }, x: { shape: ["2"] } };

@@ -1,20 +1,30 @@
 import type { Expression } from "../expression/expression";
+import type { Span } from "../verdict";
 import { isBracketed } from "./brackets";
 import type { Grouped } from "./grouped";
+import type { Notation } from "./products";
 import { type Refusal, refuse, type Written, wordsAt } from "./refusal";
-import { isScalar, type Shape, scalar } from "./shape";
+import { isRow, isScalar, type Shape, scalar } from "./shape";
 import { type Term, transpose } from "./term";
 
 /**
  * The vector of ones of books, in a matrix product: 1ᵀx is the sum of x, A1 the sums of A's rows. Its length is what the
- * factor beside it asks for; where that asks for none, as in x1ᵀ, it is asked back. Everywhere else 1 is a number.
+ * factor beside it asks for; where that asks for none, as in x1ᵀ, it is asked back. Everywhere else 1 is a number, and in NumPy
+ * it is always one: np.dot(X, 1) is X, and X @ 1 is nothing.
  */
-export function withOnes(left: Grouped, right: Grouped): { readonly left: Grouped; readonly right: Grouped } | Refusal {
+export function withOnes(
+  left: Grouped,
+  right: Grouped,
+  notation: Notation,
+): { readonly left: Grouped; readonly right: Grouped } | Refusal {
   const [a, b] = [left.term.shape, right.term.shape];
   if (isTransposedOne(left.expression) && b.rows !== "1") {
     return { left: { ...left, term: transpose(ones(b.rows)) }, right };
   }
-  if (isOne(right.expression) && a.columns !== "1") return { left, right: { ...right, term: ones(a.columns) } };
+  if (isOne(right.expression) && a.columns !== "1")
+    return notation === "numpy"
+      ? numberOrOnes(right.expression.at)
+      : { left, right: { ...right, term: ones(a.columns) } };
   return isTransposedOne(right.expression) && a.rows !== "1" ? lengthUnknown(right) : { left, right };
 }
 
@@ -27,8 +37,8 @@ export function asOnes(chain: readonly Grouped[]): readonly Grouped[] {
 }
 
 /**
- * A 1 right before 1ᵀ and a vector is a column of ones, of a length that nothing beside it says: it is asked back, or found from
- * the whole.
+ * A 1 right before a row, as in 1bᵀ or 11ᵀx, is a column of ones, of a length that nothing beside it says: it is asked back, or
+ * found from the whole.
  */
 export function columnOfOnes(
   product: Expression,
@@ -37,9 +47,16 @@ export function columnOfOnes(
 ): Refusal | null {
   if (product.kind !== "multiply") return null;
   const { factors } = product;
-  const at = factors.findIndex((factor, i) => isOne(factor) && isRowOfOnes(factors[i + 1]));
+  const isBeforeRow = (i: number): boolean => {
+    const next = factors[i + 1];
+    const shape = next === undefined ? null : shapeOf(next);
+    return shape !== null && isRow(shape);
+  };
+  const at = factors.findIndex((factor, i) => isOne(factor) && (isRowOfOnes(factors[i + 1]) || isBeforeRow(i)));
   const one = factors[at];
   if (one === undefined) return null;
+  if (!isRowOfOnes(factors[at + 1]) && isTypedAsNumber(one, written)) return null;
+  if (!isRowOfOnes(factors[at + 1])) return lengthUnknown({ words: wordsAt(written, one.at), at: one.at });
   const isBeforeVector = factors.slice(at + 2).some((factor) => !isScalar(shapeOf(factor) ?? scalar));
   return isBeforeVector ? lengthUnknown({ words: wordsAt(written, one.at), at: one.at }) : null;
 }
@@ -63,6 +80,19 @@ export function oneOrOnes(
     one.at,
   );
 }
+
+/** Made trees mean the number; so does 1 * bᵀ, with a sign, as programs and people write it behind a number. In bold, 1 is none. */
+const isTypedAsNumber = ({ at }: Expression, written: Written): boolean =>
+  written.text === "" ||
+  (wordsAt(written, at) === "1" && /^\s*(?:\*|·|×|\\(?:cdot|times)(?![A-Za-z]))/.test(written.text.slice(at.to)));
+
+const numberOrOnes = (at: Span): Refusal =>
+  refuse(
+    "tensor:one-or-ones",
+    "Is this 1 the number or a vector of ones? Please leave it out, or write np.ones(m).",
+    "这里的 1 是数还是全 1 向量？请省略，或写 np.ones(m)。",
+    at,
+  );
 
 const ones = (rows: string): Term => ({ kind: "ones", shape: { rows, columns: "1" } });
 

@@ -1,73 +1,98 @@
 import type { Expression } from "../expression/expression";
-import type { Refusal } from "./refusal";
-import { isScalar } from "./shape";
-import type { Term } from "./term";
+import { isColumn, isRow, isScalar, isVector, type Shape } from "./shape";
 
 /**
- * Whether a column is an array of one axis, as vectors are in NumPy, or of two: x[:, None], which the reader is handed as x.T.T.
- * They differ beside another vector, with which an array of two axes is spread. What was made of both is not clear.
+ * The axes of an array in NumPy. A given vector is a column, which NumPy holds as one axis or as two: "vector" leaves that open.
+ * "line" has one axis for certain, as what sum(axis=1) gives; "upright" is x[:, None], which the reader is handed as x.T.T, and
+ * "flat" x[None, :]. A "column" was given with two axes. They differ beside another vector, with which an array of two axes is
+ * spread. What was made of several kinds is "unclear".
  */
-export type Orientation = "plain" | "upright" | "unclear";
+export type Orientation = "number" | "matrix" | "vector" | "line" | "upright" | "column" | "flat" | "unclear";
 
-const entrywise: ReadonlySet<string> = new Set([
-  "exp",
-  "ln",
-  "log",
-  "sqrt",
-  "abs",
-  "sign",
-  "sin",
-  "cos",
-  "tanh",
-  "sigmoid",
-  "relu",
-  "step",
-  "softplus",
-  "silu",
-]);
+export const hasTwoAxes = (of: Orientation | undefined): boolean =>
+  of === "upright" || of === "column" || of === "flat";
 
-/** Tells numbers, which have no axes, from arrays. */
-export type IsNumber = (e: Expression) => boolean;
+/** A column of two axes. */
+export const isUpright = (of: Orientation | undefined): boolean => of === "upright" || of === "column";
 
-export const numbersIn =
-  (known: ReadonlyMap<Expression, Term | Refusal>): IsNumber =>
-  (e) => {
-    const term = known.get(e);
-    return term !== undefined && term.kind !== "refused" && isScalar(term.shape);
-  };
+/** Whether arrays of these kinds differ in their number of axes. */
+export function areMixed(kinds: readonly (Orientation | undefined)[]): boolean {
+  const upright = kinds.filter(isUpright).length;
+  return kinds.includes("unclear") || (upright > 0 && upright < kinds.length);
+}
 
-export function orientationOf(e: Expression, isNumber: IsNumber): Orientation {
-  const together = (parts: readonly Expression[]): Orientation => {
-    const arrays = parts.filter((part) => part.kind !== "number" && !isNumber(part));
-    const [first = "plain", ...others] = arrays.map((part) => orientationOf(part, isNumber));
-    return others.every((each) => each === first) ? first : "unclear";
-  };
+/** What arrays of these kinds make entry by entry, once they have been spread. */
+export function together(kinds: readonly (Orientation | undefined)[], shape: Shape): Orientation {
+  if (isScalar(shape)) return "number";
+  if (!isVector(shape)) return "matrix";
+  const arrays = new Set(kinds.filter((kind) => kind !== "number" && kind !== undefined));
+  const [only] = arrays;
+  if (only !== undefined && arrays.size === 1) return only;
+  if (arrays.has("unclear")) return "unclear";
+  if (isRow(shape)) return arrays.has("flat") ? "flat" : "line";
+  const upright = [...arrays].filter(isUpright).length;
+  return upright === arrays.size ? "upright" : upright === 0 ? "line" : "unclear";
+}
+
+/** The matrix product of two arrays that fit. */
+export function productOf(
+  left: Orientation | undefined,
+  right: Orientation | undefined,
+  shape: Shape,
+): Orientation | undefined {
+  if (isScalar(shape)) return "number";
+  if (!isVector(shape)) return "matrix";
+  if (left === "number") return right;
+  if (right === "number") return left;
+  return isColumn(shape) ? right : left;
+}
+
+/** The kind of a part from those of its own parts; products know theirs. */
+export function orientationOf(
+  e: Expression,
+  shape: Shape,
+  of: (part: Expression) => Orientation | undefined,
+  given: (name: string) => Orientation,
+): Orientation | undefined {
+  if (isScalar(shape)) return "number";
+  if (!isVector(shape)) return "matrix";
   switch (e.kind) {
+    case "symbol":
+      return given(e.name);
     case "transpose":
-      if (e.argument.kind === "transpose") return "upright";
-      return orientationOf(e.argument, isNumber) === "plain" ? "plain" : "unclear";
+      return turned(e, of);
     case "negate":
-      return orientationOf(e.argument, isNumber);
+      return of(e.argument);
     case "power":
-      return orientationOf(e.base, isNumber);
-    case "call": {
-      const all = together(e.arguments);
-      return all === "plain" || (e.arguments.length === 1 && entrywise.has(e.name)) ? all : "unclear";
-    }
+      return together([of(e.base), of(e.exponent)], shape);
+    case "call":
+      return e.name === "diag"
+        ? "line"
+        : together(
+            e.arguments.map((part) => of(part)),
+            shape,
+          );
     case "add":
-      return together(e.terms);
-    case "multiply":
-    case "hadamard":
-      return together(e.factors);
+      return together(
+        e.terms.map((part) => of(part)),
+        shape,
+      );
     case "divide":
-      return together([e.numerator, e.denominator]);
+      return together([of(e.numerator), of(e.denominator)], shape);
     case "reduce":
-      return orientationOf(e.body, isNumber) === "plain" ? "plain" : "unclear";
+      return of(e.body);
     default:
-      return "plain";
+      return "unclear";
   }
 }
 
-/** x[None, :], a row of two axes for certain. */
-export const isFlat = (e: Expression): boolean =>
-  e.kind === "transpose" && e.argument.kind === "transpose" && e.argument.argument.kind === "transpose";
+/** One transpose turns; two and three are a column and a row of two axes. */
+function turned(e: Expression, of: (part: Expression) => Orientation | undefined): Orientation {
+  let base = e;
+  let times = 0;
+  for (; base.kind === "transpose"; times += 1) base = base.argument;
+  const inner = of(base) ?? "unclear";
+  if (times > 1) return hasTwoAxes(inner) || inner === "unclear" ? "unclear" : times % 2 === 0 ? "upright" : "flat";
+  if (isUpright(inner)) return "flat";
+  return inner === "flat" ? "upright" : inner;
+}

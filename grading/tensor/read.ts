@@ -37,6 +37,7 @@ import {
   withPlainSpellings,
   withSigns,
   withSingleSums,
+  withSquareOfOnes,
 } from "./spellings";
 import { type Steps, type SymbolTable, symbolTable, type TensorSymbol } from "./symbols";
 import type { Term } from "./term";
@@ -89,7 +90,7 @@ export const tableOf = (options: TensorFormulaOptions): SymbolTable => prepared(
 
 const outerProduct = /⊗|\\otimes/;
 
-const calls = /where|softmax|Softmax|heaviside|clamp|var|std|matrix_power|bmm|nn\s*\./;
+const calls = /where|special|torch|softmax|Softmax|heaviside|clamp|var|std|matrix_power|bmm|nn\s*\./;
 
 const sums = /[∑Σ∏Π]|sum|prod/;
 
@@ -133,7 +134,8 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
       ...(notation === "numpy" ? [withKeptAxes] : []),
       withoutKeywords,
       ...(notation === "numpy" ? [withAxes] : []),
-      withNamedConstants,
+      withSquareOfOnes,
+      (each) => withNamedConstants(each, notation),
       withNamedProducts,
       withPlainNorms,
       withoutNormNames,

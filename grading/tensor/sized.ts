@@ -33,6 +33,7 @@ export function withSizes(
   if (dimensions.length === 0) return null;
   if (count > mostChoices) return unknownSize(places[0]);
   const found: Meaning[] = [];
+  const asNumbers: Meaning[] = [];
   let reason: Refusal | null = null;
   for (let code = 0; code < count; code += 1) {
     let left = code;
@@ -41,14 +42,18 @@ export function withSizes(
       const dimension = dimensions[(left % choices) - 1];
       left = Math.floor(left / choices);
       if (dimension !== undefined) names.set(place, sizedAs(place, dimension));
+      else if (place.kind === "number") names.set(place, asNumber(place));
     }
     const meant = meaning(rebuilt(expression, (part) => names.get(part)));
-    if (!("kind" in meant)) found.push(meant);
+    const isAsked = names.size > 0 && [...names.values()].some(({ kind }) => kind === "divide");
+    if (!("kind" in meant)) (isAsked ? asNumbers : found).push(meant);
     else if (reach(meant) > reach(reason)) reason = meant;
   }
-  const [first] = found;
+  const [first] = found.length > 0 ? found : asNumbers;
   if (first === undefined) return reason;
-  return found.every(({ term }) => sameShape(term.shape, first.term.shape)) ? first : unknownSize(places[0]);
+  return [...found, ...asNumbers].every(({ term }) => sameShape(term.shape, first.term.shape))
+    ? first
+    : unknownSize(places[0]);
 }
 
 /** How much of the formula a refusal is about: the more, the more of it fits together. An I of no length is no reason at all. */
@@ -80,6 +85,14 @@ function sizedAs(place: Expression, dimension: string): Expression {
     return { kind: "transpose", argument: { kind: "symbol", name: onesName(dimension), at }, at };
   return { kind: "symbol", name: place.name === "I" ? identityName(dimension) : onesName(dimension), at };
 }
+
+/** The 1 of 1bᵀ as the number for certain, which is read only where a column of ones means the same. */
+const asNumber = (place: Expression): Expression => ({
+  kind: "divide",
+  numerator: { ...place },
+  denominator: { ...place },
+  at: place.at,
+});
 
 const unknownSize = (place: Expression | undefined): Refusal =>
   refuse(

@@ -1,5 +1,14 @@
 import { canonicalName } from "../expression/names";
+import type { Notation } from "./products";
 import { type Rewritten, rewritten, unchanged } from "./rewriting";
+
+/** 11ᵀ as 1 1ᵀ, a square of ones: the number eleven has no transpose. */
+export const withSquareOfOnes = (text: string): Rewritten =>
+  rewritten(
+    text,
+    /(?<![\w.\\^_])11(?=\s*(?:\^\s*\{?\s*\\?(?:T|top|intercal)(?![A-Za-z])|ᵀ|⊤|['′](?!\d)|\.T\b))/gu,
+    () => "1 1",
+  );
 
 /** What books write in place of the reader's own signs: ones in bold, dL/dh for ∂L/∂h, transpose(x) for x'. */
 export function withPlainSpellings(text: string): Rewritten {
@@ -21,21 +30,27 @@ const spellings =
   /\b(?:transpose|trans)\(|\bd([A-Z]) ?\/ ?d(?=[A-Za-z])|(?:\\(?:mathbf|mathbb|boldsymbol|bm) ?(?:\{ ?1 ?\}|1)|𝟏|𝟙)(?:_(?:[A-Za-z]|\{[A-Za-z]\}))?|[()]/g;
 
 /** np.eye(n) as I_n, torch.ones(n, 1) as ones_n, I in bold as I, and a 1 in bold behind another factor as one more factor. */
-export const withNamedConstants = (text: string): Rewritten =>
+export const withNamedConstants = (text: string, notation: Notation): Rewritten =>
   rewritten(text, constants, ({ groups = {}, index }) => {
     const { eye, bold, size } = groups;
     if (eye !== undefined) return `I_{${eye}}`;
     const rows = groups["rows"] ?? groups["inRows"];
     const length = groups["braced"] ?? groups["bare"];
     if (length !== undefined) return `ones_{${length}}`;
-    if (rows !== undefined) return allOnes(rows, groups["columns"] ?? groups["inColumns"] ?? "1");
+    if (rows !== undefined) return allOnes(rows, groups["columns"] ?? groups["inColumns"], notation);
     // A command right before it must not run into the letter.
     const gap = /\p{L}$/u.test(text.slice(0, index)) ? " " : "";
     if (bold !== undefined) return size === undefined ? `${gap}I` : `${gap}I_{${size}}`;
     return "*1";
   });
 
-function allOnes(rows: string, columns: string): string {
+function allOnes(rows: string, columns: string | undefined, notation: Notation): string {
+  if (columns === undefined) return `ones_{${rows}}`;
+  if (notation === "numpy") {
+    // Two axes; see array-axes.ts.
+    const [column, row] = [`ones_{${rows}}.T.T`, `ones_{${columns}}.T.T.T`];
+    return columns === "1" ? column : rows === "1" ? row : `(${column}@${row})`;
+  }
   if (columns === "1") return `ones_{${rows}}`;
   return rows === "1" ? `ones_{${columns}}'` : `(ones_{${rows}}@ones_{${columns}}')`;
 }

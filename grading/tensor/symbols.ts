@@ -1,5 +1,5 @@
 import { canonicalName } from "../expression/names";
-import { type Dimension, declaredShape, isFixed, type Shape, scalar } from "./shape";
+import { type Dimension, declaredShape, isColumn, isFixed, type Shape, scalar } from "./shape";
 import type { Term } from "./term";
 import { nameAt, sameMoment, timed } from "./time";
 
@@ -39,6 +39,8 @@ export interface SymbolTable {
   readonly sizes: ReadonlySet<Dimension>;
   /** Lengths that an identity or a vector of ones may have here: those, and the axes whose length is a number. */
   readonly lengths: ReadonlySet<Dimension>;
+  /** Symbols that were given with the shape n×1, which are columns of two axes also in NumPy. */
+  readonly columns: ReadonlySet<string>;
   readonly steps: Steps;
   /** Symbols and sizes: the names that an answer without sums may hold. */
   readonly names: readonly string[];
@@ -55,6 +57,7 @@ export function symbolTable(symbols: Readonly<Record<string, TensorSymbol>>, ste
   const declared = new Map<string, Declared>();
   const sizes = new Set<Dimension>();
   const numbers = new Set<Dimension>();
+  const columns = new Set<string>();
   const aliases: Record<string, string> = {};
   const entries = Object.entries(symbols).map(([written, symbol]) => ({ name: nameOf(written), symbol }));
   for (const { name, symbol } of entries) {
@@ -68,6 +71,7 @@ export function symbolTable(symbols: Readonly<Record<string, TensorSymbol>>, ste
     if (shape === null) continue;
     const term: Term =
       symbol.value === undefined ? symbolTerm(name, shape, families, steps) : { kind: symbol.value, shape };
+    if (symbol.shape.length === 2 && isColumn(shape)) columns.add(name);
     const latex = symbol.latex === undefined ? {} : { latex: symbol.latex };
     declared.set(name, { name, shape, term, ...latex });
     for (const axis of symbol.shape) (isFixed(axis) ? numbers : sizes).add(axis);
@@ -85,7 +89,7 @@ export function symbolTable(symbols: Readonly<Record<string, TensorSymbol>>, ste
   const lengths = new Set([...sizes, ...numbers]);
   const names = [...declared.keys(), ...sizes, ...constantNames(lengths, declared)];
   const sequenceNames = (): readonly string[] => withSteps(names, families, steps, aliases);
-  return { declared, families, sizes, lengths, steps, names, sequenceNames, aliases };
+  return { declared, families, sizes, lengths, columns, steps, names, sequenceNames, aliases };
 }
 
 function withSteps(

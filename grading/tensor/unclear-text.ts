@@ -1,10 +1,11 @@
 import type { Span } from "../verdict";
+import { argumentsIn, callAround } from "./array-axes";
 import { type Refusal, refuse } from "./refusal";
 import type { SymbolTable } from "./symbols";
 
 /** What would be read without a complaint and is hardly ever meant so; null where nothing of the kind stands there. */
 export const unclearText = (text: string, table: SymbolTable): Refusal | null =>
-  shapeNote(text, table.sizes) ?? calledSigma(text, table);
+  shapeNote(text, table.sizes) ?? calledSigma(text, table) ?? axisOfExtreme(text) ?? axisOfNorm(text);
 
 /** σ(z) where a σ is given may be a product, and may be the sigmoid function. */
 function calledSigma(text: string, { declared }: SymbolTable): Refusal | null {
@@ -17,6 +18,50 @@ function calledSigma(text: string, { declared }: SymbolTable): Refusal | null {
     "σ 是本题给出的符号，也是函数名。请写 sigmoid(z) 或 σ * (z)。",
     at,
   );
+}
+
+const extremes = /((?:\b(?:np|numpy|jnp|torch|tf)|[\p{L}\d)\]'])\s*\.\s*)?(?<![\p{L}\d_])a?(?:max|min)\s*\(/gu;
+const named = /^(?:axis|dim|keep_?dims?)\s*=/;
+
+/** np.max(z, axis=0) and torch.max(z, 0) take the largest entry along an axis, which is not written here, and not max(z, 0). */
+function axisOfExtreme(text: string): Refusal | null {
+  for (const call of text.matchAll(extremes)) {
+    const given = callAt(text, call);
+    const [, second = ""] = given.items;
+    if (given.items.some((each) => named.test(each)) || (call[1] !== undefined && /^-?\d$/.test(second))) {
+      return refuse(
+        "tensor:arguments",
+        "The largest or smallest entry along an axis is not read here. Entry by entry, write np.maximum(z, 0) or relu(z).",
+        "这里不能读取沿某一轴的最大或最小元素。逐元素请写 np.maximum(z, 0) 或 relu(z)。",
+        given.at,
+      );
+    }
+  }
+  return null;
+}
+
+/** The axis of a norm is no order, and leaves an array of norms. */
+function axisOfNorm(text: string): Refusal | null {
+  for (const call of text.matchAll(/(?<![\p{L}\d_])norm\s*\(/gu)) {
+    const given = callAt(text, call);
+    if (!given.items.some((each) => named.test(each))) continue;
+    return refuse(
+      "tensor:arguments",
+      "A norm along an axis is not read here. Please write norm(x) of a vector, or np.sqrt((A**2).sum(axis=1)).",
+      "这里不能读取沿某一轴的范数。请对向量写 norm(x)，或写 np.sqrt((A**2).sum(axis=1))。",
+      given.at,
+    );
+  }
+  return null;
+}
+
+function callAt(
+  text: string,
+  { 0: head, index }: RegExpExecArray,
+): { readonly items: readonly string[]; readonly at: Span } {
+  const from = index + head.length;
+  const { close } = callAround(text, from);
+  return { items: argumentsIn(text, from, close), at: { from: index, to: Math.min(text.length, close + 1) } };
 }
 
 /** A shape that was written behind the formula, (n×m), which would be read as a factor. */
