@@ -6,6 +6,7 @@ const symbols = {
   W: { shape: ["d", "q"] },
   w: { shape: ["d"] },
   b: { shape: ["q"] },
+  row: { shape: ["1", "q"] },
   y: { shape: ["n"] },
   p: { shape: ["n"] },
   P: { shape: ["n", "n"] },
@@ -44,6 +45,7 @@ describe("a vector of ones", () => {
     ["XW + 𝟏 bᵀ", "X*W + ones(n) * b'"],
     ["X W + 2 \\mathbf{1} b^T", "X*W + 2 * ones(n) * b'"],
     ["1 * b^T", "b'"],
+    ["XW + 1 row", "X*W + ones(n) * row"],
     ["11 w", "11 * w"],
   ])("is written in many ways: %s", (answer, reference) => {
     expect(outcome(answer, reference)).toBe("correct");

@@ -4,7 +4,7 @@ import type { Meaning } from "./context";
 import { identityName, onesName } from "./indexed";
 import { rebuilt } from "./rebuilt";
 import { type Refusal, refuse } from "./refusal";
-import { sameShape } from "./shape";
+import { isRow, sameShape } from "./shape";
 import type { SymbolTable } from "./symbols";
 
 /** I and a vector of ones whose length is not written: what stands around them says it. */
@@ -68,10 +68,15 @@ function placesIn(e: Expression, table: SymbolTable): readonly Expression[] {
   if (e.kind === "multiply") {
     return e.factors.flatMap((factor, i) => {
       const own = factor.kind === "negate" ? factor.argument : factor;
-      return isOne(own) && e.factors[i + 1]?.kind === "transpose" ? [own] : placesIn(factor, table);
+      return isOne(own) && isRowLike(e.factors[i + 1], table) ? [own] : placesIn(factor, table);
     });
   }
   return children(e).flatMap((child) => placesIn(child, table));
+}
+
+function isRowLike(e: Expression | undefined, { declared }: SymbolTable): boolean {
+  const shape = e?.kind === "symbol" ? declared.get(e.name)?.shape : undefined;
+  return e?.kind === "transpose" || (shape !== undefined && isRow(shape));
 }
 
 const isOne = (e: Expression): boolean => e.kind === "number" && e.value.n === 1n && e.value.d === 1n;
