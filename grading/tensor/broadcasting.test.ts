@@ -173,6 +173,9 @@ describe("NumPy's products of vectors with one axis and with two", () => {
     expect(outcome("A @ v * v", "(A*v) .* v")).toBe("correct");
     expect(outcome("np.exp(v) * x", "exp(v) .* x")).toBe("invalid");
     expect(outcome("np.diag(v)", "diag(v)")).toBe("invalid");
+    expect(outcome("(r @ W.T).T * u", "(W*r') .* u")).toBe("invalid");
+    expect(outcome("(r @ W.T).T * W.sum(axis=1, keepdims=True)", "(W*r') .* (W*ones(q))")).toBe("correct");
+    expect(outcome("(r @ W.T).T * W.sum(axis=1)", "(W*r') .* (W*ones(q))")).toBe("incorrect");
     expect(outcome("np.exp(v).sum(axis=0)", "sum(exp(v))")).toBe("correct");
     expect(outcome("np.exp(v).sum(axis=-1)", "sum(exp(v))")).toBe("invalid");
   });

@@ -94,5 +94,6 @@ function turned(e: Expression, of: (part: Expression) => Orientation | undefined
   const inner = of(base) ?? "unclear";
   if (times > 1) return hasTwoAxes(inner) || inner === "unclear" ? "unclear" : times % 2 === 0 ? "upright" : "flat";
   if (isUpright(inner)) return "flat";
-  return inner === "flat" ? "upright" : inner;
+  // A given row that is turned says no more of vectors beside it than a given column.
+  return inner === "flat" ? "column" : inner;
 }
