@@ -8,6 +8,24 @@ export interface Relation {
   /** `<<` for "grows strictly slower than". */
   readonly comparator: Comparator | "<<";
   readonly right: Expression;
+  /** What it says as it stands; orders alone, up to constant factors, where this is not "exact". */
+  readonly precision: Precision;
+}
+
+/**
+ * How far a relation can be relied on: at every point as written ("exact"), only up to a constant factor ("rough"), as k = O(n)
+ * is, or to tell some ways to grow from others ("region"), where nothing is lost if the boundary is crossed by a constant factor.
+ */
+export type Precision = "exact" | "rough" | "region";
+
+/** An inequality that was assumed as it stands: what it says beyond orders. */
+export interface Fact {
+  /** large - small, which is at least 0 everywhere, or null where that is no sum of growing quantities. */
+  readonly form: Form | null;
+  /** Whether the form stays at or above 0 as assumed where all that grows in it cancels. */
+  readonly holdsAtTie: boolean;
+  /** The same up to constant factors: ln large - ln small. */
+  readonly logarithms: readonly Form[];
 }
 
 /** small <= by·large at every point, not only up to a constant factor. */
@@ -29,6 +47,8 @@ export interface Assumptions {
   readonly strict: readonly Form[];
   /** Forms that are bounded below: ln d - ln n for n <= d. */
   readonly weak: readonly Form[];
+  /** What the inequalities say beyond `weak`. */
+  readonly facts: readonly Fact[];
   /** Inequalities between names that hold in every case. */
   readonly below: readonly Below[];
   /** What `weak` and `below` were made of, so that they can be made again once a name gives way to an expression. */
@@ -55,6 +75,7 @@ export const free = (names: readonly string[]): Assumptions => ({
   substitutions: new Map(),
   strict: [],
   weak: [],
+  facts: [],
   below: [],
   relations: [],
   apart: new Set(),

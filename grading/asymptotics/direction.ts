@@ -1,5 +1,7 @@
+import type { Fact } from "./assumptions";
 import { conePoint } from "./cone";
 import { roundedConstant } from "./constant";
+import { linkedFacts } from "./linked-facts";
 import { variablesOf } from "./monomial";
 import { alongOneVariable } from "./one-variable";
 import { type Form, isLogarithmicScale, isScale, type System, system } from "./system";
@@ -42,26 +44,48 @@ export function direction(strict: readonly Form[], weak: readonly Form[], known:
   function isAsked(form: Form): boolean {
     return form.every(({ monomial }) => [...variablesOf(monomial)].every((name) => !isVague(name) || asked.has(name)));
   }
-  const alone = alongOneVariable(forms.strict, forms.weak);
+  const { forms: exact, plain, facts, unused } = linkedFacts([...forms.strict, ...forms.weak], known.facts);
+  const result = among(forms, exact, plain);
+  if (result.kind === "none" || facts.length === 0 || (result.kind === "found" && unused.length === 0)) return result;
+  // What is found may break a fact of which only orders were used, but none where its two sides are of different orders.
+  const isFound = result.kind === "found";
+  const apart = (isFound ? unused : facts).flatMap(({ logarithms }) => logarithms);
+  const sure = among(
+    { strict: [...forms.strict, ...apart], weak: forms.weak },
+    isFound ? exact : [],
+    isFound ? plain : [],
+  );
+  return sure.kind === "found" ? sure : unknown;
+}
+
+/** `exact`, and the same as `plain`: forms that are never negative, beside those that are asked for. */
+function among(forms: Forms, exact: readonly Form[], plain: readonly Form[]): Direction {
+  const weak = [...forms.weak, ...exact];
+  const alone = alongOneVariable(forms.strict, weak);
   if (alone !== null) return alone ? { kind: "found" } : none;
-  const exact = system(forms.strict, forms.weak);
-  if (exact !== null) return search(exact);
+  const whole = system(forms.strict, weak);
+  if (whole !== null) return search(whole);
   // Weights without a common measure (2^n against 3^n and 5^n) are rounded: all quantities grow, so larger weights leave more
   // ways to grow and smaller ones fewer.
-  const more = rounded(forms, "up");
+  const around: Forms = { strict: forms.strict, weak: [...forms.weak, ...plain] };
+  const more = rounded(around, "up");
   if (more !== null && search(more).kind === "none") return none;
-  const fewer = rounded(forms, "down");
+  const fewer = rounded(around, "down");
   const found = fewer === null ? unknown : search(fewer);
   return found.kind === "found" ? found : unknown;
 }
 
-/** What is known of all ways to grow, beside what is asked. */
-interface Known {
+interface Forms {
   readonly strict: readonly Form[];
   readonly weak: readonly Form[];
 }
 
-function rounded({ strict, weak }: Known, way: "up" | "down"): System | null {
+/** What is known of all ways to grow, beside what is asked. */
+interface Known extends Forms {
+  readonly facts: readonly Fact[];
+}
+
+function rounded({ strict, weak }: Forms, way: "up" | "down"): System | null {
   const all = [...strict, ...weak].map((form) => roundedForm(form, way));
   const forms = all.filter((form) => form !== null);
   return forms.length < all.length ? null : system(forms.slice(0, strict.length), forms.slice(strict.length));

@@ -1,5 +1,5 @@
 import * as Q from "../expression/rational";
-import type { Assumptions } from "./assumptions";
+import type { Assumptions, Fact } from "./assumptions";
 import { approximation, signOf } from "./constant";
 import { type Monomial, scale, variablesOf } from "./monomial";
 import { type Form, isScale } from "./system";
@@ -35,16 +35,10 @@ const courses: readonly Course[] = [
 const mostPaths = 2500;
 
 /**
- * The first of the simple paths along which all forms of `strict` grow beyond bounds and those of `weak` do not fall.
- * `isLiteral`: the latter must hold at all large points, and not only up to a constant factor: they grow, or are n <= d where the
- * two take the same course.
+ * The first of the simple paths along which all forms of `strict` grow beyond bounds, those of `weak` do not fall, and what is
+ * assumed holds as written, not only up to a constant factor.
  */
-export function findPath(
-  forms: readonly Form[],
-  assumptions: Assumptions,
-  most = mostPaths,
-  isLiteral = false,
-): Path | null {
+export function findPath(forms: readonly Form[], assumptions: Assumptions, most = mostPaths): Path | null {
   const { weak, variables } = assumptions;
   const strict = [...forms, ...assumptions.strict];
   const names = new Set<string>();
@@ -61,10 +55,8 @@ export function findPath(
       const path = pathOf(code, kinds, moving);
       if (
         strict.every((form) => signAlong(form, path) === 1) &&
-        weak.every((form) => {
-          const sign = signAlong(form, path) ?? -1;
-          return sign === 1 || (sign === 0 && (!isLiteral || isPair(form, path, assumptions)));
-        })
+        weak.every((form) => (signAlong(form, path) ?? -1) >= 0) &&
+        holdsAlong(path, assumptions)
       ) {
         return path;
       }
@@ -73,14 +65,18 @@ export function findPath(
   return null;
 }
 
-/** ln d - ln n for an assumed n <= d, where both move. */
-function isPair(form: Form, path: Path, { below }: Assumptions): boolean {
-  return below.some(({ small, large, by }) => {
-    const isSame = form.length === 2 && [small, large].every((name) => (path.get(name) ?? fixed).kind !== "fixed");
-    const sign = new Map(form.map(({ monomial, weight }) => [monomial.key, signOf(weight)]));
-    return isSame && by.n >= by.d && sign.get(scale(large, 1).key) === 1 && sign.get(scale(small, 1).key) === -1;
-  });
+/** Whether what is assumed holds as written at all large points of a path; false too where that is not certain. */
+export const holdsAlong = (path: Path, { facts }: Assumptions): boolean => facts.every((fact) => isKept(fact, path));
+
+function isKept({ form, holdsAtTie, logarithms }: Fact, path: Path): boolean {
+  if (logarithms.every((each) => signAlong(each, path) === 1)) return true;
+  const sign = form === null ? null : signAlong(form, path);
+  return sign === 1 || (sign === 0 && holdsAtTie && form?.every(({ monomial }) => isExact(monomial, path)) === true);
 }
+
+/** Whether `along` says exactly what a quantity is, and not only up to something bounded. */
+const isExact = ({ powers, exponent }: Monomial, path: Path): boolean =>
+  exponent.length === 0 && powers.every(({ name, level }) => level < 2 && (path.get(name) ?? fixed).kind !== "fixed");
 
 /** The path of powers of t that a linear program found, where the powers are small. */
 export function pathOfSpeeds(speeds: ReadonlyMap<string, bigint>, names: Iterable<string>): Path | null {

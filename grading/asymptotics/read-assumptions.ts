@@ -3,7 +3,7 @@ import { read } from "../expression/read";
 import { namesIn } from "../expression/walk";
 import { type Feedback, feedback } from "../verdict";
 import { saidConstant, statementOf, statements } from "./assumption-text";
-import { type Assumptions, free, type Relation } from "./assumptions";
+import { type Assumptions, free, type Precision, type Relation } from "./assumptions";
 import { direction } from "./direction";
 import { isFailure } from "./failure";
 import { freshName } from "./made-name";
@@ -31,9 +31,9 @@ export function readAssumptions(names: readonly string[], texts: readonly string
     }
     const statement = statementOf(part);
     const reading = read(statement.text, { names, piecewise: true });
-    const relations = reading.ok ? pairsOf(reading.value) : null;
-    if (relations === null) return notUnderstood(text);
     const { strict, isRough } = statement;
+    const relations = reading.ok ? pairsOf(reading.value, isRough ? "rough" : "exact") : null;
+    if (relations === null) return notUnderstood(text);
     stated.push({ text, relations: relations.map((each) => ({ relation: each, isStrict: strict !== null, isRough })) });
   }
   // Constants and substitutions first: they change what the inequalities mean.
@@ -71,20 +71,20 @@ export function leavesRoom(assumptions: Assumptions): boolean {
 }
 
 /** n <= d as n << d; a constant bound stays what it is. */
-function strictly({ left, comparator, right }: Relation): Relation {
+function strictly({ left, comparator, right, precision }: Relation): Relation {
   const isTurned = comparator === ">" || comparator === ">=";
-  return { left: isTurned ? right : left, comparator: "<<", right: isTurned ? left : right };
+  return { left: isTurned ? right : left, comparator: "<<", right: isTurned ? left : right, precision };
 }
 
-function pairsOf(tree: Expression): readonly Relation[] | null {
+function pairsOf(tree: Expression, precision: Precision): readonly Relation[] | null {
   if (tree.kind === "and") {
-    const parts = tree.conditions.map(pairsOf);
+    const parts = tree.conditions.map((each) => pairsOf(each, precision));
     return parts.includes(null) ? null : parts.flatMap((part) => part ?? []);
   }
   if (tree.kind !== "compare") return null;
   return tree.comparators.flatMap((comparator, index): readonly Relation[] => {
     const [left, right] = [tree.operands[index], tree.operands[index + 1]];
-    return left === undefined || right === undefined ? [] : [{ left, comparator, right }];
+    return left === undefined || right === undefined ? [] : [{ left, comparator, right, precision }];
   });
 }
 
@@ -132,15 +132,16 @@ function substituted(assumptions: Assumptions, { relation, isStrict, isRough }: 
 }
 
 /** 64 >= d as d <= 64, and 3 = k as k = 3: a lone name stands on the left. */
-function turned({ left, comparator, right }: Relation): Relation {
-  if (left.kind === "symbol" || right.kind !== "symbol") return { left, comparator, right };
+function turned(relation: Relation): Relation {
+  const { left, comparator, right } = relation;
+  if (left.kind === "symbol" || right.kind !== "symbol") return relation;
   const mirrored = new Map<Relation["comparator"], Relation["comparator"]>([
     [">=", "<="],
     [">", "<"],
     ["<=", ">="],
     ["<", ">"],
   ]);
-  return { left: right, comparator: mirrored.get(comparator) ?? comparator, right: left };
+  return { ...relation, left: right, comparator: mirrored.get(comparator) ?? comparator, right: left };
 }
 
 const namesBehind = (name: string, assumptions: Assumptions): readonly string[] => {

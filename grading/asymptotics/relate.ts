@@ -4,6 +4,7 @@ import type { Assumptions, Below, Relation } from "./assumptions";
 import { atom, fromRational, scaled } from "./constant";
 import { essential } from "./dominance";
 import { expand } from "./expand";
+import { factOf } from "./fact";
 import { isFailure } from "./failure";
 import { combined, constantMonomial, logarithmOf, type Monomial, product, scale } from "./monomial";
 import { settle } from "./settle";
@@ -20,11 +21,28 @@ export function relate(
   let assumptions: Assumptions = { ...start, relations: [...start.relations, ...relations] };
   const left: Relation[] = [];
   for (const each of relations) {
-    const next = bounded(assumptions, each);
+    const next = partsOf(each).reduce<Assumptions | null>(
+      (so, part) => (so === null ? null : bounded(so, part)),
+      assumptions,
+    );
     if (next === null) left.push(each);
     else assumptions = next;
   }
   return { assumptions: { ...assumptions, below: closure(assumptions.below) }, left };
+}
+
+/** max(n, d) <= k as n <= k and d <= k; a relation of other forms as it stands. */
+function partsOf(relation: Relation): readonly Relation[] {
+  const { left, comparator, right } = relation;
+  if (comparator === "=" || comparator === "!=") return [relation];
+  const isTurned = comparator === ">" || comparator === ">=";
+  if (left.kind === "call" && left.name === (isTurned ? "min" : "max")) {
+    return left.arguments.map((each) => ({ ...relation, left: each }));
+  }
+  if (right.kind === "call" && right.name === (isTurned ? "max" : "min")) {
+    return right.arguments.map((each) => ({ ...relation, right: each }));
+  }
+  return [relation];
 }
 
 /** Adds ln(large) - ln(small) as bounded below. Every part of a sum on the small side is below; a sum on the large side must have a leader. */
@@ -43,10 +61,23 @@ function bounded(assumptions: Assumptions, relation: Relation): Assumptions | nu
   if (relation.comparator === "=" && below.length > 1) return null;
   const back: readonly Form[] =
     relation.comparator === "=" ? below.map((each) => logarithmOfQuotient(each, limit)) : [];
+  const backward = back.filter((form) => form.length > 0);
+  const weak = [...assumptions.weak, ...forms, ...backward];
+  // k = O(n) leaves room for k = 2n: nothing but orders follows.
+  if (relation.precision === "rough") return { ...assumptions, weak };
   const named = namedPair(small, large, assumptions);
+  const isStrict = relation.comparator === "<" || relation.comparator === ">";
+  const facts =
+    relation.precision === "region"
+      ? []
+      : [
+          factOf(small, large, isStrict, forms, assumptions),
+          ...(relation.comparator === "=" ? [factOf(large, small, false, backward, assumptions)] : []),
+        ];
   return {
     ...assumptions,
-    weak: [...assumptions.weak, ...forms, ...back.filter((form) => form.length > 0)],
+    weak,
+    facts: [...assumptions.facts, ...facts],
     below: named === null ? assumptions.below : [...assumptions.below, named],
   };
 }

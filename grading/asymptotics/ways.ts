@@ -67,7 +67,12 @@ const times = (factor: Q.Rational, e: Expression): Expression =>
   factor.n === factor.d ? e : { kind: "multiply", factors: [number(factor), e], at: nowhere };
 const power = (base: Expression, exponent: Q.Rational): Expression =>
   exponent.n === exponent.d ? base : { kind: "power", base, exponent: number(exponent), at: nowhere };
-const atMost = (left: Expression, right: Expression): Relation => ({ left, comparator: "<=", right });
+const atMost = (left: Expression, right: Expression): Relation => ({
+  left,
+  comparator: "<=",
+  right,
+  precision: "region",
+});
 
 interface Change {
   /** The name that gives way, and to what. */
@@ -92,6 +97,7 @@ function changed(before: Assumptions, { name, meaning, grows, constant, facts = 
         : new Map(before.substitutions).set(name, meaning),
     strict: [],
     weak: [],
+    facts: [],
     below: before.below.filter(({ small, large }) => small !== name && large !== name),
     relations: [],
     apart: name === undefined ? before.apart : new Set([...before.apart, name]),

@@ -8,7 +8,16 @@ import { approximation } from "./constant";
 import { isMade } from "./made-name";
 import { logarithmOf, type Monomial, variablesOf } from "./monomial";
 import type { Order } from "./order";
-import { along, type Course, compareLexicographically, findPath, type Path, pathOfSpeeds, signAlong } from "./path";
+import {
+  along,
+  type Course,
+  compareLexicographically,
+  findPath,
+  holdsAlong,
+  type Path,
+  pathOfSpeeds,
+  signAlong,
+} from "./path";
 import type { Seen } from "./relation";
 import { logarithmOfQuotient } from "./system";
 
@@ -28,10 +37,10 @@ const fixed: Course = { kind: "fixed" };
 export function witness({ failing, answer, reference, assumptions }: Seen): Witness | null {
   const rows = failing.others.map((other) => logarithmOfQuotient(failing.term, other));
   const solved = failing.speeds === undefined ? null : pathOfSpeeds(failing.speeds, assumptions.variables);
-  const holds = solved !== null && rows.every((row) => signAlong(row, solved) === 1);
-  // n k <= d holds along n = d with k fixed only up to a constant factor: a path along which it holds as written comes first.
-  const literal = assumptions.weak.length === 0 ? null : findPath(rows, assumptions, undefined, true);
-  const path = literal ?? findPath(rows, assumptions) ?? (holds ? solved : null);
+  // A program knows n k <= d only up to a constant factor, so that its path may break what was written.
+  const isSolved =
+    solved !== null && rows.every((row) => signAlong(row, solved) === 1) && holdsAlong(solved, assumptions);
+  const path = findPath(rows, assumptions) ?? (isSolved ? solved : null);
   if (path === null) return null;
   const used = new Set(path.keys());
   for (const each of [...answer.top, ...answer.bottom, ...reference.top, ...reference.bottom]) variablesOf(each, used);
