@@ -22,8 +22,8 @@ export type Precision = "exact" | "rough" | "region";
 export interface Fact {
   /** large - small, which is at least 0 everywhere, or null where that is no sum of growing quantities. */
   readonly form: Form | null;
-  /** Whether the form stays at or above 0 as assumed where all that grows in it cancels. */
-  readonly holdsAtTie: boolean;
+  /** Whether it holds where all that grows in the form cancels: n <= d does along n = d, and n < d does not. "open": not known. */
+  readonly tie: "holds" | "breaks" | "open";
   /** The same up to constant factors: ln large - ln small. */
   readonly logarithms: readonly Form[];
 }

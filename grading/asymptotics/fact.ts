@@ -19,7 +19,7 @@ export function factOf(
     { kind: "add", terms: [large, { kind: "negate", argument: small, at: nowhere }], at: nowhere },
     assumptions,
   );
-  const unknown: Fact = { form: null, holdsAtTie: false, logarithms };
+  const unknown: Fact = { form: null, tie: "open", logarithms };
   if (isFailure(room) || room.bottom !== oneSum) return unknown;
   const form: Weighted[] = [];
   let sign = 0 as ReturnType<typeof signOfCoefficient>;
@@ -29,5 +29,9 @@ export function factOf(
     else if (typeof coefficient === "string" || !growsEverywhere([monomial], assumptions)) return unknown;
     else form.push({ monomial, weight: coefficient });
   }
-  return { form, holdsAtTie: sign === 1 || (sign === 0 && !isStrict), logarithms };
+  const holds = sign === 1 || (sign === 0 && !isStrict);
+  return { form, tie: holds ? "holds" : sign === "unknown" ? "open" : "breaks", logarithms };
 }
+
+/** Whether it holds nowhere, as d + 1 <= d does not. */
+export const isBroken = ({ form, tie }: Fact): boolean => form?.length === 0 && tie === "breaks";

@@ -68,10 +68,12 @@ export function findPath(forms: readonly Form[], assumptions: Assumptions, most 
 /** Whether what is assumed holds as written at all large points of a path; false too where that is not certain. */
 export const holdsAlong = (path: Path, { facts }: Assumptions): boolean => facts.every((fact) => isKept(fact, path));
 
-function isKept({ form, holdsAtTie, logarithms }: Fact, path: Path): boolean {
+function isKept({ form, tie, logarithms }: Fact, path: Path): boolean {
   if (logarithms.every((each) => signAlong(each, path) === 1)) return true;
   const sign = form === null ? null : signAlong(form, path);
-  return sign === 1 || (sign === 0 && holdsAtTie && form?.every(({ monomial }) => isExact(monomial, path)) === true);
+  return (
+    sign === 1 || (sign === 0 && tie === "holds" && form?.every(({ monomial }) => isExact(monomial, path)) === true)
+  );
 }
 
 /** Whether `along` says exactly what a quantity is, and not only up to something bounded. */

@@ -4,12 +4,15 @@ import { namesIn } from "../expression/walk";
 import { type Feedback, feedback } from "../verdict";
 import { saidConstant, statementOf, statements } from "./assumption-text";
 import { type Assumptions, free, type Precision, type Relation } from "./assumptions";
+import { unit } from "./constant";
 import { direction } from "./direction";
+import { isBroken } from "./fact";
 import { isFailure } from "./failure";
 import { freshName } from "./made-name";
 import { logarithmOf, scale } from "./monomial";
 import { orderFrom } from "./order";
 import { relate } from "./relate";
+import type { Form } from "./system";
 
 export type AssumptionReading =
   | { readonly ok: true; readonly assumptions: Assumptions }
@@ -66,7 +69,15 @@ interface Stated {
 }
 
 export function leavesRoom(assumptions: Assumptions): boolean {
-  const growing = [...assumptions.variables].map((name) => logarithmOf(scale(name)));
+  if (assumptions.facts.some(isBroken)) return false;
+  // As quantities beside their logarithms, so that what is assumed counts as written: n <= d and 2d <= n leave nothing.
+  const growing = [...assumptions.variables].flatMap((name): readonly Form[] => {
+    const own = scale(name);
+    const isBound = assumptions.facts.some(
+      ({ form }) => form?.some(({ monomial }) => monomial.key === own.key) === true,
+    );
+    return isBound ? [logarithmOf(own), [{ monomial: own, weight: unit }]] : [logarithmOf(own)];
+  });
   return growing.length === 0 || direction(growing, [], assumptions).kind !== "none";
 }
 
