@@ -1,13 +1,13 @@
+import { isPlainReason } from "./plain-reason";
+
 /**
  * The sentences by which people say, in either language, that there is no gradient: "The gradient does not exist.",
  * "该点处梯度不存在", "not differentiable here". A list of whole sentences, so that "not undefined" is not taken for
- * "undefined": words around the core are allowed only from a short list that cannot turn its meaning.
+ * "undefined": words around the core are allowed only from short lists that cannot turn its meaning.
  */
 export function saysUndefined(text: string): boolean {
   const simple = [...text].map((glyph) => simplified.get(glyph) ?? glyph).join("");
-  const said = withoutRemark(
-    reasoned.exec(simple)?.[1] ?? concluded.exec(simple)?.[1] ?? placed.exec(simple)?.[1] ?? simple,
-  );
+  const said = withoutRemark(withoutReason(simple));
   let words = said
     .toLowerCase()
     .replace(/[.。!！"“”'’]/g, "")
@@ -15,20 +15,28 @@ export function saysUndefined(text: string): boolean {
     .trim();
   for (let changed = true; changed && !cores.has(words); ) {
     changed = false;
-    for (const filler of fillers) {
+    for (const filler of [...fillers, ...subjects]) {
       // "exist" does not end in the word "ist".
       const gap = /[a-z]$/.test(filler) ? " " : "";
       if (words.startsWith(filler + gap)) {
         words = words.slice(filler.length).trim();
         changed = true;
       }
-      if (words.endsWith((/^[a-z]/.test(filler) ? " " : "") + filler)) {
+      if (!subjects.includes(filler) && words.endsWith((/^[a-z]/.test(filler) ? " " : "") + filler)) {
         words = words.slice(0, -filler.length).trim();
         changed = true;
       }
     }
   }
   return cores.has(words);
+}
+
+/** The statement alone, where what is said beside it does no more than give a reason or a place. */
+function withoutReason(text: string): string {
+  const { statement, reason, note } = reasoned.exec(text)?.groups ?? {};
+  if (statement !== undefined) return isPlainReason(reason ?? note ?? "") ? statement : text;
+  const [, before = "", after] = concluded.exec(text) ?? placed.exec(text) ?? [];
+  return after !== undefined && isPlainReason(before) ? after : text;
 }
 
 /** Traditional characters of the sentences below. */
@@ -41,10 +49,10 @@ const simplified: ReadonlyMap<string, string> = new Map(
 
 /** "a tie, so undefined", "因为有两个最大值，所以不可导": what follows from the reason is what is said. */
 const concluded =
-  /^(?:[^，,；;。]{2,80})[，,；;]\s*(?:so|hence|thus|therefore|所以|因此|故)(?![A-Za-z])\s*([\s\S]{2,60})$/iu;
+  /^([^，,；;。]{2,80})[，,；;]\s*(?:so|hence|thus|therefore|所以|因此|故)(?![A-Za-z])\s*([\s\S]{2,60})$/iu;
 
 /** "在 x1 = x2 处不可导", "x1=x2时不存在": the place is the question's. */
-const placed = /^(?:在|当)?\s*[\w\s=,{}\\$]{2,30}[处时]\s*([\s\S]{2,30})$/u;
+const placed = /^(?:在|当)?\s*([\w\s=,{}\\$]{2,30})[处时]\s*([\s\S]{2,30})$/u;
 
 /** "不可导，次梯度存在": a remark on subgradients leaves it as it is that there is no gradient. */
 const withoutRemark = (text: string): string =>
@@ -53,9 +61,9 @@ const withoutRemark = (text: string): string =>
     "",
   );
 
-/** "it does not exist, because two entries are equal": the reason is for a person to read. */
+/** "it does not exist, because two entries are equal", "不可导（x1 = x2）". */
 const reasoned =
-  /^(?!因为|由于|because\b|since\b)(.{2,60}?)[\s,，;；:：]*(?:\b(?:because|since|as there|due to)\b|因为|由于|[（(])[\s\S]{0,160}$/iu;
+  /^(?!因为|由于|because\b|since\b)(?<statement>.{2,60}?)[\s,，;；:：]*(?:(?:\b(?:because|since|as (?=there)|due to)\b|因为|由于)(?<reason>[^()（）]{0,160})|[（(](?<note>[^()（）]{0,160})[）)][.。]?)$/iu;
 
 const cores: ReadonlySet<string> = new Set([
   "undefined",
@@ -113,7 +121,8 @@ const cores: ReadonlySet<string> = new Set([
   "there is no gradient",
   "has no gradient",
   "has none",
-  "there is no",
+  "there is none",
+  "there is no derivative",
   "undefiniert",
   "nicht definiert",
   "nicht differenzierbar",
@@ -123,23 +132,21 @@ const cores: ReadonlySet<string> = new Set([
   "kein gradient",
 ]);
 
+/** What has no gradient. Only in front: in "there is no function" it is the function that is missing. */
+const subjects: readonly string[] = ["max", "the max", "the function", "function", "die funktion", "函数"];
+
 const fillers: readonly string[] = [
   "the gradient",
   "gradient",
   "∇f",
   "∇",
   "\\nabla f",
-  "max",
-  "the max",
   "der gradient",
-  "die funktion",
   "die ableitung",
   "ist",
   "hier",
   "an dieser stelle",
   "the derivative",
-  "the function",
-  "function",
   "its",
   "it is",
   "it",
@@ -163,7 +170,6 @@ const fillers: readonly string[] = [
   "梯度",
   "导数",
   "偏导数",
-  "函数",
   "是",
   "为",
   "在这一点",

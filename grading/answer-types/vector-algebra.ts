@@ -81,7 +81,7 @@ function each(value: VectorValue, change: (entry: Expression) => Expression): Ve
 function sumOf(a: VectorValue, b: VectorValue, tree: Expression): VectorValue {
   if (a.kind === "refused") return a;
   if (b.kind === "refused") return b;
-  if (a.kind === "undefined" || b.kind === "undefined") return { kind: "undefined" };
+  if (a.kind === "undefined" || b.kind === "undefined") return besideUndefined(tree);
   if (a.kind === "scalar" && b.kind === "scalar") return { kind: "scalar", entry: plus(a.entry, b.entry, tree) };
   if (a.kind === "scalar" || b.kind === "scalar") {
     return refused(tree, "A number and a vector cannot be added.", "数与向量不能相加。");
@@ -100,7 +100,7 @@ function sumOf(a: VectorValue, b: VectorValue, tree: Expression): VectorValue {
 function productOf(a: VectorValue, b: VectorValue, tree: Expression): VectorValue {
   if (a.kind === "refused") return a;
   if (b.kind === "refused") return b;
-  if (a.kind === "undefined" || b.kind === "undefined") return { kind: "undefined" };
+  if (a.kind === "undefined" || b.kind === "undefined") return besideUndefined(tree);
   if (a.kind === "scalar") return each(b, (entry) => times(a.entry, entry, tree));
   if (b.kind === "scalar") return each(a, (entry) => times(entry, b.entry, tree));
   return refused(tree, "Two vectors cannot be multiplied here.", "这里两个向量不能相乘。");
@@ -119,6 +119,10 @@ function times(a: Expression, b: Expression, tree: Expression): Expression {
 function refused(tree: Expression, en: string, zhCN: string): VectorValue {
   return { kind: "refused", feedback: feedback("not-a-vector", en, zhCN, tree.at) };
 }
+
+/** "undefined (1, 0, 0)" are two answers, and no product. */
+const besideUndefined = (tree: Expression): VectorValue =>
+  refused(tree, "Write “undefined” alone, or a vector alone.", "请只写“不存在”，或只写一个向量。");
 
 /** Whether a vector hides in a place where only numbers may stand, such as inside a function. */
 function holdsVector(tree: Expression): boolean {
