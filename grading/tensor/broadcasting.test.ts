@@ -162,10 +162,7 @@ describe("NumPy's products of vectors with one axis and with two", () => {
 
   it("know a column that was given with two axes", () => {
     const given = { ...symbols, v: { shape: ["n", "1"] } };
-    const outcome = (answer: string, reference: string): unknown => {
-      const graded = grade({ type: "tensor-formula", answer, reference, symbols: given });
-      return graded.ok && "outcome" in graded.answer ? graded.answer.outcome : graded;
-    };
+    const outcome = (answer: string, reference: string): string => tensorVerdict(answer, reference, given).outcome;
     const centredColumn = "v - X*ones(d)/d";
     expect(outcome("v - X.mean(axis=1, keepdims=True)", centredColumn)).toBe("correct");
     expect(outcome("v + X.mean(axis=1, keepdims=True)", centredColumn)).toBe("incorrect");
