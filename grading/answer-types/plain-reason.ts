@@ -43,6 +43,8 @@ const known: ReadonlySet<string> = new Set([
   ...alone,
   ..."the a an is are there two three both several many multiple of at in on and for to by with as between".split(" "),
   ..."because since due entries entry components component coordinates elements element values value terms".split(" "),
-  ..."largest biggest maximum maxima maximal max argmax minimum minima min argmin equal same here this these point edge".split(" "),
+  ..."largest biggest maximum maxima maximal max argmax minimum minima min argmin equal same here this these point edge".split(
+    " ",
+  ),
   ..."function f x left right derivative derivatives limits differ different attained reached twice times".split(" "),
 ]);
