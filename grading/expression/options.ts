@@ -24,6 +24,8 @@ export interface ReadOptions {
   readonly growth?: boolean;
   /** Constants whose exact value has more digits than are computed are read all the same: bounds of them are enough. */
   readonly long?: boolean;
+  /** A key's own text, of which nobody can be asked: a + b mod n is a + (b mod n). */
+  readonly key?: boolean;
   /** Conditions, cases, indicators, "undefined" words are read. */
   readonly piecewise?: boolean;
 }

@@ -90,7 +90,10 @@ function term(c: Cursor): Expression {
   for (;;) {
     const operator = operatorAt(c);
     if (operator === null) return together(c, kind, factors, first);
-    if (lead !== null && ((operator === "//" && lead.unary) || operator === "mod"))
+    if (
+      lead !== null &&
+      ((operator === "//" && lead.unary) || (operator === "mod" && (lead.unary || c.options.key !== true)))
+    )
       throw new Refusal(refusals.remainderReach(c.since(lead.token), c.writtenSince(lead.token)));
     if (operator === "/" && slashes > 0) c.note(notes.slashes, c.since(first));
     slashes = operator === "/" ? slashes + 1 : 0;

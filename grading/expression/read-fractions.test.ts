@@ -156,3 +156,10 @@ test("a derivative stays one, with or without a space", () => {
   for (const text of ["dy/dx", "d y/d x", "d y / d x", "d/d x x^2"]) expect(readAs(text)).toEqual(["! derivative"]);
   expect(readAs("d/d x", { names: ["d", "x"] })[0]).toBe("d/d*x");
 });
+
+test("a remainder after a sign is asked back in an answer; a key has it bind tighter than + and -", () => {
+  for (const text of ["1 - n mod 2", "n + 1 mod 3", "-n mod 3", "-7//2"])
+    expect(readAs(text)).toEqual(["! remainder-reach"]);
+  expect(readAs("(1 - n) mod 2")).toEqual(["mod(1 - n, 2)"]);
+  expect(readAs("1 - n mod 2", { otherNames: "variables", key: true })).toEqual(["1 - mod(n, 2)"]);
+});

@@ -11,7 +11,7 @@ export function readReference(text: string, field: string, options: ReadOptions)
   const names = [...(options.names ?? [])];
   // Each round makes one more word a name, and a text has at most as many words as characters.
   for (let round = 0; round <= 50; round += 1) {
-    const reading = read(text, { ...options, names, otherNames: "variables", syntax: "auto" });
+    const reading = read(text, { ...options, names, otherNames: "variables", syntax: "auto", key: true });
     if (reading.ok) return made(reading.value);
     const [{ code, message, at }] = reading.feedback;
     const word = at === undefined ? "" : text.slice(at.from, at.to);
