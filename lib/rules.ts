@@ -71,8 +71,8 @@ export async function decideByRule(
     where: { quizId, question: { in: arrivals.map(({ question }) => question) }, revokedAt: null },
     orderBy: [{ createdAt: "desc" }, { id: "asc" }],
   });
+  if (rules.length === 0) return false;
   let said = false;
-  if (rules.length === 0) return said;
   for (const row of arrivals) {
     const { id: submissionId, question: slug, version, seed, arrivedAt } = row;
     const part = partOf({ slug, version, part: row.part }, seed);

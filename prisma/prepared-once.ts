@@ -1,6 +1,6 @@
 import type { Database, Statement } from "better-sqlite3";
 
-/** Different texts of SQL kept prepared on one connection; the product has some 300, a list's length makes more. */
+/** Different texts of SQL kept prepared on one connection: a list of another length is another text. */
 const mostKept = 1000;
 
 /** What Prisma's adapter asks of a statement, with its values bound. */
@@ -12,8 +12,8 @@ interface Bound {
 }
 
 /**
- * Has a connection prepare each text of SQL once. Prisma's adapter prepares every query anew and asks for its columns anew, which
- * took a fifth of a submission's time. A statement of better-sqlite3 can be bound for good only once, so the values are
+ * Has a connection prepare each text of SQL once. Prisma's adapter prepares every query anew and asks for its columns anew:
+ * preparing alone was 11 % of a profile of 3,190 submissions. A statement of better-sqlite3 can be bound for good only once, so the values are
  * kept beside it and given at each run. `forget` drops them all: after a change of tables.
  */
 export function preparedOnce(connection: Database): { forget(): void } {

@@ -26,9 +26,13 @@ export function pointBeyond(
   return pointsFor([answer, key], domains).find((point) => moving.isBeyond(point, value.enclose(point))) ?? null;
 }
 
-/** The points that are tried for some expressions, the simplest first. */
-export function pointsFor(expressions: readonly Expression[], domains: Domains): readonly Point[] {
-  const names = [...new Set(expressions.flatMap(namesIn))];
+/** The points that are tried for some expressions, the simplest first; without the names that stand for constants. */
+export function pointsFor(
+  expressions: readonly Expression[],
+  domains: Domains,
+  constants: ReadonlySet<string> = new Set(),
+): readonly Point[] {
+  const names = [...new Set(expressions.flatMap(namesIn))].filter((name) => !constants.has(name));
   return candidates(new Map(names.map((name) => [name, domainOf(domains, name)])));
 }
 

@@ -1,17 +1,16 @@
 import { type Cases, type Comparator, type Expression, nowhere } from "../expression/expression";
 import { toText } from "../expression/print";
-import { one, type Rational, zero } from "../expression/rational";
+import { zero } from "../expression/rational";
 import { children } from "../expression/walk";
+import { number, unit } from "./made";
 
 /**
  * A value by cases taken apart into plain functions, so that each question about it becomes an equality of functions that
  * have a value everywhere: where is it defined, what is it there, which points do the cases cover?
  */
 
-const literal = (value: Rational): Expression => ({ kind: "number", value, at: nowhere });
-
-export const nought = literal(zero);
-export const unity = literal(one);
+export const nought = number(zero);
+export const unity = unit;
 
 /** 1 where the expression has a value, 0 where it is called undefined or no case holds. */
 export const definedness = (e: Expression): Expression => marked(e, nought);

@@ -1,11 +1,10 @@
 import { enclosedConstant, exactValue } from "../expression/constants";
-import { candidates } from "../expression/decide/candidates";
 import { type Enclosure, enclose, type Point, Workspace } from "../expression/decide/enclosure";
 import { lower } from "../expression/decide/lower";
-import { type Domains, domainOf } from "../expression/domain";
+import type { Domains } from "../expression/domain";
 import type { Expression } from "../expression/expression";
 import { fromNumber, toNumber } from "../expression/rational";
-import { namesIn } from "../expression/walk";
+import { pointsFor } from "./beyond-tolerance";
 import { isDecimal } from "./constant-parts";
 import { filled, type Slot, type Template } from "./constant-slots";
 import { product, quotient } from "./made";
@@ -139,10 +138,8 @@ class KeyValues {
     this.cost = Math.max(1, own.terms.list.length);
     this.#space = lowered.terms.full || own.terms.full ? null : new Workspace(own);
     const constants = new Set(template.slots.map(({ name }) => name));
-    const names = [...new Set([...namesIn(key), ...namesIn(template.tree)])].filter((name) => !constants.has(name));
-    const all = candidates(new Map(names.map((name) => [name, domainOf(domains, name)])));
     const points: (readonly [Point, number])[] = [];
-    for (const point of all) {
+    for (const point of pointsFor([key, template.tree], domains, constants)) {
       if (points.length >= mostPoints || this.#space === null) break;
       const value = middle(enclose(lowered, point));
       if (value !== null && Math.abs(value) > 1e-9) points.push([point, value]);

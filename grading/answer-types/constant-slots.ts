@@ -7,7 +7,7 @@ import { hasVariables } from "./constant-parts";
 import { opposite, product, quotient, sum } from "./made";
 
 /** Where a constant stands: it multiplies what has variables, is added to it, is an exponent of it, or is anything else. */
-export type Role = "factor" | "term" | "exponent" | "part";
+type Role = "factor" | "term" | "exponent" | "part";
 
 export interface Slot {
   /** The name that stands for the constant in the tree; no answer can hold it. */
@@ -82,7 +82,7 @@ interface Factors {
 }
 
 /** The factors of a product, a quotient or an opposite: its constants together, and the others. */
-export function factorsOf(e: Expression): Factors {
+function factorsOf(e: Expression): Factors {
   const [numbers, divisors, above, below]: [Expression[], Expression[], Expression[], Expression[]] = [[], [], [], []];
   let negated = false;
   const collect = (part: Expression, inverse: boolean): void => {

@@ -4,6 +4,7 @@ import { toText } from "../expression/print";
 import { exchanged } from "../expression/substitute";
 import { children } from "../expression/walk";
 import { allOf, nought, unity } from "./case-functions";
+import { product as productOf } from "./made";
 
 /**
  * Where a formula has a value of its own accord, as a function that is 1 there and 0 elsewhere: x ≠ 0 for 1/x, x > 0 for ln x. What is
@@ -19,17 +20,17 @@ export function naturalDomain(e: Expression): Expression | null {
 }
 
 /**
- * The same with its gaps called undefined: 1/x as 1/x where x ≠ 0 and undefined elsewhere. As it is where the gaps are not known. Cases
- * inside a formula become cases of formulas.
+ * The same with its gaps called undefined: 1/x as 1/x where x ≠ 0 and undefined elsewhere. As it is where there are none, or they are not
+ * known. Cases inside a formula become cases of formulas.
  */
 export function gapsCalled(e: Expression): Expression {
   const whole = lifted(e, mostLifts);
   if (whole.kind === "cases") {
-    return {
-      ...whole,
-      branches: whole.branches.map(({ when, then }) => ({ when, then: gapsCalled(then) })),
-      ...(whole.otherwise === undefined ? {} : { otherwise: gapsCalled(whole.otherwise) }),
-    };
+    const branches = whole.branches.map(({ when, then }) => ({ when, then: gapsCalled(then) }));
+    const otherwise = whole.otherwise === undefined ? undefined : gapsCalled(whole.otherwise);
+    const isAsItWas =
+      otherwise === whole.otherwise && branches.every(({ then }, i) => then === whole.branches[i]?.then);
+    return isAsItWas ? whole : { ...whole, branches, ...(otherwise === undefined ? {} : { otherwise }) };
   }
   const conditions = demandsWithin(whole);
   return conditions === null ? e : onlyWhere(conditions, whole, { kind: "undefined", at: nowhere });
@@ -98,11 +99,9 @@ function demandsWithin(e: Expression): readonly Expression[] | null {
   return own.length + all.length === 0 ? [] : inTurn([...all, ...own]);
 }
 
-/** 1 where both are. */
-export const product = (factors: readonly Expression[]): Expression => {
-  const [first = unity, ...others] = factors.filter((each) => each !== unity);
-  return others.length === 0 ? first : { kind: "multiply", factors: [first, ...others], at: nowhere };
-};
+/** 1 where all are. */
+export const product = (factors: readonly Expression[]): Expression =>
+  productOf(factors.filter((factor) => factor !== unity));
 
 function byCases(e: Extract<Expression, { kind: "cases" }>): Expression | null {
   const branches: { when: Expression; then: Expression }[] = [];

@@ -87,7 +87,9 @@ function compare(answer: PiecewiseAnswer, key: PiecewiseKey, options: PiecewiseO
   const whole = gapsCalled(mine);
   const called = whole === mine ? null : sameFunction(whole, reference, same);
   const found = called === null || called.relation === "undecided" ? sameFunction(mine, reference, same) : called;
-  const domain = found.relation === "equal" ? sameNaturalDomain(mine, reference, same) : "same";
+  // Where gaps are called undefined they were compared; but a step has some value where books differ on which.
+  const isOpen = found.relation === "equal" && (found !== called || hasStep(mine));
+  const domain = isOpen ? sameNaturalDomain(mine, reference, same) : "same";
   if (clash !== "none") {
     // Read from the top, as programs do, it is right; as mathematics it gives two values at once: a person looks.
     return found.relation === "equal"
@@ -108,6 +110,8 @@ function compare(answer: PiecewiseAnswer, key: PiecewiseKey, options: PiecewiseO
   };
   return { relation: "equal", evidence, feedback: note };
 }
+
+const hasStep = (e: Expression): boolean => (e.kind === "call" && e.name === "step") || children(e).some(hasStep);
 
 type Same = (a: Expression, b: Expression) => Equality;
 

@@ -1,30 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { read } from "../expression/read";
-import { compareByCases } from "./cases";
 import { readAssumptions } from "./read-assumptions";
-import { type OrderComparison, relationOf } from "./relation";
+import { compared, relation as relationUnder } from "./relation.for-tests";
 import { type Witness, witness } from "./witness";
 
 const names = ["n", "d", "k", "m"];
 
-function compared(answer: string, reference: string, assume: readonly string[]): OrderComparison {
-  const known = readAssumptions(names, assume);
-  if (!known.ok) throw new Error(known.feedback.message.en);
-  const [mine, theirs] = [answer, reference].map((text) => read(text, { names, growth: true }));
-  if (mine?.ok !== true || theirs?.ok !== true) throw new Error(`${answer} or ${reference} cannot be read`);
-  const result = compareByCases(mine.value, theirs.value, known.assumptions);
-  if (result.kind === "invalid") throw new Error(result.failure.feedback.message.en);
-  return relationOf(result.cases, result.isComplete);
-}
-
-function relation(answer: string, reference: string, ...assume: readonly string[]): string {
-  const result = compared(answer, reference, assume);
-  return result.kind === "different" ? (result.relation ?? "different") : result.kind;
-}
+const relation = (answer: string, reference: string, ...assume: readonly string[]): string =>
+  relationUnder(answer, reference, names, assume);
 
 function witnesses(answer: string, reference: string, ...assume: readonly string[]): readonly Witness[] {
-  const result = compared(answer, reference, assume);
+  const result = compared(answer, reference, names, assume);
   if (result.kind !== "different") return [];
   const seen = [result.above, result.below].flatMap((each) => (each === undefined ? [] : [witness(each)]));
   return seen.filter((each) => each !== null);

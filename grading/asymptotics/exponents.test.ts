@@ -1,19 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { read } from "../expression/read";
-import { compareByCases } from "./cases";
-import { readAssumptions } from "./read-assumptions";
-import { relationOf } from "./relation";
-
-function relation(answer: string, reference: string, names: readonly string[], assume: readonly string[] = []): string {
-  const known = readAssumptions(names, assume);
-  const [mine, theirs] = [read(answer, { names }), read(reference, { names })];
-  if (!known.ok || !mine.ok || !theirs.ok) throw new Error(`${answer}, ${reference}`);
-  const compared = compareByCases(mine.value, theirs.value, known.assumptions);
-  if (compared.kind === "invalid") return compared.failure.feedback.code;
-  const result = relationOf(compared.cases, compared.isComplete);
-  return result.kind === "different" ? (result.relation ?? "different") : result.kind;
-}
+import { relation } from "./relation.for-tests";
 
 describe("a root in an exponent is smaller than what it is of", () => {
   test.each([

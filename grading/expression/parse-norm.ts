@@ -57,7 +57,7 @@ function orderOf(c: Cursor): Expression | null {
  * The norm of an order. Of a number, every one is the absolute value; of a list, those of order 1 and infinity are written
  * out, since the tree's own `norm` is the Euclidean one. Throws Refusal for other orders.
  */
-export function normed(c: Cursor, argument: Expression, order: Expression | null, at: Span): Expression {
+function normed(c: Cursor, argument: Expression, order: Expression | null, at: Span): Expression {
   const usual = c.node({ kind: "call", name: "norm", arguments: [argument], at } as const);
   const isMatrix = argument.kind === "list" && argument.items.some(({ kind }) => kind === "list");
   if (order === null) return usual;

@@ -102,7 +102,7 @@ function agreement(a: Term, b: Term, point: (attempt: number) => ReturnType<type
  * How many primes bring the chance of error below 2^-bits, and the exponent reached. A difference that is not zero has a
  * coefficient that is not zero; as an integer of `bits` bits it is divisible by at most bits/22.9 of the primes. At every other prime it survives, and a random point hides it with a chance of at most degree/p.
  */
-export function primesNeeded(
+function primesNeeded(
   a: Term,
   b: Term,
   sizes: ReadonlyMap<string, number>,

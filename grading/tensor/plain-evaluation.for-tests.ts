@@ -132,7 +132,7 @@ function determinant(a: Value): number {
 }
 
 /** "[[1, 2], [3, 4]]", "[1; 2]" (a column), "[1, 2]" (a row), "5", with fractions such as 1/2. */
-export function parsed(text: string): Value {
+function parsed(text: string): Value {
   const number = (each: string): number => {
     const [n = "", d = "1"] = each.replace("≈", "").trim().split("/");
     return Number(n) / Number(d);

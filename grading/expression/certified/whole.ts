@@ -35,7 +35,7 @@ function wholeOf(name: "floor" | "ceil" | "round", x: Rational): bigint {
 const longest = 20_000;
 
 /** A binary number as a fraction; null where that is long. */
-export function fraction({ m, e }: binary.Binary): Rational | null {
+function fraction({ m, e }: binary.Binary): Rational | null {
   if (Math.abs(e) > longest) return null;
   return e >= 0 ? rational(m << BigInt(e)) : rational(m, 1n << BigInt(-e));
 }

@@ -8,13 +8,20 @@ import { type Decided, undecided } from "./decided";
 import { prepare } from "./prepare";
 import type { Pair } from "./separate";
 
-/** Most pairs of calls whose arguments are compared. */
+/** Most comparisons of arguments that one answer may cost. */
 const mostTried = 16;
 /** Most points and the largest denominator with which a common factor is looked for. */
 const mostPoints = 12;
 const largest = 16;
 
 type Compare = (key: Pair["key"], answer: Pair["key"], first: null, depth: number) => Decided;
+
+/** What is asked of two arguments; each question counts. */
+interface Asked {
+  readonly same: (a: Expression, b: Expression) => boolean;
+  readonly ratio: (a: Expression, b: Expression) => Rational | null;
+  readonly text: (e: Expression) => string;
+}
 
 /**
  * Equal arguments have equal values: where a function in the answer is one in the key of an argument that is proved equal, it is written
@@ -26,21 +33,41 @@ export function byCongruence(pair: Pair, depth: number, compare: Compare): Decid
   if (depth > 0 || key.lowered.terms.complex || answer.lowered.terms.complex) return undecided;
   const known = functionsIn(key.expression);
   const by = new Map<Expression, Expression>();
+  const texts = new Map<Expression, string>();
+  const text = (e: Expression): string => {
+    const made = texts.get(e) ?? toText(e);
+    texts.set(e, made);
+    return made;
+  };
   let left = mostTried;
-  const same = (a: Expression, b: Expression): boolean => {
-    if (toText(a) === toText(b)) return true;
+  const mayAsk = (): boolean => {
     left -= 1;
-    return left >= 0 && compare(prepare(a, key.domains), prepare(b, key.domains), null, depth + 1).kind === "equal";
+    return left >= 0;
+  };
+  const asked: Asked = {
+    text,
+    same: (a, b) =>
+      text(a) === text(b) ||
+      (mayAsk() && compare(prepare(a, key.domains), prepare(b, key.domains), null, depth + 1).kind === "equal"),
+    ratio: (a, b) => (mayAsk() ? ratio(a, b, pair) : null),
   };
   const visit = (own: Expression): void => {
-    const found = known.map((other) => asOther(own, other, pair, same)).find((each) => each !== null);
-    if (found === undefined || found === null) for (const child of inside(own)) visit(child);
-    else if (toText(found) !== toText(own)) by.set(own, found);
+    const found = known.some((other) => text(other) === text(own)) ? own : firstOf(known, own, asked);
+    if (found === null) for (const child of inside(own)) visit(child);
+    else if (found !== own) by.set(own, found);
   };
   visit(answer.expression);
   if (by.size === 0) return undecided;
   const again = compare(key, prepare(exchanged(answer.expression, by), answer.domains), null, depth + 1);
   return again.kind === "equal" ? again : undecided;
+}
+
+function firstOf(known: readonly Expression[], own: Expression, asked: Asked): Expression | null {
+  for (const other of known) {
+    const found = asOther(own, other, asked);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 /** What stands below a node; what a sum counts through is bound there, and no function of the point alone. */
@@ -52,18 +79,12 @@ function functionsIn(e: Expression): readonly Expression[] {
 }
 
 /** One function as another one, times a number; null where the two are not seen to be so. */
-function asOther(
-  own: Expression,
-  other: Expression,
-  pair: Pair,
-  same: (a: Expression, b: Expression) => boolean,
-): Expression | null {
+function asOther(own: Expression, other: Expression, { same, ratio, text }: Asked): Expression | null {
   if (own.kind === "power" && other.kind === "power") {
-    if (toText(own.base) === toText(other.base))
+    if (text(own.base) === text(other.base))
       return isPlain(own.exponent) || !same(own.exponent, other.exponent) ? null : other;
-    return toText(own.exponent) === toText(other.exponent) && !isWhole(own.exponent) && same(own.base, other.base)
-      ? other
-      : null;
+    const isSameRoot = text(own.exponent) === text(other.exponent) && !isWhole(own.exponent);
+    return isSameRoot && same(own.base, other.base) ? other : null;
   }
   if (own.kind !== "call" || other.kind !== "call" || own.name !== other.name) return null;
   if (own.arguments.length !== other.arguments.length) return null;
@@ -74,17 +95,16 @@ function asOther(
       [v, other],
       [reciprocal(v), reciprocal(other)],
     ] as const) {
-      const factor = ratio(u, argument, pair);
+      const factor = ratio(u, argument);
       if (factor !== null && same(u, times(factor, argument))) return times(absolute(factor), value);
     }
     return null;
   }
-  return own.arguments.every((argument, i) => {
+  const alike = own.arguments.every((argument, i) => {
     const counterpart = other.arguments[i];
     return counterpart !== undefined && same(argument, counterpart);
-  })
-    ? other
-    : null;
+  });
+  return alike ? other : null;
 }
 
 const isPlain = (e: Expression): boolean => e.kind === "number" || (e.kind === "negate" && isPlain(e.argument));

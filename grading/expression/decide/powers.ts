@@ -3,7 +3,7 @@ import { isInteger, multiply, negate, one, power, type Rational, zero } from "..
 import { minus, number, opaque, product, scaled, sum, undecidable } from "./build";
 import { distribute } from "./distribute";
 import type { Monomial, Polynomial } from "./polynomial";
-import { type Direction, functionOutward } from "./rounding";
+import { exponentialNode, powerNode, rootNode } from "./power-nodes";
 import { rootOfSum } from "./square-of-sum";
 import { denested } from "./surd";
 import {
@@ -70,28 +70,6 @@ function powers(terms: Terms, factors: readonly Term[], n: number): Term {
   );
 }
 
-const powerOutward = (x: number, n: number, direction: Direction): number =>
-  x === 0 || x === 1 ? x : functionOutward(x ** n, direction);
-
-function powerNode(terms: Terms, base: Term, n: number): Term {
-  let signs = base.signs;
-  let low = -Infinity;
-  let high = Infinity;
-  const even = n % 2 === 0;
-  if (even) signs = (base.signs & nil) | positive;
-  if (n < 0) signs &= ~nil;
-  const small = even ? Math.max(0, base.low, -base.high) : base.low;
-  const large = even ? Math.max(Math.abs(base.low), Math.abs(base.high)) : base.high;
-  if (n > 0) {
-    low = powerOutward(small, n, -1);
-    high = powerOutward(large, n, 1);
-  } else if (small >= 0) {
-    low = large === Infinity ? 0 : powerOutward(large, n, -1);
-    high = small === 0 ? Infinity : powerOutward(small, n, 1);
-  } else if (even) low = 0;
-  return node(terms, "power", [base], n, signs === 0 ? anySign : signs, low, high, base.integer && n > 0);
-}
-
 /** e^u: what is rational times a logarithm of something positive becomes a power. */
 export function exponential(terms: Terms, argument: Term): Term {
   if (argument.kind === "undefined") return argument;
@@ -110,12 +88,6 @@ export function exponential(terms: Terms, argument: Term): Term {
   if (powers.length === 0) return exponentialNode(terms, argument);
   if (kept.length > 0) powers.push(exponentialNode(terms, sum(terms, kept)));
   return product(terms, powers);
-}
-
-function exponentialNode(terms: Terms, argument: Term): Term {
-  const low = Math.max(argument.low >= 0 ? 1 : 0, functionOutward(Math.exp(argument.low), -1));
-  const high = Math.min(argument.high <= 0 ? 1 : Infinity, functionOutward(Math.exp(argument.high), 1));
-  return node(terms, "exp", [argument], 0, positive, low, high, false);
 }
 
 /** e^(iπq) for a whole 2q: one of 1, i, -1, -i. */
@@ -275,15 +247,6 @@ export function monomialTerm(terms: Terms, { powers, coefficient }: Monomial): T
 }
 
 const isEvenPower = (term: Term): boolean => term.kind === "power" && term.n % 2 === 0;
-
-function rootNode(terms: Terms, argument: Term, degree: number): Term {
-  const even = degree === 2;
-  const low =
-    even && argument.low > 0 ? functionOutward(Math.sqrt(argument.low), -1) : even || argument.low >= 0 ? 0 : -Infinity;
-  const high = even && argument.high < Infinity ? functionOutward(Math.sqrt(Math.max(0, argument.high)), 1) : Infinity;
-  const signs = degree === 2 ? argument.signs & (positive | nil) : argument.signs;
-  return node(terms, "root", [argument], degree, signs === 0 ? nil : signs, low, high, false);
-}
 
 /** Roots of numbers in one form: a rational times roots of primes (and of what is left where no prime is found soon). */
 function rootOfNumber(terms: Terms, value: Rational, degree: number): Term {

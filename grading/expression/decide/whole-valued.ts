@@ -1,4 +1,4 @@
-import { divide } from "../rational";
+import { divide, gcd } from "../rational";
 import { formOf } from "./form";
 import type { Monomial, Polynomial } from "./polynomial";
 import { polynomialTerm } from "./powers";
@@ -75,11 +75,7 @@ export function denominator(polynomial: Polynomial): bigint {
   return common;
 }
 
-export function leastMultiple(a: bigint, b: bigint): bigint {
-  let [x, y] = [a, b];
-  while (y !== 0n) [x, y] = [y, x % y];
-  return (a / x) * b;
-}
+export const leastMultiple = (a: bigint, b: bigint): bigint => (a / gcd(a, b)) * b;
 
 /** w of π·w, where π stands once in each term; null elsewhere. */
 export function partsOfPi(polynomial: Polynomial): Polynomial | null {
