@@ -20,9 +20,14 @@ export interface Answering {
 /**
  * At most `atOnce` answers of a lane are worked on at a time; the others wait in the order of their arrival. One processor
  * that does twenty pages a little at a time finishes all of them late, and makes whoever comes between wait for a piece of each.
- * `before`: lanes that go first; none of this one begins while they are busy.
+ * `soon`: calls back when all who stand outside are in. `before`: lanes that go first; none of this one begins while they are
+ * busy.
  */
-export function answering(atOnce: number, before: readonly Answering[] = []): Answering {
+export function answering(
+  atOnce: number,
+  soon: (call: () => void) => void,
+  before: readonly Answering[] = [],
+): Answering {
   let free = atOnce;
   const listeners: (() => void)[] = [];
   const mayBegin = (): boolean => free > 0 && before.every((lane) => lane.busy() <= others);
@@ -35,7 +40,7 @@ export function answering(atOnce: number, before: readonly Answering[] = []): An
       held = false;
       clearTimeout(timer);
       free += 1;
-      next();
+      soon(next);
       for (const call of listeners) call();
     };
     const timer = setTimeout(giveBack, longest).unref();
@@ -50,14 +55,14 @@ export function answering(atOnce: number, before: readonly Answering[] = []): An
       if (!first.response.destroyed) begin(first.response, first.go);
     }
   };
-  for (const lane of before) lane.whenDone(next);
+  for (const lane of before) lane.whenDone(() => soon(next));
   return {
     busy: () => atOnce - free + waiting.length,
     whenDone: (call) => listeners.push(call),
     take: (response, go) => {
-      if (waiting.length === 0 && mayBegin()) begin(response, go);
       // It goes on as the request that it is, and not as the one whose end made room.
-      else waiting.push({ response, go: AsyncResource.bind(go) });
+      waiting.push({ response, go: AsyncResource.bind(go) });
+      soon(next);
     },
   };
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { subscribe } from "node:diagnostics_channel";
 import { type IncomingMessage, Server, type ServerResponse } from "node:http";
 import { answering } from "./answering";
+import { lull } from "./lull";
 import { requests } from "./metrics";
 import { refuse } from "./refusal";
 import { withinRequest } from "./request-context";
@@ -40,9 +41,14 @@ export function openDoor(limits: LaneLimits): Door {
 
 export function makeDoor(limits: LaneLimits): { door: Door; guard: (server: Server) => void } {
   const inside = new Map<Lane, number>();
-  const save = answering(limits.save.atOnce);
-  const submit = answering(limits.submit.atOnce);
-  const lines = { save, submit, page: answering(limits.page.atOnce, [save]) };
+  let arrived = 0;
+  const arrive = (): void => {
+    arrived += 1;
+  };
+  const soon = lull(() => arrived);
+  const save = answering(limits.save.atOnce, soon);
+  const submit = answering(limits.submit.atOnce, soon);
+  const lines = { save, submit, page: answering(limits.page.atOnce, soon, [save]) };
   let draining = false;
   const count = (lane: Lane, by: 1 | -1): void => {
     const now = (inside.get(lane) ?? 0) + by;
@@ -50,6 +56,7 @@ export function makeDoor(limits: LaneLimits): { door: Door; guard: (server: Serv
     requests.inFlight.set({ lane }, now);
   };
   const enter = (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
+    arrive();
     const id = newId();
     request.headers["x-request-id"] = id;
     response.setHeader("x-request-id", id);
@@ -82,6 +89,7 @@ export function makeDoor(limits: LaneLimits): { door: Door; guard: (server: Serv
       inFlight: (lane) => inside.get(lane) ?? 0,
     },
     guard: (server) => {
+      server.on("connection", arrive);
       const listeners = server.listeners("request");
       server.removeAllListeners("request");
       server.on("request", (request: IncomingMessage, response: ServerResponse) =>
