@@ -109,3 +109,31 @@ test("written answers are marked by rubric with the keyboard alone, names hidden
   await expect(earned(ta)).toHaveText(new RegExp(`^${worth / 2} /`.replace(".", "\\.")));
   await context.close();
 });
+
+test("each marker walks through the answers in a random order of their own, the same at every visit", async ({
+  browser,
+}) => {
+  const walk = async (role: "ta" | "instructor"): Promise<readonly string[]> => {
+    const { page, context, course } = await staffPage(browser, role);
+    await page.goto(`/en/teach/${course}/pending`);
+    const homework = page.locator("section", { has: page.getByRole("heading", { name: "Homework 6" }) });
+    const path = await homework
+      .locator("[data-part='vanishing']")
+      .getByRole("link", { name: "Mark by rubric" })
+      .getAttribute("href");
+    // As a second marker, one is shown all answers, marked or not.
+    await page.goto(`${path}?second=1`);
+    const seen = [await opened(page)];
+    while (seen.length < 8) {
+      await page.keyboard.press("ArrowRight");
+      await expect(answer(page)).not.toHaveAttribute("data-answer", seen.at(-1) ?? "");
+      seen.push(await opened(page));
+    }
+    await context.close();
+    return seen;
+  };
+  const [first, again, other] = [await walk("ta"), await walk("ta"), await walk("instructor")];
+  expect(new Set(first).size).toBe(8);
+  expect(again).toEqual(first);
+  expect(other).not.toEqual(first);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { firstTypedPart, type, words } from "./parts";
+import { firstTypedPart, partCard, type, words } from "./parts";
 import { newStudent, staffPage } from "./people";
 
 test("a TA sees the gradebook, a question's submissions and one attempt, decides, and exports", async ({
@@ -53,6 +53,27 @@ test("a TA sees the gradebook, a question's submissions and one attempt, decides
   expect(csv.headers()["content-type"]).toContain("text/csv");
   expect(await csv.text()).toContain(student.email);
   await context.close();
+});
+
+test("an answer on paper is entered for a student, with the score that counts and its reason", async ({
+  page,
+  browser,
+}) => {
+  const student = await newStudent(page, browser);
+  const { id } = await firstTypedPart(page);
+  const { page: ta, context } = await staffPage(browser, "ta");
+  await ta.goto(`/en/teach/${student.course}/attempts/${student.attempt}`);
+  const part = ta.locator(`[id="part-${id}"]`);
+  await part.getByText("Enter an answer for the student").click();
+  await part.getByLabel("The answer, as it was given").fill("987654321");
+  await part.getByLabel("Share of the points, in percent").fill("50");
+  await part.getByLabel("Reason, which the student sees").fill("Handed in on paper.");
+  await part.getByRole("button", { name: "Enter it" }).click();
+  await expect(part.locator("[data-submission]", { hasText: "987654321" })).toBeVisible();
+  await expect(part.getByText("Enter an answer for the student")).toHaveCount(0);
+  await context.close();
+  await page.reload();
+  await expect(partCard(page, id).getByText("Handed in on paper.")).toBeVisible();
 });
 
 test("an instructor invites somebody with a link that works once and only by a press of the button", async ({

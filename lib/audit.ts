@@ -33,6 +33,7 @@ export const auditActions = [
   "announced",
   "announcement-withdrawn",
   "decided",
+  "answer-entered",
   "group-decided",
   "group-undone",
   "rubric-changed",

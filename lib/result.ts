@@ -10,6 +10,7 @@ export type ErrorCode =
   | "not-open-yet"
   | "closed"
   | "already-finished"
+  | "answered-already"
   | "handed-in-together"
   | "wrong-access-code"
   | "no-tries-left"

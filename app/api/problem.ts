@@ -9,6 +9,7 @@ const statuses: Readonly<Record<ErrorCode, number>> = {
   "not-open-yet": 409,
   closed: 409,
   "already-finished": 409,
+  "answered-already": 409,
   "handed-in-together": 409,
   "wrong-access-code": 403,
   "no-tries-left": 409,

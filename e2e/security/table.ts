@@ -133,7 +133,6 @@ function actions(): readonly ActionRow[] {
     return { kind: "action", entry: `action app/${entry}`, ...row };
   };
   const attempt = ({ ownHomework }: World) => `/en/attempts/${ownHomework.attemptId}`;
-  const teach = ({ courseId }: World) => `/en/teach/${courseId}`;
   const ids = (world: World) => ({ slug: question(world), seed: "abcdefgh", part: part(world) });
   const practice = (world: World) => `/en/practice/${question(world)}`;
   return [
@@ -167,20 +166,6 @@ function actions(): readonly ActionRow[] {
       reads: true,
       page: ({ courseId }) => `/en/courses/${courseId}/practice`,
       input: () => ({ form: { shown: "no" }, state: false }),
-    }),
-    action("[locale]/teach/[course]/actions.ts inviteHere", {
-      may: ["instructor"],
-      page: teach,
-      input: ({ courseId }, actor) => ({
-        form: { courseId, name: "Invited", email: `invited-by-${actor}@world.example.com`, role: "student" },
-      }),
-    }),
-    action("[locale]/teach/[course]/actions.ts decideHere", {
-      may: staff,
-      page: teach,
-      input: ({ ownSubmissions }, actor) => ({
-        form: { submissionId: ownSubmissions[0] ?? "", percent: "50", reason: `by ${actor}` },
-      }),
     }),
     action("[locale]/practice/[slug]/actions.tsx rateHere", {
       // Before another answer to the part is checked: only the last one may be rated anew.

@@ -72,6 +72,29 @@ function actions(): readonly ActionRow[] {
     extraMinutes: "5",
   };
   return [
+    action("actions.ts inviteHere", {
+      may: instructors,
+      page: teach,
+      input: ({ courseId }, actor) => ({
+        form: { courseId, name: "Invited", email: `invited-by-${actor}@world.example.com`, role: "student" },
+      }),
+    }),
+    action("actions.ts decideHere", {
+      may: staff,
+      page: teach,
+      input: ({ ownSubmissions }, actor) => ({
+        form: { submissionId: ownSubmissions[0] ?? "", percent: "50", reason: `by ${actor}` },
+      }),
+    }),
+    action("actions.ts enterAnswerHere", {
+      may: staff,
+      page: teach,
+      input: ({ ownHomework: { attemptId, parts } }, actor) => {
+        // Nothing was handed in for the last ones; each who may has one of their own.
+        const { question = "", part = "" } = parts.at(actor === "instructor" ? -1 : -2) ?? {};
+        return { form: { attemptId, question, part, text: "1", percent: "50", reason: `by ${actor}` } };
+      },
+    }),
     action("quizzes/actions.ts saveQuiz", {
       may: instructors,
       page: (world) => `${teach(world)}/quizzes/new`,

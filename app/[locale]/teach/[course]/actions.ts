@@ -7,6 +7,7 @@ import { z } from "zod";
 import { formFields } from "@/app/form-fields";
 import type { FormState } from "@/app/form-state";
 import { decide } from "@/lib/decisions";
+import { enterAnswer } from "@/lib/enter-answer";
 import { invite } from "@/lib/invitations";
 import { requireViewer } from "@/lib/viewer";
 
@@ -29,12 +30,7 @@ export async function decideHere(_before: FormState, form: FormData): Promise<Fo
   const viewer = await requireViewer();
   const locale = await getLocale();
   const { submissionId, percent, reason } = formFields(form, ["submissionId", "percent", "reason"]);
-  const score = z.coerce.number().safeParse(percent === "" ? undefined : percent);
-  const result = await decide(
-    viewer,
-    { submissionId, score: score.success ? score.data / 100 : null, reason },
-    new Date(),
-  );
+  const result = await decide(viewer, { submissionId, score: share(percent), reason }, new Date());
   if (!result.ok)
     return {
       message: result.error.message[locale],
@@ -43,4 +39,22 @@ export async function decideHere(_before: FormState, form: FormData): Promise<Fo
     };
   refresh();
   return { message: (await getTranslations("Teach"))("decided"), done: true, fields: {} };
+}
+
+/** An answer that reached staff by another way, with the score that counts. */
+export async function enterAnswerHere(_before: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer();
+  const locale = await getLocale();
+  const typed = formFields(form, ["attemptId", "question", "part", "text", "percent", "reason"]);
+  const { percent, ...place } = typed;
+  const result = await enterAnswer(viewer, { ...place, score: share(percent) }, new Date());
+  if (!result.ok) return { message: result.error.message[locale], done: false, fields: typed };
+  refresh();
+  return { message: (await getTranslations("Teach"))("decided"), done: true, fields: {} };
+}
+
+/** From percent as typed; null where it is no number. */
+function share(percent: string | undefined): number | null {
+  const score = z.coerce.number().safeParse(percent === "" ? undefined : percent);
+  return score.success ? score.data / 100 : null;
 }

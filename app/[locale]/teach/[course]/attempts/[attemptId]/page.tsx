@@ -99,6 +99,7 @@ export default async function Page({ params, searchParams }: Props) {
                   part={part}
                   letter={partLetter(index)}
                   locale={locale}
+                  place={{ attemptId, question: question.slug }}
                   saved={{ href, texts: saved === place ? texts : null }}
                 />
               );

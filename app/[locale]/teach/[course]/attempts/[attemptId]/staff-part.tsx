@@ -7,18 +7,20 @@ import { StaffSubmissionView } from "@/app/components/staff-submission";
 import { TypedText } from "@/app/components/typed-text";
 import type { SavedText } from "@/lib/draft-history";
 import type { StaffPart } from "@/lib/staff-attempts";
+import { EnterAnswer } from "./enter-answer";
 import { SavedTexts } from "./saved-texts";
 
 interface Props {
   readonly part: StaffPart;
   readonly letter: string;
   readonly locale: Locale;
+  readonly place: { readonly attemptId: string; readonly question: string };
   /** Where this part's saved texts are shown, and they themselves once they are asked for. */
   readonly saved: { readonly href: string; readonly texts: readonly SavedText[] | null };
 }
 
 /** One part of a student's attempt: what was asked, the right answer, and everything that was handed in. */
-export function StaffPartView({ part, letter, locale, saved }: Props) {
+export function StaffPartView({ part, letter, locale, place, saved }: Props) {
   const t = useTranslations("Teach");
   const { draft } = part;
   return (
@@ -40,7 +42,12 @@ export function StaffPartView({ part, letter, locale, saved }: Props) {
           <Prose text={part.solution[locale]} />
         </div>
       </details>
-      {part.submissions.length === 0 && <p className="soft">{t("unanswered")}</p>}
+      {part.submissions.length === 0 && (
+        <>
+          <p className="soft">{t("unanswered")}</p>
+          <EnterAnswer part={part} place={place} />
+        </>
+      )}
       {part.submissions.map((submission) => (
         <StaffSubmissionView key={submission.id} submission={submission} locale={locale} />
       ))}
