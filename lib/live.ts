@@ -4,6 +4,7 @@ import { database } from "./database";
 import { subscribe } from "./events";
 import { log } from "./log";
 import { taughtBy } from "./membership";
+import { serverNow } from "./server-clock";
 import type { Viewer } from "./viewer";
 
 /** What is published when something about a quiz's sittings changes. */
@@ -54,7 +55,7 @@ function startWatch(quizId: string): Watch {
   const look = async (): Promise<void> => {
     looking = true;
     try {
-      const room = await controlRoom(quizId, new Date());
+      const room = await controlRoom(quizId, serverNow());
       if (room !== null) for (const watcher of watchers) watcher(room);
     } catch (error) {
       log("warn", "The control room could not look at its quiz.", { error });

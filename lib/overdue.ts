@@ -6,8 +6,8 @@ import { publish } from "./events";
 import { quizTopic } from "./live";
 import { log } from "./log";
 import { ownSitting, ownTerms } from "./own-sitting";
+import { serverNow } from "./server-clock";
 import { type Accommodation, type Exception, type QuizRules, sittingState } from "./sitting";
-import { steadyClock } from "./steady-clock";
 
 /**
  * Ends the attempts whose time, with its grace, is over: their last saved texts are handed in. Which of several that try
@@ -74,10 +74,8 @@ async function tell(quizzes: ReadonlySet<string>): Promise<void> {
   for (const quiz of quizzes) await publish(quizTopic(quiz));
 }
 
-const closingTime = steadyClock(Date.now, () => performance.now());
-
 export const endOverdueAttempts: Job = {
   name: "end-overdue-attempts",
   every: 3,
-  round: (until) => endOverdue(closingTime(), until),
+  round: (until) => endOverdue(serverNow(), until),
 };

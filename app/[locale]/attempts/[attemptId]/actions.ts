@@ -6,6 +6,7 @@ import { getLocale } from "next-intl/server";
 import { formFields } from "@/app/form-fields";
 import { redirect } from "@/app/i18n/navigation";
 import { finishAttempt } from "@/lib/attempts";
+import { serverNow } from "@/lib/server-clock";
 import { submit } from "@/lib/submissions";
 import { takeHint } from "@/lib/take-hint";
 import { requireViewer } from "@/lib/viewer";
@@ -24,7 +25,7 @@ const fields = ["attemptId", "question", "part", "text", "idempotencyKey"];
 
 /** Hands in one answer. */
 export async function submitAnswer(_before: Replied | null, form: FormData): Promise<Replied> {
-  const arrivedAt = new Date();
+  const arrivedAt = serverNow();
   const viewer = await requireViewer();
   const locale = await getLocale();
   // A missing text is an empty answer (no box was ticked), not a broken request.
@@ -41,14 +42,14 @@ export async function submitAnswer(_before: Replied | null, form: FormData): Pro
 export async function takeHintHere(form: FormData): Promise<void> {
   const viewer = await requireViewer();
   const { index, ...place } = formFields(form, ["attemptId", "question", "part", "index"]);
-  const result = await takeHint(viewer, { ...place, index: Number(index) }, new Date());
+  const result = await takeHint(viewer, { ...place, index: Number(index) }, serverNow());
   if (!result.ok && result.error.code === "not-found") notFound();
   refresh();
 }
 
 /** Hands the whole attempt in. */
 export async function finishHere(form: FormData): Promise<void> {
-  const arrivedAt = new Date();
+  const arrivedAt = serverNow();
   const viewer = await requireViewer();
   const result = await finishAttempt(viewer, formFields(form, ["attemptId"])["attemptId"] ?? "", arrivedAt);
   if (!result.ok && result.error.code === "not-found") notFound();
@@ -57,7 +58,7 @@ export async function finishHere(form: FormData): Promise<void> {
 
 /** Hands an exam in with what was saved last, and goes on to the receipt. */
 export async function handInHere(form: FormData): Promise<void> {
-  const arrivedAt = new Date();
+  const arrivedAt = serverNow();
   const viewer = await requireViewer();
   const attemptId = formFields(form, ["attemptId"])["attemptId"] ?? "";
   const result = await finishAttempt(viewer, attemptId, arrivedAt);

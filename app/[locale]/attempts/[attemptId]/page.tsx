@@ -8,6 +8,7 @@ import { Prose, ProseLine } from "@/app/components/prose-view";
 import { redirect } from "@/app/i18n/navigation";
 import { attemptPage } from "@/lib/attempt-view";
 import { ownRequests } from "@/lib/request-view";
+import { serverNow } from "@/lib/server-clock";
 import { requireViewer } from "@/lib/viewer";
 import { AttemptPart } from "./attempt-part";
 import { AttemptRail } from "./attempt-rail";
@@ -29,7 +30,7 @@ export default async function Page({ params, searchParams }: Props) {
   const asked = (await searchParams)["question"];
   const locale = await getLocale();
   const viewer = await requireViewer(`/${locale}/attempts/${attemptId}`);
-  const found = await attemptPage(viewer, attemptId, asked, new Date());
+  const found = await attemptPage(viewer, attemptId, asked, serverNow());
   if (found === null) notFound();
   const { attempt, question } = found;
   if (attempt.inOneGo && attempt.submittedAt === null) {

@@ -9,6 +9,7 @@ import { Link, redirect } from "@/app/i18n/navigation";
 import { partLetter } from "@/app/part-letter";
 import { attemptOutline } from "@/lib/attempt-view";
 import { receiptNumber } from "@/lib/receipt";
+import { serverNow } from "@/lib/server-clock";
 import { requireViewer } from "@/lib/viewer";
 
 interface Props {
@@ -24,7 +25,7 @@ export default async function Page({ params }: Props) {
   const { attemptId } = await params;
   const locale = await getLocale();
   const viewer = await requireViewer(`/${locale}/attempts/${attemptId}/receipt`);
-  const attempt = await attemptOutline(viewer, attemptId, new Date());
+  const attempt = await attemptOutline(viewer, attemptId, serverNow());
   if (attempt === null) notFound();
   const { submittedAt, endedBy, feedback, released, course, quiz } = attempt;
   if (submittedAt === null) return redirect({ href: `/attempts/${attemptId}`, locale });

@@ -1,6 +1,7 @@
 import { notSignedIn, problem } from "@/app/api/problem";
 import { attemptView } from "@/lib/attempt-view";
 import { notFound } from "@/lib/result";
+import { serverNow } from "@/lib/server-clock";
 import { currentViewer } from "@/lib/viewer";
 
 interface Context {
@@ -12,6 +13,6 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const viewer = await currentViewer();
   if (viewer === null) return notSignedIn();
   const { attemptId } = await params;
-  const attempt = await attemptView(viewer, attemptId, new Date());
+  const attempt = await attemptView(viewer, attemptId, serverNow());
   return attempt === null ? problem(notFound.error) : Response.json(attempt);
 }

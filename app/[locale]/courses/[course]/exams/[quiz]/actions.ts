@@ -5,6 +5,7 @@ import { getLocale } from "next-intl/server";
 import { formFields } from "@/app/form-fields";
 import type { FormState } from "@/app/form-state";
 import { startAttempt } from "@/lib/attempts";
+import { serverNow } from "@/lib/server-clock";
 import { requireViewer } from "@/lib/viewer";
 
 /** What the door says: where the attempt is that has begun, or why none has. */
@@ -15,7 +16,7 @@ export type Door = { readonly started: string } | FormState;
  * itself: a redirect would have its page drawn before this is answered, and a whole class starts in the same seconds.
  */
 export async function startExamHere(_before: Door, form: FormData): Promise<Door> {
-  const arrivedAt = new Date();
+  const arrivedAt = serverNow();
   const viewer = await requireViewer();
   const locale = await getLocale();
   const { quiz = "", accessCode = "" } = formFields(form, ["quiz", "accessCode"]);

@@ -6,6 +6,7 @@ import { Moment } from "@/app/components/moment";
 import { PageHead } from "@/app/components/page-head";
 import { Link } from "@/app/i18n/navigation";
 import { lobby } from "@/lib/lobby";
+import { serverNow } from "@/lib/server-clock";
 import { requireViewer } from "@/lib/viewer";
 import { Rules } from "./rules";
 import { ServerClock } from "./server-clock";
@@ -24,7 +25,7 @@ export default async function Page({ params }: Props) {
   const { course: courseId, quiz: quizId } = await params;
   const locale = await getLocale();
   const viewer = await requireViewer(`/${locale}/courses/${courseId}/exams/${quizId}`);
-  const room = await lobby(viewer, courseId, quizId, new Date());
+  const room = await lobby(viewer, courseId, quizId, serverNow());
   if (room === null) notFound();
   const { quiz, course, attempt, state, sittingsLeft } = room;
   const t = await getTranslations("Lobby");

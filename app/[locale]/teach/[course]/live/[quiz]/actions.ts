@@ -8,6 +8,7 @@ import { closeNow, openNow, releaseResults, takeBackRelease } from "@/lib/exam-d
 import { giveTime } from "@/lib/exam-time";
 import { endForStudent, reopenAttempt } from "@/lib/reopening";
 import type { Result } from "@/lib/result";
+import { serverNow } from "@/lib/server-clock";
 import { requireViewer, type Viewer } from "@/lib/viewer";
 
 type Act = (
@@ -18,7 +19,7 @@ type Act = (
 
 /** One form of the control room: who asks, when it arrived, what was typed, and what to say of it. The page renews itself. */
 async function act(form: FormData, names: readonly string[], work: Act): Promise<FormState> {
-  const arrivedAt = new Date();
+  const arrivedAt = serverNow();
   const viewer = await requireViewer();
   const locale = await getLocale();
   const t = await getTranslations("Live");
@@ -78,5 +79,5 @@ export async function endHere(_before: FormState, form: FormData): Promise<FormS
 /** Takes an announcement off the students' pages. */
 export async function withdrawHere(form: FormData): Promise<void> {
   const viewer = await requireViewer();
-  await withdrawAnnouncement(viewer, formFields(form, ["id"])["id"] ?? "", new Date());
+  await withdrawAnnouncement(viewer, formFields(form, ["id"])["id"] ?? "", serverNow());
 }

@@ -5,6 +5,7 @@ import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { PageHead } from "@/app/components/page-head";
 import { controlRoom } from "@/lib/control-room";
 import { staffRole } from "@/lib/live";
+import { serverNow } from "@/lib/server-clock";
 import { requireViewer } from "@/lib/viewer";
 import { LiveRoom } from "./live-room";
 
@@ -22,7 +23,7 @@ export default async function Page({ params }: Props) {
   const locale = await getLocale();
   const viewer = await requireViewer(`/${locale}/teach/${courseId}/live/${quizId}`);
   const role = await staffRole(viewer, courseId, quizId);
-  const room = role === null ? null : await controlRoom(quizId, new Date());
+  const room = role === null ? null : await controlRoom(quizId, serverNow());
   if (role === null || room === null) notFound();
   const t = await getTranslations("Live");
   const courses = await getTranslations("Courses");

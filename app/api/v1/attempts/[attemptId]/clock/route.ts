@@ -2,6 +2,7 @@ import { foreignOrigin, notSignedIn, problem } from "@/app/api/problem";
 import { sameOrigin } from "@/app/same-origin";
 import { attemptClock } from "@/lib/attempt-clock";
 import { notFound } from "@/lib/result";
+import { serverNow } from "@/lib/server-clock";
 import { currentViewer } from "@/lib/viewer";
 
 interface Context {
@@ -13,6 +14,6 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   if (!sameOrigin(request)) return foreignOrigin();
   const viewer = await currentViewer();
   if (viewer === null) return notSignedIn();
-  const clock = await attemptClock(viewer, (await params).attemptId, new Date());
+  const clock = await attemptClock(viewer, (await params).attemptId, serverNow());
   return clock === null ? problem(notFound.error) : Response.json(clock);
 }

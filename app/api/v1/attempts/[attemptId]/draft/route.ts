@@ -5,6 +5,7 @@ import { readJson } from "@/app/api/read-json";
 import { sameOrigin } from "@/app/same-origin";
 import { saveDraft } from "@/lib/drafts";
 import { badInput } from "@/lib/result";
+import { serverNow } from "@/lib/server-clock";
 import { currentViewer } from "@/lib/viewer";
 
 interface Context {
@@ -15,7 +16,7 @@ const body = z.strictObject({ question: z.string(), part: z.string(), text: z.st
 
 /** Saves what is typed in one part. 200 with the new revision; 409 with the other text where somebody saved meanwhile. */
 export async function PUT(request: Request, { params }: Context): Promise<Response> {
-  const arrivedAt = new Date();
+  const arrivedAt = serverNow();
   return inWords("/api/v1/attempts/[attemptId]/draft", async () => {
     if (!sameOrigin(request)) return foreignOrigin();
     const viewer = await currentViewer();

@@ -4,6 +4,7 @@ import { foreignOrigin, notSignedIn, problem } from "@/app/api/problem";
 import { readJson } from "@/app/api/read-json";
 import { sameOrigin } from "@/app/same-origin";
 import { badInput } from "@/lib/result";
+import { serverNow } from "@/lib/server-clock";
 import { submit } from "@/lib/submissions";
 import { currentViewer } from "@/lib/viewer";
 
@@ -15,7 +16,7 @@ const body = z.strictObject({ question: z.string(), part: z.string(), text: z.st
 
 /** Hands in one answer. The header `Idempotency-Key` names the press of the button: the same key again gives the same submission. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
-  const arrivedAt = new Date();
+  const arrivedAt = serverNow();
   return inWords("/api/v1/attempts/[attemptId]/submissions", async () => {
     if (!sameOrigin(request)) return foreignOrigin();
     const viewer = await currentViewer();
