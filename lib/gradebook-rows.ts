@@ -126,11 +126,16 @@ function among({ courseId, quizId, students }: Scope): Prisma.Sql {
     WHERE q."courseId" = ${courseId} AND a."number" = 1 ${one} ${those}`;
 }
 
-/** Answers whose worth depends on more than their share: late, decided, or to a part with a hint that has a price. */
+/**
+ * Answers whose worth depends on more than their share: late, decided, to a part with a hint that has a price, or handed in again
+ * after an attempt that is sat in one go was opened again.
+ */
 const isSingle = Prisma.sql`(s."late"
   OR EXISTS (SELECT 1 FROM "Decision" d WHERE d."submissionId" = s."id")
   OR (q."hintPenalty" > 0 AND EXISTS (SELECT 1 FROM "HintTaken" h
-    WHERE h."attemptId" = s."attemptId" AND h."question" = s."question" AND h."part" = s."part")))`;
+    WHERE h."attemptId" = s."attemptId" AND h."question" = s."question" AND h."part" = s."part"))
+  OR ((q."kind" = 'exam' OR q."timeLimit" IS NOT NULL) AND EXISTS (SELECT 1 FROM "Submission" z
+    WHERE z."attemptId" = s."attemptId" AND z."question" = s."question" AND z."part" = s."part" AND z."number" = 2)))`;
 
 async function plainLines(scope: Scope) {
   const rows = await database().$queryRaw`

@@ -5,7 +5,7 @@ import { partPoints } from "./part-view";
 import { type Standing, standing, sum } from "./points";
 import { type QuizKind, windowState } from "./quiz-state";
 import { type Accommodation, type Exception, type QuizRules, sitting } from "./sitting";
-import { type Penalties, penaltiesOf } from "./terms";
+import { type Penalties, quizTerms } from "./terms";
 import type { QuizScore } from "./totals";
 
 export interface ScoredQuiz extends QuizRules, Penalties {
@@ -48,7 +48,7 @@ export function scoredAttempt(
   now: Date,
 ): ScoredAttempt {
   const own = sitting(quiz, { ...student, startedAt: attempt?.startedAt ?? null });
-  const terms = { ...penaltiesOf(quiz), endsAt: own.endsAt };
+  const terms = { ...quizTerms(quiz), endsAt: own.endsAt };
   const parts =
     attempt === undefined
       ? []

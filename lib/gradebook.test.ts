@@ -63,47 +63,50 @@ async function answers(attemptId: string, luck: ReturnType<typeof random>, close
 }
 
 onEachDatabase(() => {
-  test("the gradebook's lines, put together by the database, say the same as all answers one by one", async () => {
-    const luck = random("gradebook");
-    const penalties = { latePenalty: 0.2, latePenaltyMost: 0.6, hintPenalty: 0.1 };
-    const { courseId, quizId, member } = await course();
-    await database().quiz.update({ where: { id: quizId }, data: penalties });
-    const ta = await member("ta");
-    const people: Viewer[] = [];
-    for (let i = 0; i < 25; i += 1) {
-      const viewer = await member("student", `S${i}`);
-      people.push(viewer);
-      const started = await startAttempt(viewer, quizId, noon);
-      const ids = started.ok ? await answers(started.value.attemptId, luck, 30) : [];
-      for (const submissionId of ids) {
-        if (luck.integer(0, 4) > 0) continue;
-        await decide(ta, { submissionId, score: luck.pick([0, 0.5, 1]), reason: "because" }, later(60));
-        if (luck.integer(0, 2) === 0) await decide(ta, { submissionId, score: 0.75, reason: "better" }, later(61));
+  test.each(["homework", "exam"] as const)(
+    "the gradebook's lines, put together by the database, say the same as all answers one by one: %s",
+    async (kind) => {
+      const luck = random("gradebook");
+      const penalties = { kind, latePenalty: 0.2, latePenaltyMost: 0.6, hintPenalty: 0.1 };
+      const { courseId, quizId, member } = await course();
+      await database().quiz.update({ where: { id: quizId }, data: penalties });
+      const ta = await member("ta");
+      const people: Viewer[] = [];
+      for (let i = 0; i < 25; i += 1) {
+        const viewer = await member("student", `S${i}`);
+        people.push(viewer);
+        const started = await startAttempt(viewer, quizId, noon);
+        const ids = started.ok ? await answers(started.value.attemptId, luck, 30) : [];
+        for (const submissionId of ids) {
+          if (luck.integer(0, 4) > 0) continue;
+          await decide(ta, { submissionId, score: luck.pick([0, 0.5, 1]), reason: "because" }, later(60));
+          if (luck.integer(0, 2) === 0) await decide(ta, { submissionId, score: 0.75, reason: "better" }, later(61));
+        }
       }
-    }
-    const now = later(10 * day);
-    const book = await gradebook(ta, courseId, { grain: "part" }, now);
-    let [waiting, deducted] = [0, 0];
-    for (const viewer of people) {
-      const row = book?.rows.find(({ userId }) => userId === viewer.userId);
-      const explained = await studentGrades(ta, courseId, viewer.userId, now);
-      const lines = explained?.total.lines.flatMap(({ score }) => score.lines) ?? [];
-      expect(row?.cells.map(({ earned, undecided }) => [earned, undecided])).toEqual(
-        lines.map(({ earned, reason }) => [earned, reason === "undecided" ? 1 : 0]),
-      );
-      expect(row?.total).toBe(explained?.total.earned);
-      // Why this total: every line is what the answer earned less what was taken off, and the lines add up to it.
-      const sum = lines.reduce(
-        (total, { before, deductions }) =>
-          total + (before ?? 0) - deductions.reduce((taken, { points }) => taken + points, 0),
-        0,
-      );
-      expect(row?.total).toBeCloseTo(sum, 6);
-      waiting += row?.undecided ?? 0;
-      deducted += lines.filter(({ deductions }) => deductions.length > 0).length;
-    }
-    expect(Math.min(waiting, deducted)).toBeGreaterThan(5);
-  });
+      const now = later(10 * day);
+      const book = await gradebook(ta, courseId, { grain: "part" }, now);
+      let [waiting, deducted] = [0, 0];
+      for (const viewer of people) {
+        const row = book?.rows.find(({ userId }) => userId === viewer.userId);
+        const explained = await studentGrades(ta, courseId, viewer.userId, now);
+        const lines = explained?.total.lines.flatMap(({ score }) => score.lines) ?? [];
+        expect(row?.cells.map(({ earned, undecided }) => [earned, undecided])).toEqual(
+          lines.map(({ earned, reason }) => [earned, reason === "undecided" ? 1 : 0]),
+        );
+        expect(row?.total).toBe(explained?.total.earned);
+        // Why this total: every line is what the answer earned less what was taken off, and the lines add up to it.
+        const sum = lines.reduce(
+          (total, { before, deductions }) =>
+            total + (before ?? 0) - deductions.reduce((taken, { points }) => taken + points, 0),
+          0,
+        );
+        expect(row?.total).toBeCloseTo(sum, 6);
+        waiting += row?.undecided ?? 0;
+        deducted += lines.filter(({ deductions }) => deductions.length > 0).length;
+      }
+      expect(Math.min(waiting, deducted)).toBeGreaterThan(5);
+    },
+  );
 
   describe("totals", () => {
     const three = async () => {

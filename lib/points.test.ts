@@ -6,7 +6,14 @@ import type { PartTerms } from "./terms";
 const end = new Date("2026-03-01T12:00:00Z");
 const after = (hours: number) => new Date(end.getTime() + hours * 3_600_000);
 const onTime = { late: false, arrivedAt: after(-1) } as const;
-const free: PartTerms = { endsAt: end, latePenalty: 0, latePenaltyMost: 1, hintPenalty: 0, hintsTakenAt: [] };
+const free: PartTerms = {
+  endsAt: end,
+  latePenalty: 0,
+  latePenaltyMost: 1,
+  hintPenalty: 0,
+  hintsTakenAt: [],
+  lastCounts: false,
+};
 
 const share = fc.constantFrom(0, 0.25, 0.5, 1);
 const submission: fc.Arbitrary<Omit<Gradable, "number">> = fc
@@ -30,6 +37,16 @@ const submission: fc.Arbitrary<Omit<Gradable, "number">> = fc
 const submissions = fc
   .array(submission, { maxLength: 6 })
   .map((list) => list.map((each, index) => ({ ...each, number: index + 1 })));
+
+test("where a quiz is sat in one go, the last answer that says something counts, however good an earlier one was", () => {
+  fc.assert(
+    fc.property(submissions, (list) => {
+      const saying = list.filter(({ outcome, decisions }) => outcome !== "invalid" || decisions.length > 0);
+      const counts = saying.length === 0 ? list : saying.slice(-1);
+      expect(standing(list, 2, { ...free, lastCounts: true })).toEqual(standing(counts, 2, free));
+    }),
+  );
+});
 
 test("the best share counts, whatever the order, and a person's word stands in for the machine's", () => {
   fc.assert(

@@ -34,14 +34,14 @@ export interface Standing {
 const nothing = { earned: null, before: null, deductions: [], submission: null, note: null } as const;
 
 /**
- * How a part stands: the submission counts that leaves most once lateness and hints are taken off, a person's word in
- * place of the machine's. What waits for a person is never a zero: it says so, unless something else has earned points
+ * How a part stands: the submission counts that leaves most once lateness and hints are taken off (or the last one, by the quiz's terms), a
+ * person's word in place of the machine's. What waits for a person is never a zero: it says so, unless something else has earned points
  * already.
  */
 export function standing(submissions: readonly Gradable[], points: number, terms: PartTerms): Standing {
   let best: Candidate | null = null;
   let waits: Gradable | null = null;
-  for (const submission of submissions) {
+  for (const submission of counting(submissions, terms.lastCounts)) {
     const share = countingDecision(submission.decisions)?.score ?? submission.score;
     if (share === null) {
       if (submission.outcome === "undecided") waits = submission;
@@ -62,6 +62,23 @@ export function standing(submissions: readonly Gradable[], points: number, terms
   }
   if (waits !== null) return { ...nothing, reason: "undecided", submission: waits.number };
   return { ...nothing, reason: submissions.length > 0 ? "unreadable" : "unanswered" };
+}
+
+/** Oldest first, those of a part that may count. What cannot be read, and nobody decided on, takes the place of nothing. */
+export function counting<Answer extends MayCount>(
+  submissions: readonly Answer[],
+  lastCounts: boolean,
+): readonly Answer[] {
+  if (!lastCounts || submissions.length < 2) return submissions;
+  const last = submissions.findLast(
+    ({ outcome, decisions }) => outcome !== "invalid" || countingDecision(decisions) !== null,
+  );
+  return last === undefined ? submissions : [last];
+}
+
+interface MayCount {
+  readonly outcome: Outcome;
+  readonly decisions: Parameters<typeof countingDecision>[0];
 }
 
 interface Candidate {

@@ -6,8 +6,9 @@ import { database } from "./database";
 import { grouped } from "./grouped";
 import { titleOf } from "./membership";
 import { partPoints } from "./part-view";
-import { worth } from "./points";
+import { counting, worth } from "./points";
 import { inScope } from "./regrades";
+import { isSatInOneGo } from "./sitting";
 
 /** What a regrade does to one student's points in one quiz. */
 export interface Effect {
@@ -23,6 +24,8 @@ interface QuizRow {
   readonly id: string;
   readonly titleEn: string;
   readonly titleZhCn: string;
+  readonly kind: string;
+  readonly timeLimit: number | null;
   readonly questions: readonly AskedQuestion[];
 }
 
@@ -30,7 +33,7 @@ type Scope = Parameters<typeof inScope>[0] & { readonly id: string };
 
 /**
  * Whose points change, those who lose most first. `made`: the new shares of the submissions whose change is made or would be.
- * A part is worth its best submission, before and after.
+ * A part is worth its best submission, before and after; or its last, where the quiz is sat in one go.
  */
 export async function regradeEffects(
   regrade: Scope,
@@ -44,7 +47,8 @@ export async function regradeEffects(
   const [rows, decisions, attempts] = await Promise.all([
     database().submission.findMany({
       where,
-      select: { id: true, attemptId: true, question: true, part: true, score: true },
+      select: { id: true, attemptId: true, question: true, part: true, score: true, outcome: true },
+      orderBy: { number: "asc" },
     }),
     database().decision.findMany({
       where: { submission: where, OR: [{ batchId: null }, { batchId: { not: regrade.id } }] },
@@ -73,8 +77,12 @@ export async function regradeEffects(
     for (const [place, part] of grouped(ofAttempt.get(id) ?? [], (row) => `${quizId} ${row.question} ${row.part}`)) {
       if (!part.some((row) => made.has(row.id))) continue;
       const points = pointsOf.get(place) ?? 0;
-      const now = part.map((row) => countingDecision(words.get(row.id) ?? [])?.score ?? row.score ?? 0);
-      const then = part.map((row, at) => made.get(row.id) ?? now[at] ?? 0);
+      const answers = part.map((row) => ({ ...row, decisions: words.get(row.id) ?? [] }));
+      const lastCounts = isSatInOneGo(quiz);
+      const now = counting(answers, lastCounts).map(share);
+      // What a regrade gives a share can be read from then on.
+      const read = answers.map((row) => (made.has(row.id) ? { ...row, outcome: "partial" as const } : row));
+      const then = counting(read, lastCounts).map((row) => made.get(row.id) ?? share(row));
       before += worth(Math.max(...now), points);
       after += worth(Math.max(...then), points);
     }
@@ -82,4 +90,14 @@ export async function regradeEffects(
     return [{ attemptId: id, name: user.name, quiz: titleOf(quiz), before: worth(before, 1), after: worth(after, 1) }];
   });
   return effects.sort((a, b) => a.after - a.before - (b.after - b.before) || (a.attemptId < b.attemptId ? -1 : 1));
+}
+
+/** What an answer is worth before the regrade, as a share of its part's points. */
+function share({ decisions, score }: Answer): number {
+  return countingDecision(decisions)?.score ?? score ?? 0;
+}
+
+interface Answer {
+  readonly decisions: Parameters<typeof countingDecision>[0];
+  readonly score: number | null;
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { ownSitting } from "./own-sitting";
+import { isSatInOneGo } from "./sitting";
 
 /** What a quiz takes off of points: columns of its row. */
 export interface Penalties {
@@ -10,19 +11,25 @@ export interface Penalties {
   readonly hintPenalty: number;
 }
 
-/** What is taken off of one student's answers to one part. */
+/** By which one student's answers to one part count. */
 export interface PartTerms extends Penalties {
+  /** Where a quiz is sat in one go, what was typed last counts, also after an attempt was opened again; elsewhere the best. */
+  readonly lastCounts: boolean;
   /** This student's own end: one that was moved, even after the answer came, is the one from which lateness counts. */
   readonly endsAt: Date;
   readonly hintsTakenAt: readonly Date[];
 }
 
-export function penaltiesOf({ latePenalty, latePenaltyMost, hintPenalty }: Penalties): Penalties {
-  return { latePenalty, latePenaltyMost, hintPenalty };
+/** The terms that a quiz has for everybody. */
+export function quizTerms(
+  quiz: Penalties & Parameters<typeof isSatInOneGo>[0],
+): Omit<PartTerms, "endsAt" | "hintsTakenAt"> {
+  const { latePenalty, latePenaltyMost, hintPenalty } = quiz;
+  return { latePenalty, latePenaltyMost, hintPenalty, lastCounts: isSatInOneGo(quiz) };
 }
 
 type AttemptTerms = Parameters<typeof ownSitting>[0] & {
-  readonly quiz: Penalties;
+  readonly quiz: Parameters<typeof quizTerms>[0];
   readonly hintsTaken: readonly { readonly question: string; readonly part: string; readonly takenAt: Date }[];
 };
 
@@ -35,7 +42,7 @@ export function partTerms(
 ): PartTerms {
   const taken = attempt.hintsTaken.filter((hint) => hint.question === question && hint.part === part);
   const { endsAt } = window;
-  return { ...penaltiesOf(attempt.quiz), endsAt, hintsTakenAt: taken.map(({ takenAt }) => takenAt) };
+  return { ...quizTerms(attempt.quiz), endsAt, hintsTakenAt: taken.map(({ takenAt }) => takenAt) };
 }
 
 const day = 24 * 60 * 60 * 1000;
