@@ -25,7 +25,7 @@ export interface Standing {
   readonly earned: number | null;
   readonly before: number | null;
   readonly deductions: readonly Deduction[];
-  readonly reason: "best" | "decided" | "unanswered" | "unreadable" | "undecided";
+  readonly reason: "best" | "last" | "decided" | "unanswered" | "unreadable" | "undecided";
   /** Number of the submission that counts. */
   readonly submission: number | null;
   readonly note: string | null;
@@ -53,9 +53,10 @@ export function standing(submissions: readonly Gradable[], points: number, terms
   if (best !== null && (best.earned > 0 || waits === null)) {
     const { submission, share, ...figures } = best;
     const decision = countingDecision(submission.decisions);
+    const chosen = terms.lastCounts && submissions.length > 1 ? "last" : "best";
     return {
       ...figures,
-      reason: waits !== null && share < 1 ? "undecided" : decision === null ? "best" : "decided",
+      reason: waits !== null && share < 1 ? "undecided" : decision === null ? chosen : "decided",
       submission: submission.number,
       note: decision?.reason ?? null,
     };
