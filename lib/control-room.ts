@@ -7,6 +7,9 @@ import { partPoints } from "./part-view";
 import { type FeedbackPolicy, type QuizHeader, quizHeader } from "./quiz-state";
 import { type Exception, ordinary, sitting, sittingState } from "./sitting";
 
+/** Latin names by letter, Chinese ones by pinyin. Made once: for ten thousand names that is half of the time that sorting takes. */
+const byName = new Intl.Collator("zh-Hans-CN-u-co-pinyin");
+
 /** Milliseconds without a sign of life after which a student counts as away. */
 const awayAfter = 25_000;
 
@@ -83,7 +86,11 @@ export async function controlRoom(quizId: string, now: Date): Promise<ControlRoo
         },
       },
     }),
-    database().attempt.findMany({ where: { quizId }, orderBy: { number: "asc" } }),
+    database().attempt.findMany({
+      where: { quizId },
+      select: { id: true, userId: true, startedAt: true, submittedAt: true, endedBy: true, lastSeenAt: true },
+      orderBy: { number: "asc" },
+    }),
     database().draft.groupBy({
       by: ["attemptId"],
       where: { attempt: { quizId }, text: { not: "" } },
@@ -139,7 +146,7 @@ export async function controlRoom(quizId: string, now: Date): Promise<ControlRoo
       by: createdBy.name,
       at: createdAt,
     })),
-    students: students.toSorted((a, b) => a.name.localeCompare(b.name, "zh-Hans-CN-u-co-pinyin")),
+    students: students.toSorted((a, b) => byName.compare(a.name, b.name)),
   };
 }
 
