@@ -27,7 +27,7 @@ export function oneHotPosition(text: string): number | null {
   const english =
     /^one[-_ ]?hot\s*(?:vector)?\s*(?:\(|at|with|in|,)?\s*(?:(?:a )?1 (?:at|in))?\s*(?:position|index|component|entry)?\s*#?(\d{1,3})\s*\)?\.?$/;
   const chinese =
-    /^(?:独热(?:向量)?[，,:：]?)?\s*(?:只有)?\s*第\s*(\d{1,3}|[一二三四五六七八九])\s*(?:个)?(?:分量|位置?|元素|维)?(?:为|是)\s*1[，,；;]?\s*(?:其余|其他|其它|余下)?(?:分量|元素|维)?(?:都|均|全)?(?:为|是)?\s*0?。?$/;
+    /^(?:独热(?:向量)?[，,:：]?)?\s*(?:只有)?\s*第\s*(\d{1,3}|[一二三四五六七八九])\s*(?:个)?(?:分量|位置?|元素|维)?(?:为|是)\s*1(?:\s*[，,；;]?\s*(?:其余|其他|其它|余下)(?:分量|元素|维)?(?:都|均|全)?(?:为|是)?\s*0)?[。.]?$/;
   const digits = (english.exec(words) ?? chinese.exec(words))?.[1];
   if (digits === undefined) return null;
   const counted = "一二三四五六七八九".indexOf(digits);
