@@ -27,7 +27,7 @@ export type SetReading =
  */
 export function readSet(text: string, size: number, syntax: ReadOptions["syntax"]): SetReading {
   const body = text
-    .replace(/^\s*(?:\\partial|∂|次微分|(?:the\s+)?subdifferential)[^=]*?(?:=|为|是|:|：|is)\s*/iu, "")
+    .replace(/^\s*(?:\\partial|∂|次微分|(?:the\s+)?subdifferential)[^=]*?(?:=|:|：|(?:为|是|is)\s*[:：]?)\s*/iu, "")
     .replace(/[.。]\s*$/, "")
     .replace(/^\s*\$+|\$+\s*$/g, "");
   const ends = size === 1 ? intervalEnds(body) : null;
@@ -107,7 +107,7 @@ function atConditions(text: string): readonly [string, string] | null {
     if (match === null || (/[A-Za-z\\]/.test(text.charAt(i - 1)) && /^[A-Za-z]/.test(match[0]))) continue;
     const rest = text
       .slice(i + match[0].length)
-      .replace(/^\s*(?:where|with|for|all|any|其中|满足|对|任意|所有|:|：)+\s*/giu, "");
+      .replace(/^(?:\s*(?:(?:where|with|for|all|any)(?![A-Za-z])|其中|满足|对|任意|所有|:|：))+\s*/iu, "");
     return /[<>≤≥=∈]|\\(?:le|ge|in|lt|gt)|\bin\b|属于/.test(rest) ? [text.slice(0, i), rest] : null;
   }
   return null;
