@@ -170,12 +170,12 @@ function plainly(text: string): string {
     .replace(/\b(?:where|at)\b(?!\s*\()(?=[^;,]*[<>=≤≥≠])/g, (piece) => "if".padEnd(piece.length))
     .replace(/~(?=\s*\()/g, "¬")
     .replace(/值为/g, " 为")
+    .replace(/(?<=其余|其他|其它)(?:的?情况|情形|时)/g, (piece) => " ".repeat(piece.length))
     .replace(/(?<=[时则，,;；\s])取(?=\s*[-\d\w(])/gu, "为")
     .replace(interval, withinBounds)
     .replace(endless, (piece) => " ".repeat(piece.length))
     .replace(/\\llbracket(?![A-Za-z])|⟦/g, (piece) => fill(piece, "["))
-    .replace(/\\rrbracket(?![A-Za-z])|⟧/g, (piece) => fill(piece, "]"))
-    .replace(/(?<=其余|其他|其它)(?:的?情况|情形|时)/g, (piece) => " ".repeat(piece.length));
+    .replace(/\\rrbracket(?![A-Za-z])|⟧/g, (piece) => fill(piece, "]"));
   const [, inside] = /^\s*\{(.*)\}\s*$/s.exec(replaced) ?? [];
   return inside !== undefined && /\bif\b|当|若|[<>=≤≥≠]/.test(inside) && !/[{}]/.test(inside)
     ? replaced.replace("{", " ").replace("}", " ")
@@ -198,7 +198,7 @@ function withinBounds(piece: string, name: string, open: string, low: string, hi
 
 const isCondition = ({ kind }: Expression): boolean => ["compare", "and", "or", "not"].includes(kind);
 
-/** More than one "else" is a chain, in any spelling; "else" alone, at the end, means "otherwise". */
+/** More than one "else" is a chain, in any spelling; "else" alone, at the end, means "otherwise". NumPy and SymPy take the first that holds. */
 function isChain(text: string): boolean {
   const lower = text.toLowerCase();
   return (
@@ -207,6 +207,6 @@ function isChain(text: string): boolean {
     lower.includes("否则若") ||
     lower.split("else").length > 2 ||
     lower.split("?").length > 2 ||
-    /\bselect\s*\(/.test(lower)
+    /\b(?:select|piecewise)\s*\(/.test(lower)
   );
 }
