@@ -94,13 +94,13 @@ function refuseTwoReadings(c: Cursor, first: Token, slash: Token): void {
   if (!token.space && startsFactor(c, token) && isFunctionLike(c, token)) ask(c, first, slash);
 }
 
-/** a / b c and 1 / 2 √x, where spaces stand everywhere and so tell nothing. Among tensors nothing is divided by a product. Throws Refusal. */
+/** a / b c and 1 / 2 √x, where spaces stand everywhere and so tell nothing. Throws Refusal. */
 function refuseEvenSpaces(c: Cursor, first: Token, slash: Token): void {
   const { token } = c;
   const isRoot =
     (token.kind === "mark" && roots.has(token.text)) || (token.kind === "function" && roots.has(token.name));
   if (!isRoot && token.kind !== "symbol" && token.kind !== "constant") return;
-  if (isSetOff(c) && c.options.tensors !== true && !isTimesLetter(c)) ask(c, first, slash);
+  if (isSetOff(c) && !isTimesLetter(c)) ask(c, first, slash);
 }
 
 function ask(c: Cursor, first: Token, slash: Token): never {

@@ -79,6 +79,10 @@ describe("a number over a number that runs into a function, bars, a root or π i
     ["1/2e^x", "(1/2)*e", "1/(2*e"],
     ["1/2√3", "(1/2)*√", "1/(2*√"],
     ["1/2\\pi", "(1/2)*\\pi", "1/(2*\\pi"],
+    ["1/2∛x", "(1/2)*∛", "1/(2*∛"],
+    ["1/2\\lvert x\\rvert", "(1/2)*", "1/(2*"],
+    ["1/2\\lVert y\\rVert^2", "(1/2)*", "1/(2*"],
+    ["a / b c", "(a/b)*c", "a/(b*c"],
   ])("%s", (text, fraction, product) => {
     const reading = read(text, free);
     if (reading.ok) throw new Error(toText(reading.value));
@@ -97,6 +101,7 @@ describe("a number over a number that runs into a function, bars, a root or π i
     ["4πr³/3", "4*pi*r^3/3"],
     ["1/(2π)", "1/(2*pi)"],
     ["1/2e", "1/(2*e)"],
+    ["1/2e * x^2", "1/(2*e)*x^2"],
     ["x^2/3π", "x^2/(3*pi)"],
     ["\\frac{1}{2}\\pi", "1/2*pi"],
   ])("%s is not", (text, expected) => expect(readAs(text)[0]).toBe(expected));
@@ -110,7 +115,8 @@ describe("a number over a number that runs into a function, bars, a root or π i
 test("with spaces on all sides, which tell nothing, a letter or number below a slash and what follows it are asked back", () => {
   for (const text of ["a / b c", "n / d k", "x^2 / y z", "1 / 2 x", "1 / 2 √x", "1 / 2 \\sqrt{x}", "4 / 3 π r"])
     expect(readAs(text)).toEqual(["! slash-reach"]);
-  expect(readAs("a/b c")).toEqual(["a/b*c", "slash-coefficient"]);
+  for (const text of ["a/b c", "a /b c", "a/ b c"]) expect(readAs(text)).toEqual(["a/b*c", "slash-coefficient"]);
+  expect(readAs("a / b sin x")).toEqual(["a/b*sin(x)", "slash-coefficient"]);
   expect(readAs("1 / n (x + y)")).toEqual(["1/n*(x + y)", "slash-coefficient"]);
   expect(readAs("1 / √n x")).toEqual(["1/sqrt(n)*x", "slash-coefficient"]);
   expect(readAs("1 / 2 (x + y)")).toEqual(["1/2*(x + y)", "slash-coefficient"]);
@@ -120,10 +126,15 @@ test("with spaces on all sides, which tell nothing, a letter or number below a s
 });
 
 test("after a function without brackets, a space tells nothing either", () => {
-  for (const text of ["1/sin x cos x", "1/ln 2 ln x", "n/log n (n + 1)"])
+  for (const text of ["1/sin x cos x", "1/ln 2 ln x", "n/log n (n + 1)", "1/sin^2 x cos x"])
     expect(readAs(text)).toEqual(["! slash-reach"]);
   expect(readAs("1/ln 2 * ln x")).toEqual(["1/ln(2)*ln(x)"]);
   expect(readAs("1/log n ∑_{k=1}^n k")).toEqual(["1/log(n)*(sum_{k=1}^{n} k)", "slash-coefficient"]);
+  expect(readAs("1/n ∏_{k=1}^n k")).toEqual(["1/n*(prod_{k=1}^{n} k)", "slash-coefficient"]);
+  expect(readAs("1/n∏_{k=1}^n k")).toEqual(["1/n*(prod_{k=1}^{n} k)", "slash-coefficient"]);
+  // The argument of these is closed before the power.
+  expect(readAs("1/(sin x)^2 y")).toEqual(["1/sin(x)^2*y", "slash-coefficient"]);
+  expect(readAs("1/ln(x)^2 y")).toEqual(["1/ln(x)^2*y", "slash-coefficient"]);
   expect(readAs("[1/sin 1 2]", { values: "many" })).toEqual(["(1/sin(1), 2)"]);
   expect(readAs("n/log n + 1")).toEqual(["n/log(n) + 1"]);
   expect(readAs("n/log n(n + 1)")).toEqual(["n/(log(n)*(n + 1))", "slash-product"]);
@@ -139,8 +150,26 @@ test("among tensors, shapes tell where a fraction ends, but for a number, a brac
   expect(readAs("1/(2n) x^T x", tensors)).toEqual(["1/(2*n)*x'*x", "slash-coefficient"]);
 });
 
+test("among tensors, a fraction keeps where a space may end it, unless it is elementwise", () => {
+  const tensors: ReadOptions = { names: ["x", "y", "n", "d"], tensors: true };
+  const reach = (text: string): unknown => {
+    const reading = read(text, tensors);
+    const found = reading.ok && reading.value.kind === "divide" ? reading.value : null;
+    return found && [found.open, found.before, found.even];
+  };
+  expect(reach("1/n x^T x")).toEqual([true, 1, false]);
+  expect(reach("1 / n x^T x")).toEqual([true, 1, true]);
+  expect(reach("1 /n x^T x")).toEqual([true, 1, false]);
+  expect(reach("1/n d x^T x")).toEqual([true, 1, false]);
+  expect(reach("1/nd x")).toEqual([true, 2, false]);
+  expect(reach("1/n*x")).toBe(null);
+  expect(reach("x/n")).toEqual([undefined, undefined, undefined]);
+  expect(reach("x ./ y x")).toEqual([undefined, undefined, undefined]);
+  expect(reach("1/nd")).toEqual([true, undefined, undefined]);
+});
+
 test("a percent sign below a slash is asked back, in brackets it is read", () => {
-  for (const text of ["1/2%", "1/2 %", "x/50%", "a/b%"]) expect(readAs(text)).toEqual(["! slash-percent"]);
+  for (const text of ["1/2%", "1/2 %", "x/50%", "a/b%", "1/2‰"]) expect(readAs(text)).toEqual(["! slash-percent"]);
   expect(readAs("(1/2)%")).toEqual(["1/2/100"]);
   expect(readAs("1/(50%)")).toEqual(["1/0.5"]);
 });
@@ -155,6 +184,8 @@ test("nothing is divided by a list", () => {
 test("a derivative stays one, with or without a space", () => {
   for (const text of ["dy/dx", "d y/d x", "d y / d x", "d/d x x^2"]) expect(readAs(text)).toEqual(["! derivative"]);
   expect(readAs("d/d x", { names: ["d", "x"] })[0]).toBe("d/d*x");
+  expect(readAs("d/2 x")).toEqual(["d/2*x", "slash-coefficient"]);
+  expect(readAs("x/d y")).toEqual(["x/d*y", "slash-coefficient"]);
 });
 
 test("a remainder after a sign is asked back in an answer; a key has it bind tighter than + and -", () => {
