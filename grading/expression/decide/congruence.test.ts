@@ -32,6 +32,41 @@ describe("equal arguments have equal values", () => {
   });
 });
 
+describe("a small part counts as much as a large one", () => {
+  // Beside 1 no double tells these parts from each other, so only a proof could say "equal", and there is none.
+  const beside = (part: string): string => `1 + 10^(-25) (${part})`;
+  test.each([
+    ["tanh(sin(2x))", "arctan(2 sin(x) cos(x))"],
+    ["tanh(sin(2x))", "tanh(sin(x) cos(x))"],
+    ["arctan(sin(2x))", "2 arctan(sin(x) cos(x))"],
+    ["|sin(2x)|", "|sin(x) cos(x)|"],
+    ["|tan(x/2)|", "1/|csc(x)-cot(x)|"],
+    ["max(sin(2x), y)", "max(2 sin(x) cos(x), y, z)"],
+    ["erf(sin(2x))", "erf(2 sin(x) cos(x) + 10^(-9))"],
+    ["2^tanh(2x)", "2^tanh(3x)"],
+    ["2^tanh(2x)", "3^(2tanh(x)/(1+tanh(x)^2))"],
+    ["tanh(2x)^(1/3)", "(2tanh(x)/(1+tanh(x)^2))^(1/5)"],
+    ["sin(2x)^(1/3)", "(sin(x) cos(x))^(1/3)"],
+    ["|x|^sin(2x)", "|x|^sin(x)"],
+  ])("%s is not %s beside 1", (answer, key) => {
+    expect(relation(beside(answer), beside(key))).not.toBe("equal");
+    expect(relation(beside(key), beside(answer))).not.toBe("equal");
+  });
+
+  test.each([
+    ["tanh(sin(2x))", "tanh(2 sin(x) cos(x))"],
+    ["|sin(2x)|", "2|sin(x) cos(x)|"],
+    ["tanh(2x)^(1/3)", "(2tanh(x)/(1+tanh(x)^2))^(1/3)"],
+    ["3^(tanh(2x))", "3^(2tanh(x)/(1+tanh(x)^2))"],
+    ["3|csc(x)-cot(x)|", "3|tan(x/2)|"],
+    ["|3csc(x)-3cot(x)|", "3|tan(x/2)|"],
+    ["|csc(x)-cot(x)|/3", "|tan(x/2)/3|"],
+  ])("%s is %s beside 1", (answer, key) => {
+    expect(relation(beside(answer), beside(key))).toBe("equal");
+    expect(relation(beside(key), beside(answer))).toBe("equal");
+  });
+});
+
 describe("logarithms of sums that are products, quotients or squares", () => {
   test.each([
     ["ln(1+e^z) - y z", "-y ln(sigmoid(z)) - (1-y) ln(1-sigmoid(z))"],
