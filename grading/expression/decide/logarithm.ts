@@ -111,7 +111,7 @@ export function realPower(
       ...known,
       exponential(terms, cancel(terms, product(terms, [rest, logarithm(terms, base)]))),
     ]);
-  if (base.signs !== nil && isWholeValued(rest)) return product(terms, [...known, raise(terms, base, rest)]);
+  if (isWholeValued(rest)) return product(terms, [...known, raise(terms, base, rest)]);
   // x^(n/2) is real for negative x too where n is even: no condition on x alone says where it has a value.
   if ((base.signs & negative) !== 0 && wholePolynomial(exponent) !== null)
     return opaque(terms, "power", [base, exponent]);
