@@ -37,6 +37,29 @@ const turned = new RegExp(
 
 const axes = new RegExp(`(${columns.source})|(${rows.source})|(${turned.source})`, "g");
 
+const index = [
+  `\\[\\s*(?:(?::|\\.\\.\\.)\\s*,\\s*${none}|${none}\\s*(?:,\\s*:\\s*)?)\\s*\\]`,
+  /\.\s*unsqueeze\(\s*-?[0-2]\s*\)/.source,
+].join("|");
+const laidOut = `\\.\\s*(?:reshape|view)(?:${listed(size, "1")}|${listed("1", size)})`;
+const turn = /\.m?T\b|\.t\(\)/.source;
+/** What is idle before an array is laid out anew, or before an axis is added to an array that has one. */
+const idle = new RegExp(
+  `(?:${turn})(?=[\\s)]*(?:${index}|${laidOut}))|(?:${index}|${laidOut})(?=[\\s)]*(?:${laidOut}))`,
+  "g",
+);
+
+/**
+ * y.T[:, None] without the transpose, which changes no array of one axis; of two axes, three would be made, which is refused. A
+ * vector of any axes that is laid out by reshape has only those that reshape gives it.
+ */
+export const withoutIdleAxes = (text: string): Rewritten => rewritten(text, idle, () => "");
+
+const stacked = new RegExp(`(?:${index})[\\s)]*(?:${index})`);
+
+/** An index that adds an axis behind another one: three axes. */
+export const stackedIndices = (text: string): RegExpExecArray | null => stacked.exec(text);
+
 /** x[:, None] and x.unsqueeze(0) as transposes of vectors, by which the number of axes is known, and X.transpose(0, 1) as X.T. */
 export const withAxes = (text: string): Rewritten =>
   rewritten(text, axes, ([piece, upright, flat]) => {

@@ -75,6 +75,24 @@ describe("a function along an axis", () => {
     expect(verdict(answer, "x")).toEqual({ outcome: "invalid", code });
   });
 
+  it.each([
+    ["(x.T)[:, None]", "x", "x'"],
+    ["x.T[None, :]", "x'", "x"],
+    ["(x.T).reshape(1, -1)", "x'", "x"],
+    ["x[None, :].reshape(-1, 1)", "x", "x'"],
+    ["x[:, None].T", "x'", "x"],
+  ])("is added to an array of one axis, which has no transpose: %s", (answer, reference, other) => {
+    expect(verdict(answer, reference).outcome).toBe("correct");
+    expect(verdict(answer, other).outcome).toBe("incorrect");
+  });
+
+  it.each(["(x.T @ A)[:, None]", "x[:, None][None, :]", "A.T[:, None]", "x.unsqueeze(0)[:, None]"])(
+    "is not added where there may be two already: %s",
+    (answer) => {
+      expect(verdict(answer, "x")).toEqual({ outcome: "invalid", code: "tensor:axes" });
+    },
+  );
+
   it("is no largest entry where the larger of two is written", () => {
     for (const answer of ["max(x, 0)", "np.maximum(x, 0)", "np.maximum(0, x)"]) {
       expect(verdict(answer, "relu(x)").outcome).toBe("correct");

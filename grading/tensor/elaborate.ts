@@ -167,7 +167,7 @@ function understood(expression: Expression, context: Context): Term | Refusal {
       // A column of two axes is written x.T.T by then; see array-axes.ts.
       const inner = expression.argument.kind === "transpose" ? expression.argument.argument : null;
       if (inner !== null && context.notation === "numpy") {
-        const isKnown = !isMatrix(argument) && isVectorOrScalar(argument) && !hasThreeAxes(inner, context);
+        const isKnown = isVectorOrScalar(argument) && !hasThreeAxes(inner, context);
         if (!isKnown) return unclear({ words, at: expression.at });
         context.meant.set(expression, inner);
       }

@@ -20,11 +20,12 @@ function givenAxes(name: string, shape: Shape, { table }: Context): Orientation 
   return table.declared.has(name) && isRow(shape) ? "flat" : "vector";
 }
 
-/** Whether an index adds an axis to an array that has two, which makes three. */
-export function hasThreeAxes(transposed: Expression, { axes }: Context): boolean {
+/** Whether an index adds an axis to an array that has two, which makes three; a row has two, or is an array of one axis after all. */
+export function hasThreeAxes(transposed: Expression, { axes, known }: Context): boolean {
   let base = transposed;
   while (base.kind === "transpose") base = base.argument;
-  return hasTwoAxes(axes.get(base));
+  const term = known.get(base);
+  return hasTwoAxes(axes.get(base)) || (term !== undefined && term.kind !== "refused" && isRow(term.shape));
 }
 
 /** An array of one axis as a row, which NumPy has none of: X.sum(0).T is X.sum(0), a column in print. */

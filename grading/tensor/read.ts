@@ -4,7 +4,7 @@ import { canonicalName } from "../expression/names";
 import { reader } from "../expression/read";
 import { limits } from "../limits";
 import type { Feedback, Span } from "../verdict";
-import { withAxes, withKeptAxes } from "./array-axes";
+import { withAxes, withKeptAxes, withoutIdleAxes } from "./array-axes";
 import { withoutMethods } from "./array-calls";
 import { withoutClosedSums } from "./closed-sums";
 import type { Meaning } from "./context";
@@ -131,7 +131,7 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
       outer.text,
       (each) => withLengths(each, table),
       ...(calls.test(outer.text) ? [withPlainMethods, withLibraryCalls] : []),
-      ...(notation === "numpy" ? [withKeptAxes] : []),
+      ...(notation === "numpy" ? [withoutIdleAxes, withKeptAxes] : []),
       withoutKeywords,
       ...(notation === "numpy" ? [withAxes] : []),
       withSquareOfOnes,

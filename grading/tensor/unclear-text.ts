@@ -1,11 +1,26 @@
 import type { Span } from "../verdict";
-import { argumentsIn, callAround } from "./array-axes";
+import { argumentsIn, callAround, stackedIndices } from "./array-axes";
 import { type Refusal, refuse } from "./refusal";
 import type { SymbolTable } from "./symbols";
 
 /** What would be read without a complaint and is hardly ever meant so; null where nothing of the kind stands there. */
 export const unclearText = (text: string, table: SymbolTable): Refusal | null =>
-  shapeNote(text, table.sizes) ?? calledSigma(text, table) ?? axisOfExtreme(text) ?? axisOfNorm(text);
+  shapeNote(text, table.sizes) ??
+  calledSigma(text, table) ??
+  axisOfExtreme(text) ??
+  axisOfNorm(text) ??
+  threeAxes(text);
+
+function threeAxes(text: string): Refusal | null {
+  const found = /\[|unsqueeze/.test(text) ? stackedIndices(text) : null;
+  if (found === null) return null;
+  return refuse(
+    "tensor:axes",
+    "Two indices that each add an axis make an array of three axes, which is not read here.",
+    "连续两次增加维度会得到三维数组，这里不能读取。",
+    { from: found.index, to: found.index + found[0].length },
+  );
+}
 
 /** σ(z) where a σ is given may be a product, and may be the sigmoid function. */
 function calledSigma(text: string, { declared }: SymbolTable): Refusal | null {
