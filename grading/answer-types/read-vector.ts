@@ -4,6 +4,7 @@ import { reader } from "../expression/read";
 import * as refusals from "../expression/refusals";
 import { type Feedback, feedback } from "../verdict";
 import { combined } from "./list-algebra";
+import { type Meaning, unitVectors, withArrays } from "./named-arrays";
 import { conditionInPlaceOfValue } from "./no-condition";
 import { readOptionsFor, type VariableOptions } from "./variables";
 
@@ -16,13 +17,13 @@ export interface VectorOptions extends VariableOptions {
 
 const prepared = new WeakMap<VariableOptions, (text: string) => Reading<Expression>>();
 
-/** Reads lists in the part's variables. */
-export function readMany(text: string, options: VariableOptions): Reading<Expression> {
+/** Reads lists in the part's variables, of which some names may mean arrays. */
+export function readMany(text: string, options: VariableOptions, meaning: Meaning = () => null): Reading<Expression> {
   const reading = readerFor(options)(text);
   if (!reading.ok) return reading;
   const problem = firstProblem(reading.value);
   if (problem !== null) return unreadable(problem);
-  const value = combined(reading.value);
+  const value = combined(withArrays(reading.value, meaning));
   return value === reading.value ? reading : { ...reading, value };
 }
 
@@ -52,7 +53,7 @@ export function listed(e: Expression): Expression {
 
 /** A list of values: (0, 1), [0; 1], 0, 1, a column or a row in LaTeX. Rows and columns are the same here. */
 export function readVector(text: string, options: VectorOptions): Reading<readonly Expression[]> {
-  const reading = readMany(text, options);
+  const reading = readMany(text, options, unitVectors(options.length, options));
   if (!reading.ok) return reading;
   const entries = entriesOf(listed(reading.value));
   if (entries === null) {

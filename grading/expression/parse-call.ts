@@ -3,6 +3,7 @@ import type { Expression, FunctionName } from "./expression";
 import { startsFactor } from "./factor-start";
 import { arity, inverseFunctions } from "./functions";
 import * as notes from "./notes";
+import { diagonalMatrix } from "./parse-constant-array";
 import { normCall } from "./parse-norm";
 import { Refusal } from "./refusal";
 import * as refusals from "./refusals";
@@ -39,6 +40,8 @@ export function applying(c: Cursor, token: Token, function_: FunctionName, varia
     exponent = null;
   }
   const given = argumentsOf(c, token, name, written);
+  const diagonal = name === "diag" && variant === "usual" ? diagonalMatrix(c, c.since(token), given) : null;
+  if (diagonal !== null && base === null && exponent === null) return diagonal;
   const call = name === "norm" ? normCall(c, token, given) : applied(c, token, name, variant, base, given);
   if (exponent === null) return call;
   return c.node({ kind: "power", base: call, exponent, at: c.since(token) });

@@ -10,6 +10,12 @@ const containers: ReadonlySet<string> = new Set([
   "tensor",
   "Tensor",
   "as_tensor",
+  "constant",
+  "FloatTensor",
+  "DoubleTensor",
+  // of rows
+  "stack",
+  "vstack",
   "Size",
   "matrix",
   "Matrix",
@@ -48,13 +54,13 @@ const isWhole = (e: Expression): boolean =>
 
 const keywords = /(?:requires_grad|grad_fn|dtype|device|layout|size|copy) ?=/y;
 
-function isKeyword(c: Cursor, token: Token): boolean {
+export function isKeyword(c: Cursor, token: Token): boolean {
   keywords.lastIndex = token.from;
   return keywords.test(c.source.text);
 }
 
-/** Takes a comma and the argument after it, up to the next comma or the bracket that closes the call. */
-function skipArgument(c: Cursor): void {
+/** Takes a comma, or a keyword's first token, and the argument after it, up to the next comma or the bracket that closes the call. */
+export function skipArgument(c: Cursor): void {
   let depth = 0;
   do {
     const token = c.take();

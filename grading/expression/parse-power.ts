@@ -61,6 +61,9 @@ export function power(c: Cursor): Expression {
     } else if ((token.text === "'" || token.text === "⊤") && (c.options.tensors === true || base.kind === "list")) {
       c.take();
       base = transposed(c, base, first);
+    } else if (token.text === "[" && base.kind === "list" && !token.space) {
+      // (1, 2, 3)[0] is an entry and no multiple.
+      throw new Refusal(refusals.index(c.at(token)));
     } else break;
   }
   c.leave();

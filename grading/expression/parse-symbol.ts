@@ -4,6 +4,7 @@ import type { Expression, GrowthClass } from "./expression";
 import { nearestName } from "./hint";
 import { looksLikeVariable } from "./names";
 import { applying } from "./parse-call";
+import { constantArray } from "./parse-constant-array";
 import { container } from "./parse-container";
 import { indicator, kronecker } from "./parse-indicator";
 import { knownCall } from "./parse-known-call";
@@ -19,7 +20,7 @@ export function symbol(c: Cursor): Expression {
   const token = c.take();
   if (token.kind !== "symbol") throw new Refusal(c.surprise("a name", "变量名"));
   if (!token.known) {
-    const wrapped = container(c, token);
+    const wrapped = container(c, token) ?? constantArray(c, token);
     if (wrapped !== null) return wrapped;
     const meant = applied(c, token) ?? knownCall(c, token);
     if (meant !== null) return meant;

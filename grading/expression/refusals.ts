@@ -202,6 +202,14 @@ export const code = (at: Span): Feedback =>
     at,
   );
 
+export const index = (at: Span): Feedback =>
+  feedback(
+    "index",
+    `The bracket at place ${place(at)} stands behind a list like an index. Please write the entries themselves, or * for a multiple.`,
+    `第 ${place(at)} 个位置的方括号紧跟在列表之后，像是下标。请直接写出各项；若是数乘，请写 *。`,
+    at,
+  );
+
 export const repeating = (at: Span): Feedback =>
   feedback(
     "repeating-decimal",

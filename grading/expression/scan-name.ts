@@ -1,5 +1,5 @@
 import { libraries } from "./functions";
-import { accents, combining, isDigitCode, isLetterCode, isWordCode, joined, named } from "./names";
+import { accents, combining, isDigitCode, isLetterCode, isWordCode, joined, looksLikeVariable, named } from "./names";
 import { abbreviated, isChoice, onlyFunctions } from "./scan-abbreviation";
 import { undefinedPhrase } from "./scan-phrases";
 import type { ScanState } from "./scan-state";
@@ -68,7 +68,9 @@ function foreign(s: ScanState, end: number): boolean {
   const name = s.text.slice(s.at, to);
   const meaning = s.vocabulary.meaning(name);
   if (meaning !== undefined && !(meaning.kind === "symbol" && meaning.known)) return false;
-  s.push({ kind: "symbol", name, known: false, from: s.at, to, space: s.space });
+  // np.c_ is no variable with an empty subscript.
+  const word = looksLikeVariable(name) ? `.${name}` : name;
+  s.push({ kind: "symbol", name: word, known: false, from: s.at, to, space: s.space });
   s.at = to;
   return true;
 }

@@ -182,6 +182,10 @@ function mark(s: ScanState): void {
     s.mark("⊤", at, at + 2);
     return;
   }
+  if (text.charAt(at) === "." && text.startsWith("transpose()", at + 1)) {
+    s.mark("⊤", at, at + ".transpose()".length);
+    return;
+  }
   if (text.charAt(at) === "'" && primed(s)) return;
   const glyph = text.charCodeAt(at) < 0xd800 ? text.charAt(at) : String.fromCodePoint(text.codePointAt(at) ?? 0);
   const to = at + glyph.length;

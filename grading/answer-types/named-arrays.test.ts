@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { toText } from "../expression/print";
+import { readMatrix } from "./read-matrix";
+import { readVector } from "./read-vector";
+
+const open = { names: ["x", "y"], otherNames: "variables" } as const;
+
+const vector = (text: string, names: readonly string[] = open.names): string => {
+  const reading = readVector(text, { ...open, names, length: 2 });
+  return reading.ok ? reading.value.map(toText).join("; ") : reading.feedback[0].code;
+};
+
+const matrix = (text: string, size: readonly [number, number] = [2, 2], names: readonly string[] = []): string => {
+  const reading = readMatrix(text, { ...open, names, rows: size[0], columns: size[1] });
+  return reading.ok ? reading.value.map((row) => row.map(toText).join(" ")).join("; ") : reading.feedback[0].code;
+};
+
+test("unit vectors are read in sums and multiples, as long as the vector that is asked for", () => {
+  expect(vector("e_2")).toBe("0; 1");
+  expect(vector("2x e_1 + y e_2")).toBe("2*x*1 + y*0; 2*x*0 + y*1");
+  expect(vector("-\\mathbf{e}_1")).toBe("-1; -0");
+  expect(vector("e_3")).toBe("wrong-length");
+});
+
+test("unit vectors are what the question says where it has such a name", () => {
+  expect(vector("(e_1, e_2)")).toBe("e_1; e_2");
+  expect(vector("e_1", ["e_1"])).toBe("wrong-length");
+});
+
+test("the identity is read where a square matrix is asked", () => {
+  for (const text of ["I", "I_2", "E", "E_2"]) expect([text, matrix(text)]).toEqual([text, "1 0; 0 1"]);
+  expect(matrix("3 I")).toBe("3*1 3*0; 3*0 3*1");
+  expect(matrix("I_3")).toBe("wrong-shape");
+  expect(matrix("I", [2, 3])).toBe("wrong-shape");
+  expect(matrix("I", [2, 2], ["I"])).toBe("wrong-shape");
+});
