@@ -1,7 +1,8 @@
 import { abstracted, type Proved } from "./abstraction";
 import { differInDomain } from "./domains";
 import { evaluate, type Instance } from "./evaluate";
-import { compared, type FieldVerdict, hasInverse, haveValues, mostWork } from "./field-comparison";
+import { withExponentialsApart } from "./exponential-laws";
+import { compared, type FieldVerdict, hasInverse, haveValues, mostWork, provable } from "./field-comparison";
 import { fieldInstance, remembering } from "./field-instance";
 import { hasLaws, underLaws } from "./laws";
 import { withLogarithmKernels } from "./logarithm-kernels";
@@ -33,10 +34,18 @@ export function compareInFields(a: Term, b: Term, seed: string): FieldVerdict {
   if (verdict.relation === "open" && (ledger.provesByAlgebra(a, b) || provedPlain(a, b, proved))) {
     return ledger.verdict();
   }
+  if (verdict.relation === "open" && provedApart(a, b, proved)) return ledger.verdict();
   if (!isLawful) return verdict;
   const lawful = worked(a, b, proved);
-  if (!proved(...lawful) && !provedPlain(...lawful, proved)) return verdict;
+  if (!proved(...lawful) && !provedPlain(...lawful, proved) && !provedApart(a, b, proved)) return verdict;
   return differInDomain(a, b, seed) ? verdict : ledger.verdict();
+}
+
+/** Whether they are equal once exponentials of sums are products, and the other laws are worked out after that. */
+function provedApart(a: Term, b: Term, proved: Proved): boolean {
+  const [p, q] = [withExponentialsApart(a), withExponentialsApart(b)];
+  if (p === a && q === b) return false;
+  return provedPlain(...(hasLaws(p) || hasLaws(q) ? worked(p, q, proved) : ([p, q] as const)), proved);
 }
 
 /** Whether they are equal with functions as symbols, and inverses too or as they are. */
@@ -77,7 +86,9 @@ class Ledger {
   proves(a: Term, b: Term): boolean {
     if (textOf(a) === textOf(b)) return true;
     if (!this.#meet(a, b)) return false;
-    const verdict = compared(a, b, this.seed, bitsOfAStep, this.#budget);
+    const verdict: FieldVerdict = provable(a, b)
+      ? compared(a, b, this.seed, bitsOfAStep, this.#budget)
+      : { relation: "open" };
     if (verdict.relation === "open") return this.provesByAlgebra(a, b);
     if (verdict.relation !== "equal") return false;
     this.#chance += 2 ** -verdict.bits;

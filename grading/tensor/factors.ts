@@ -33,11 +33,13 @@ export function factorsOf(term: Term, exponent = 1): readonly Factor[] {
   }
 }
 
-/** √(ab) = √a √b where a is positive, √(a^2k) = |a|^k; what is left stays under one root. */
+/** √(ab) = √a √b where a is positive or neither is negative, √(a^2k) = |a|^k; what is left stays under one root. */
 function factorsOfRoot(argument: Term, exponent: number): readonly Factor[] {
   const inner = factorsOf(argument);
-  const positive = inner.filter(({ base }) => knownSign(base) === "positive");
-  const others = inner.filter(({ base }) => knownSign(base) !== "positive");
+  // Where no factor can be negative, none need be positive.
+  const isSigned = inner.every(({ base }) => knownSign(base) !== null);
+  const positive = inner.filter(({ base }) => isSigned || knownSign(base) === "positive");
+  const others = isSigned ? [] : inner.filter(({ base }) => knownSign(base) !== "positive");
   const outside = positive.map(({ base, exponent: times, root }): Factor => halved(base, times * exponent, root));
   const [only, second] = others;
   if (only === undefined) return outside;

@@ -38,6 +38,10 @@ export function compared(
   return comparedAt(chooseSizes(a, b, true), a, b, seed, bits, budget);
 }
 
+/** Whether agreement in finite fields can be a proof for every size. */
+export const provable = (a: Term, b: Term): boolean =>
+  chooseSizes(a, b).complete || ((hasInverse(a) || hasInverse(b)) && chooseSizes(a, b, true).complete);
+
 function comparedAt(
   { trials, complete }: SizeChoice,
   a: Term,
