@@ -37,7 +37,7 @@ export function withoutAxis(
 }
 
 /** Whether all entries lie along the axis: along the other one of an array of two axes, each stands alone. */
-function isAxisOfVector(axis: number, shape: Shape, notation: Notation, axes: Orientation | undefined): boolean {
+export function isAxisOfVector(axis: number, shape: Shape, notation: Notation, axes: Orientation | undefined): boolean {
   if (axes === "unclear") return false;
   if (isUpright(axes)) return axis === 0 || axis === -2;
   if (axes === "line") return axis === 0 || axis === -1;
@@ -48,7 +48,6 @@ function isAxisOfVector(axis: number, shape: Shape, notation: Notation, axes: Or
 /** The sums, means or softmax of all rows or, `isDown`, of all columns. */
 function along(call: Call, argument: Expression, shape: Shape, isDown: boolean): Expression {
   const { at } = call;
-  const turned = (e: Expression): Expression => ({ kind: "transpose", argument: e, at });
   const lines = isDown ? turned(argument) : argument;
   if (call.name === "softmax") {
     const rows: Call = { ...call, arguments: [lines] };
@@ -67,6 +66,10 @@ function along(call: Call, argument: Expression, shape: Shape, isDown: boolean):
     : { kind: "symbol", name: length, at };
   return { kind: "divide", numerator: summed(lines), denominator: count, at };
 }
+
+/** The transpose of a matrix, where it is none already: what turns twice is asked back in NumPy's notation. */
+export const turned = (e: Expression): Expression =>
+  e.kind === "transpose" && e.argument.kind !== "transpose" ? e.argument : { kind: "transpose", argument: e, at: e.at };
 
 /** The Euclidean norm by its order, and the sum of the absolute values. Of a matrix, both mean something else, and so they do in NumPy of a column of two axes. */
 function ordered(call: Call, argument: Expression, shape: Shape, axes: Orientation | undefined): Expression | Refusal {
@@ -92,7 +95,7 @@ const twoAxes = ({ name, at }: Call): Refusal =>
     at,
   );
 
-const noAxis = ({ name, at }: Call, { at: second }: Expression): Refusal =>
+export const noAxis = ({ name, at }: Call, { at: second }: Expression): Refusal =>
   refuse(
     "tensor:arguments",
     `${name} takes one argument here, or an axis of the array as the second.`,

@@ -1,5 +1,6 @@
 import type { FunctionName } from "../expression/expression";
 import type { Span } from "../verdict";
+import { extreme } from "./extremes";
 import { notATensor, notSquare, notVectors, type Operand, type Refusal, refuse, unequalShapes } from "./refusal";
 import { isScalar, isSquare, isVector, sameShape } from "./shape";
 import {
@@ -36,7 +37,7 @@ export function called(name: FunctionName, operands: readonly Operand[], at: Spa
     }
     case "max":
     case "min":
-      if (operands.length < 2) return notATensor(name, at);
+      if (second === undefined) return isScalar(u.shape) ? u : extreme(name, u, "all");
       // relu in its other spelling: max(x, 0) = x ⊙ step(x), min(x, 0) = x ⊙ step(−x).
       if (second !== undefined && third === undefined && isZero(second.term)) return clipped(name, u);
       if (second !== undefined && third === undefined && isZero(u)) return clipped(name, second.term);

@@ -147,6 +147,7 @@ function changes(term: Term, table: SymbolTable): readonly Edit[] {
     case "diagonal":
     case "total":
     case "inverse":
+    case "largest":
       return [];
   }
 }

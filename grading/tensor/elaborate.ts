@@ -7,6 +7,7 @@ import { isBracketed } from "./brackets";
 import { mixedAxes, spread, unclear } from "./broadcasting";
 import { called } from "./calls";
 import type { Context, Meaning } from "./context";
+import { alongAxis } from "./extremes";
 import { axesIn, diagonalOfTwoAxes, hasThreeAxes, isTurnedLine } from "./given-axes";
 import { groupedAs } from "./grouped";
 import { largestTerm, tooNested, unfoldedSize } from "./nesting";
@@ -174,6 +175,8 @@ function understood(expression: Expression, context: Context): Term | Refusal {
       return transpose(argument);
     }
     case "call": {
+      const along = alongAxis(expression, context, elaborate);
+      if (along !== null) return along;
       const operands = operandsOf(expression.arguments, context);
       if ("kind" in operands) return operands;
       const [first] = operands;

@@ -80,6 +80,13 @@ function computed<T>(term: Term, instance: Instance<T>, steps: Steps): Matrix<T>
       return single(of(term.argument).entries.reduce(arithmetic.add, arithmetic.zero));
     case "inverse":
       return inverted(arithmetic, of(term.argument));
+    case "largest": {
+      // A function of all its entries, which looks at their values where functions look.
+      const values = evaluate(term.argument, instance.inner, steps);
+      if (term.along === "all") return single(arithmetic.apply("max", values.entries));
+      const { columns: width, entries } = values;
+      return matrix(rows(), 1, (i) => arithmetic.apply("max", entries.slice(i * width, (i + 1) * width)));
+    }
     case "map":
       return applied(term, instance, steps);
     case "reduce": {

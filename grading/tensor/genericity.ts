@@ -114,6 +114,11 @@ export function genericityOf(term: Term): Genericity {
       const { indices, leaks } = genericityOf(term.argument);
       return { indices: indices + leaves(term.argument), leaks, enclosed: true, varies: nothing };
     }
+    // A function of entries of which no order is known: what it is given is the same at every size or at none.
+    case "largest": {
+      const { indices, leaks } = genericityOf(term.argument);
+      return { indices: indices + 2, leaks, enclosed: true, varies: nothing };
+    }
     case "map": {
       const inside = term.arguments.map(genericityOf).reduce(together, none);
       return { ...inside, enclosed: inside.enclosed || inside.leaks > 0, varies: nothing };

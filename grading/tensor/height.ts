@@ -64,6 +64,11 @@ export function heightOf(term: Term, sizes: ReadonlyMap<string, number>, inside:
       const all = scaled(repeated(argument, size), size);
       return times(all, upsideDown(all, argument.shared));
     }
+    case "largest": {
+      const height = of(term.argument);
+      inside.degree += height.degree + height.degreeBelow;
+      return variable;
+    }
     case "map":
       return mapped(term, of, inside);
     case "reduce": {

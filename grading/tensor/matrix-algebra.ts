@@ -97,6 +97,7 @@ class Algebra {
       case "diag":
       case "diagonal":
       case "map":
+      case "largest":
       case "reduce":
         return this.#opaque(term);
     }

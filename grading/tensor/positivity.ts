@@ -45,6 +45,7 @@ export function knownSign(term: Term): KnownSign {
     case "transpose":
     case "diagonal":
     case "total":
+    case "largest":
       return knownSign(term.argument);
     case "diag":
       return knownSign(term.argument) === null ? null : "nonnegative";
@@ -115,7 +116,7 @@ function ofFunction({ name, arguments: values }: Term & { readonly kind: "map" }
  * and a factor that cancels fills a gap there and no more.
  */
 export const isAnalytic = (term: Term): boolean =>
-  !(term.kind === "map" && withKinks.has(term.name)) && children(term).every(isAnalytic);
+  term.kind !== "largest" && !(term.kind === "map" && withKinks.has(term.name)) && children(term).every(isAnalytic);
 
 const withKinks: ReadonlySet<string> = new Set(["sign", "side", "step", "max", "min"]);
 

@@ -10,6 +10,7 @@ import { withoutClosedSums } from "./closed-sums";
 import type { Meaning } from "./context";
 import { type EinsumCall, einsumCalls, einsumOf } from "./einsum";
 import { formula } from "./elaborate";
+import { axisNames, withNamedAxes, withoutPairs } from "./extremes";
 import { entriesIn, withoutIndices } from "./index-notation";
 import { leakingIndex } from "./leaking-index";
 import { rightSide } from "./left-side";
@@ -98,7 +99,7 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
   const { aliases } = table;
   const known = new Set([...table.names, ...Object.keys(aliases).map(canonicalName)]);
   const readerOf = (names: readonly string[]): ((text: string) => Reading<Expression>) =>
-    reader({ syntax: options.syntax ?? "auto", names, aliases, tensors: true });
+    reader({ syntax: options.syntax ?? "auto", names: [...names, ...axisNames], aliases, tensors: true });
   const single = readerOf(table.names);
   let sequence: ReturnType<typeof readerOf> | null = null;
   const read = (text: string): Reading<Expression> => {
@@ -122,7 +123,8 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
     return reading.ok && (reading.value.kind === "symbol" || !/^\\?(?:d|δ|Δ|delta|Delta)(?![a-z])/.test(name));
   }
 
-  function spelled(outer: Written): Reading<TensorFormula> {
+  function spelled(given: Written): Reading<TensorFormula> {
+    const outer = withoutPair(given);
     const note = unclearText(outer.text, table);
     if (note !== null)
       return { ok: false, feedback: [{ ...note.feedback, at: outer.back(note.feedback.at ?? { from: 0, to: 0 }) }] };
@@ -132,6 +134,7 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
       (each) => withLengths(each, table),
       ...(calls.test(outer.text) ? [withPlainMethods, withLibraryCalls] : []),
       ...(notation === "numpy" ? [withoutIdleAxes, withKeptAxes] : []),
+      ...(/max|min/.test(outer.text) ? [withNamedAxes] : []),
       withoutKeywords,
       ...(notation === "numpy" ? [withAxes] : []),
       withSquareOfOnes,
@@ -144,6 +147,12 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
       withSteps,
     );
     return withCalls({ text, typed: outer.typed, back: (span) => outer.back(back(span)) }, notation);
+  }
+
+  function withoutPair(outer: Written): Written {
+    if (!/max|min/.test(outer.text)) return outer;
+    const { text, back } = withoutPairs(outer.text);
+    return { text, typed: outer.typed, back: (span) => outer.back(back(span)) };
   }
 
   function withCalls(outer: Written, notation: Notation): Reading<TensorFormula> {

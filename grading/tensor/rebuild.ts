@@ -1,4 +1,4 @@
-import { children, inverse, map, power, product, quotient, type Term } from "./term";
+import { children, inverse, largest, map, power, product, quotient, type Term } from "./term";
 import { sameMoment } from "./time";
 
 /** The same term over other parts of the same shapes. */
@@ -30,6 +30,8 @@ export function withParts(term: Term, parts: readonly Term[]): Term {
       return { ...term, argument: first };
     case "inverse":
       return inverse(first);
+    case "largest":
+      return largest(first, term.along);
     case "map":
       return map(term.name, ...parts);
     case "reduce":

@@ -20,6 +20,8 @@ export type Term = { readonly shape: Shape } & (
   /** A square matrix times itself; never negative, see `inverse`. */
   | { readonly kind: "matrix-power"; readonly base: Term; readonly exponent: number }
   | { readonly kind: "transpose" | "diag" | "diagonal" | "total" | "inverse"; readonly argument: Term }
+  /** The largest of all entries, a scalar, or of each row, a column. */
+  | { readonly kind: "largest"; readonly argument: Term; readonly along: "all" | "rows" }
   /** A function of numbers, entry by entry. */
   | { readonly kind: "map"; readonly name: MapName; readonly arguments: readonly Term[] }
   /** ∑ or ∏ (entry by entry) over the moments from `from` to `to`, both included. */
@@ -120,6 +122,13 @@ export function transpose(argument: Term): Term {
 
 export const total = (argument: Term): Term => ({ kind: "total", argument, shape: scalar });
 
+export const largest = (argument: Term, along: "all" | "rows"): Term => ({
+  kind: "largest",
+  argument,
+  along,
+  shape: along === "all" ? scalar : { rows: argument.shape.rows, columns: "1" },
+});
+
 export const inverse = (argument: Term): Term => ({ kind: "inverse", argument, shape: argument.shape });
 
 /** The square matrix with the entries of a row or column on its diagonal. */
@@ -161,6 +170,7 @@ export function children(term: Term): readonly Term[] {
     case "diagonal":
     case "total":
     case "inverse":
+    case "largest":
       return [term.argument];
     case "map":
       return term.arguments;

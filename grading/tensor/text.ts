@@ -18,6 +18,8 @@ export function textOf(term: Term): string {
     case "power":
     case "matrix-power":
       return `${term.kind} ${term.exponent}(${inside})`;
+    case "largest":
+      return `largest ${term.along}(${inside})`;
     case "map":
       return `${term.name}(${inside})`;
     case "reduce":

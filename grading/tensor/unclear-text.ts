@@ -1,5 +1,6 @@
 import type { Span } from "../verdict";
 import { argumentsIn, callAround, stackedIndices } from "./array-axes";
+import { unclearExtreme } from "./extremes";
 import { type Refusal, refuse } from "./refusal";
 import type { SymbolTable } from "./symbols";
 
@@ -7,9 +8,24 @@ import type { SymbolTable } from "./symbols";
 export const unclearText = (text: string, table: SymbolTable): Refusal | null =>
   shapeNote(text, table.sizes) ??
   calledSigma(text, table) ??
-  axisOfExtreme(text) ??
+  unclearExtreme(text) ??
   axisOfNorm(text) ??
-  threeAxes(text);
+  threeAxes(text) ??
+  pickedEntries(text);
+
+const index = /(?<=(?:\p{L}\d*|[)\]]))(?<!(?:shape|(?<![\p{L}\d])I))\[\s*(?:-?\d+|[^[\]=]*[<>][^[\]]*)\s*\]/u;
+
+/** In programs, x[0] and x[z > 0] pick entries, and are no products. */
+function pickedEntries(text: string): Refusal | null {
+  const found = /\\[A-Za-z]/.test(text) ? null : index.exec(text);
+  if (found === null) return null;
+  return refuse(
+    "tensor:index",
+    `${found[0]} picks entries of an array, which is not read here. As a factor, please write it with *.`,
+    `${found[0]} 是在取数组的元素，这里不能读取。若是因子，请用 * 书写。`,
+    { from: found.index, to: found.index + found[0].length },
+  );
+}
 
 function threeAxes(text: string): Refusal | null {
   const found = /\[|unsqueeze/.test(text) ? stackedIndices(text) : null;
@@ -35,25 +51,7 @@ function calledSigma(text: string, { declared }: SymbolTable): Refusal | null {
   );
 }
 
-const extremes = /((?:\b(?:np|numpy|jnp|torch|tf)|[\p{L}\d)\]'])\s*\.\s*)?(?<![\p{L}\d_])a?(?:max|min)\s*\(/gu;
 const named = /^(?:axis|dim|keep_?dims?)\s*=/;
-
-/** np.max(z, axis=0) and torch.max(z, 0) take the largest entry along an axis, which is not written here, and not max(z, 0). */
-function axisOfExtreme(text: string): Refusal | null {
-  for (const call of text.matchAll(extremes)) {
-    const given = callAt(text, call);
-    const [, second = ""] = given.items;
-    if (given.items.some((each) => named.test(each)) || (call[1] !== undefined && /^-?\d$/.test(second))) {
-      return refuse(
-        "tensor:arguments",
-        "The largest or smallest entry along an axis is not read here. Entry by entry, write np.maximum(z, 0) or relu(z).",
-        "这里不能读取沿某一轴的最大或最小元素。逐元素请写 np.maximum(z, 0) 或 relu(z)。",
-        given.at,
-      );
-    }
-  }
-  return null;
-}
 
 /** The axis of a norm is no order, and leaves an array of norms. */
 function axisOfNorm(text: string): Refusal | null {

@@ -19,6 +19,7 @@ export function workOf(term: Term, sizes: ReadonlyMap<string, number>): number {
     case "map":
       // An exponential is a power with an exponent of 25 bits.
       return inside + 40 * entries;
+    case "largest":
     case "total": {
       const { rows, columns } = term.argument.shape;
       return inside + extent(rows) * extent(columns);
