@@ -95,7 +95,7 @@ const binaries: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Where the operand ends that a method or sign belongs to: a name with subscripts and transposes, or a bracket with its function. */
-function operandBefore(text: string, end: number): number | null {
+export function operandBefore(text: string, end: number): number | null {
   let at = end;
   while (at > 0 && text.charAt(at - 1) === " ") at -= 1;
   for (;;) {

@@ -1,3 +1,4 @@
+import { operandBefore } from "./array-calls";
 import { type Edit, edited, type Rewritten, unchanged } from "./rewriting";
 
 /** Most calls in one text; each is rewritten in a pass of its own, from the left. */
@@ -12,7 +13,7 @@ interface Call {
 }
 
 const prefix = /(?:\b(?:np|numpy|jnp|torch|tf|F|(?:torch\s*\.\s*)?nn(?:\s*\.\s*functional)?)\s*\.\s*)?/.source;
-const names = "where|log_softmax|heaviside|clamp|var|std|matrix_power|bmm";
+const names = "where|log_softmax|heaviside|clamp|var|std|matrix_power|bmm|norm|transpose|swapaxes|linear";
 const scientific = /(?:\bscipy\s*\.\s*)?\bspecial\s*\.\s*(softmax|logsumexp)\s*\(|\btorch\s*\.\s*(dot)\s*\(/.source;
 const start = new RegExp(
   `(?<![\\p{L}\\d_.\\\\])${prefix}(?:linalg\\s*\\.\\s*)?(${names})\\s*\\(|\\bnn\\s*\\.\\s*(Softmax|LogSoftmax|Sigmoid|Tanh|ReLU|Softplus|SiLU)\\s*\\(([^()]*)\\)\\s*\\(|${scientific}`,
@@ -103,13 +104,20 @@ function written({ name, items }: Call, head: string): string | null {
       return items.length === 2 && /^(?:min\s*=\s*)?0(?:\.0?)?$/.test(second) ? `relu(${first})` : null;
     case "var":
     case "std": {
-      // NumPy divides by n, PyTorch by n - 1 unless it is told not to.
-      const isOverAll =
-        items.length === 1
-          ? /\b(?:np|numpy|jnp)\b/.test(head)
-          : items.length === 2 && /^(?:unbiased\s*=\s*False|(?:ddof|correction)\s*=\s*0)$/.test(second);
-      const variance = `mean(((${first})-mean(${first})).^2)`;
-      return !isOverAll ? null : name === "var" ? `(${variance})` : `sqrt(${variance})`;
+      const spread = variance(items, /\b(?:np|numpy|jnp)\b/.test(head));
+      return spread === null ? null : name === "var" ? `(${spread})` : `sqrt(${spread})`;
+    }
+    case "norm":
+      return normAlong(items);
+    case "transpose":
+    case "swapaxes":
+      return /^(?:0,1|1,0|-1,-2|-2,-1|\(1,0\))$/.test(items.slice(1).join(",").replaceAll(" ", ""))
+        ? `(${first}).T`
+        : null;
+    case "linear": {
+      if (second === "" || more.length > 0) return null;
+      const turned = second.endsWith(".T") ? second.slice(0, -2) : `(${second}).T`;
+      return `((${first})@${turned}${third === "" ? "" : `+(${third})`})`;
     }
     case "matrix_power": {
       const times = /^[1-9]$/.test(second) ? Number(second) : 0;
@@ -122,11 +130,58 @@ function written({ name, items }: Call, head: string): string | null {
   }
 }
 
-/** z.clamp(min=0) as z.relu(). */
+const keyword = /^(axis|dim|keep_?dims?|unbiased|ddof|correction)\s*=\s*(.+)$/;
+
+/** NumPy divides by n, PyTorch by n - 1 unless it is told not to. The mean that is subtracted keeps the axis. */
+function variance([first = "", ...others]: readonly string[], isNumpy: boolean): string | null {
+  const given = new Map(others.map((each) => [keyword.exec(each)?.[1] ?? "", each] as const));
+  const divisor = ["unbiased", "ddof", "correction"].map((each) => given.get(each)).find((each) => each !== undefined);
+  const axis = given.get("axis") ?? given.get("dim");
+  const isOverCount = divisor === undefined ? isNumpy : /=\s*(?:False|0)$/.test(divisor);
+  if (first === "" || !isOverCount || given.has("") || given.size < others.length) return null;
+  if (axis === undefined) return others.length > 1 ? null : `mean(((${first})-mean(${first})).^2)`;
+  const kept = [...given.values()].find((each) => /^keep/.test(each));
+  const last = kept === undefined ? axis : `${axis},${kept}`;
+  return `mean(((${first})-mean(${first},${axis},keepdims=True)).^2,${last})`;
+}
+
+/** The norms of rows or columns; null where no axis is named, or the norm is another one. */
+export function normAlong([first = "", ...others]: readonly string[]): string | null {
+  const axes = others.filter((each) => /^(?:axis|dim|keep_?dims?)\s*=/.test(each));
+  const orders = others.filter((each) => !axes.includes(each));
+  const isEuclidean = orders.every((each) => /^(?:(?:ord|p)\s*=\s*)?2$/.test(each)) && orders.length < 2;
+  return axes.some((each) => /^(?:axis|dim)/.test(each)) && isEuclidean
+    ? `sqrt(sum((${first}).^2,${axes.join(",")}))`
+    : null;
+}
+
+/** z.clamp(min=0) as z.relu(), X.norm(dim=1) as a root of a sum, and X.var(axis=1) as np.var(X, axis=1). */
 export const withPlainMethods = (text: string): Rewritten => {
-  const found = /\.\s*clamp\(\s*(?:min\s*=\s*)?0(?:\.0?)?\s*\)|\.\s*clamp_min\(\s*0(?:\.0?)?\s*\)/g;
-  const edits = [...text.matchAll(found)].map(
-    (match): Edit => ({ from: match.index, to: match.index + match[0].length, text: ".relu()" }),
-  );
-  return edits.length === 0 ? unchanged(text) : edited(text, edits);
+  const isNumpy = /\b(?:np|numpy|jnp)\s*\./.test(text) && !/\btorch\b/.test(text);
+  const edits = [...text.matchAll(methods)].flatMap((match): Edit[] => {
+    const [piece, axes, name, spread] = match;
+    const end = match.index + piece.length;
+    if (name === undefined && axes === undefined && spread === undefined)
+      return [{ from: match.index, to: end, text: ".relu()" }];
+    const from = operandBefore(text, match.index);
+    if (from === null || libraries.test(text.slice(from, match.index))) return [];
+    if (axes !== undefined) {
+      const given = axes.split(",").map((each) => each.trim());
+      const kept = given.filter((each) => keyword.test(each)).join(",");
+      const isPlain = normAlong(["", ...given]) !== null;
+      return isPlain ? [{ from: match.index, to: end, text: `.pow(2).sum(${kept}).sqrt()` }] : [];
+    }
+    const own = isNumpy || /\b(?:axis|ddof|keepdims)\s*=/.test(spread ?? "") ? "np." : "";
+    return [
+      { from, to: from, text: `${own}${name}(` },
+      { from: match.index, to: end, text: spread?.trim() === "" ? ")" : `,${spread})` },
+    ];
+  });
+  // Operands of one another are left to be asked back: edits stand apart.
+  const apart = edits.every(({ from }, i) => i === 0 || from >= (edits[i - 1]?.to ?? 0));
+  return edits.length === 0 || !apart ? unchanged(text) : edited(text, edits);
 };
+
+const libraries = /^\s*(?:np|numpy|jnp|torch|tf|F|linalg|nn|functional)\s*(?:\.|$)/;
+const methods =
+  /\.\s*clamp\(\s*(?:min\s*=\s*)?0(?:\.0?)?\s*\)|\.\s*clamp_min\(\s*0(?:\.0?)?\s*\)|\.\s*norm\(\s*((?:[^(),]*,)?\s*(?:axis|dim)\s*=[^()]*)\)|\.\s*(var|std)\(([^()]*)\)/g;

@@ -31,6 +31,7 @@ import {
   withNamedConstants,
   withNamedProducts,
   withNormBars,
+  withoutBracedDeltas,
   withoutKeywords,
   withoutLeftDivision,
   withoutNormNames,
@@ -91,7 +92,8 @@ export const tableOf = (options: TensorFormulaOptions): SymbolTable => prepared(
 
 const outerProduct = /⊗|\\otimes/;
 
-const calls = /where|special|torch|softmax|Softmax|heaviside|clamp|var|std|matrix_power|bmm|nn\s*\./;
+const calls =
+  /where|special|torch|softmax|Softmax|heaviside|clamp|var|std|matrix_power|bmm|nn\s*\.|norm|transpose|swapaxes|linear/;
 
 const sums = /[∑Σ∏Π]|sum|prod/;
 
@@ -210,6 +212,7 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
       withoutLeftDivision,
       withPlainSpellings,
       withHadamardPowers,
+      withoutBracedDeltas,
       (each) => withJoinedDeltas(each, (name) => known.has(name)),
     );
     const back = (span: Span): Span => outer.back(inner(span));

@@ -149,6 +149,14 @@ export function withoutLeftDivision(text: string): Rewritten {
 const name = "[A-Za-z](?:_(?:\\{[^{}]*\\}|\\([^()]*\\)|[A-Za-z0-9]+))?";
 const deltas = new RegExp(`(?:δ|\\\\delta(?![A-Za-z])) *(?:\\{ *(${name}) *\\}|(${name}))`, "g");
 
+/** {\delta h}_t and \boldsymbol{\delta h}_t without the braces that hold a δ and its letter together. */
+export const withoutBracedDeltas = (text: string): Rewritten =>
+  rewritten(
+    text,
+    /(?:\\(?:boldsymbol|mathbf|bm)\s*)?\{\s*(δ|\\delta(?![A-Za-z]))\s*([A-Za-z])\s*\}(?=\s*_)/g,
+    ([, delta, letter]) => `${delta} ${letter}`,
+  );
+
 /** δh_t, \delta c_{t+1} as δ_{h_t}, where that is a name: δ is no factor then but part of the name. */
 export function withJoinedDeltas(text: string, isName: (canonical: string) => boolean): Rewritten {
   return rewritten(text, deltas, ([, braced = "", bare = ""]) => {

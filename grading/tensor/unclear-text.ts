@@ -1,6 +1,7 @@
 import type { Span } from "../verdict";
 import { argumentsIn, callAround, stackedIndices } from "./array-axes";
 import { unclearExtreme } from "./extremes";
+import { normAlong } from "./library-calls";
 import { type Refusal, refuse } from "./refusal";
 import type { SymbolTable } from "./symbols";
 
@@ -53,15 +54,17 @@ function calledSigma(text: string, { declared }: SymbolTable): Refusal | null {
 
 const named = /^(?:axis|dim|keep_?dims?)\s*=/;
 
-/** The axis of a norm is no order, and leaves an array of norms. */
+/** Norms along an axis that are not Euclidean. */
 function axisOfNorm(text: string): Refusal | null {
   for (const call of text.matchAll(/(?<![\p{L}\d_])norm\s*\(/gu)) {
     const given = callAt(text, call);
+    const [first = ""] = given.items;
     if (!given.items.some((each) => named.test(each))) continue;
+    if (normAlong(named.test(first) ? ["", ...given.items] : given.items) !== null) continue;
     return refuse(
       "tensor:arguments",
-      "A norm along an axis is not read here. Please write norm(x) of a vector, or np.sqrt((A**2).sum(axis=1)).",
-      "这里不能读取沿某一轴的范数。请对向量写 norm(x)，或写 np.sqrt((A**2).sum(axis=1))。",
+      "Along an axis only the Euclidean norm is read here. Please write others out, such as np.abs(A).sum(axis=1).",
+      "沿某一轴只能读取欧几里得范数。其他范数请展开书写，例如 np.abs(A).sum(axis=1)。",
       given.at,
     );
   }
