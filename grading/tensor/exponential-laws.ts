@@ -10,11 +10,15 @@ const mostFactors = 6;
  * e^(u 1ᵀ) = e^u 1ᵀ. So the softmax of rows is seen to be the same where each row was shifted, as by its largest entry. The same
  * values everywhere. The term itself where there is nothing of the kind.
  */
-export function withExponentialsApart(term: Term): Term {
+export function withExponentialsApart(term: Term, known = new Map<Term, Term>()): Term {
+  const before = known.get(term);
+  if (before !== undefined) return before;
   const parts = children(term);
-  const inside = parts.map(withExponentialsApart);
+  const inside = parts.map((part) => withExponentialsApart(part, known));
   const inner = inside.every((part, i) => part === parts[i]) ? term : withParts(term, inside);
-  return inner.kind === "map" ? takenApart(inner) : inner;
+  const result = inner.kind === "map" ? takenApart(inner) : inner;
+  known.set(term, result);
+  return result;
 }
 
 function takenApart(term: Term & { readonly kind: "map" }): Term {
