@@ -16,6 +16,11 @@ export function latexArgument(c: Cursor): Expression {
   }
   if (token.kind === "end")
     throw new Refusal(messages.unfinished(c.at(token), c.last === undefined ? "" : c.written(c.last)));
+  // \frac1{x}: the braces hold the next argument; no condition is counted here, nor digits in groups.
+  if (token.kind === "number") {
+    c.take();
+    return c.node({ kind: "number", value: token.value, text: token.text, at: c.at(token) });
+  }
   c.enter();
   const value = c.grammar.operand(c);
   c.leave();

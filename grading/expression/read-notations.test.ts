@@ -62,6 +62,11 @@ describe("notations that people bring along", () => {
     ["1/(1 + x)^2 y", "1/(1 + x)^2*y"],
     ["1/(a + b)c", "1/((a + b)*c)"],
     ["1/(x) + y", "1/x + y"],
+    // A single digit is a whole argument, and the braces after it hold the next one, also where conditions may be counted.
+    ["\\frac1{x}", "1/x", { otherNames: "variables", piecewise: true }],
+    ["a\\cdot\\frac 1{1+x}", "a*(1/(1 + x))", { otherNames: "variables", piecewise: true }],
+    ["\\tfrac1{2\\sigma^2}", "1/(2*sigma^2)", { otherNames: "variables", piecewise: true }],
+    ["\\frac{1{x>0}}2", "1[x > 0]/2", { otherNames: "variables", piecewise: true }],
     ["a 1[x > 0]", "a*1[x > 0]", { otherNames: "variables", piecewise: true }],
     ["(1 - a)1_{x > 0}", "(1 - a)*1[x > 0]", { otherNames: "variables", piecewise: true }],
     ["2.*W", "2 .* W", { names: ["W"], tensors: true }],
