@@ -3,6 +3,7 @@ import { number, opaque, product, scaled, sum } from "./build";
 import { cancel } from "./cancel";
 import { choose } from "./choose";
 import { distribute } from "./distribute";
+import { isRarelyRational, rarePower, rationalValue } from "./exponent";
 import { takeOutExponential } from "./exponential-factor";
 import { logarithmOfSum } from "./log-of-sum";
 import { exponential, isLongExponent, rationalPower } from "./powers";
@@ -104,20 +105,29 @@ export function realPower(
     return made;
   }
   if (base.signs === nil) return powerOfZero(terms, exponent);
+  // A negative base has a power where the exponent is 3, also where that is written ln 8/ln 2.
+  const value = (base.signs & negative) === 0 ? null : rationalValue(terms, exponent);
+  if (value !== null) return realPower(terms, base, rationalTerm(terms, value), guard);
   const [constant, rest] = splitConstant(terms, multipliedOut(terms, exponent));
-  const known = constant.n === 0n ? [] : [realPower(terms, base, rationalTerm(terms, constant), guard)];
+  const known = (): readonly Term[] =>
+    constant.n === 0n ? [] : [realPower(terms, base, rationalTerm(terms, constant), guard)];
   if (base.signs === positive)
     return product(terms, [
-      ...known,
+      ...known(),
       exponential(terms, cancel(terms, product(terms, [rest, logarithm(terms, base)]))),
     ]);
-  if (isWholeValued(rest)) return product(terms, [...known, raise(terms, base, rest)]);
+  if (isWholeValued(rest)) return product(terms, [...known(), raise(terms, base, rest)]);
   // x^(n/2) is real for negative x too where n is even: no condition on x alone says where it has a value.
   if ((base.signs & negative) !== 0 && wholePolynomial(exponent) !== null)
     return opaque(terms, "power", [base, exponent]);
+  if ((base.signs & negative) !== 0 && !isRarelyRational(exponent)) {
+    // Of b^(|u|/u) and b^(sin²u + cos²u) nothing is said for b < 0, where they may have values.
+    const size = exponential(terms, product(terms, [exponent, logarithm(terms, base)]));
+    return choose(terms, base, opaque(terms, rarePower, [base, exponent]), powerOfZero(terms, exponent), size, true);
+  }
   guard(base, exponent.signs === positive);
   // Where the guard holds, the base is its own absolute value.
-  return product(terms, [...known, exponential(terms, product(terms, [rest, logarithm(terms, base)]))]);
+  return product(terms, [...known(), exponential(terms, product(terms, [rest, logarithm(terms, base)]))]);
 }
 
 /** 0^u: 0 where u > 0, 1 where u = 0, as in polynomials and power series, and no value below. */
