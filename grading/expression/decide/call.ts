@@ -7,7 +7,7 @@ import { logarithm } from "./logarithm";
 import { ownAngle } from "./own-angle";
 import { provedPositive } from "./positivity";
 import { absolute, exponential, integerPower, inverse, quotient, root } from "./powers";
-import { guard, power, type Scope } from "./scope";
+import { divided, guard, power, type Scope } from "./scope";
 import { negative, node, positive, type Term, type Terms, undefinedTerm } from "./term";
 import { wave } from "./wave";
 import { binomial, ceiling, divisors, factorial, floorOf } from "./whole-numbers";
@@ -28,7 +28,7 @@ export function call(scope: Scope, { name, arguments: given }: Call): Term {
     case "ln":
       return ln(scope, u);
     case "log":
-      return v === undefined ? ln(scope, u) : quotient(terms, ln(scope, u), ln(scope, v));
+      return v === undefined ? ln(scope, u) : divided(scope, ln(scope, u), ln(scope, v));
     case "sqrt":
       return sqrt(scope, u);
     case "cbrt":
@@ -46,13 +46,13 @@ export function call(scope: Scope, { name, arguments: given }: Call): Term {
     case "cos":
       return wave(terms, "cos", u);
     case "tan":
-      return quotient(terms, wave(terms, "sin", u), wave(terms, "cos", u));
+      return divided(scope, wave(terms, "sin", u), wave(terms, "cos", u));
     case "cot":
-      return quotient(terms, wave(terms, "cos", u), wave(terms, "sin", u));
+      return divided(scope, wave(terms, "cos", u), wave(terms, "sin", u));
     case "sec":
-      return inverse(terms, wave(terms, "cos", u));
+      return divided(scope, number(terms, 1), wave(terms, "cos", u));
     case "csc":
-      return inverse(terms, wave(terms, "sin", u));
+      return divided(scope, number(terms, 1), wave(terms, "sin", u));
     case "arcsin":
     case "arccos": {
       const room = difference(terms, number(terms, 1), squareOf(terms, u));
@@ -74,7 +74,7 @@ export function call(scope: Scope, { name, arguments: given }: Call): Term {
     case "tanh":
       return tanh(terms, u);
     case "coth":
-      return inverse(terms, tanh(terms, u));
+      return divided(scope, number(terms, 1), tanh(terms, u));
     case "sech":
       return withSigns(
         terms,
@@ -84,7 +84,7 @@ export function call(scope: Scope, { name, arguments: given }: Call): Term {
         1,
       );
     case "csch":
-      return inverse(terms, withSigns(terms, hyperbolic(terms, u, -1), u.signs, -Infinity, Infinity));
+      return divided(scope, number(terms, 1), withSigns(terms, hyperbolic(terms, u, -1), u.signs, -Infinity, Infinity));
     case "arsinh":
       return withSigns(
         terms,

@@ -7,9 +7,9 @@ import { difference, minus, number, piTerm, product, sum, undecidable } from "./
 import { call } from "./call";
 import { choose } from "./choose";
 import type { Polynomial } from "./polynomial";
-import { exponential, integerPower, quotient } from "./powers";
+import { exponential, integerPower } from "./powers";
 import { reduction } from "./reduction";
-import { power, type Scope, withGuards } from "./scope";
+import { divided, power, type Scope, withGuards } from "./scope";
 import {
   anySign,
   emptyTerms,
@@ -140,7 +140,7 @@ function termOf(scope: Scope, expression: Expression): Term {
     case "hadamard":
       return product(terms, all(scope, expression.factors));
     case "divide":
-      return quotient(terms, termOf(scope, expression.numerator), termOf(scope, expression.denominator));
+      return divided(scope, termOf(scope, expression.numerator), termOf(scope, expression.denominator));
     case "power":
       return power(scope, termOf(scope, expression.base), termOf(scope, expression.exponent));
     case "call":

@@ -13,6 +13,7 @@ import { sameInField } from "./same-in-field";
 import { differAt, differExactlyAt, type Pair } from "./separate";
 import { evaluateSign, type SignFactors, type Switch, signFactors } from "./switches";
 import { nil, type Term } from "./term";
+import { hasSteps } from "./vanishing";
 
 /** Most cells that are looked at in one comparison, and most terms times cells. */
 const mostCells = 600;
@@ -119,7 +120,7 @@ class Cells {
   #leaf(decisions: readonly Decision[], keySigns: number[], answerSigns: number[]): void {
     const { key, answer } = this.#pair;
     const [keyGap, answerGap] = [gapOf(key, keySigns), gapOf(answer, answerSigns)];
-    const thin = decisions.some(({ sign }) => sign === 0);
+    const thin = decisions.some(({ on, sign }) => sign === 0 && !isStepped(on));
     if (keyGap !== null && answerGap !== null) return;
     // On a boundary one side may lack a value: see the decision record on equality.
     const narrow = thin || this.#depth > 0;
@@ -133,6 +134,11 @@ class Cells {
     if (cell.kind === "empty") return;
     if (cell.kind === "point") {
       const start = new Map([...this.#base, ...cell.at]);
+      // Conditions that hold strictly hold all around the point.
+      if (!narrow && (keyGap ?? answerGap) === "wide" && this.#hasValue(keyGap === null ? key : answer, start)) {
+        this.#found = start;
+        return;
+      }
       for (const point of thin ? [start] : around(start, this.#pair.domains)) {
         if (differAt(this.#pair, point) || differExactlyAt(this.#pair, point)) {
           this.#found = point;
@@ -141,6 +147,12 @@ class Cells {
       }
     }
     this.#unsettled = true;
+  }
+
+  /** Whether a side has a value at a point: not in an unbounded range, where it may have none after all. */
+  #hasValue(side: Prepared, point: Point): boolean {
+    const { state, low, high } = side.space.enclose(point);
+    return state === "value" && low > -1e300 && high < 1e300;
   }
 
   /** Where a switch is 0: there it determines a variable, which is put in for it, and both sides are compared anew. */
@@ -162,6 +174,10 @@ class Cells {
     this.#enter([...decisions, { on, sign: 0 }], keySigns, answerSigns);
   }
 }
+
+/** Whether whole parts make up a switch, which then is 0 on a set with volume. */
+const isStepped = ({ polynomial }: Switch): boolean =>
+  [...polynomial.values()].some(({ powers }) => powers.some(({ atom }) => hasSteps(atom.term)));
 
 /** The variable that occurs once, alone and linearly, and what it must be for the polynomial to vanish. */
 function solvedFor(polynomial: Polynomial): { readonly name: string; readonly value: Polynomial } | null {

@@ -2,7 +2,9 @@ import type { Domains } from "../domain";
 import type { Expression } from "../expression";
 import { choose } from "./choose";
 import { realPower } from "./logarithm";
-import { negative, type Term, type Terms, undefinedTerm } from "./term";
+import { quotient } from "./powers";
+import { negative, nil, positive, type Term, type Terms, undefinedTerm } from "./term";
+import { vanishesWidely } from "./vanishing";
 
 /** What lowering knows at one place of the tree. */
 export interface Scope {
@@ -12,27 +14,40 @@ export interface Scope {
   readonly bound: ReadonlyMap<string, Term>;
   /** How many of them stood for other names from the start. */
   readonly outer: number;
-  /** What must be positive (or at least 0) for the value to exist. */
-  readonly guards: { readonly on: Term; readonly zeroAllowed: boolean }[];
+  /** What must have one of some signs for the value to exist. */
+  readonly guards: { readonly on: Term; readonly allowed: number }[];
   /** Lowers a part of the expression at this place. */
   readonly of: (scope: Scope, expression: Expression) => Term;
 }
 
 export function withGuards(scope: Scope, value: Term): Term {
   const { terms, guards } = scope;
-  return guards.reduceRight((result, { on, zeroAllowed }) => {
+  return guards.reduceRight((result, { on, allowed }) => {
     const gap = undefinedTerm(terms);
+    const where = (sign: number): Term => ((allowed & sign) === 0 ? gap : result);
     // The boundary has no volume, so what happens there counts as continuous.
-    return choose(terms, on, gap, zeroAllowed ? result : gap, result, true);
+    return choose(terms, on, where(negative), where(nil), where(positive), true);
   }, value);
 }
 
 export function guard(scope: Scope, on: Term, zeroAllowed: boolean): void {
   // Where only a set without volume is lost, nothing is lost: see the decision record on equality.
-  if (scope.terms.complex || (on.signs & negative) === 0) return;
-  scope.guards.push({ on, zeroAllowed });
+  if (scope.terms.complex || ((on.signs & negative) === 0 && (zeroAllowed || !vanishesWidely(on)))) return;
+  scope.guards.push({ on, allowed: zeroAllowed ? positive | nil : positive });
+}
+
+/** a/b: x/x has a gap at one point, and max(x, 0)/max(x, 0) no value anywhere below 0. */
+export function divided(scope: Scope, a: Term, b: Term): Term {
+  guardDivisor(scope, b);
+  return quotient(scope.terms, a, b);
+}
+
+function guardDivisor(scope: Scope, on: Term): void {
+  if (scope.terms.complex || !vanishesWidely(on)) return;
+  scope.guards.push({ on, allowed: negative | positive });
 }
 
 export function power(scope: Scope, base: Term, exponent: Term): Term {
+  if (exponent.kind === "rational" && exponent.value.n < 0n) guardDivisor(scope, base);
   return realPower(scope.terms, base, exponent, (on, zeroAllowed) => guard(scope, on, zeroAllowed));
 }
