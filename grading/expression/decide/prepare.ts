@@ -6,7 +6,7 @@ import { type Profile, profile } from "./lanes";
 import { type Lowered, lower, type Replacements } from "./lower";
 import { constantPolynomial, type Polynomial, substitute, valueWhere } from "./polynomial";
 import { negative, nil, positive, type Term } from "./term";
-import { hasSteps } from "./vanishing";
+import { isDiscrete } from "./vanishing";
 
 /** An expression, ready to be compared. */
 export interface Prepared {
@@ -21,7 +21,7 @@ export interface Prepared {
   readonly signs: number[];
   /** The nodes that are given by cases, arguments first. */
   readonly cases: readonly Term[];
-  /** Whether the value may jump where a condition changes, so that the boundaries are looked at by themselves. */
+  /** Whether the value where a condition changes is no limit of those around, so that the boundaries are looked at by themselves. */
   readonly jumps: boolean;
   readonly hasGaps: boolean;
 }
@@ -45,15 +45,9 @@ export function prepare(expression: Expression, domains: Domains, replaced: Repl
     space: new Workspace(lowered),
     signs: new Array<number>(list.length).fill(open),
     cases,
-    jumps: cases.some((term) => (term.n === 0 || isStepDivisor(term)) && ((term.args[0]?.signs ?? 0) & nil) !== 0),
+    jumps: cases.some(({ n, args: [on] }) => on !== undefined && (on.signs & nil) !== 0 && (n === 0 || isDiscrete(on))),
     hasGaps: needed.some(({ kind }) => kind === "undefined"),
   };
-}
-
-/** Whether a case says that one does not divide by 0, where that is so on a set with volume: of 1/⌊x⌋. */
-function isStepDivisor({ args: [on, below, zero, above] }: Term): boolean {
-  if (zero?.kind !== "undefined" || below?.kind === "undefined" || above?.kind === "undefined") return false;
-  return on !== undefined && hasSteps(on);
 }
 
 /** The domains of all variables of two sides. */

@@ -58,3 +58,21 @@ describe("what is 0 at single points alone can", () => {
     expect(relation("relu(x-1)/relu(x-1)", "1", positive)).toBe("different");
   });
 });
+
+describe("what holds around whole numbers holds at them only where others lie near", () => {
+  // Of the whole numbers from -1 to 1 only 0 lies inside, where both sides are π.
+  test.each([
+    ["arccos(2*floor(x)^2-1)", "2*arccos(floor(x))"],
+    ["arccos(2*floor(x+y)^2-1)", "2*arccos(floor(x+y))"],
+    ["z-arccos(2*ceil(x+y)^2-1)", "z-2*arccos(ceil(x+y))"],
+  ])("%s is not %s", (answer, key) => {
+    expect(relation(answer, key)).toBe("different");
+    expect(relation(key, answer)).toBe("different");
+  });
+
+  test("whatever stands for the whole number", () => {
+    const whole: Readonly<Record<string, Domain>> = { n: { kind: "integer" }, m: { kind: "integer" } };
+    expect(relation("arccos(2*(n+3*m)^2-1)", "2*arccos(n+3*m)", whole)).not.toBe("equal");
+    expect(relation("arccos(2*x^2-1)", "2*arccos(abs(x))")).toBe("equal");
+  });
+});

@@ -24,11 +24,19 @@ export function hasSteps(term: Term): boolean {
   return pieces.hasSteps && pieces.isReal;
 }
 
+/** Whether whole quantities stand in a term: what holds on both sides of its zeros need not hold there, since none may lie near. */
+export function isDiscrete(term: Term): boolean {
+  const pieces = new Pieces();
+  pieces.visit(term);
+  return pieces.hasSteps || pieces.isWhole;
+}
+
 /** What there is within a term: cases, whole parts, and variables that are not whole. */
 class Pieces {
   readonly cases = new Set<Term>();
   hasSteps = false;
   isReal = false;
+  isWhole = false;
   readonly #seen = new Set<Term>();
 
   visit(term: Term): void {
@@ -36,7 +44,7 @@ class Pieces {
     this.#seen.add(term);
     if (term.kind === "choose") this.cases.add(term);
     if (term.kind === "floor") this.hasSteps = true;
-    if (term.kind === "variable" && !term.integer) this.isReal = true;
+    if (term.kind === "variable") this[term.integer ? "isWhole" : "isReal"] = true;
     for (const part of term.args) this.visit(part);
   }
 }
