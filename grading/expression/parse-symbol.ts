@@ -97,12 +97,17 @@ function admit(c: Cursor, token: Token, name: string): void {
   const named = sign !== undefined && c.options.piecewise !== true && (c.is("=") || c.is("("));
   if (named) throw new Refusal(refusals.equation(c.at(sign)));
   if (/^d[A-Za-z]$/.test(name) && !c.vocabulary.names.has("d")) throw new Refusal(refusals.derivative(at));
+  if (name === "d" && c.token.kind === "symbol" && isUpright(c, token)) throw new Refusal(refusals.derivative(at));
   const hint = nearestName(name, c.vocabulary);
   if (hint !== null) throw new Refusal(refusals.unknownName(at, c.written(token), hint));
   if (c.options.otherNames === "variables" && looksLikeVariable(name)) return;
   if (isUnit(name)) throw new Refusal(refusals.unit(at, name));
   throw new Refusal(refusals.unknownName(at, c.written(token), null));
 }
+
+/** \mathrm{d}x, where the upright letter is the sign of a differential. */
+const isUpright = (c: Cursor, { to }: Token): boolean =>
+  /\\(?:mathrm|text|textrm) *\{? *d *\}?$/.test(c.source.text.slice(Math.max(0, to - 20), to));
 
 /**
  * ∂L/∂h_t, dL/dh_t, \frac{\partial L}{\partial h_t}, where the question has a name for it; null where none of it is

@@ -67,6 +67,10 @@ describe("functions in other letters", () => {
     ["Lb(x)", "log(x, 2)"],
     ["ch x", "cosh(x)"],
     ["sh 2x", "sinh(2*x)"],
+    ["ch²x", "cosh(x)^2"],
+    ["1 - th^2 x", "1 - tanh(x)^2"],
+    ["sh²(x)", "sinh(x)^2"],
+    ["ch^{2}(x)", "cosh(x)^2"],
     ["gamma(n + 1)", "factorial((n + 1) - 1)"],
     ["math.gamma(n)", "factorial(n - 1)"],
   ])("%s is %s", (text, expected) => expect(readAs(text)).toBe(expected));
@@ -76,6 +80,10 @@ describe("functions in other letters", () => {
     expect(readAs("ch x", { names: ["c", "h", "x"] })).toBe("c*h*x");
     expect(readAs("ch + x")).toBe("c*h + x");
     expect(readAs("ch*x")).toBe("c*h*x");
+    expect(readAs("ch²x", { names: ["c", "h", "x"] })).toBe("c*h^2*x");
+    expect(readAs("th²")).toBe("t*h^2");
+    expect(readAs("th² + x")).toBe("t*h^2 + x");
+    expect(readAs("th^2*x")).toBe("t*h^2*x");
     expect(readAs("Lnx", { names: ["x"], otherNames: "variables" })).toBe("L*n*x");
     expect(readAs("\\gamma(n + 1)")).toBe("gamma*(n + 1)");
     expect(readAs("γ(n + 1)")).toBe("gamma*(n + 1)");

@@ -27,6 +27,8 @@ describe("notations that people bring along", () => {
     ["\\sigma^2_x", "sigma_x^2"],
     ["W^n_f \\cdot 1", "W_f^n*1"],
     ["PI r^2", "pi*r^2"],
+    ["\\mathrm{d}x", "d*x", { names: ["d", "x"] }],
+    ["n\\mathrm{d} \\cdot x", "n*d*x"],
     ["\\boxed{x + 1}", "x + 1"],
     ["x_iy_i", "x_i*y_i"],
     ["\\frac{x_iy_j}{2}", "x_i*y_j/2"],
@@ -90,6 +92,8 @@ describe("what is asked back although it could be read as a product", () => {
     ["\\frac{d}{dx} x^2", "derivative"],
     ["dy/dx", "derivative"],
     ["\\frac{d f}{d x}", "derivative"],
+    ["2x\\,\\mathrm{d}x", "derivative"],
+    ["2x\\mathrm dx", "derivative"],
     ["K x K", "times-letter"],
     // Typed so, it may be the size that was asked for.
     ["3x3x64", "times-letter", {}],

@@ -42,11 +42,15 @@ export function abbreviated(s: ScanState, word: string): Segmented | null {
   const spaced = next === " " && (isDigitCode(operand) || isLetterCode(operand) || operand > 127);
   const meaning = bracketed
     ? (short ?? (word.length > 2 ? onlyFunctions.meaning(word.toLowerCase()) : undefined))
-    : spaced && short?.kind === "function"
+    : (spaced || isRaisedCall(s)) && short?.kind === "function"
       ? short
       : undefined;
   return meaning === undefined ? null : { pieces: [{ meaning, length: word.length }], loose: false };
 }
+
+/** Whether a small power stands here, with an operand right after it: ch²x, th^2 x, sh^{2}(x), and not ch² + x. */
+const isRaisedCall = (s: ScanState): boolean =>
+  s.text.charAt(s.at) === "^" && /^\^(?:\d|\{-?\d\}) ?[(A-Za-z\\]/.test(s.text.slice(s.at, s.at + 7));
 
 /** nCk or the nC of nC2, where n and k are names of the question and C is none. */
 export function isChoice(s: ScanState, word: string): boolean {
