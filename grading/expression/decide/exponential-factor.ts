@@ -1,7 +1,7 @@
 import { add, negate, type Rational } from "../rational";
 import { number, product, sum } from "./build";
 import { formOf } from "./form";
-import type { Polynomial } from "./polynomial";
+import { keyOf, type Polynomial } from "./polynomial";
 import { exponential } from "./powers";
 import { first, rationalTerm, type Term, type Terms } from "./term";
 
@@ -9,7 +9,9 @@ import { first, rationalTerm, type Term, type Terms } from "./term";
 interface Scaled {
   readonly rest: Term;
   readonly exponent: Term | null;
+  /** The exponent, times a denominator that is told apart by its key. */
   readonly polynomial: Polynomial;
+  readonly below: string;
 }
 
 const nothing: Polynomial = new Map();
@@ -31,6 +33,8 @@ export function takeOutExponential(
     if (made === null) return null;
     parts.push(made);
   }
+  // Of e^(a/t) + e^(b/t) the exponents are compared as a and b are.
+  if (new Set(parts.filter(({ exponent }) => exponent !== null).map(({ below }) => below)).size > 1) return null;
   const least = parts.reduce((a, b) => (isLess(b.polynomial, a.polynomial) ? b : a));
   const { exponent, polynomial } = least;
   if (exponent === null || polynomial.size === 0) return null;
@@ -50,13 +54,13 @@ function scaledPart(terms: Terms, part: Term): Scaled | null {
   const factors = part.kind === "product" ? part.args : [part];
   const powers = factors.filter(({ kind }) => kind === "exp").map(first);
   const [only] = powers;
-  if (only === undefined) return { rest: part, exponent: null, polynomial: nothing };
+  if (only === undefined) return { rest: part, exponent: null, polynomial: nothing, below: "" };
   const exponent = powers.length === 1 ? only : sum(terms, powers);
   const form = formOf(exponent, () => null);
-  const unit = form?.below.size === 1 ? form.below.get("") : undefined;
-  if (form === null || unit === undefined || unit.coefficient.n !== unit.coefficient.d) return null;
+  if (form === null) return null;
   const others = factors.filter(({ kind }) => kind !== "exp");
-  return { rest: others.length === 0 ? number(terms, 1) : product(terms, others), exponent, polynomial: form.above };
+  const rest = others.length === 0 ? number(terms, 1) : product(terms, others);
+  return { rest, exponent, polynomial: form.above, below: keyOf(form.below) };
 }
 
 /** -u, written out: the parts of u with their signs changed. */

@@ -4,6 +4,7 @@ import { isInteger } from "../rational";
 import { difference, minus, number, product, sum, undecidable } from "./build";
 import { closedForm } from "./closed-form";
 import { formOf } from "./form";
+import { independentFactor } from "./independent-factor";
 import { splitConstant } from "./logarithm";
 import { inverse } from "./powers";
 import type { Scope } from "./scope";
@@ -36,18 +37,13 @@ export function reduction(scope: Scope, { operator, index, from, to, body }: Red
   const count = sum(terms, [difference(terms, high, low), number(terms, 1)]);
   const closed = closedForm(terms, operator, general, dummy, count);
   if (closed !== null) return closed;
-  const functional = (last: Term): Term =>
-    node(
-      terms,
-      operator === "sum" ? "total" : "repeated",
-      [last, general],
-      0,
-      anySign,
-      -Infinity,
-      Infinity,
-      false,
-      dummy.name,
-    );
+  const { outside, inside } =
+    operator === "sum" ? independentFactor(terms, general, dummy.name) : { outside: null, inside: general };
+  const functional = (last: Term): Term => {
+    const kind = operator === "sum" ? "total" : "repeated";
+    const made = node(terms, kind, [last, inside], 0, anySign, -Infinity, Infinity, false, dummy.name);
+    return outside === null ? made : product(terms, [outside, made]);
+  };
   // From 0 to `length`, then the terms beyond it one by one.
   const parts = [functional(length)];
   for (let i = 1n; i <= extra.n; i += 1n) {
