@@ -37,6 +37,19 @@ describe("the commands that speak JSON Lines", () => {
     expect(status).toBe(1);
   });
 
+  test("a byte order mark, line ends of other systems and an id of any depth spoil nothing", async () => {
+    const good = '{"id":"a","type":"number","answer":"1","reference":"1"}';
+    const deep = `{"id":${"[".repeat(200_000)}${"]".repeat(200_000)},"type":"number","answer":"1","reference":"1"}`;
+    const { answers, status, errors } = await run("grade", `\ufeff${good}\r\n${deep}\r\n${good}`);
+    expect(answers.map(({ id, outcome }) => [id, outcome])).toEqual([
+      ["a", "correct"],
+      [null, undefined],
+      ["a", "correct"],
+    ]);
+    expect(answers[1]?.["error"]).toMatch(/^line 2: id: nested too deeply/);
+    expect([status, errors]).toEqual([1, ""]);
+  });
+
   test("all good lines end in status 0", async () => {
     const { answers, status } = await run("truth", '{"id":7,"engine":"max","at":["3","1","2"]}\n');
     expect(answers).toEqual([{ id: 7, value: "3", differentiable: true, gradient: ["1", "0", "0"], active: [1] }]);

@@ -35,7 +35,7 @@ async function main(): Promise<void> {
     if (line.trim() === "") continue;
     const answer = answerLine(line, number, answering);
     if ("error" in answer) process.exitCode = 1;
-    if (!process.stdout.write(`${JSON.stringify(answer)}\n`)) await once(process.stdout, "drain");
+    if (!process.stdout.write(`${written(answer, number)}\n`)) await once(process.stdout, "drain");
   }
 }
 
@@ -46,7 +46,8 @@ function answerLine(line: string, number: number, answering: Answering): object 
     return failed(null, `a line may have at most ${longestLine} characters, this has ${line.length}`);
   let request: unknown;
   try {
-    request = JSON.parse(line);
+    // Trimmed, since editors put a byte order mark before the first line.
+    request = JSON.parse(line.trim());
   } catch (error) {
     return failed(
       null,
@@ -56,6 +57,16 @@ function answerLine(line: string, number: number, answering: Answering): object 
   const id = typeof request === "object" && request !== null && "id" in request ? request.id : null;
   const answer = answering(request);
   return answer.ok ? { id, ...answer.answer } : failed(id, answer.error);
+}
+
+/** An answer as a line. An id is echoed whatever it is, but one that is nested too deeply to be written is the request's mistake. */
+function written(answer: object, number: number): string {
+  try {
+    return JSON.stringify(answer);
+  } catch {
+    process.exitCode = 1;
+    return JSON.stringify({ id: null, error: `line ${number}: id: nested too deeply; a number or text is expected` });
+  }
 }
 
 await main();
