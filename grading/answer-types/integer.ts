@@ -47,7 +47,7 @@ const unknown = feedback(
 );
 
 /** Exactly: by fractions, by algebra, or by certain bounds and a proof that the value is the whole number between them. */
-function worked(e: Expression): Worked {
+export function worked(e: Expression): Worked {
   const folded = constantValue(e);
   if (folded !== null) return folded;
   const known = settled(e);

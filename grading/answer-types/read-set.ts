@@ -28,7 +28,7 @@ const spokenEmpty = /^\s*(?:空集|空集合|the empty set|empty set|leere menge
 const python = /^(\s*)(?:frozen)?set(\(\s*)([[{(].*[\])}])(\s*\))\s*$/su;
 
 /** {1} ∪ {2, 3} as {1, 2, 3}, "empty set" as ∅, set([1, 2]) as [1, 2]; every place in the text stays where it was. */
-function asOneList(text: string): string {
+export function asOneList(text: string): string {
   if (spokenEmpty.test(text)) return "∅".padEnd(text.length);
   const joined = text.replace(union, (found) => ",".padStart(found.indexOf("}") + 2).padEnd(found.length));
   return joined.replace(python, (found, before: string, open: string, list: string) =>

@@ -1,11 +1,13 @@
+import { combined } from "../answer-types/list-algebra";
+import { conditionInPlaceOfValue } from "../answer-types/no-condition";
+import { isValue, listed } from "../answer-types/read-vector";
 import type { Tolerance } from "../answer-types/tolerance";
 import { type DomainOption, readOptionsFor, type VariableOptions } from "../answer-types/variables";
-import { constantValue } from "../expression/check";
 import type { Expression } from "../expression/expression";
-import { canonicalName } from "../expression/names";
 import { fromDecimal } from "../expression/rational";
 import type { ReadOptions } from "../expression/read";
 import { namesIn } from "../expression/walk";
+import { domainsOf } from "./domains";
 import { all, chain, type Made, made, refused } from "./made";
 import { readReference } from "./reference";
 import type { GradeRequest } from "./schema";
@@ -30,19 +32,20 @@ export interface Context {
 export function contextOf(request: GradeRequest): Made<Context> {
   return chain(domainsOf(request.variables), (domains) => {
     const names = Object.keys(domains);
-    // Of a number bounds may be enough, however many digits it has.
-    const long = request.type === "number";
+    // A whole number may have any size, and of a number bounds may be enough.
+    const long = request.type === "number" || request.type === "integer";
     const reading = (values: "one" | "many"): ReadOptions => ({ ...readOptionsFor({ names, domains }, values), long });
-    const one = (text: string, field = "reference"): Made<Expression> => readReference(text, field, reading("one"));
+    const one = (text: string, field = "reference"): Made<Expression> =>
+      chain(readReference(text, field, reading("one")), (value) => asValue(value, field));
     const entries = (reference: string | readonly string[], field = "reference"): Made<Expression[]> =>
       typeof reference === "string"
-        ? chain(readReference(reference, field, reading("many")), (list) => made(flat(list)))
+        ? chain(readReference(reference, field, reading("many")), (list) =>
+            all(flat(combined(list)).map((value) => asValue(value, field))),
+          )
         : all(reference.map((text, i) => one(text, `${field}.${i}`)));
     const rows = (reference: string, field = "reference"): Made<Expression[][]> =>
       chain(readReference(reference, field, reading("many")), (list) =>
-        list.kind === "list"
-          ? made(list.items.map((row) => (row.kind === "list" ? [...row.items] : [row])))
-          : refused(`${field}: a matrix was expected, such as [[1, 0], [0, 1]]`),
+        all(inRows(listed(combined(list))).map((row) => all(row.map((value) => asValue(value, field))))),
       );
     const syntax = request.syntax === undefined ? {} : { syntax: request.syntax };
     const options = (references: readonly Expression[]): VariableOptions => ({
@@ -55,36 +58,26 @@ export function contextOf(request: GradeRequest): Made<Context> {
   });
 }
 
+/** An equation as a key, or a list in a list, would be equal to no answer. */
+function asValue(value: Expression, field: string): Made<Expression> {
+  const problem = conditionInPlaceOfValue(value);
+  if (problem !== null) return refused(`${field}: ${problem.message.en}`);
+  return isValue(value) ? made(value) : refused(`${field}: a value was expected in place of a list`);
+}
+
+/** The rows of a matrix as an answer would give it: a list alone is one row, unless it is written as a column. */
+function inRows(list: Expression): readonly (readonly Expression[])[] {
+  if (list.kind !== "list") return [[list]];
+  if (list.items.every(isValue)) return list.written === "column" ? list.items.map((item) => [item]) : [list.items];
+  return list.items.map((row) => (row.kind === "list" ? row.items : [row]));
+}
+
 /** (1, 2), [[1], [2]] and [[1, 2]] are all the same list. */
 function flat(list: Expression): Expression[] {
   if (list.kind !== "list" && list.kind !== "set") return [list];
   const [only] = list.items;
   const items = list.items.length === 1 && only?.kind === "list" ? only.items : list.items;
   return items.map((item) => (item.kind === "list" && item.items.length === 1 ? (item.items[0] ?? item) : item));
-}
-
-/** Variables by canonical name, their bounds checked. */
-function domainsOf(given: GradeRequest["variables"]): Made<Readonly<Record<string, DomainOption>>> {
-  const domains: Record<string, DomainOption> = {};
-  for (const [name, { domain, min, max }] of Object.entries(given ?? {})) {
-    const bounds = all([rationalBound(min, `variables.${name}.min`), rationalBound(max, `variables.${name}.max`)]);
-    if (!bounds.ok) return bounds;
-    domains[canonicalName(name)] = {
-      ...(domain !== undefined && { domain }),
-      ...(min !== undefined && { min }),
-      ...(max !== undefined && { max }),
-    };
-  }
-  return made(domains);
-}
-
-function rationalBound(bound: number | string | undefined, field: string): Made<null> {
-  if (bound === undefined || typeof bound === "number") return made(null);
-  return chain(readReference(bound, field, {}), (value) =>
-    constantValue(value) === null
-      ? refused(`${field}: a rational number was expected, such as 0 or "1/3"`)
-      : made(null),
-  );
 }
 
 /** Decimal numbers in JSON mean what they say: 0.1 is one tenth. */

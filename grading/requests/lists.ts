@@ -1,5 +1,6 @@
 import { gradient } from "../answer-types/gradient";
 import { matrix } from "../answer-types/matrix";
+import { asOneList } from "../answer-types/read-set";
 import { set } from "../answer-types/set";
 import { domainsFor } from "../answer-types/variables";
 import { vector } from "../answer-types/vector";
@@ -11,12 +12,17 @@ import type { RequestOf } from "./schema";
 
 export function vectorGrader(request: RequestOf<"vector">, { entries, options, tolerance }: Context): Made<Grader> {
   return chain(entries(request.reference), (value) =>
-    grader(vector, { value, ...tolerance }, { ...options(value), length: value.length }),
+    value.length === 0
+      ? refused("reference: a vector of at least one entry was expected")
+      : grader(vector, { value, ...tolerance }, { ...options(value), length: value.length }),
   );
 }
 
 export function setGrader(request: RequestOf<"set">, { entries, options, tolerance }: Context): Made<Grader> {
-  return chain(entries(request.reference), (value) => grader(set, { value, ...tolerance }, options(value)));
+  const { reference } = request;
+  return chain(entries(typeof reference === "string" ? asOneList(reference) : reference), (value) =>
+    grader(set, { value, ...tolerance }, options(value)),
+  );
 }
 
 export function matrixGrader(request: RequestOf<"matrix">, context: Context): Made<Grader> {

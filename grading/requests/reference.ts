@@ -8,6 +8,7 @@ import { type Made, made, refused } from "./made";
  * only place where the request names its symbols.
  */
 export function readReference(text: string, field: string, options: ReadOptions): Made<Expression> {
+  if (text.trim() === "") return refused(`${field}: this text is empty`);
   const names = [...(options.names ?? [])];
   // Each round makes one more word a name, and a text has at most as many words as characters.
   for (let round = 0; round <= 50; round += 1) {

@@ -1,9 +1,8 @@
 import { formula } from "../answer-types/formula";
-import { integer } from "../answer-types/integer";
+import { integer, worked } from "../answer-types/integer";
 import { number } from "../answer-types/number";
 import { piecewise } from "../answer-types/piecewise";
 import { readPiecewiseKey } from "../answer-types/piecewise-key";
-import { constantValue } from "../expression/check";
 import { isInteger } from "../expression/rational";
 import { namesIn } from "../expression/walk";
 import type { Context } from "./context";
@@ -13,8 +12,9 @@ import type { RequestOf } from "./schema";
 
 export function integerGrader(request: RequestOf<"integer">, { one }: Context): Made<Grader> {
   return chain(one(String(request.reference)), (reference) => {
-    const value = constantValue(reference);
-    if (value === null || !isInteger(value)) return refused("reference: a whole number was expected");
+    const value = worked(reference);
+    if (value === null || value === "fraction" || !isInteger(value))
+      return refused("reference: a whole number was expected");
     return grader(integer, { value: value.n }, {});
   });
 }
