@@ -155,51 +155,52 @@ const namedCommands: ReadonlySet<FunctionName> = new Set<FunctionName>([
   "det",
 ]);
 
+/** Each argument is printed once on every path: printing one twice would double the work at every level of nesting. */
 function call(e: Call): string {
   const [first, second] = e.arguments;
-  const given = e.arguments.map(toLatex).join(", ");
   if (first === undefined) return `\\operatorname{${e.name}}\\left(\\right)`;
   switch (e.name) {
     case "sqrt":
-      return `\\sqrt{${given}}`;
+      return `\\sqrt{${given(e)}}`;
     case "cbrt":
-      return `\\sqrt[3]{${given}}`;
+      return `\\sqrt[3]{${given(e)}}`;
     case "root":
-      return second === undefined ? given : `\\sqrt[${toLatex(second)}]{${toLatex(first)}}`;
+      return second === undefined ? given(e) : `\\sqrt[${toLatex(second)}]{${toLatex(first)}}`;
     case "abs":
-      return `\\left|${given}\\right|`;
+      return `\\left|${given(e)}\\right|`;
     case "norm":
       return second === undefined
-        ? `\\left\\lVert ${given}\\right\\rVert`
+        ? `\\left\\lVert ${given(e)}\\right\\rVert`
         : `\\left\\lVert ${toLatex(first)}\\right\\rVert_{${toLatex(second)}}`;
     case "floor":
-      return `\\left\\lfloor ${given}\\right\\rfloor`;
+      return `\\left\\lfloor ${given(e)}\\right\\rfloor`;
     case "ceil":
-      return `\\left\\lceil ${given}\\right\\rceil`;
+      return `\\left\\lceil ${given(e)}\\right\\rceil`;
     case "factorial":
       return `${first.kind === "number" || first.kind === "symbol" ? wrap(first, 5) : parens(first)}!`;
     case "binomial":
-      return second === undefined ? given : `\\binom{${toLatex(first)}}{${toLatex(second)}}`;
+      return second === undefined ? given(e) : `\\binom{${toLatex(first)}}{${toLatex(second)}}`;
     case "sigmoid":
-      return `\\sigma\\left(${given}\\right)`;
+      return `\\sigma\\left(${given(e)}\\right)`;
     case "log":
       return second === undefined
-        ? `\\log\\left(${given}\\right)`
+        ? `\\log\\left(${given(e)}\\right)`
         : `\\log_{${toLatex(second)}}\\left(${toLatex(first)}\\right)`;
     default:
-      return `${namedCommands.has(e.name) ? `\\${e.name}` : `\\operatorname{${e.name}}`}\\left(${given}\\right)`;
+      return `${namedCommands.has(e.name) ? `\\${e.name}` : `\\operatorname{${e.name}}`}\\left(${given(e)}\\right)`;
   }
 }
+
+const given = (e: Call): string => e.arguments.map(toLatex).join(", ");
 
 function list(e: List): string {
   const isMatrix =
     e.items.length > 0 &&
     e.items.every((item) => item.kind === "list" && item.written === "row" && item.items.length > 0);
   if (isMatrix && e.written === "row") {
+    if (e.items.length === 1) return `\\left[${e.items.map(toLatex).join(", ")}\\right]`;
     const rows = e.items.map((item) => (item.kind === "list" ? item.items.map(toLatex).join(" & ") : ""));
-    return e.items.length > 1
-      ? `\\begin{pmatrix} ${rows.join(" \\\\ ")} \\end{pmatrix}`
-      : `\\left[${e.items.map(toLatex).join(", ")}\\right]`;
+    return `\\begin{pmatrix} ${rows.join(" \\\\ ")} \\end{pmatrix}`;
   }
   if (e.written === "column" && e.items.length > 1)
     return `\\begin{pmatrix} ${e.items.map(toLatex).join(" \\\\ ")} \\end{pmatrix}`;

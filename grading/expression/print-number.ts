@@ -27,10 +27,20 @@ export function decimal(value: Rational): { readonly text: string; readonly exac
   return { text: `${padded.slice(0, -places)}.${padded.slice(-places)}`, exact: true };
 }
 
-/** The literal as typed where it is an ordinary one, so that 0.10 stays 0.10; else its decimal digits. */
+/**
+ * The literal as typed where it is an ordinary one, so that 0.10 stays 0.10, or has an exponent whose zeros nobody would count;
+ * else its decimal digits.
+ */
 export function literal(value: Rational, text: string | undefined): { readonly text: string; readonly exact: boolean } {
-  return text !== undefined && isOrdinary(text) ? { text, exact: true } : decimal(value);
+  if (text === undefined) return decimal(value);
+  if (isOrdinary(text)) return { text, exact: true };
+  const [, mantissa, exponent] = scientific.exec(text) ?? [];
+  return mantissa !== undefined && Math.abs(Number(exponent)) > 2 * zeros
+    ? { text: `${mantissa}e${Number(exponent)}`, exact: true }
+    : decimal(value);
 }
+
+const scientific = /^([0-9.]+)e([+-]?[0-9]{1,4})$/i;
 
 function isOrdinary(text: string): boolean {
   for (let i = 0; i < text.length; i += 1) {
