@@ -30,11 +30,11 @@ export const vulgarFractions: ReadonlyMap<string, Rational> = new Map(
   ).map(([glyph, n, d]) => [glyph, rational(BigInt(n), BigInt(d))]),
 );
 
-/** ½ as a value; 2½ is asked back, since it may be 2 + ½ or 2·½. */
+/** ½ as a value; 2½ and 2 ½ are asked back, since they may be 2 + ½ or 2·½. */
 export function vulgar(c: Cursor, mark: string): Expression {
   const { last } = c;
   const token = c.take();
-  if (last?.kind === "number" && last.to === token.from) throw new Refusal(refusals.mixedNumber(c.at(last, token)));
+  if (last?.kind === "number") throw new Refusal(refusals.mixedNumber(c.at(last, token)));
   const value = vulgarFractions.get(mark) ?? rational(0n);
   return c.node({ kind: "number", value, text: mark, at: c.at(token) });
 }

@@ -60,7 +60,7 @@ describe("numbers", () => {
 
   it("in other notations are refused", () => {
     all("! not-decimal", ["0x1F", "0b101", "0o17"]);
-    all("! mixed-number", ["2½", "1¾"]);
+    all("! mixed-number", ["2½", "1¾", "2 ½", "1\u2009¾"]);
     all("! range", ["1..5", "1...5"]);
     all("! unit", ["10 kg", "10MB", "3 ms"]);
     all("! words", ["3个", "一千", "1.6万"]);
