@@ -57,6 +57,12 @@ describe("a whole number", () => {
       expect([text, typeof value(text)]).toEqual([text, "string"]);
   });
 
+  it("that is not one is shown as the decimal it was read as, with its place", () => {
+    const reading = integer.read("16.384", {});
+    expect(!reading.ok && reading.feedback[0].message.en).toContain("(16.384) is not whole");
+    expect(!reading.ok && reading.feedback[0].at).toEqual({ from: 0, to: 6 });
+  });
+
   it("prints as text that reads back", () => {
     fc.assert(
       fc.property(fc.bigInt({ min: -(10n ** 300n), max: 10n ** 300n }), (key) => {

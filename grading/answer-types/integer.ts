@@ -1,4 +1,4 @@
-import { type AnswerType, asKey, type Comparison, unreadable } from "../answer-type";
+import { type AnswerType, asKey, type Comparison, unreadable, whole } from "../answer-type";
 import { settled, wholeValue } from "../expression/certified/settle";
 import { constantValue } from "../expression/check";
 import { exactValue } from "../expression/constants";
@@ -22,7 +22,7 @@ export const integer: AnswerType<bigint, IntegerKey, IntegerOptions> = {
     const reading = valued(readInteger(text, worked), {}, (value) => (typeof value === "bigint" ? [] : [value]));
     if (!reading.ok) return reading;
     const { value } = reading;
-    return typeof value === "bigint" ? { ...reading, value } : unreadable(unknown);
+    return typeof value === "bigint" ? { ...reading, value } : unreadable(unknown(text));
   },
   compare: (answer, { value }): Comparison => {
     if (answer === value) return { relation: "equal", evidence: { method: "exact-integer" } };
@@ -40,11 +40,13 @@ export const integer: AnswerType<bigint, IntegerKey, IntegerOptions> = {
   print: ({ value }) => ({ text: value.toString(), latex: value.toString() }),
 };
 
-const unknown = feedback(
-  "not-integer",
-  "A whole number is asked, but this cannot be worked out to one. Please give its digits.",
-  "这里需要一个整数，但无法从所写内容算出整数。请直接写出数字。",
-);
+const unknown = (text: string) =>
+  feedback(
+    "not-integer",
+    "A whole number is asked, but this cannot be worked out to one. Please give its digits.",
+    "这里需要一个整数，但无法从所写内容算出整数。请直接写出数字。",
+    whole(text),
+  );
 
 /** Exactly: by fractions, by algebra, or by certain bounds and a proof that the value is the whole number between them. */
 export function worked(e: Expression): Worked {

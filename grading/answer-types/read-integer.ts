@@ -1,7 +1,8 @@
-import { type Reading, unreadable } from "../answer-type";
+import { type Reading, unreadable, whole } from "../answer-type";
 import { constantValue } from "../expression/check";
 import type { Expression } from "../expression/expression";
-import { isInteger, type Rational, toText } from "../expression/rational";
+import { decimal } from "../expression/print-number";
+import { isInteger, type Rational } from "../expression/rational";
 import { type ReadOptions, reader } from "../expression/read";
 import { feedback } from "../verdict";
 
@@ -27,13 +28,14 @@ export function readInteger(text: string, worked: (e: Expression) => Worked = co
   const { value: expression } = reading;
   const value = isOneValue(expression) ? worked(expression) : "fraction";
   if (value === "fraction" || (value !== null && !isInteger(value))) {
-    const shown = value === "fraction" ? "" : toText(value);
+    const shown = value === "fraction" ? "" : `${value.n < 0n ? "-" : ""}${decimal(value).text}`;
     const short = shown === "" || shown.length > 30 ? "" : ` (${shown})`;
     return unreadable(
       feedback(
         "not-integer",
         `A whole number is asked, but the value of this answer${short} is not whole.`,
         `这里需要一个整数，但该答案的值${short}不是整数。`,
+        whole(text),
       ),
     );
   }

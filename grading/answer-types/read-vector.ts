@@ -74,7 +74,7 @@ export function readVector(text: string, options: VectorOptions): Reading<readon
 const wrongLength = (expected: number, given: number, text: string) =>
   feedback(
     "wrong-length",
-    `${expected} values were expected, ${given} ${given === 1 ? "was" : "were"} given.`,
+    `${expected} ${expected === 1 ? "value was" : "values were"} expected, ${given} ${given === 1 ? "was" : "were"} given.`,
     `应有 ${expected} 个值，给出了 ${given} 个。`,
     whole(text),
   );

@@ -50,6 +50,20 @@ describe("characters", () => {
     expect(normal("ﬁ")).toBe("! unknown-character");
   });
 
+  it("are digits among digits also where a bold 1 alone means something else", () => {
+    expect(normal("𝟏𝟐")).toBe("12");
+    expect(normal("𝟎.𝟏")).toBe("0.1");
+    expect(normal("2𝟏")).toBe("21");
+    expect(normal("𝟏.𝟓")).toBe("1.5");
+    expect(normal("x 𝟏")).toBe("x 𝟙");
+    expect(normal("𝟏[x > 1]")).toBe("𝟙[x > 1]");
+  });
+
+  it("that are half a surrogate pair are refused in words that every program can show", () => {
+    const reading = read("1\ud800", {});
+    expect(!reading.ok && /\p{Surrogate}/u.test(reading.feedback[0].message.en)).toBe(false);
+  });
+
   it("that cannot be seen are left out, except those that turn the text around", () => {
     expect(normal("1\u200b2\ufeff\u00ad")).toBe("12");
     for (const code of [0x202a, 0x202d, 0x202e, 0x2066, 0x2067, 0x2069]) {

@@ -2,6 +2,7 @@ import type { Span } from "../verdict";
 import { greekWords } from "./greek";
 import { lookAlikes } from "./look-alikes";
 import * as messages from "./messages";
+import { isDigitCode } from "./names";
 import { Refusal } from "./refusal";
 
 /** A text in the reader's own alphabet, and the way back to the text as it was typed. */
@@ -41,6 +42,9 @@ const table: ReadonlyMap<string, string> = new Map([
   ...pairs("⨀⊗".slice(0, 1), "⊙"),
   ...pairs("𝟙𝟏", "𝟙"),
   ["ᵀ", "^{T}"],
+  // Line and paragraph separators, which some editors put in place of a line break.
+  ["\u2028", "\n"],
+  ["\u2029", "\n"],
   ["…", "..."],
   ["⋯", "..."],
   ["ℯ", "e"],
@@ -93,7 +97,7 @@ export function characters(typed: string): Characters {
       continue;
     }
     const glyph = String.fromCodePoint(typed.codePointAt(at) ?? 0);
-    put(mapped(glyph, at), at, at + glyph.length);
+    put(glyph === "𝟏" && isInNumber(text, typed, at) ? "1" : mapped(glyph, at), at, at + glyph.length);
     at += glyph.length;
   }
   const last = typed.length;
@@ -102,6 +106,13 @@ export function characters(typed: string): Characters {
     return { from: start, to: to > from ? Math.max(start, ends[to - 1] ?? last) : start };
   };
   return { text, span };
+}
+
+/** Whether the bold 1 at `at`, alone the sign of an indicator or a vector of ones, is a digit among digits: 𝟏𝟐, 𝟎.𝟏. */
+function isInNumber(before: string, typed: string, at: number): boolean {
+  if (/[0-9.]$/.test(before)) return true;
+  const next = typed.codePointAt(at + "𝟏".length) ?? 0;
+  return isDigitCode(next) || next === 46 || (next >= 0x1d7ce && next <= 0x1d7d7);
 }
 
 function isPlain(text: string): boolean {
@@ -133,7 +144,8 @@ function mapped(glyph: string, at: number): string {
 }
 
 function refuse(at: Span, glyph: string, name: string): never {
-  throw new Refusal(messages.strangeCharacter(at, glyph, name));
+  // Half a surrogate pair is no text that other programs can show.
+  throw new Refusal(messages.strangeCharacter(at, /^[\ud800-\udfff]$/.test(glyph) ? "\ufffd" : glyph, name));
 }
 
 /** Bold, italic, script … letters and digits of the block U+1D400, as they come out of PDF and Word. */

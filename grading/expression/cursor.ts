@@ -164,7 +164,8 @@ export class Cursor {
         case "placeholder":
           return refusals.emptyPlace(at);
         case "'":
-          return refusals.derivativeMark(at);
+          // Nothing to differentiate stands before the first sign: it opens a string.
+          return this.last === undefined ? refusals.code(at) : refusals.derivativeMark(at);
         case "⊙":
         case "@":
         case "⊤":
@@ -176,9 +177,12 @@ export class Cursor {
         case "#":
         case "?":
         case "~":
-        case ":":
         case "→":
           return refusals.code(at);
+        case ":":
+          return this.last?.kind === "number" && this.ahead(1).kind === "number"
+            ? refusals.colon(at)
+            : refusals.code(at);
         case ")":
         case "]":
         case "}":

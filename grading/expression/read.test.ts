@@ -58,7 +58,15 @@ describe("numbers", () => {
     all("! decimal-comma", ["1,5", "0,125", "1,23", "1.234,5", "1.234.567", "1,2345"]);
   });
 
+  it("at the end of a sentence lose its full stop, and keep their own", () => {
+    all("1.5", ["1.5.", "1.5。", "1.5 ."]);
+    all("15.", ["15.", "15。"]);
+    all("! decimal-comma", ["1.5.0", "1.5.0。"]);
+  });
+
   it("in other notations are refused", () => {
+    all("! colon", ["24:2", "24 : 2"]);
+    all("! code", ["x:2", "'5'", "a: 1"]);
     all("! not-decimal", ["0x1F", "0b101", "0o17"]);
     all("! mixed-number", ["2½", "1¾", "2 ½", "1\u2009¾"]);
     all("! range", ["1..5", "1...5"]);

@@ -6,7 +6,6 @@ import { check } from "./check";
 import { Cursor } from "./cursor";
 import type { Expression } from "./expression";
 import * as messages from "./messages";
-import { isDigitCode } from "./names";
 import * as notes from "./notes";
 import type { ReadOptions } from "./options";
 import { grammar } from "./parse";
@@ -100,8 +99,7 @@ function trimmed(text: string, single: boolean): { from: number; to: number } {
     while (to > from && blank(to - 1)) to -= 1;
   };
   shrink();
-  // A full stop at the end of a sentence; 5. keeps its point.
-  if (text.charAt(to - 1) === "." && !isDigitCode(text.charCodeAt(to - 2)) && text.charAt(to - 2) !== ".") to -= 1;
+  if (text.charAt(to - 1) === "." && endsSentence(text.slice(Math.max(from, to - 40), to))) to -= 1;
   else if (single && (text.charAt(to - 1) === ";" || text.charAt(to - 1) === ",") && text.charAt(to - 2) !== "\\")
     to -= 1;
   shrink();
@@ -121,6 +119,9 @@ function trimmed(text: string, single: boolean): { from: number; to: number } {
   }
   return { from, to };
 }
+
+/** Whether the full stop behind a text is none of a number's: 5. keeps its point, 1.5. has one already. */
+const endsSentence = (text: string): boolean => !/[0-9.]\.$/.test(text) || /\d\.\d+\.$/.test(text);
 
 const wrappings = [
   ["$$", "$$"],

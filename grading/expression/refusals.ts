@@ -210,6 +210,14 @@ export const index = (at: Span): Feedback =>
     at,
   );
 
+export const colon = (at: Span): Feedback =>
+  feedback(
+    "colon",
+    `The colon at place ${place(at)} is not read here. Please write / for a division.`,
+    `第 ${place(at)} 个位置的冒号在这里不能读取。除法请写 /。`,
+    at,
+  );
+
 export const repeating = (at: Span): Feedback =>
   feedback(
     "repeating-decimal",
