@@ -54,7 +54,7 @@ export const matrix: AnswerType<Rows<Expression>, MatrixKey, MatrixOptions> = {
     const [given, right] = [answer.flat(), key.value.flat()];
     return comparisonOf(judged, options.partialCredit ?? "none", names, {
       order: () => isTransposed(answer, rows),
-      entry: (i) => slipBetween(given[i], right[i], domainsFor(options)),
+      entry: (i) => slipBetween(given[i], right[i], domainsFor(options), key.tolerance),
     });
   },
   against: asKey(

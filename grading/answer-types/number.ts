@@ -40,7 +40,7 @@ export const number: AnswerType<Expression, NumberKey, NumberOptions> = {
           ...(equality.errorBound !== undefined && { errorBound: equality.errorBound }),
         });
       case "different": {
-        const slip = slipOf(answer, key.value, new Map());
+        const slip = slipOf(answer, key.value, new Map(), key.tolerance);
         // No counterexample: the reference's value would be the key.
         const evidence = { method: equality.method };
         return { relation: "different", credit: 0, evidence, ...(slip !== null && { feedback: [slip] }) };

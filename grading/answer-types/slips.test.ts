@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { expression } from "../expression/decide/relation.for-tests";
+import { rational } from "../expression/rational";
 import { formula } from "./formula";
 import { matrix } from "./matrix";
 import { number } from "./number";
+import type { Tolerance } from "./tolerance";
 import { vector } from "./vector";
 
 const said = (comparison: { readonly feedback?: readonly { code: string; message: object }[] }): readonly string[] =>
@@ -30,6 +32,29 @@ describe("a number that is wrong in a known way", () => {
       // Never the key.
       expect(words).not.toContain(key);
     }
+  });
+  test.each([
+    ["-0.368", "exp(-1)", "slip:sign"],
+    ["2.718", "exp(-1)", "slip:reciprocal"],
+    ["3.32", "ln(10)", "slip:logarithm-base"],
+    ["30.0", "pi/6", "slip:degrees"],
+    ["0.736", "exp(-1)", "slip:factor-two"],
+    ["101", "100.2", "slip:off-by-one"],
+  ])("%s for %s, rounded to three figures, is named as well", (answer, key, code) => {
+    for (const tolerance of [{ significantFigures: 3 }, { relative: rational(1n, 500n) }]) {
+      const compared = number.compare(expression(answer), { value: expression(key), tolerance }, {});
+      expect([compared.relation, ...said(compared)]).toEqual(["different", code]);
+    }
+  });
+  test("a rounded number that is farther from a slip than the tolerance is not", () => {
+    const near = (answer: string, tolerance: Tolerance) =>
+      said(number.compare(expression(answer), { value: expression("exp(-1)"), tolerance }, {}));
+    expect(near("-0.366", { significantFigures: 3 })).toEqual([]);
+    expect(near("-0.368", {})).toEqual([]);
+    expect(near("-0.37", { absolute: rational(1n, 200n) })).toEqual(["slip:sign"]);
+    // A wide tolerance tells no slip from another.
+    expect(near("-0.4", { significantFigures: 1 })).toEqual([]);
+    expect(near("-0.368", { absolute: rational(1n, 100n) })).toEqual([]);
   });
   test("a number that is merely wrong is not", () => {
     expect(said(number.compare(expression("17"), { value: expression("23") }, {}))).toEqual([]);

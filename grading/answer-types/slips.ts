@@ -1,10 +1,12 @@
 import type { Domains } from "../expression/domain";
 import { equivalence } from "../expression/equivalence";
 import { type Expression, type FunctionName, nowhere } from "../expression/expression";
-import { one, rational } from "../expression/rational";
+import { one, rational, toNumber } from "../expression/rational";
 import { valuesAt } from "../expression/values";
 import { namesIn } from "../expression/walk";
 import { type Feedback, feedback } from "../verdict";
+import { hasVariables } from "./constant-parts";
+import { isGiven, near, type Tolerance } from "./tolerance";
 
 const number = (n: bigint, d = 1n): Expression => ({ kind: "number", value: rational(n, d), at: nowhere });
 const times = (...factors: Expression[]): Expression => ({ kind: "multiply", factors, at: nowhere });
@@ -97,8 +99,9 @@ export function slipBetween(
   answer: Expression | undefined,
   key: Expression | undefined,
   domains: Domains,
+  tolerance?: Tolerance,
 ): Feedback | null {
-  return answer === undefined || key === undefined ? null : slipOf(answer, key, domains);
+  return answer === undefined || key === undefined ? null : slipOf(answer, key, domains, tolerance);
 }
 
 const factorSlip = feedback("slip:constant-factor", "Right up to a constant factor.", "只差一个常数因子。");
@@ -109,16 +112,26 @@ const alike = (x: number, y: number): boolean => Math.abs(x - y) <= 1e-9 * (Math
  * In which well-known way a wrong value comes from the right one, or null. Doubles at two points tell what to try; what is
  * said was then proved. The words name the kind of slip, never the key.
  */
-export function slipOf(answer: Expression, key: Expression, domains: Domains): Feedback | null {
+export function slipOf(
+  answer: Expression,
+  key: Expression,
+  domains: Domains,
+  tolerance: Tolerance = {},
+): Feedback | null {
   const values = valuesAt(answer, key, domains, 6)
     .slice(0, 3)
     .map(([a, k]) => [(a.low + a.high) / 2, (k.low + k.high) / 2] as const);
   if (values.length === 0 || values.every(([, k]) => k === 0)) return null;
   const proved = (changed: Expression): boolean => equivalence(changed, domains)(answer).relation === "equal";
+  // A number that was rounded is near what the slip makes of the key.
+  const rounding = hasVariables(answer) || hasVariables(key) ? null : tightly(tolerance, values[0]?.[1] ?? 0);
   for (const { moves, changed, says } of slips) {
     // Numbers below 10 are all near each other: an off-by-one means nothing there.
     if (says.code === "slip:off-by-one" && values.length < 2 && values.some(([, k]) => Math.abs(k) < 10)) continue;
     if (values.every(([a, k]) => alike(a, moves(k))) && proved(changed(key))) return says;
+    if (rounding === null || !values.every(([a, k]) => Math.abs(a - moves(k)) <= mostRounded * Math.abs(moves(k))))
+      continue;
+    if (near(answer, changed(key), rounding) === "within") return says;
   }
   if (values.length < 2) return null;
   const ratios = values.filter(([, k]) => k !== 0).map(([a, k]) => a / k);
@@ -127,6 +140,19 @@ export function slipOf(answer: Expression, key: Expression, domains: Domains): F
   if (!ratios.every((each) => alike(each, ratio))) return factorOf(answer, key, domains) ? missingFactor : null;
   const fraction = simpleFraction(ratio);
   return fraction !== null && proved(times(fraction, key)) ? factorSlip : null;
+}
+
+/** Largest part of a value by which a rounded one may be off, so that it still tells which slip it comes from. */
+const mostRounded = 0.02;
+
+/** A tolerance as far as it is one for rounding a number of this size; null where there is none such. */
+function tightly({ absolute, relative, significantFigures }: Tolerance, size: number): Tolerance | null {
+  const tight: Tolerance = {
+    ...(absolute !== undefined && toNumber(absolute) <= mostRounded * Math.abs(size) && { absolute }),
+    ...(relative !== undefined && { relative }),
+    ...(significantFigures !== undefined && { significantFigures }),
+  };
+  return isGiven(tight) ? tight : null;
 }
 
 /** Most variables that are tried as a factor. */

@@ -43,7 +43,7 @@ export const vector: AnswerType<readonly Expression[], VectorKey, VectorOptions>
     const names = entries.map((_, i) => `${i + 1}`);
     return comparisonOf(judged, options.partialCredit ?? "none", names, {
       order: () => orderSlip(answer, entries),
-      entry: (i) => slipBetween(answer[i], key.value[i], domainsFor(options)),
+      entry: (i) => slipBetween(answer[i], key.value[i], domainsFor(options), key.tolerance),
     });
   },
   against: asKey(
