@@ -3,7 +3,8 @@ import { settled } from "../expression/certified/settle";
 import type { Domains } from "../expression/domain";
 import { differentAt, type Equality, equivalence } from "../expression/equivalence";
 import type { Expression } from "../expression/expression";
-import { compare } from "../expression/rational";
+import { toText } from "../expression/print";
+import { compare, equals } from "../expression/rational";
 import { hasVariables } from "./constant-parts";
 import { equalWithin, tolerantKey } from "./formula-tolerance";
 import { isGiven, near, type Tolerance } from "./tolerance";
@@ -20,7 +21,14 @@ export function entryComparison(given: Expression, domains: Domains, tolerance?:
       const answer = settled(other);
       const equality = exact(answer);
       if (equality.relation !== "undecided" || !constant || hasVariables(answer)) return equality;
-      return areApart(answer, key) ? differentAt(key, answer, domains, new Map()) : equality;
+      switch (byBounds(answer, key)) {
+        case "equal":
+          return { relation: "equal", method: "exact-fractions" };
+        case "different":
+          return differentAt(key, answer, domains, new Map());
+        case "undecided":
+          return equality;
+      }
     };
   }
   const tolerant = tolerantKey(key, domains, tolerance, exact);
@@ -40,13 +48,18 @@ export function entryComparison(given: Expression, domains: Domains, tolerance?:
   };
 }
 
-/** Whether two constants that doubles cannot tell apart, or cannot hold, are proved different by more digits. */
-function areApart(a: Expression, b: Expression): boolean {
+/** Two constants that doubles cannot tell apart, or cannot hold: by more digits, exactly where these are all. */
+function byBounds(a: Expression, b: Expression): Equality["relation"] {
   for (const bits of [160, 1024]) {
     const [x, y] = [certainBounds(a, bits), certainBounds(b, bits)];
-    if (x === null || y === null) return false;
-    if (x.high !== null && y.low !== null && compare(x.high, y.low) < 0) return true;
-    if (y.high !== null && x.low !== null && compare(y.high, x.low) < 0) return true;
+    if (x === null || y === null) return "undecided";
+    if (x.high !== null && y.low !== null && compare(x.high, y.low) < 0) return "different";
+    if (y.high !== null && x.low !== null && compare(y.high, x.low) < 0) return "different";
+    // The bounds of one fraction are that fraction; no other value lies within those of another one that is equal.
+    const ends = [x.low, x.high, y.low, y.high];
+    const [first] = ends;
+    if (first != null && ends.every((end) => end !== null && equals(end, first))) return "equal";
   }
-  return false;
+  // Both have a value, so that one text has one.
+  return toText(a) === toText(b) ? "equal" : "undecided";
 }

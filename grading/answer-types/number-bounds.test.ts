@@ -10,6 +10,22 @@ function outcome(answer: string, reference: string, tolerance?: object): string 
 const three = { significantFigures: 3 };
 const share = { relative: 0.001 };
 
+describe("a number too long for exact fractions that is compared without a tolerance", () => {
+  test.each([
+    ["171!", "171!"],
+    ["171*170!", "171!"],
+    ["400!/399!", "400"],
+    ["10^10^10", "10^10^10"],
+    ["10^(10^10)", "10^10^10"],
+  ])("%s is %s", (answer, reference) => expect(outcome(answer, reference)).toBe("correct"));
+  test.each([
+    ["171!+1", "171!"],
+    ["170!*170", "171!"],
+    ["400!/399!", "401"],
+    ["1e399+1e-399", "1e399"],
+  ])("%s is not %s", (answer, reference) => expect(outcome(answer, reference)).toBe("incorrect"));
+});
+
 describe("a number of which bounds are enough", () => {
   // Worked out with 60 digits by Python's decimal and fractions: 0.99^1000 = 4.31712474e-5, (366/365)^365 = 2.71456748, 1.01^365 =
   // 37.7834343, 23 birthdays apart 0.49270277, ln 1000! = 5912.12817849, sin 10^22 = -0.85220085, exp 710 = 2.2339e308.
