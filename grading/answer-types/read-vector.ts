@@ -21,7 +21,7 @@ const prepared = new WeakMap<VariableOptions, (text: string) => Reading<Expressi
 export function readMany(text: string, options: VariableOptions, meaning: Meaning = () => null): Reading<Expression> {
   const reading = readerFor(options)(text);
   if (!reading.ok) return reading;
-  const problem = firstProblem(reading.value);
+  const problem = firstProblem(reading.value, text);
   if (problem !== null) return unreadable(problem);
   const value = combined(withArrays(reading.value, meaning));
   return value === reading.value ? reading : { ...reading, value };
@@ -35,11 +35,12 @@ function readerFor(options: VariableOptions): (text: string) => Reading<Expressi
   return made;
 }
 
-/** (x = 1, y = 2): an entry that is an equation. */
-function firstProblem(e: Expression): Feedback | null {
+/** (x = 1, y = 2), (0, undefined): an entry that is an equation, or says that it has no value. */
+function firstProblem(e: Expression, text: string): Feedback | null {
+  if (e.kind === "undefined") return refusals.words(e.at, text.slice(e.at.from, e.at.to));
   if (e.kind !== "list" && e.kind !== "set") return conditionInPlaceOfValue(e, refusals.commas);
   for (const item of e.items) {
-    const problem = firstProblem(item);
+    const problem = firstProblem(item, text);
     if (problem !== null) return problem;
   }
   return null;

@@ -182,6 +182,13 @@ describe("a vector", () => {
     expect(asVector(key, "(1, 1/3, 0)", { length: 3, partialCredit: "per-entry" }).score).toBeCloseTo(2 / 3);
   });
 
+  test("an entry that is called undefined is no value, and costs nothing", () => {
+    for (const answer of ["(1, undefined, 0)", "[1; 未定义; 0]", "{1, does not exist, 0}"])
+      expect(asVector(key, answer, { length: 3 })).toMatchObject({ outcome: "invalid", feedback: [{ code: "words" }] });
+    expect(asMatrix([["0", "1"]], "[[0, undefined]]").outcome).toBe("invalid");
+    expect(asSet(["0"], "{0, undefined}").outcome).toBe("invalid");
+  });
+
   test("a wrong number of entries costs nothing and says which number was expected", () => {
     const verdict = asVector(key, "(1, 2)", { length: 3 });
     expect(verdict.outcome).toBe("invalid");
