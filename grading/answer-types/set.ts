@@ -38,26 +38,31 @@ function comparisons(key: SetKey, options: SetOptions): readonly EntryComparison
 export const set: AnswerType<readonly Expression[], SetKey, SetOptions> = {
   name: "set",
   read: (text, options) => valued(readSet(text, options), options, (members) => members),
-  compare: (answer, key, options): Comparison => {
+  compare: (given, key, options): Comparison => {
     const members = comparisons(key, options);
+    const texts = given.map(toText);
+    // What is written twice is one member, and is compared once.
+    const answer = given.filter((_, i) => texts.indexOf(texts[i] ?? "") === i);
+    const place = new Map([...new Set(texts)].map((text, i) => [text, i]));
+    const all = <T>(each: readonly T[]): readonly T[] => texts.flatMap((text) => each[place.get(text) ?? -1] ?? []);
     const table = answer.map((entry) => members.map((compare) => compare(entry).relation));
     const rows = table.map(standing);
     const columns = members.map((_, j) => standing(table.map((row) => row[j] ?? "undecided")));
     const domains = domainsFor(options);
     const proved = [...rows, ...columns].includes("different") && [...answer, ...key.value].some(hasVariables);
     if (proved && samePair(answer, key.value, domains)) {
-      return { relation: "equal", evidence: { method: "sum-and-product", entries: answer.map(() => "correct") } };
+      return { relation: "equal", evidence: { method: "sum-and-product", entries: given.map(() => "correct") } };
     }
     const alien = proved ? strangers(answer, key.value, domains, key.tolerance) : null;
     const seen = (relation: Standing, point: Point | null | undefined): Standing =>
       relation === "different" && alien !== null && point === null ? "undecided" : relation;
-    const entries = rows.map((row, i) => words[seen(row, alien?.inAnswer[i])]);
+    const judged = rows.map((row, i) => words[seen(row, alien?.inAnswer[i])]);
     const found = columns.map((column, j) => seen(column, alien?.inKey[j]));
-    const evidence = { method: "members", entries };
-    const wrong = entries.filter((each) => each === "incorrect").length;
+    const evidence = { method: "members", entries: all(judged) };
+    const wrong = judged.filter((each) => each === "incorrect").length;
     const missing = found.filter((each) => each === "different").length;
     if (wrong === 0 && missing === 0) {
-      const open = entries.includes("undecided") || found.includes("undecided");
+      const open = judged.includes("undecided") || found.includes("undecided");
       return { relation: open ? "undecided" : "equal", evidence };
     }
     const right = found.filter((each) => each === "equal").length;

@@ -242,6 +242,13 @@ describe("a set", () => {
   test.each(["{1, 2}", "{2, 1}", "{1, 2, 2, 4/2}", "2, 1"])("{1, 2} is given by %s", (answer) => {
     expect(asSet(["1", "2"], answer).outcome).toBe("correct");
   });
+  test("a member that is written twice counts once, and has its mark at each place", () => {
+    const verdict = asSet(["1", "2"], "{3, 1, 3}", { partialCredit: "per-entry" });
+    expect(verdict.evidence.entries).toEqual(["incorrect", "correct", "incorrect"]);
+    expect(verdict.feedback[0]?.message.en).toBe("One of these does not belong, and one member is missing.");
+    expect(verdict.score).toBe(0);
+    expect(asSet(["|a|", "-|a|"], "{a, -a, a}", { names: ["a"] }).outcome).toBe("correct");
+  });
   test("a member too many or missing is counted, not named", () => {
     const verdict = asSet(["1", "2"], "{1, 3}");
     expect(verdict.outcome).toBe("incorrect");

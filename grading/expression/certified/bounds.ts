@@ -12,8 +12,22 @@ export interface Bounds {
 /** Largest exponent of two that is written out. */
 const longest = 20_000;
 
-/** Certain bounds of a constant, from so many bits, or null where it has no value that is seen. */
+const known = new WeakMap<Expression, Map<number, Bounds | null>>();
+
+/**
+ * Certain bounds of a constant, from so many bits, or null where it has no value that is seen. Worked out once for each tree: a member of a
+ * set is held against every member of another one.
+ */
 export function certainBounds(expression: Expression, bits: number): Bounds | null {
+  const mine = known.get(expression) ?? new Map<number, Bounds | null>();
+  const before = mine.get(bits);
+  if (before !== undefined) return before;
+  const found = boundsOf(expression, bits);
+  known.set(expression, mine.set(bits, found));
+  return found;
+}
+
+function boundsOf(expression: Expression, bits: number): Bounds | null {
   const value = evaluate(expression, bits);
   if (value === null) return null;
   if (value.exact !== null) return { low: value.exact, high: value.exact };

@@ -12,8 +12,15 @@ const hasWholeFunctions = (e: Expression): boolean =>
 
 /** The expression with ⌊c⌋, ⌈c⌉, round and mod of constants worked out, where they are certain: ⌈log_3 100⌉ is 5. */
 export function settled(e: Expression): Expression {
-  return hasWholeFunctions(e) ? settledIn(e, new Set()) : e;
+  if (!hasWholeFunctions(e)) return e;
+  const before = known.get(e);
+  if (before !== undefined) return before;
+  const found = settledIn(e, new Set());
+  known.set(e, found);
+  return found;
 }
+
+const known = new WeakMap<Expression, Expression>();
 
 function settledIn(e: Expression, bound: ReadonlySet<string>): Expression {
   if (e.kind === "reduce" && namesIn(e).length === 0) {
