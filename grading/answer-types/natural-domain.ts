@@ -85,8 +85,21 @@ function inTurn(conditions: readonly Expression[]): readonly Expression[] {
   return together === null ? others : [together, ...others];
 }
 
-/** All that must hold so that a formula has a value, in the order in which it is to be asked; null where that is not known. */
+const known = new WeakMap<Expression, readonly Expression[] | null>();
+
+/**
+ * All that must hold so that a formula has a value, in the order in which it is to be asked; null where that is not known. Worked out once
+ * for each part, since the order asks for the parts of every condition again.
+ */
 function demandsWithin(e: Expression): readonly Expression[] | null {
+  const before = known.get(e);
+  if (before !== undefined) return before;
+  const found = demandsOf(e);
+  known.set(e, found);
+  return found;
+}
+
+function demandsOf(e: Expression): readonly Expression[] | null {
   if (e.kind === "indicator") return [];
   const own = demands(e);
   if (own === null) return null;

@@ -1,3 +1,4 @@
+import { anyPart } from "./any-part";
 import type { Prepared } from "./prepare";
 import type { Term } from "./term";
 
@@ -8,7 +9,7 @@ export function branchOf(signs: number[], term: Term): -1 | 0 | 1 | null {
 }
 
 /** Whether a value depends on a case. */
-export const hasCases = (term: Term): boolean => term.kind === "choose" || term.args.some(hasCases);
+export const hasCases = (term: Term): boolean => anyPart(term, ({ kind }) => kind === "choose");
 
 /** 1 for each node whose value is needed, following the branches that are settled. */
 export function reachable(side: Prepared, signs: number[]): number[] {

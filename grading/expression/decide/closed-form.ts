@@ -1,4 +1,5 @@
 import { add, divide, multiply, negate, type Rational, rational, zero } from "../rational";
+import { dependsOn } from "./any-part";
 import { difference, minus, number, product, scaled, sum } from "./build";
 import { formOf } from "./form";
 import { realPower } from "./logarithm";
@@ -18,7 +19,7 @@ export function closedForm(
   dummy: Term,
   count: Term,
 ): Term | null {
-  if (!uses(body, dummy.name)) {
+  if (!dependsOn(body, dummy.name)) {
     return operator === "sum" ? product(terms, [count, body]) : powerOf(terms, body, count);
   }
   if (operator === "product") return closedProduct(terms, body, dummy, count);
@@ -112,14 +113,9 @@ function isWholeFromOne(term: Term): boolean {
   return term.integer && term.low >= 1;
 }
 
-export function uses(term: Term, name: string): boolean {
-  if (term.kind === "variable") return term.name === name;
-  return term.args.some((argument) => uses(argument, name));
-}
-
 /** Coefficients, from degree 0, of a term that is a polynomial in the named variable; else null. */
 export function polynomialIn(terms: Terms, term: Term, name: string): Term[] | null {
-  if (!uses(term, name)) return [term];
+  if (!dependsOn(term, name)) return [term];
   switch (term.kind) {
     case "variable":
       return [number(terms, 0), number(terms, 1)];
@@ -202,7 +198,7 @@ function geometricIn(
   const coefficients: Term[] = [];
   const exponents: Term[] = [];
   for (const factor of factors) {
-    if (!uses(factor, name)) coefficients.push(factor);
+    if (!dependsOn(factor, name)) coefficients.push(factor);
     else if (factor.kind === "exp") exponents.push(first(factor));
     else return null;
   }

@@ -1,4 +1,5 @@
 import { rational } from "../rational";
+import { dependsOn } from "./any-part";
 import { difference, minus, number, product, scaled, sum } from "./build";
 import { integerPower, inverse, root } from "./powers";
 import { first, node, type Term, type Terms } from "./term";
@@ -95,6 +96,3 @@ function derive(terms: Terms, term: Term, name: string, taken: Taken, of: (each:
       return dependsOn(term, name) ? null : zero();
   }
 }
-
-const dependsOn = (term: Term, name: string): boolean =>
-  term.kind === "variable" ? term.name === name : term.args.some((argument) => dependsOn(argument, name));

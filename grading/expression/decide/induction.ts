@@ -1,5 +1,6 @@
 import { type Domain, domainOf } from "../domain";
 import { type Rational, rational } from "../rational";
+import { dependsOn } from "./any-part";
 import { difference, minus, number, product, sum } from "./build";
 import { within } from "./candidates";
 import { type Decided, undecided } from "./decided";
@@ -46,12 +47,9 @@ const bounds = ({ key, answer }: Pair, name: string): boolean =>
   [key, answer].some(({ lowered }) =>
     lowered.terms.list.some(
       ({ kind, args: [length] }) =>
-        (kind === "total" || kind === "repeated") && length !== undefined && standsIn(length, name),
+        (kind === "total" || kind === "repeated") && length !== undefined && dependsOn(length, name),
     ),
   );
-
-const standsIn = (term: Term, name: string): boolean =>
-  term.kind === "variable" ? term.name === name : term.args.some((argument) => standsIn(argument, name));
 
 function growsAlike({ key, answer, domains }: Pair, name: string, domain: Domain, start: Rational): boolean {
   const whole = new Map([...key.domains, [name, { ...domain, kind: "integer", min: start } as const]]);

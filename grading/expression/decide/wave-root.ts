@@ -1,4 +1,5 @@
 import { add, divide, multiply, negate, type Rational, rational, zero } from "../rational";
+import { anyPart } from "./any-part";
 import { formOf } from "./form";
 import { type Polynomial, primitive } from "./polynomial";
 import { first, type Term } from "./term";
@@ -43,7 +44,11 @@ export function squareOfWaves(argument: Term): SquareOfWaves | null {
 }
 
 const hasWave = (term: Term): boolean =>
-  term.kind === "sin" || term.kind === "cos" || (term.kind !== "choose" && term.args.some(hasWave));
+  anyPart(
+    term,
+    ({ kind }) => kind === "sin" || kind === "cos",
+    ({ kind }) => kind !== "choose",
+  );
 
 function rootOf(polynomial: Polynomial): { readonly times: Rational; readonly of: Waves } | null {
   const { sign, content: size, shared, rest } = primitive(polynomial);
