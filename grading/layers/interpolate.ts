@@ -38,12 +38,18 @@ export function interpolate(
   );
 }
 
-/** Sizes outside the grid: each variable alone beyond it, and all of them, at different distances. */
+/**
+ * Sizes outside the grid: each variable alone beyond it, and all of them at distances in several orders: where two sizes are always
+ * equal, a factor a - c would go unseen.
+ */
 function heldOut(rank: number, degree: number): readonly (readonly number[])[] {
-  const alone = Array.from({ length: rank }, (_, beyond) =>
-    Array.from({ length: rank }, (_, i) => (i === beyond ? degree + smallest + 2 : smallest)),
+  const beyond = degree + smallest + 1;
+  const ranks = Array.from({ length: rank }, (_, i) => i);
+  const alone = ranks.map((out) => ranks.map((i) => (i === out ? beyond + 1 : smallest + (i % (degree + 1)))));
+  const all = ranks.map((shift) =>
+    ranks.map((i) => beyond + ((i * (shift + 1) + shift) % (rank + 1)) + (shift === i ? 1 : 0)),
   );
-  return [...alone, Array.from({ length: rank }, (_, i) => degree + smallest + 1 + (i % 2))];
+  return [...alone, ranks.map((i) => beyond + i), ranks.map((i) => beyond + rank - i), ...all];
 }
 
 /** Newton's divided differences along the first variable, whose coefficients are polynomials in the others. */

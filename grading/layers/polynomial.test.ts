@@ -24,6 +24,14 @@ describe("a polynomial", () => {
     );
   });
 
+  it("is found again where it vanishes wherever two sizes are equal", () => {
+    const p = polynomial(variables, [
+      { coefficient: integer(-1), exponents: [1, 2, 0] },
+      { coefficient: integer(1), exponents: [0, 2, 1] },
+    ]);
+    expect(interpolate(variables, (sizes) => evaluate(p, sizes).n)).toEqual(p);
+  });
+
   it("is not made up where the values have none", () => {
     expect(() => interpolate(["n"], ({ n = 1 }) => 2n ** BigInt(n))).toThrow("no polynomial");
     expect(() => interpolate(["n"], ({ n = 1 }) => BigInt(n % 2))).toThrow("no polynomial");
