@@ -61,13 +61,20 @@ export function power(c: Cursor): Expression {
     } else if ((token.text === "'" || token.text === "⊤") && (c.options.tensors === true || base.kind === "list")) {
       c.take();
       base = transposed(c, base, first);
-    } else if (token.text === "[" && base.kind === "list" && !token.space) {
-      // (1, 2, 3)[0] is an entry and no multiple.
+    } else if (token.text === "[" && !token.space && isIndexed(c, base)) {
       throw new Refusal(refusals.index(c.at(token)));
     } else break;
   }
   c.leave();
   return base;
+}
+
+/** (1, 2, 3)[0], x[1] and x[i] are entries and no multiples; n[n + 1] is one. */
+function isIndexed(c: Cursor, base: Expression): boolean {
+  if (base.kind === "list") return true;
+  const [inside, close] = [c.ahead(1), c.ahead(2)];
+  const isPlace = inside.kind === "number" || inside.kind === "symbol";
+  return base.kind === "symbol" && c.options.tensors !== true && isPlace && close.kind === "mark" && close.text === "]";
 }
 
 /** Whether a minus stands before the next token that has nothing to subtract from. */

@@ -51,4 +51,10 @@ describe("arrays that a program makes from their size, where lists are asked", (
     for (const text of ["np.c_[1, 2]", "np.r_[1, 2]", "np.q"])
       expect([text, as(text, { ...many, otherNames: "variables" })]).toEqual([text, "! unknown-name"]);
   });
+
+  it("are asked back where a name stands before one place in square brackets, and multiplied where a sum stands there", () => {
+    all("! index", ["x[1]", "x[0]", "y[x]", "2 x[1]"]);
+    all("x*(y + 1)", ["x[y+1]"]);
+    all("x*2", ["x [2]"]);
+  });
 });

@@ -71,7 +71,7 @@ describe("lists, where several values are asked", () => {
     expect(as("[1 - 1]")).toBe("[1 - 1]");
     expect(as("(1 -1)")).toBe("1 - 1");
     expect(as("[1 -1]", { names: [] })).toBe("1 - 1");
-    expect(as("[a[b] 2]")).toBe("! missing-operator");
+    expect(as("[a(b) 2]")).toBe("! missing-operator");
   });
 
   it("are what a program prints around its type, device and gradient", () => {

@@ -205,8 +205,8 @@ export const code = (at: Span): Feedback =>
 export const index = (at: Span): Feedback =>
   feedback(
     "index",
-    `The bracket at place ${place(at)} stands behind a list like an index. Please write the entries themselves, or * for a multiple.`,
-    `第 ${place(at)} 个位置的方括号紧跟在列表之后，像是下标。请直接写出各项；若是数乘，请写 *。`,
+    `The bracket at place ${place(at)} looks like an index. Please write the entry itself, such as x_1, or * for a multiple.`,
+    `第 ${place(at)} 个位置的方括号像是下标。请直接写出该项，例如 x_1；若是相乘，请写 *。`,
     at,
   );
 
