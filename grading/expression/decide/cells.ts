@@ -82,7 +82,21 @@ function rootsOfAll(polynomials: readonly Dense[]): readonly Root[] | null {
   let product: Dense = [one];
   for (const p of others.values()) product = timesDense(product, p);
   for (const root of simple) product = timesDense(product, [negate(root), one]);
-  return product.length > highestDegree + 1 ? null : realRoots(squareFree(product));
+  return product.length > highestDegree + 1 ? null : knownRoots(product);
+}
+
+const most = 200;
+const known = new Map<string, readonly Root[]>();
+
+/** Neighbouring cells are cut by the same polynomials: the roots of the last ones are kept. */
+function knownRoots(product: Dense): readonly Root[] {
+  const key = product.map(toText).join();
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  if (known.size >= most) known.clear();
+  const roots = realRoots(squareFree(product));
+  known.set(key, roots);
+  return roots;
 }
 
 const holdsAt = (wanted: readonly Wanted[], x: Rational): boolean =>

@@ -1,16 +1,4 @@
-import {
-  add,
-  compare,
-  divide,
-  multiply,
-  negate,
-  one,
-  type Rational,
-  rational,
-  sign,
-  subtract,
-  zero,
-} from "../rational";
+import { add, compare, divide, gcd, multiply, negate, one, type Rational, rational, subtract, zero } from "../rational";
 import { simplest } from "./linear";
 
 /** A polynomial in one variable: coefficients from degree 0, the last one not 0; the zero polynomial is empty. */
@@ -89,10 +77,12 @@ export function sturm(p: Dense): readonly Dense[] {
   }
 }
 
-function changes(chain: readonly Dense[], x: Rational): number {
+type SignAt = (x: Rational) => -1 | 0 | 1;
+
+function changes(chain: readonly SignAt[], x: Rational): number {
   let [count, last] = [0, 0];
-  for (const p of chain) {
-    const s = sign(valueAt(p, x));
+  for (const signAt of chain) {
+    const s = signAt(x);
     if (s === 0) continue;
     if (last !== 0 && s !== last) count += 1;
     last = s;
@@ -101,13 +91,15 @@ function changes(chain: readonly Dense[], x: Rational): number {
 }
 
 /** How many roots lie above low and not above high. */
-export const rootsWithin = (chain: readonly Dense[], low: Rational, high: Rational): number =>
-  changes(chain, low) - changes(chain, high);
+export function rootsWithin(chain: readonly Dense[], low: Rational, high: Rational): number {
+  const signs = chain.map(signsOf);
+  return changes(signs, low) - changes(signs, high);
+}
 
 /** All real roots of a square-free polynomial, in order, in disjoint intervals whose ends are no roots unless they are the root. */
 export function realRoots(p: Dense): readonly Root[] {
   if (p.length <= 1) return [];
-  const chain = sturm(p);
+  const chain = sturm(p).map(signsOf);
   // Cauchy's bound for a monic polynomial.
   let reach = one;
   for (const c of p.slice(0, -1)) {
@@ -117,10 +109,10 @@ export function realRoots(p: Dense): readonly Root[] {
   reach = rational(reach.n / reach.d + 1n);
   const found: Root[] = [];
   const search = (low: Rational, high: Rational, depth: number): void => {
-    const count = rootsWithin(chain, low, high);
+    const count = changes(chain, low) - changes(chain, high);
     if (count === 0 || depth > 400) return;
     if (count === 1) {
-      found.push(sharpen(p, chain, low, high));
+      found.push(sharpen(p, low, high));
       return;
     }
     const middle = multiply(add(low, high), rational(1n, 2n));
@@ -132,14 +124,39 @@ export function realRoots(p: Dense): readonly Root[] {
 }
 
 /** Narrows the interval until it is small and its ends are no roots; finds the root where it is a simple fraction. */
-function sharpen(p: Dense, chain: readonly Dense[], from: Rational, to: Rational): Root {
+function sharpen(p: Dense, from: Rational, to: Rational): Root {
   let [low, high] = [from, to];
-  for (let i = 0; i < 48; i += 1) {
-    const guess = simplest(low, true, high, false, false);
-    if (guess !== null && valueAt(p, guess).n === 0n) return { low: guess, high: guess };
+  const signAt = signsOf(p);
+  // A simple root: the sign changes there and nowhere else, so that p alone says on which side of a point it lies.
+  const above = signAt(high);
+  if (above === 0) return { low: high, high };
+  for (let i = 0; i < halvings; i += 1) {
+    if (i % 8 === 0) {
+      const guess = simplest(low, true, high, false, false);
+      if (guess !== null && signAt(guess) === 0) return { low: guess, high: guess };
+    }
     const middle = multiply(add(low, high), rational(1n, 2n));
-    if (rootsWithin(chain, low, middle) === 1) high = middle;
+    const side = signAt(middle);
+    if (side === 0) return { low: middle, high: middle };
+    if (side === above) high = middle;
     else low = middle;
   }
-  return { low, high };
+  const last = simplest(low, true, high, false, false);
+  return last !== null && signAt(last) === 0 ? { low: last, high: last } : { low, high };
+}
+
+const halvings = 48;
+
+/** The signs that a polynomial takes, worked out in whole numbers: no fraction is brought to lowest terms. */
+function signsOf(p: Dense): SignAt {
+  const common = p.reduce((total, { d }) => (total * d) / gcd(total, d), 1n);
+  const whole = p.map(({ n, d }) => n * (common / d));
+  return ({ n, d }) => {
+    let [total, scale] = [0n, 1n];
+    for (let i = whole.length - 1; i >= 0; i -= 1) {
+      total = total * n + (whole[i] ?? 0n) * scale;
+      scale *= d;
+    }
+    return total > 0n ? 1 : total < 0n ? -1 : 0;
+  };
 }
