@@ -58,6 +58,8 @@ export function readGradient(typed: string, options: GradientOptions): Reading<G
   if (single.ok || options.accept !== "subgradient" || text.length > limits.characters) return single;
   // Whoever names them all where one is asked for has named one; loose vectors beside each other are two answers.
   const all = readAll(text, options);
+  // A family with something amiss is told so, rather than that its parameters are no names.
+  if (!all.ok && all.feedback[0].code.startsWith("family-")) return all;
   return all.ok && all.value.kind === "set" && all.value.set.kind !== "points" ? all : single;
 }
 

@@ -5,7 +5,9 @@ import * as Q from "../expression/rational";
 import { type ReadOptions, read } from "../expression/read";
 import { type Feedback, feedback } from "../verdict";
 import { closing, depthChange, pieces } from "./bracketed";
+import { onEachIndex, withoutQuantifier } from "./general-index";
 import { affineOf, constraintsOf } from "./linear-conditions";
+import type { Constraint } from "./linear-system";
 import type { PointSet } from "./subdifferential";
 import { vectorValue } from "./vector-algebra";
 
@@ -146,17 +148,37 @@ function family(
   syntax: ReadOptions["syntax"],
   text: string,
 ): SetReading {
-  const entries = entriesOf(vector, size, syntax, undefined, text);
+  // Weights a_1, a_2 are no misspelt e_1, e_2.
+  const weights = [...vector.matchAll(/(?<![\p{L}\\_])([a-df-zA-Z])_\{?(\d)\}?(?!\d)/gu)];
+  const names = weights.map(([, letter = "", digit = ""]) => `${letter}_${digit}`);
+  const entries = entriesOf(vector, size, syntax, names, text);
   if (!entries.ok) return entries;
-  const constraints = constraintsOf(conditions);
   const affine = entries.value.map(affineOf);
   const known = affine.filter((entry) => entry !== null);
-  if (constraints === null || known.length < affine.length) return notLinear(text);
   const parameters = new Set(known.flatMap(({ factors }) => [...factors.keys()]));
+  const written = withoutQuantifier(conditions, parameters.size);
+  const found = written === null ? null : constraintsOf(written);
+  if (found === null || known.length < affine.length) return notLinear(text);
+  const constraints = onEachIndex(found, parameters);
   const bound = new Set(constraints.flatMap(({ form }) => [...form.factors.keys()]));
   if ([...parameters].some((name) => !bound.has(name))) return withoutRange(text);
   if (parameters.size > 5) return notLinear(text);
+  if (constraints.some((each) => !isLinked(each, constraints, parameters))) return withoutRange(text);
   return { ok: true, set: { kind: "family", entries: known, constraints }, vectors: [entries.value], conditions };
+}
+
+/** Whether a condition is on the parameters, or on names that some other condition ties to them; (a, b) with c >= 0 says nothing. */
+function isLinked(
+  { form: { factors } }: Constraint,
+  constraints: readonly Constraint[],
+  parameters: ReadonlySet<string>,
+): boolean {
+  const names = [...factors.keys()];
+  if (names.length === 0 || names.some((name) => parameters.has(name))) return true;
+  return constraints.some(
+    ({ form }) =>
+      names.some((name) => form.factors.has(name)) && [...form.factors.keys()].some((name) => parameters.has(name)),
+  );
 }
 
 function entriesOf(
