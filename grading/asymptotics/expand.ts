@@ -9,6 +9,7 @@ import { expandCall } from "./expand-call";
 import { expandReduction } from "./expand-reduction";
 import { beyond, type Failure, isFailure, isWithoutValue, noOrder, unknownName } from "./failure";
 import { scale } from "./monomial";
+import { nearDifference } from "./near-difference";
 import { raise } from "./power";
 import { settle } from "./settle";
 import { constantSum, negateSum, type Ratio, ratio, term } from "./sum";
@@ -29,7 +30,7 @@ export function expand(e: Expression, assumptions: Assumptions, depth = 0): Rati
     case "symbol":
       return expandName(e.name, e, assumptions, depth);
     case "add":
-      return all(e.terms, inner, (a, b) => addRatios(a, b, e.at));
+      return sumOf(e, assumptions, inner);
     case "multiply":
       return all(e.factors, inner, (a, b) => multiplyRatios(a, b, e.at));
     case "negate": {
@@ -78,6 +79,15 @@ export function expand(e: Expression, assumptions: Assumptions, depth = 0): Rati
     case "not":
       return noOrder(e.at);
   }
+}
+
+function sumOf(
+  e: Extract<Expression, { kind: "add" }>,
+  assumptions: Assumptions,
+  inner: (each: Expression) => Ratio | Failure,
+): Ratio | Failure {
+  const sum = all(e.terms, inner, (a, b) => addRatios(a, b, e.at));
+  return isFailure(sum) ? sum : nearDifference(sum, e, assumptions, inner);
 }
 
 /** (x^(1/2))^2 as x^1, which a square root of a sum would otherwise lose. null where the exponents are no numbers. */

@@ -1,7 +1,7 @@
 import type { Span } from "../verdict";
 import type { Assumptions } from "./assumptions";
 import { asRational, exponentialOfConstant, logarithmOfConstant, type RealConstant, signOf, unit } from "./constant";
-import { essential, growsEverywhere, isBounded, isStrictlyBelow } from "./dominance";
+import { boundedBy, essential, growsEverywhere, isBounded, isStrictlyBelow } from "./dominance";
 import { beyond, type Failure, isFailure, negativeOrder } from "./failure";
 import {
   combined,
@@ -19,7 +19,8 @@ import { addSums, constantSum, negateSum, oneSum, type Ratio, ratio, type Sum, t
 
 /** exp of a ratio; the exponent must be known exactly, but for what stays bounded. */
 export function exponentialOf(a: Ratio, assumptions: Assumptions, at: Span): Ratio | Failure {
-  if (a.bottom !== oneSum) return beyondExponent(at);
+  if (a.bottom !== oneSum)
+    return isBoundedRatio(a, assumptions, at) ? ratio(term(constantMonomial, "positive")) : beyondExponent(at);
   let powers: Monomial = constantMonomial;
   const exponent: Weighted[] = [];
   // exp of what stays bounded: exact for a constant alone, so that 2^(n-1) is half of 2^n.
@@ -53,9 +54,32 @@ export function exponentialOf(a: Ratio, assumptions: Assumptions, at: Span): Rat
  */
 export function logarithmOfRatio(a: Ratio, assumptions: Assumptions, at: Span, isFine = false): Ratio | Failure {
   const top = logarithmOfSum(a.top, assumptions, at, isFine);
-  if (isFailure(top) || a.bottom === oneSum) return isFailure(top) ? top : ratio(top);
-  const bottom = logarithmOfSum(a.bottom, assumptions, at, isFine);
-  return isFailure(bottom) ? bottom : ratio(addSums(top, negateSum(bottom)));
+  if (isFailure(top)) return top;
+  const bottom = a.bottom === oneSum ? [] : logarithmOfSum(a.bottom, assumptions, at, isFine);
+  if (isFailure(bottom)) return bottom;
+  const log = addSums(top, negateSum(bottom));
+  const [only] = log;
+  const isBoundedOnly = log.length === 1 && only?.monomial.key === "" && only.coefficient === "bounded";
+  return (isBoundedOnly && !isFine ? nearOne(a, assumptions, at) : null) ?? ratio(log);
+}
+
+/** ln(1 + u), which is of the order of u where u is positive and bounded, as in ln(n + 1) - ln n; null where it is not. */
+function nearOne({ top, bottom }: Ratio, assumptions: Assumptions, at: Span): Ratio | null {
+  const over = ratio(addSums(top, negateSum(bottom)), bottom);
+  const [above, below] = [settle(over.top, assumptions, at), settle(bottom, assumptions, at)];
+  if (isFailure(above) || isFailure(below) || !isBoundedRatio(over, assumptions, at)) return null;
+  const positive = (monomials: readonly Monomial[]): Sum =>
+    monomials.map((monomial): Term => ({ coefficient: "positive", monomial }));
+  return below.monomials.length === 1 && below.monomials[0]?.key === ""
+    ? ratio(positive(above.monomials))
+    : ratio(positive(above.monomials), positive(below.monomials));
+}
+
+/** Whether a positive ratio stays below some constant. */
+function isBoundedRatio({ top, bottom }: Ratio, assumptions: Assumptions, at: Span): boolean {
+  const [above, below] = [settle(top, assumptions, at), settle(bottom, assumptions, at)];
+  if (isFailure(above) || isFailure(below)) return false;
+  return boundedBy(above.monomials, below.monomials, assumptions, true).kind === "holds";
 }
 
 function logarithmOfSum(a: Sum, assumptions: Assumptions, at: Span, isFine: boolean): Sum | Failure {
