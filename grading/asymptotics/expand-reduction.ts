@@ -1,16 +1,16 @@
 import type { Expression, Reduction } from "../expression/expression";
 import * as Q from "../expression/rational";
-import { addRatios, multiplyRatios, raiseRatio } from "./arithmetic";
+import { addRatios, multiplyRatios } from "./arithmetic";
 import type { Assumptions } from "./assumptions";
-import { fromRational, type RealConstant, signOf } from "./constant";
+import { fromRational, type RealConstant } from "./constant";
 import { growsEverywhere } from "./dominance";
-import { exponentialOf, logarithmOfRatio } from "./exponential";
 import { expandFactorial } from "./factorial";
-import { beyond, type Failure, isFailure, noOrder } from "./failure";
+import { type Failure, isFailure, noOrder } from "./failure";
 import { type Monomial, partOf, quotient, scale, variablesOf } from "./monomial";
 import { raise, rationalOf } from "./power";
 import { settle } from "./settle";
-import { constantSum, negateSum, oneSum, type Ratio, ratio, sumKey, type Term, term, zeroSum } from "./sum";
+import { constantSum, multiplyCoefficients, negateSum, oneSum, type Ratio, ratio, sumKey, term, zeroSum } from "./sum";
+import { isConstantBound, sumOfTerm, unclear } from "./sum-of-term";
 
 /** Expands an expression below this one. */
 export type Expanding = (e: Expression, under: Assumptions) => Ratio | Failure;
@@ -28,7 +28,9 @@ export function expandReduction(
   const to = expand(e.to, assumptions);
   if (isFailure(to)) return to;
   const index = `#${depth}:${e.index}`;
-  const body = expand(e.body, withIndex(e.index, index, assumptions));
+  const within = withIndex(e.index, index, assumptions);
+  const expanded = expand(e.body, within);
+  const body = isFailure(expanded) ? expanded : withoutDenominator(expanded);
   if (isFailure(body)) return body;
   if (body.bottom !== oneSum) return unclear(e);
   const isFree = body.top.every(({ monomial }) => !variablesOf(monomial).has(index));
@@ -43,19 +45,33 @@ export function expandReduction(
     if (exact !== null) return exact;
   }
   const end = to.bottom === oneSum ? settle(to.top, assumptions, e.at) : unclear(e);
-  if (start === null || isFailure(end) || !growsEverywhere(end.monomials, assumptions)) return unclear(e);
+  const isFixed = isConstantBound(to) && start !== null && Q.compare(start, Q.one) <= 0;
+  if (start === null || isFailure(end)) return unclear(e);
+  if (!isFixed && !growsEverywhere(end.monomials, assumptions)) return unclear(e);
   if (e.operator === "product") {
     const isIndex = sumKey(body.top) === sumKey(term(scale(index))) && Q.equals(start, Q.one);
-    return isIndex ? expandFactorial(to, assumptions, e) : unclear(e);
+    return isIndex && !isFixed ? expandFactorial(to, assumptions, e) : unclear(e);
   }
   let total: Ratio | Failure = ratio(zeroSum);
   for (const each of body.top) {
-    const summed = sumOfTerm(each, index, to, assumptions, e);
+    const summed = sumOfTerm(each, { index, from, to, start, isFixed, within }, assumptions, e);
     if (isFailure(summed)) return summed;
     total = addRatios(total, summed, e.at);
     if (isFailure(total)) return total;
   }
   return total;
+}
+
+/** A denominator of one positive term that is known up to constant factors, as that of 1/i! is, divided out. */
+function withoutDenominator(body: Ratio): Ratio {
+  const [only] = body.bottom;
+  if (only === undefined || body.bottom.length > 1 || only.coefficient !== "positive") return body;
+  return ratio(
+    body.top.map(({ coefficient, monomial }) => ({
+      coefficient: multiplyCoefficients(coefficient, "positive"),
+      monomial: quotient(monomial, only.monomial),
+    })),
+  );
 }
 
 /** Bounds such as j = i are within the sum around them, whatever the variables are. */
@@ -118,68 +134,6 @@ function withIndex(written: string, index: string, assumptions: Assumptions): As
   };
 }
 
-/** ∑ c·i^p (ln i)^q over i up to N: N^(p+1) (ln N)^q for p > -1, (ln N)^(q+1) for p = -1, bounded below that. */
-function sumOfTerm(
-  { coefficient, monomial }: Term,
-  index: string,
-  to: Ratio,
-  assumptions: Assumptions,
-  e: Reduction,
-): Ratio | Failure {
-  const own = partOf(monomial, index);
-  const outer: Term = { coefficient: rough(coefficient), monomial: quotient(monomial, own) };
-  if (variablesOf(outer.monomial).has(index)) return unclear(e);
-  const [exponential] = own.exponent;
-  if (exponential !== undefined) {
-    // Where each term is c > 1 times the one before, up to what vanishes, the sum is of the order of its last term; c < 1: bounded.
-    const isGeometric = own.exponent.length === 1 && exponential.monomial.key === scale(index).key;
-    const sign = signOf(exponential.weight);
-    const isPlain = own.powers.every(({ level, power: each }) => level === 0 || (level === 1 && each.n > 0n));
-    if (!isGeometric || (sign !== 1 && sign !== -1) || !isPlain) return unclear(e);
-    if (sign === -1) return ratio([outer]);
-    const exponent = multiplyRatios(to, constantRatio(exponential.weight), e.at);
-    const last = isFailure(exponent) ? exponent : exponentialOf(exponent, assumptions, e.at);
-    const product = isFailure(last) ? last : multiplyRatios(ratio([outer]), last, e.at);
-    return isFailure(product) ? product : timesPowers(product, to, own, assumptions, e);
-  }
-  const power = own.powers.find(({ level }) => level === 0)?.power ?? Q.zero;
-  const log = own.powers.find(({ level }) => level === 1)?.power ?? Q.zero;
-  if (own.powers.some(({ level }) => level > 1)) return unclear(e);
-  const order = Q.compare(power, Q.minusOne);
-  if (order < 0) return ratio([outer]);
-  if (order === 0 && Q.compare(log, Q.minusOne) <= 0) return unclear(e);
-  const powers = order === 0 ? ratio(oneSum) : raiseRatio(to, Q.add(power, Q.one), assumptions, e.at);
-  if (isFailure(powers)) return powers;
-  const exponent = order === 0 ? Q.add(log, Q.one) : log;
-  const grown = logarithmicFactor(to, exponent, assumptions, e);
-  if (isFailure(grown)) return grown;
-  const both = multiplyRatios(powers, grown, e.at);
-  return isFailure(both) ? both : multiplyRatios(ratio([outer]), both, e.at);
-}
-
-/** Times N^p (ln N)^q, for the powers of an index that reached N. */
-function timesPowers(
-  factor: Ratio,
-  to: Ratio,
-  { powers }: Monomial,
-  assumptions: Assumptions,
-  e: Reduction,
-): Ratio | Failure {
-  let product: Ratio | Failure = factor;
-  for (const { level, power } of powers) {
-    const grown = level === 0 ? raiseRatio(to, power, assumptions, e.at) : logarithmicFactor(to, power, assumptions, e);
-    if (isFailure(grown)) return grown;
-    product = isFailure(product) ? product : multiplyRatios(product, grown, e.at);
-  }
-  return product;
-}
-
-function logarithmicFactor(to: Ratio, power: Q.Rational, assumptions: Assumptions, e: Reduction): Ratio | Failure {
-  if (power.n === 0n) return ratio(oneSum);
-  const log = logarithmOfRatio(to, assumptions, e.at);
-  return isFailure(log) ? log : raiseRatio(log, power, assumptions, e.at);
-}
-
 const countOf = (from: Ratio, to: Ratio, e: Reduction): Ratio | Failure => {
   const negated = multiplyRatios(from, constantRatio(fromRational(Q.minusOne)), e.at);
   if (isFailure(negated)) return negated;
@@ -187,12 +141,4 @@ const countOf = (from: Ratio, to: Ratio, e: Reduction): Ratio | Failure => {
   return isFailure(difference) ? difference : addRatios(difference, ratio(oneSum), e.at);
 };
 
-const rough = (coefficient: Term["coefficient"]): Term["coefficient"] => {
-  if (typeof coefficient === "string") return coefficient;
-  const sign = signOf(coefficient);
-  return sign === 1 ? "positive" : sign === -1 ? "negative" : "bounded";
-};
-
 const constantRatio = (value: RealConstant): Ratio => ratio(constantSum(value));
-
-const unclear = (e: Expression): Failure => beyond({ en: "A sum of this form", "zh-CN": "这种形式的求和" }, e.at);
