@@ -107,10 +107,14 @@ export function sizeToPower(a: RealConstant, power: Rational): RealConstant | nu
   );
 }
 
-/** ln a for a positive a of one part; null where it is not to be had in atoms. */
+/** ln a for a positive a; null where it is not to be had in atoms. A sum above 1, such as k + 1, is an atom of its own. */
 export function logarithmOfConstant(a: RealConstant): RealConstant | null {
   const [only, ...others] = a.parts;
-  if (only === undefined || others.length > 0 || only.factor.n <= 0n) return null;
+  if (others.length > 0)
+    return others.length < mostMultiplied && isWhole(a) && signOf(minus(a, unit)) === 1
+      ? atom(`ln [${constantKey(a)}]`)
+      : null;
+  if (only === undefined || only.factor.n <= 0n) return null;
   let sum = logarithm(only.factor);
   for (const { name, exponent } of only.atoms) {
     // ln ln 2 is negative, and so may the logarithm be of a constant that nobody wrote; atoms are positive.
@@ -149,9 +153,58 @@ export function signOf(a: RealConstant): Sign {
   // All atoms are positive, so parts of one sign settle it without a value.
   if (signs === 1) return 1;
   if (signs === 2) return -1;
+  if (Number.isNaN(size)) return signOfLogarithms(a);
   if (!(Math.abs(total) > 1e-9 * size)) return "unknown";
   return total > 0 ? 1 : -1;
 }
+
+/** Largest whole power to which what stands in logarithms is multiplied out. */
+const mostMultiplied = 6;
+
+/** The sign of a sum of logarithms, as ln(k + 1) - ln k: that of the product above the line minus the one below. */
+function signOfLogarithms(a: RealConstant): Sign {
+  let [above, below, multiplied] = [unit, unit, 0];
+  for (const { factor, atoms } of a.parts) {
+    const [only, ...others] = atoms;
+    const isLogarithm = only?.name.startsWith("ln ") === true && only.exponent.n === only.exponent.d;
+    if (only === undefined || !isLogarithm || others.length > 0 || factor.d !== 1n) return "unknown";
+    const count = Number(Q.absolute(factor).n);
+    multiplied += count;
+    if (multiplied > mostMultiplied) return "unknown";
+    for (let i = 0; i < count; i += 1) {
+      if (factor.n > 0n) above = times(above, valueOfName(only.name.slice(3)));
+      else below = times(below, valueOfName(only.name.slice(3)));
+    }
+  }
+  const signs = new Set(minus(above, below).parts.map(({ factor }) => (factor.n > 0n ? 1 : -1)));
+  const [sign] = signs;
+  return signs.size > 1 ? "unknown" : (sign ?? 0);
+}
+
+/** What an atom is a name of: [1*$k^1+1*] of k + 1. */
+export function valueOfName(name: string): RealConstant {
+  if (/^\d+$/.test(name)) return fromRational(Q.rational(BigInt(name)));
+  if (!name.startsWith("[")) return atom(name);
+  let sum = nothing;
+  for (const part of name.slice(1, -1).split("+")) {
+    const [factor = "", ...atoms] = part.split("*").filter((each) => each !== "");
+    const powers = atoms.map((each) => each.split("^"));
+    const product = powers.map(([base = "", exponent = ""]) => atom(base, fraction(exponent)));
+    sum = plus(sum, product.reduce(times, fromRational(fraction(factor))));
+  }
+  return sum;
+}
+
+function fraction(text: string): Rational {
+  const [n = "0", d = "1"] = text.split("/");
+  return Q.rational(BigInt(n), BigInt(d));
+}
+
+/** Made of atoms that stand for themselves: no logarithms, and no names that nobody wrote. */
+const isWhole = ({ parts }: RealConstant): boolean =>
+  parts.every(({ atoms }) =>
+    atoms.every(({ name }) => !name.startsWith("ln ") && !name.startsWith("[") && !isMade(name.slice(1))),
+  );
 
 /** The value in floating point; NaN where a symbol is in it. */
 export const approximation = (a: RealConstant): number => a.parts.reduce((sum, part) => sum + approximate(part), 0);
@@ -238,7 +291,7 @@ const approximate = (part: Part): number =>
 function atomValue(name: string): number {
   if (name === "pi") return Math.PI;
   if (name === "e") return Math.E;
-  if (name === "ln pi") return Math.log(Math.PI);
-  if (name.startsWith("ln ")) return Math.log(Number(name.slice(3)));
+  if (name.startsWith("ln ")) return Math.log(atomValue(name.slice(3)));
+  if (name.startsWith("[")) return approximation(valueOfName(name));
   return /^\d+$/.test(name) ? Number(name) : Number.NaN;
 }

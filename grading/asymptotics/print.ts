@@ -1,7 +1,7 @@
 import { type Expression, nowhere } from "../expression/expression";
 import type { Rational } from "../expression/rational";
 import * as Q from "../expression/rational";
-import { asRational, minus, nothing, type RealConstant, signOf } from "./constant";
+import { asRational, minus, nothing, type RealConstant, signOf, valueOfName } from "./constant";
 import type { Monomial, ScalePower, Weighted } from "./monomial";
 import type { Order } from "./order";
 
@@ -68,9 +68,12 @@ function exponentialExpression(exponent: readonly Weighted[]): Expression {
   return { kind: "call", name: "exp", arguments: [argument], at: nowhere };
 }
 
-/** b where the weight is ln b for a whole number b. */
+/** b where the weight is ln b for a whole number b, or for a sum such as k + 1. */
 function baseOf({ parts }: RealConstant): Expression | null {
   let base = 1n;
+  const [single] = parts;
+  const sum = parts.length === 1 && single?.factor.n === single?.factor.d ? single?.atoms : undefined;
+  if (sum?.length === 1 && sum[0]?.name.startsWith("ln [") === true) return atomBase(sum[0].name.slice(3));
   for (const { factor, atoms } of parts) {
     const [only] = atoms;
     const prime = only?.name.startsWith("ln ") === true && atoms.length === 1 ? only.name.slice(3) : "";
@@ -99,6 +102,7 @@ function atomExpression({ name, exponent }: RealConstant["parts"][number]["atoms
 function atomBase(name: string): Expression {
   if (name === "pi" || name === "e") return { kind: "constant", name, at: nowhere };
   if (name.startsWith("ln ")) return { kind: "call", name: "ln", arguments: [atomBase(name.slice(3))], at: nowhere };
+  if (name.startsWith("[")) return constantExpression(valueOfName(name));
   return name.startsWith("$") ? { kind: "symbol", name: name.slice(1), at: nowhere } : number(Q.rational(BigInt(name)));
 }
 
