@@ -26,7 +26,7 @@ export function withoutProse(typed: string, names: readonly string[]): { readonl
       { from: 0, to: text.length },
     );
   }
-  let plain = withoutLeads(withoutIntroduction(text), [layer, copula, assigned]);
+  let plain = withoutLeads(withoutIntroduction(text), [layer, copula, assigned, spoken, german]);
   plain = withoutIntroduction(plain);
   const strict = /^[\s$=]*(o|ω|\\omega)\s*(?:\\left\s*)?[(（]/u.exec(plain);
   if (strict?.[1] !== undefined && !names.includes(strict[1]) && !names.includes("omega"))
@@ -65,6 +65,14 @@ const layer =
 
 /** "~ n^2 d", "≈ O(n)": of the order of. */
 const copula = /^(?:~|∼|≈|≍|∝|\\(?:sim|approx|asymp|propto)(?![A-Za-z]))/u;
+
+/** "on the order of n^2 d", "of order n^2 d", "big-O(n)". */
+const spoken =
+  /^(?:(?:on|of|in)\s+(?:the\s+)?order(?:\s+of)?(?![\p{L}\d_])|big[- ]?(?=\$?\\?(?:O|Θ|Ω|Theta|Omega|mathcal)\s*[({（]))/iu;
+
+/** "Laufzeit:", "Der Aufwand beträgt", "Die Komplexität ist". */
+const german =
+  /^(?:(?:der|die)\s+)?(?:gesamt)?(?:laufzeit|zeitaufwand|speicheraufwand|speicherbedarf|aufwand|(?:zeit|speicher)?komplexität)(?:\s+(?:ist|beträgt|liegt\s+in)(?!\s+nicht)(?![\p{L}\d_])|\s*[:=]|(?=\s))/iu;
 
 /** "T = O(n)": the cost is named before its class. */
 const assigned = /^\$?\s*[A-NP-Z]\s*=\s*(?=\$?\s*(?:O|Θ|\\Theta|\\mathcal|\\mathrm)\s*[({\\（])/u;

@@ -42,6 +42,10 @@ describe("one order is right in every way it is written", () => {
     "n*n*d",
     "d n**2",
     "Ω(n^2 d)",
+    "on the order of n^2 d",
+    "big-O(n^2 d)",
+    "Die Laufzeit ist O(n² d).",
+    "Der Aufwand beträgt O(n^2 d)",
   ])("%s", (text) => {
     expect(grader("n^2 d")(text)).toMatchObject({ outcome: "correct", score: 1, evidence: { relation: "equal" } });
   });
@@ -137,7 +141,20 @@ test("a path is shown as a counterexample that can be followed by hand", () => {
 });
 
 test("what is no order costs no try: zero, negative, unknown names, lists, equations, words", () => {
-  for (const text of ["0", "n - n", "n - n^2", "N^2 d", "(n, d)", "T = n^2", "hello", "", "n^", "sin(n)", "n/0"]) {
+  for (const text of [
+    "0",
+    "n - n",
+    "n - n^2",
+    "N^2 d",
+    "(n, d)",
+    "T = n^2",
+    "hello",
+    "",
+    "n^",
+    "sin(n)",
+    "n/0",
+    "Die Laufzeit ist nicht n",
+  ]) {
     expect(grader("n^2 d")(text).outcome, text).toBe("invalid");
   }
 });

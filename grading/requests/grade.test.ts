@@ -216,3 +216,10 @@ describe("a request that is a mistake", () => {
     expect(problem(request)).toContain(words);
   });
 });
+
+test("logarithms that are written together in a key are read as in an answer", () => {
+  for (const reference of ["nlogn", "n logn", "O(nlgn)", "nlog_2 n"]) {
+    expect(outcome({ type: "order", answer: "n log n", reference }), reference).toBe("correct");
+    expect(outcome({ type: "order", answer: "n", reference }), reference).toBe("incorrect");
+  }
+});

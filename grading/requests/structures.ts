@@ -35,11 +35,20 @@ export function orderGrader(request: RequestOf<"order">, { names, syntax }: Cont
   });
 }
 
+/** nlogn is n log n: an answer is read so where n is known, and a reference may be the only place that names it. */
+const withSpacedLogarithms = (text: string, names: readonly string[]): string =>
+  text.replace(
+    /(?<![\p{L}\d_\\])([a-zA-NP-Z])?(log|lg|ln)([a-zA-NP-Z])?(?![\p{L}\d])/gu,
+    (word, before = "", log = "", after = "") =>
+      word === log || names.includes(word) ? word : `${before} ${log} ${after}`,
+  );
+
 /**
  * An author's order. Where it cannot be read so, its single letters are names: d of d/(d k) is a size and no sign of a
  * derivative, and the n of a sum's bound is not the left side of an equation.
  */
-function readOrderReference(text: string, names: readonly string[]): Made<Expression> {
+function readOrderReference(typed: string, names: readonly string[]): Made<Expression> {
+  const text = withSpacedLogarithms(typed, names);
   const first = readReference(text, "reference", { names, growth: true });
   if (first.ok) return first;
   const letters = text.match(/(?<![\p{L}\\_])[a-zA-NP-Z](?![\p{L}_])/gu) ?? [];
