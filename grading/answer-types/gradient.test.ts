@@ -126,6 +126,8 @@ describe("a gradient where the function is differentiable", () => {
     "((0,1,0),(1,0,0))",
     "hello",
     "not undefined",
+    "undefined (存在)",
+    "不存在 (defined)",
     "(0,1,0)/(1,1,1)",
   ])("%s cannot be read as a gradient of three components and costs nothing", (text) => {
     expect(smooth.grade(text)).toMatchObject({ outcome: "invalid", score: null });
@@ -152,6 +154,9 @@ describe("a gradient at a kink", () => {
     "max is not differentiable here",
     "nicht differenzierbar",
     "Der Gradient existiert nicht.",
+    "未定义 (undefined)",
+    "undefined 未定义",
+    "not well-defined",
   ])("%s is right", (text) => {
     expect(outcome(kink, text)).toBe("correct");
   });

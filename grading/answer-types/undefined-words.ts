@@ -28,7 +28,16 @@ export function saysUndefined(text: string): boolean {
       }
     }
   }
-  return cores.has(words);
+  return cores.has(words) || saysTwice(words);
+}
+
+/** "未定义 (undefined)", "undefined/未定义": the same in both languages. */
+function saysTwice(words: string): boolean {
+  const [, first = "", second = ""] =
+    /^(\p{Script=Han}+)\s*[(（/,，]?\s*([a-z][a-z /-]+?)\s*[)）]?$/u.exec(words) ??
+    /^([a-z][a-z /-]+?)\s*[(（/,，]?\s*(\p{Script=Han}+)\s*[)）]?$/u.exec(words) ??
+    [];
+  return cores.has(first) && cores.has(second);
 }
 
 /** The statement alone, where what is said beside it does no more than give a reason or a place. */
@@ -110,6 +119,15 @@ const cores: ReadonlySet<string> = new Set([
   "不可偏导",
   "不存在梯度",
   "不存在导数",
+  "无法定义",
+  "ill-defined",
+  "not well-defined",
+  "not well defined",
+  "cannot be defined",
+  "cant be defined",
+  "not existing",
+  "non differentiable",
+  "keine ableitung",
   "cannot be differentiated",
   "cant be differentiated",
   "no derivative exists",
