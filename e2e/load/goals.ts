@@ -105,8 +105,7 @@ export function dashboards(site: Site): Promise<Measured> {
   const { school, seconds } = site;
   const ledger = new Ledger();
   return withClient(site, async (http) => {
-    const paths = [`/en/teach/${school.courseId}`, `/en/teach/${school.courseId}/gradebook`];
-    const looks = paths.flatMap((path) =>
+    const looks = staffPages(school).flatMap((path) =>
       Array.from(
         { length: Math.floor(seconds / 2) },
         (_, index): Planned => ({
@@ -121,10 +120,13 @@ export function dashboards(site: Site): Promise<Measured> {
   });
 }
 
+const staffPages = ({ courseId }: School) => [`/en/teach/${courseId}`, `/en/teach/${courseId}/gradebook`];
+
 /** What a server does once before it does it often: not measured. */
 export async function warmUp({ school, port }: Omit<Site, "seconds">): Promise<void> {
   const http = client(port);
   const ledger = new Ledger();
+  for (const path of staffPages(school)) await http.call({ path, cookie: school.teacher });
   for (const pupil of school.pupils.slice(0, 30)) {
     const student = new Student(pupil, ledger, http);
     if (pupil.tasks.length > 0) await student.look(student.task(0).question);
