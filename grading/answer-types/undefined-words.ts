@@ -151,13 +151,28 @@ const cores: ReadonlySet<string> = new Set([
 ]);
 
 /** What has no gradient. Only in front: in "there is no function" it is the function that is missing. */
-const subjects: readonly string[] = ["max", "the max", "the function", "function", "die funktion", "函数"];
+const subjects: readonly string[] = [
+  "max",
+  "the max",
+  "the function",
+  "the max function",
+  "max function",
+  "function",
+  "f",
+  "f(x)",
+  "die funktion",
+  "函数",
+  "max函数",
+  "最大值函数",
+];
 
 const fillers: readonly string[] = [
   "the gradient",
   "gradient",
+  "∇f(x)",
   "∇f",
   "∇",
+  "\\nabla f(x)",
   "\\nabla f",
   "der gradient",
   "die ableitung",

@@ -20,6 +20,18 @@ test("a one-hot vector is known by its position, in either language", () => {
     "第二位为1；其它分量均为0",
     "第2维是1，余下全是0",
     "独热，只有 第 2 个为 1",
+    "the second unit vector",
+    "2nd standard basis vector.",
+    "second one-hot vector",
+    "der zweite Einheitsvektor",
+    "zweiter Einheitsvektor",
+    "2. Einheitsvektor",
+    "第二个单位向量",
+    "第2个标准基向量。",
+    "1 at position 2 and 0 elsewhere",
+    "a 1 in the second component, zeros elsewhere",
+    "all zeros except a 1 in the 2nd entry",
+    "one in coordinate 2",
   ])
     expect([text, oneHotPosition(text)]).toEqual([text, 2]);
   expect(["第一", "第五", "第九"].map((word) => oneHotPosition(`${word}个分量为1`))).toEqual([1, 5, 9]);
@@ -37,6 +49,15 @@ test("a one-hot vector is known by its position, in either language", () => {
     "第2个分量为1 0",
     "第2个分量为1.5",
     "two-hot at 2",
+    "the second vector",
+    "second unit",
+    "not the second unit vector",
+    "the second unit vectors",
+    "2 at position 1 and 0 elsewhere",
+    "1 at position 2 and 1 elsewhere",
+    "1 at position 2 and 3",
+    "第二个向量",
+    "第二个单位",
   ])
     expect([text, oneHotPosition(text)]).toEqual([text, null]);
 });

@@ -21,17 +21,45 @@ export const withoutUnitAccents = (text: string): string =>
     (found, braced, bare) => String(braced ?? bare).padStart(found.length),
   );
 
-/** "one-hot at 2", "onehot(2)", "第 2 个分量为 1，其余为 0": the position, or null where the text says no such thing. */
+/**
+ * "one-hot at 2", "the second unit vector", "1 at position 2 and 0 elsewhere", "第 2 个分量为 1，其余为 0": the position, or null
+ * where the text says no such thing.
+ */
 export function oneHotPosition(text: string): number | null {
   const words = text.trim().toLowerCase();
+  const ordinal = (unitVector.exec(words) ?? oneAmongZeros.exec(words))?.slice(1).find((each) => each !== undefined);
+  if (ordinal !== undefined) return counted(ordinal);
   const english =
     /^one[-_ ]?hot\s*(?:vector)?\s*(?:\(|at|with|in|,)?\s*(?:(?:a )?1 (?:at|in))?\s*(?:position|index|component|entry)?\s*#?(\d{1,3})\s*\)?\.?$/;
   const chinese =
     /^(?:独热(?:向量)?[，,:：]?)?\s*(?:只有)?\s*第\s*(\d{1,3}|[一二三四五六七八九])\s*(?:个)?(?:分量|位置?|元素|维)?(?:为|是)\s*1(?:\s*[，,；;]?\s*(?:其余|其他|其它|余下)(?:分量|元素|维)?(?:都|均|全)?(?:为|是)?\s*0)?[。.]?$/;
   const digits = (english.exec(words) ?? chinese.exec(words))?.[1];
-  if (digits === undefined) return null;
-  const counted = "一二三四五六七八九".indexOf(digits);
-  return counted < 0 ? Number(digits) : counted + 1;
+  return digits === undefined ? null : counted(digits);
+}
+
+const ordinals = "first second third fourth fifth sixth seventh eighth ninth".split(" ");
+const german = "erste zweite dritte vierte fünfte sechste siebte achte neunte".split(" ");
+const nth = `(${ordinals.join("|")}|\\d{1,3}(?=st|nd|rd|th))(?:st|nd|rd|th)?`;
+
+/** "the 2nd standard basis vector", "der zweite Einheitsvektor", "第二个标准基向量". */
+const unitVector = new RegExp(
+  `^(?:the\\s+)?${nth}\\s+(?:standard\\s+|canonical\\s+)?(?:unit|basis|one[- ]?hot|coordinate)(?:\\s+basis)?\\s+vector\\.?$` +
+    `|^(?:der\\s+)?(${german.join("|")}|\\d{1,3}(?=\\.))[r.]?\\s+(?:standard-?)?einheitsvektor\\.?$` +
+    "|^第\\s*(\\d{1,3}|[一二三四五六七八九])\\s*个?\\s*(?:标准)?(?:单位|基|独热)(?:基)?向量[。.]?$",
+);
+
+/** "1 at position 2 and 0 elsewhere", "all zeros except a 1 in the second component". */
+const oneAmongZeros = new RegExp(
+  `^(?:(?:all\\s+)?zeros?\\s+(?:except|but)\\s+(?:for\\s+)?)?(?:a\\s+)?(?:1|one)\\s+(?:at|in)\\s+(?:the\\s+)?` +
+    `(?:(?:position|component|entry|coordinate)\\s+#?(\\d{1,3})|${nth}\\s+(?:position|component|entry|coordinate))` +
+    "(?:\\s*[,;]?\\s*(?:and\\s+)?(?:0|zeros?)\\s+(?:elsewhere|everywhere else|otherwise))?\\.?$",
+);
+
+/** A position as it is counted in words or digits. */
+function counted(word: string): number {
+  const places = [ordinals, german, [..."一二三四五六七八九"]].map((words) => words.indexOf(word));
+  const place = Math.max(...places);
+  return place < 0 ? Number(word) : place + 1;
 }
 
 /** How many zeros a text says that all components are: "any" for the zero vector, 3 for np.zeros(3); null for other texts. */
@@ -48,6 +76,8 @@ export function zeroComponents(text: string): number | "any" | null {
 
 const zeroWords: ReadonlySet<string> = new Set([
   "zero vector",
+  "nullvektor",
+  "der nullvektor",
   "the zero vector",
   "0 vector",
   "vector of zeros",
