@@ -264,6 +264,29 @@ describe("signs between conditions", () => {
   });
 });
 
+describe("cases as they are written in China and in Germany", () => {
+  const sides: readonly Case[] = [
+    { when: "x > 0", then: "1" },
+    { when: "x < 0", then: "0" },
+    { when: "x = 0", then: null },
+  ];
+  test.each([
+    "1（x>0），0（x<0），不存在（x=0）",
+    "1（x＞0）；0（x＜0）；不存在（其他）",
+    "1 (x>0), 0 (x<0), undefined (otherwise)",
+    "1 falls x>0; 0 falls x<0; undefiniert sonst",
+    "1 wenn x > 0, 0 wenn x < 0, nicht definiert wenn x = 0",
+  ])("%s", (text) => {
+    expect(outcome(text, sides)).toBe("correct");
+    expect(outcome(text, turned(sides))).toBe("incorrect");
+  });
+
+  test("say what they leave out", () => {
+    expect(outcome("1（x>0），0（x≤0）", sides)).toBe("incorrect");
+    expect(outcome("1 falls x>0; 0 sonst", sides)).toBe("incorrect");
+  });
+});
+
 describe("what says no value by cases is asked back, not graded", () => {
   test.each([
     ["x > 0", "piecewise-only-condition"],

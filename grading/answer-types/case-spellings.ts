@@ -78,13 +78,19 @@ function ternary(text: string): string | null {
   return null;
 }
 
-/** 1 (x > 0); 0 (x < 0): two cases or more, each a value and its condition in brackets. */
+/** 1 (x > 0); 0 (x < 0) and 1（x>0），0（其他）: two cases or more, each a value and its condition in brackets. */
 function bracketed(text: string): string | null {
-  const sign = outside(text, 0, ";") < 0 ? "," : ";";
-  const cases = parts(text, sign).map((each) => /^\s*(.*\S)\s+\(([^()]*[<>=≤≥≠][^()]*)\)\s*$/s.exec(each));
+  const plain = text
+    .replace(/\s*（/g, " (")
+    .replace(/[），；]/g, (glyph) => ({ "）": ")", "，": ",", "；": ";" })[glyph] ?? glyph);
+  const sign = outside(plain, 0, ";") < 0 ? "," : ";";
+  const cases = parts(plain, sign).map((each) => inBrackets.exec(each));
   if (cases.length < 2 || cases.some((each) => each === null)) return null;
-  return cases.map((each) => `${each?.[1]} if ${each?.[2]}`).join("; ");
+  return cases.map((each) => (each?.[2] ? `${each[1]} if ${each[2]}` : `${each?.[1]} otherwise`)).join("; ");
 }
+
+const inBrackets =
+  /^\s*(.*\S)\s+\((?:([^()]*[<>=≤≥≠＜＞＝][^()]*)|\s*(?:otherwise|else|sonst|其他|其余|其它|否则)\s*)\)\s*$/s;
 
 /** The text cut at a sign that stands outside all brackets. */
 function parts(text: string, sign: string): string[] {
