@@ -98,6 +98,7 @@ const definitions: readonly (readonly [string, Activation])[] = [
   ["erfc", of(1, 1, ({ add, number, minus, call }, u) => add(number(1), minus(call("erf", u))))],
   // The length of a vector, as Python and Matlab have it.
   ["hypot", of(2, 12, ({ call, add, squared }, u, rest) => call("sqrt", add(...[u, ...rest].map(squared))))],
+  ["logaddexp", of(2, 2, ({ add, call }, u, [v = u]) => call("ln", add(call("exp", u), call("exp", v))))],
   ["logsigmoid", of(1, 1, ({ minus, call }, u) => minus(call("softplus", minus(u))))],
 ];
 

@@ -26,6 +26,7 @@ const spellings: readonly (readonly [string, FunctionName])[] = [
   ["Relu", "relu"],
   ["logistic", "sigmoid"],
   ["sigm", "sigmoid"],
+  ["expit", "sigmoid"],
   ["SiLU", "silu"],
   ["swish", "silu"],
   ["Softmax", "softmax"],

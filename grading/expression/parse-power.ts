@@ -61,12 +61,27 @@ export function power(c: Cursor): Expression {
     } else if ((token.text === "'" || token.text === "⊤") && (c.options.tensors === true || base.kind === "list")) {
       c.take();
       base = transposed(c, base, first);
+    } else if (token.text === "_" && takePositivePart(c)) {
+      base = c.node({ kind: "call", name: "relu", arguments: [base], at: c.since(first) });
     } else if (token.text === "[" && !token.space && isIndexed(c, base)) {
       throw new Refusal(refusals.index(c.at(token)));
     } else break;
   }
   c.leave();
   return base;
+}
+
+/** [1 - y t]_+ and (x)_{+}, as books write the positive part of what stands in brackets; x_+ may be a name. */
+function takePositivePart(c: Cursor): boolean {
+  const { token } = c;
+  if (token.space || !")]".includes(c.source.text.charAt(token.from - 1))) return false;
+  const isMark = (ahead: number, text: string): boolean => {
+    const next = c.ahead(ahead);
+    return next.kind === "mark" && next.text === text && !next.space;
+  };
+  const length = isMark(1, "+") ? 2 : isMark(1, "{") && isMark(2, "+") && isMark(3, "}") ? 4 : 0;
+  for (let i = 0; i < length; i += 1) c.take();
+  return length > 0;
 }
 
 /** (1, 2, 3)[0], x[1] and x[i] are entries and no multiples; n[n + 1] is one. */

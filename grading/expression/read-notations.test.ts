@@ -34,6 +34,13 @@ describe("notations that people bring along", () => {
     ["\\frac{x_iy_j}{2}", "x_i*y_j/2"],
     ["∑_{i=1}^{N} x_iy_i", "sum_{i=1}^{N} x_i*y_i", { names: ["x_i", "y_i", "N"] }],
     ["σ²(z)", "sigmoid(z)^2"],
+    ["[1 - x]_+", "relu(1 - x)"],
+    ["2(x)_{+}^2", "2*relu(x)^2"],
+    ["\\left(1 - x\\right)_+ + 1", "relu(1 - x) + 1"],
+    ["(x)_ + y", "unexpected"],
+    ["x_+", "unexpected"],
+    ["expit(x)", "sigmoid(x)"],
+    ["np.logaddexp(0, x)", "ln(exp(0) + exp(x))"],
     ["1.6 x 10^4", "1.6*10^4", {}],
     // Between two numbers, and without an x in the question, the letter is a times sign.
     ["3 x 3 x 64", "3*3*64", {}],
