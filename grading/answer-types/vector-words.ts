@@ -31,13 +31,14 @@ export function oneHotPosition(text: string): number | null {
   if (ordinal !== undefined) return counted(ordinal);
   const english =
     /^one[-_ ]?hot\s*(?:vector)?\s*(?:\(|at|with|in|,)?\s*(?:(?:a )?1 (?:at|in))?\s*(?:position|index|component|entry)?\s*#?(\d{1,3})\s*\)?\.?$/;
-  const chinese =
+  const among =
     /^(?:独热(?:向量)?[，,:：]?)?\s*(?:只有)?\s*第\s*(\d{1,3}|[一二三四五六七八九])\s*(?:个)?(?:分量|位置?|元素|维)?(?:为|是)\s*1(?:\s*[，,；;]?\s*(?:其余|其他|其它|余下)(?:分量|元素|维)?(?:都|均|全)?(?:为|是)?\s*0)?[。.]?$/;
-  const digits = (english.exec(words) ?? chinese.exec(words))?.[1];
+  const digits = (english.exec(words) ?? among.exec(words))?.[1];
   return digits === undefined ? null : counted(digits);
 }
 
 const ordinals = "first second third fourth fifth sixth seventh eighth ninth".split(" ");
+const chinese = [..."一二三四五六七八九"];
 const german = "erste zweite dritte vierte fünfte sechste siebte achte neunte".split(" ");
 const nth = `(${ordinals.join("|")}|\\d{1,3}(?=st|nd|rd|th))(?:st|nd|rd|th)?`;
 
@@ -57,7 +58,7 @@ const oneAmongZeros = new RegExp(
 
 /** A position as it is counted in words or digits. */
 function counted(word: string): number {
-  const places = [ordinals, german, [..."一二三四五六七八九"]].map((words) => words.indexOf(word));
+  const places = [ordinals, german, chinese].map((words) => words.indexOf(word));
   const place = Math.max(...places);
   return place < 0 ? Number(word) : place + 1;
 }

@@ -1,3 +1,4 @@
+import { dependsOn } from "./any-part";
 import { number, product, sum } from "./build";
 import { exponential } from "./powers";
 import { first, type Term, type Terms } from "./term";
@@ -45,10 +46,4 @@ function spread(terms: Terms, exponent: Term): readonly Term[] {
   if (only === undefined || sums.length > 1) return [exponent];
   const others = exponent.args.filter((factor) => factor !== only);
   return only.args.map((part) => product(terms, [part, ...others]));
-}
-
-function dependsOn(term: Term, name: string, seen: Set<Term> = new Set()): boolean {
-  if (seen.has(term)) return false;
-  seen.add(term);
-  return term.kind === "variable" ? term.name === name : term.args.some((part) => dependsOn(part, name, seen));
 }

@@ -6,6 +6,7 @@ import { PageHead } from "@/app/components/page-head";
 import { Link } from "@/app/i18n/navigation";
 import { coursePractice } from "@/lib/course-practice";
 import { courseView } from "@/lib/quizzes";
+import { serverNow } from "@/lib/server-clock";
 import { requireViewer } from "@/lib/viewer";
 import { CoursePracticePanel } from "./course-practice-panel";
 import { QuizLine } from "./quiz-line";
@@ -23,7 +24,7 @@ export default async function Page({ params }: Props) {
   const { course: id } = await params;
   const locale = await getLocale();
   const viewer = await requireViewer(`/${locale}/courses/${id}`);
-  const now = new Date();
+  const now = serverNow();
   const [course, practice] = await Promise.all([courseView(viewer, id, now), coursePractice(viewer, id, now)]);
   if (course === null || practice === null) notFound();
   // What one practises on is on the practice page.

@@ -3,9 +3,9 @@
 import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
-import { z } from "zod";
 import { formFields } from "@/app/form-fields";
 import type { FormState } from "@/app/form-state";
+import { shareOf } from "@/app/percent";
 import { decide } from "@/lib/decisions";
 import { enterAnswer } from "@/lib/enter-answer";
 import { invite } from "@/lib/invitations";
@@ -30,7 +30,7 @@ export async function decideHere(_before: FormState, form: FormData): Promise<Fo
   const viewer = await requireViewer();
   const locale = await getLocale();
   const { submissionId, percent, reason } = formFields(form, ["submissionId", "percent", "reason"]);
-  const result = await decide(viewer, { submissionId, score: share(percent), reason }, new Date());
+  const result = await decide(viewer, { submissionId, score: shareOf(percent), reason }, new Date());
   if (!result.ok)
     return {
       message: result.error.message[locale],
@@ -47,14 +47,8 @@ export async function enterAnswerHere(_before: FormState, form: FormData): Promi
   const locale = await getLocale();
   const typed = formFields(form, ["attemptId", "question", "part", "text", "percent", "reason"]);
   const { percent, ...place } = typed;
-  const result = await enterAnswer(viewer, { ...place, score: share(percent) }, new Date());
+  const result = await enterAnswer(viewer, { ...place, score: shareOf(percent) }, new Date());
   if (!result.ok) return { message: result.error.message[locale], done: false, fields: typed };
   refresh();
   return { message: (await getTranslations("Teach"))("decided"), done: true, fields: {} };
-}
-
-/** From percent as typed; null where it is no number. */
-function share(percent: string | undefined): number | null {
-  const score = z.coerce.number().safeParse(percent === "" ? undefined : percent);
-  return score.success ? score.data / 100 : null;
 }

@@ -7,6 +7,7 @@ import { PageHead } from "@/app/components/page-head";
 import { Link } from "@/app/i18n/navigation";
 import { streakCookie, streakShown } from "@/app/streak";
 import { coursePractice } from "@/lib/course-practice";
+import { serverNow } from "@/lib/server-clock";
 import { requireViewer } from "@/lib/viewer";
 import { ContinueLink } from "./left-off";
 import { MasteryFigure } from "./mastery-figure";
@@ -27,7 +28,7 @@ export default async function Page({ params }: Props) {
   const { course: id } = await params;
   const locale = await getLocale();
   const viewer = await requireViewer(`/${locale}/courses/${id}/practice`);
-  const practice = await coursePractice(viewer, id, new Date());
+  const practice = await coursePractice(viewer, id, serverNow());
   if (practice === null) notFound();
   const t = await getTranslations("Study");
   const shown = streakShown((await cookies()).get(streakCookie)?.value);

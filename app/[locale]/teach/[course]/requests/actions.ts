@@ -2,9 +2,9 @@
 
 import { refresh } from "next/cache";
 import { getLocale, getTranslations } from "next-intl/server";
-import { z } from "zod";
 import { formFields } from "@/app/form-fields";
 import type { FormState } from "@/app/form-state";
+import { shareOf } from "@/app/percent";
 import { answerRequest } from "@/lib/request-answers";
 import { requireViewer } from "@/lib/viewer";
 
@@ -14,8 +14,8 @@ export async function answerRequestHere(_before: FormState, form: FormData): Pro
   const locale = await getLocale();
   const fields = formFields(form, ["requestId", "seen", "text", "percent", "forAll"]);
   const { requestId, seen = "", text = "", percent = "", forAll } = fields;
-  const share = z.coerce.number().safeParse(percent);
-  const score = percent === "" ? null : share.success ? share.data / 100 : Number.NaN;
+  // Nothing typed is no decision; what is no number is refused.
+  const score = percent === "" ? null : (shareOf(percent) ?? Number.NaN);
   const body = { requestId, text, score, seen: seen === "" ? null : seen, forAll: forAll === "yes" };
   const result = await answerRequest(viewer, body, new Date());
   if (!result.ok) return { message: result.error.message[locale], done: false, fields: { percent, text } };

@@ -2,9 +2,9 @@
 
 import { refresh } from "next/cache";
 import { getLocale, getTranslations } from "next-intl/server";
-import { z } from "zod";
 import { formFields } from "@/app/form-fields";
 import type { FormState } from "@/app/form-state";
+import { shareOf } from "@/app/percent";
 import { decideGroup, undoGroup } from "@/lib/group-decisions";
 import { requireViewer } from "@/lib/viewer";
 
@@ -19,9 +19,8 @@ export async function decideGroupHere(_before: FormState, form: FormData): Promi
     "nameEn",
     "nameZhCn",
   ]);
-  const share = z.coerce.number().safeParse(percent === "" ? undefined : percent);
-  const score = share.success ? share.data / 100 : null;
-  const result = await decideGroup(viewer, { submissionId, score, reason, nameEn, nameZhCn }, new Date());
+  const decision = { submissionId, score: shareOf(percent), reason, nameEn, nameZhCn };
+  const result = await decideGroup(viewer, decision, new Date());
   if (!result.ok) {
     const fields = { percent: percent ?? "", reason: reason ?? "", nameEn: nameEn ?? "", nameZhCn: nameZhCn ?? "" };
     return { message: result.error.message[locale], done: false, fields };
