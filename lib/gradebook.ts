@@ -1,5 +1,6 @@
 import "server-only";
 import type { Bilingual } from "@/grading";
+import { breather } from "./breathe";
 import { database } from "./database";
 import { columnsOf, type GradebookColumn } from "./gradebook-columns";
 import { orderRows } from "./gradebook-order";
@@ -135,7 +136,10 @@ export async function gradebookRows(
     outline: askedOutline(quiz),
     exceptions: new Map(quiz.exceptions.map((exception) => [exception.userId, exception])),
   }));
-  return students.map((student): GradebookRow => {
+  const rows: GradebookRow[] = [];
+  const breathe = breather();
+  for (const student of students) {
+    await breathe();
     const { userId } = student;
     const scores = quizzes.map(({ quiz, outline, exceptions }) => {
       const own = { accommodation: student.accommodation, exception: exceptions.get(userId) ?? null };
@@ -144,7 +148,7 @@ export async function gradebookRows(
     const total = courseTotal(scores, course.dropLowest);
     const lines = new Map(total.lines.map((line) => [line.score.quizId, line]));
     const seen = scores.flatMap(({ lastActivity }) => lastActivity ?? []);
-    return {
+    rows.push({
       ...student,
       cells: columns.map((column) => cell(lines.get(column.quizId), column)),
       total: total.earned,
@@ -156,8 +160,9 @@ export async function gradebookRows(
         ),
       ),
       lastActivity: seen.length === 0 ? null : new Date(Math.max(...seen.map(Number))),
-    };
-  });
+    });
+  }
+  return rows;
 }
 
 const waits = ({ standing }: ScoredAttempt["parts"][number]) => standing.reason === "undecided";

@@ -120,3 +120,28 @@ test("a lock that another process holds is waited for, and the connection works 
   await other.dispose();
   await client.$disconnect();
 });
+
+test("between the long queries of one request others have their turn, and none inside of a transaction", async () => {
+  const { client } = await freshClient();
+  const long = `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 600000) SELECT max(i) AS m FROM n`;
+  const turnsDuring = async (work: () => Promise<unknown>): Promise<number> => {
+    let turns = 0;
+    let counting = true;
+    const count = () => {
+      turns += 1;
+      if (counting) setImmediate(count);
+    };
+    setImmediate(count);
+    await work();
+    counting = false;
+    return turns;
+  };
+  const six = async (asked: { $queryRawUnsafe: (sql: string) => Promise<unknown> }) => {
+    for (let index = 0; index < 6; index += 1) await asked.$queryRawUnsafe(long);
+  };
+  expect(await turnsDuring(() => six(client))).toBeGreaterThanOrEqual(6);
+  await client.$transaction(async (transaction) => {
+    expect(await turnsDuring(() => six(transaction))).toBeLessThanOrEqual(2);
+  });
+  await client.$disconnect();
+});

@@ -6,6 +6,7 @@ import type {
   Transaction,
 } from "@prisma/driver-adapter-utils";
 import type { Database } from "better-sqlite3";
+import { Breath } from "./breath";
 import { preparedOnce } from "./prepared-once";
 import { Turn } from "./turn";
 
@@ -67,10 +68,17 @@ function connectionOf(adapter: SqlDriverAdapter): Database {
 /** `changed` is called after each script: it may have changed tables. */
 function inTurn(adapter: SqlDriverAdapter, changed: () => void): SqlDriverAdapter {
   const turn = new Turn();
+  const breath = new Breath();
   return {
     provider: adapter.provider,
     adapterName: adapter.adapterName,
-    queryRaw: (query) => turn.run(() => adapter.queryRaw(query)),
+    // Never inside a transaction, which all others wait for.
+    queryRaw: async (query) => {
+      breath.begin();
+      const found = await turn.run(() => adapter.queryRaw(query));
+      await breath.end();
+      return found;
+    },
     executeRaw: (query) => turn.run(() => adapter.executeRaw(query)),
     executeScript: (script) =>
       turn.run(async () => {
