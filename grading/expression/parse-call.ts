@@ -2,6 +2,7 @@ import type { Cursor } from "./cursor";
 import type { Expression, FunctionName } from "./expression";
 import { startsFactor } from "./factor-start";
 import { arity, inverseFunctions } from "./functions";
+import { refuseGluedBase, squareBracketed } from "./log-base";
 import * as notes from "./notes";
 import { diagonalMatrix } from "./parse-constant-array";
 import { normCall } from "./parse-norm";
@@ -39,7 +40,7 @@ export function applying(c: Cursor, token: Token, function_: FunctionName, varia
     name = inverse;
     exponent = null;
   }
-  const given = argumentsOf(c, token, name, written);
+  const given = argumentsOf(c, token, name, written, base === null && exponent === null && variant === "usual");
   const diagonal = name === "diag" && variant === "usual" ? diagonalMatrix(c, c.since(token), given) : null;
   if (diagonal !== null && base === null && exponent === null) return diagonal;
   const call = name === "norm" ? normCall(c, token, given) : applied(c, token, name, variant, base, given);
@@ -107,14 +108,18 @@ function script(c: Cursor): Expression {
 const isMinusOne = (e: Expression): boolean =>
   e.kind === "negate" && e.argument.kind === "number" && e.argument.value.n === 1n && e.argument.value.d === 1n;
 
-function argumentsOf(c: Cursor, owner: Token, name: FunctionName, written: string): Expression[] {
+/** `plain`: nothing stands between the name and the arguments. */
+function argumentsOf(c: Cursor, owner: Token, name: FunctionName, written: string, plain: boolean): Expression[] {
   const { token } = c;
+  const mayHaveBase = plain && name === "log";
+  if (mayHaveBase) refuseGluedBase(c, owner);
   if (token.kind === "mark") {
     const closing = closings.get(token.text);
     if (closing !== undefined) {
       c.take();
       if (c.is(closing)) throw new Refusal(refusals.noArgument(c.at(owner), written));
-      return c.inside(token, token.text, closing, true, () => entries(c));
+      const given = c.inside(token, token.text, closing, true, () => entries(c));
+      return mayHaveBase && token.text === "[" ? squareBracketed(c, owner, given) : given;
     }
   }
   if (!startsFactor(c, token) && !c.is("-")) throw new Refusal(refusals.noArgument(c.at(owner), written));

@@ -126,3 +126,27 @@ test("a power of ten that a space sets off from its number is asked back, Euler'
   expect(readAs("3 E-1", { names: ["E"] })).toBe("3*E - 1");
   expect(readAs("1.25e-1")).toBe("0.125");
 });
+
+describe("the base of a logarithm", () => {
+  const names: ReadOptions = { names: ["n", "k", "d"] };
+  test.each(["logk(n)", "logk n", "2logk(n)", "log[k](n)", "log [k](n)", "n logk log n"])(
+    "is asked for where it may be the argument: %s",
+    (text) => {
+      expect(readAs(text, names)).toBe("! base-or-argument");
+    },
+  );
+
+  test("comes first in Mathematica's brackets, second in Python's", () => {
+    expect(readAs("Log[k, n]", names)).toBe("log(n, k)");
+    expect(readAs("math.log(n, k)", names)).toBe("log(n, k)");
+  });
+
+  test("is not asked for where a space, a sign or the end says what is meant", () => {
+    expect(readAs("n logn", names)).toBe("n*log(n)");
+    expect(readAs("logn*d", names)).toBe("log(n)*d");
+    expect(readAs("log k (n)", names)).toBe("log(k)*n");
+    expect(readAs("log2(n)", names)).toBe("log(n, 2)");
+    expect(readAs("log[n + 1]", names)).toBe("log(n + 1)");
+    expect(readAs("lnk(n)", names)).toBe("ln(k)*n");
+  });
+});

@@ -39,6 +39,15 @@ export const slashReach = (at: Span, above: string, below: string, next: string)
   );
 };
 
+/** logk(n) */
+export const baseOrArgument = (at: Span, glued: string): Feedback =>
+  feedback(
+    "base-or-argument",
+    `Place ${place(at)}: is ${quote(glued)} the base of the logarithm? Please write log_${quote(glued)}(…), or log(${quote(glued)})*(…).`,
+    `第 ${place(at)} 个位置：${quote(glued)} 是对数的底吗？请写 log_${quote(glued)}(…) 或 log(${quote(glued)})*(…)。`,
+    at,
+  );
+
 /** -7//2 and a + b mod n: what is rounded or divided may begin before the sign. */
 export const remainderReach = (at: Span, written: string): Feedback =>
   feedback(

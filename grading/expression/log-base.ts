@@ -1,0 +1,25 @@
+import type { Cursor } from "./cursor";
+import type { Expression } from "./expression";
+import { startsFactor } from "./factor-start";
+import { Refusal } from "./refusal";
+import { baseOrArgument } from "./refusals";
+import type { Token } from "./token";
+
+/** logk(n), logk n: of the two, the base is meant as often as the argument. `log` was taken, its argument comes next. */
+export function refuseGluedBase(c: Cursor, log: Token): void {
+  const [glued, next] = [c.token, c.ahead(1)];
+  if (glued.kind !== "symbol" || glued.space) return;
+  const called = next.kind === "mark" && next.text === "(";
+  if (called ? next.space : !(next.space && startsFactor(c, next))) return;
+  throw new Refusal(baseOrArgument(c.at(log, glued), c.written(glued)));
+}
+
+/** `given` stood in square brackets: Maple's log[k](n) is asked back, Mathematica's Log[k, n] has the base first. */
+export function squareBracketed(c: Cursor, log: Token, given: Expression[]): Expression[] {
+  const [first, second] = given;
+  if (first === undefined) return given;
+  if (second !== undefined) return [second, first, ...given.slice(2)];
+  const { token } = c;
+  if (token.kind !== "mark" || token.text !== "(" || token.space) return given;
+  throw new Refusal(baseOrArgument(c.since(log), "k"));
+}
