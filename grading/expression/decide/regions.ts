@@ -6,11 +6,12 @@ import { equalByDerivatives } from "./constant-difference";
 import { type Decided, deepestBoundary, times, undecided } from "./decided";
 import type { Point } from "./enclosure";
 import type { Branch, Form } from "./form";
-import { orientation } from "./orientation";
+import { type Orientation, orientation } from "./orientation";
 import { type Polynomial, scalePolynomial, valueWhere } from "./polynomial";
 import { bitOf, open, type Prepared, replace } from "./prepare";
 import { sameInField } from "./same-in-field";
 import { differAt, differExactlyAt, type Pair } from "./separate";
+import { gainsBySettling, settled } from "./settled";
 import { evaluateSign, type SignFactors, type Switch, signFactors } from "./switches";
 import { nil, type Term } from "./term";
 import { hasSteps } from "./vanishing";
@@ -127,7 +128,9 @@ class Cells {
     if ((keyGap ?? answerGap) !== null && (thin || ((keyGap ?? answerGap) === "thin" && narrow))) return;
     if (keyGap === null && answerGap === null) {
       const { domains } = this.#pair;
-      if (sameInField(key, answer, keySigns, answerSigns, orientation(domains, decisions), domains) === "equal") return;
+      const within = orientation(domains, decisions);
+      if (sameInField(key, answer, keySigns, answerSigns, within, domains) === "equal") return;
+      if (this.#sameWhereSettled(keySigns, answerSigns, within)) return;
       if (!thin && equalByDerivatives(this.#pair, keySigns, answerSigns, decisions)) return;
     }
     const cell = feasible(decisions, this.#pair.domains);
@@ -147,6 +150,14 @@ class Cells {
       }
     }
     this.#unsettled = true;
+  }
+
+  /** Whether both are the same once their cases are replaced by what they are in this cell. */
+  #sameWhereSettled(keySigns: number[], answerSigns: number[], within: Orientation): boolean {
+    const { key, answer, domains } = this.#pair;
+    if (!gainsBySettling(key) && !gainsBySettling(answer)) return false;
+    const [left, right] = [settled(key, keySigns), settled(answer, answerSigns)];
+    return left !== null && right !== null && sameInField(left, right, [], [], within, domains) === "equal";
   }
 
   /** Whether a side has a value at a point: not in an unbounded range, where it may have none after all. */
