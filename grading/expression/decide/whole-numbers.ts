@@ -6,11 +6,14 @@ import { distribute } from "./distribute";
 import { splitConstant } from "./logarithm";
 import { absolute, integerPower, quotient } from "./powers";
 import { anySign, first, node, positive, rationalTerm, type Term, type Terms } from "./term";
+import { wholeQuotient } from "./whole-quotient";
 import { isWholeValued, multipliedOut } from "./whole-valued";
 
 /** ⌊u⌋: whole terms are taken out, so that ⌊(a + S)/S⌋ and ⌊a/S⌋ + 1 become one. */
 export function floorOf(terms: Terms, argument: Term): Term {
   if (isWholeValued(argument)) return argument;
+  const apart = wholeQuotient(terms, argument);
+  if (apart !== null) return sum(terms, [apart.whole, floorOf(terms, apart.rest)]);
   const spread = multipliedOut(terms, multiplyOut(terms, argument));
   const parts = spread.kind === "sum" ? spread.args : [spread];
   const whole: Term[] = [];
