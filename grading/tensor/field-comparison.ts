@@ -52,8 +52,8 @@ function comparedAt(
 ): FieldVerdict {
   const largest = largestOf(trials);
   const { primes, bound } = primesNeeded(a, b, largest, bits);
-  const once = workOf(a, largest) + workOf(b, largest);
   for (const [trial, sizes] of trials.entries()) {
+    const once = workOf(a, sizes) + workOf(b, sizes);
     for (const chain of primeChains.slice(0, primes ?? 4)) {
       budget.work -= once;
       if (budget.work < 0) return { relation: "open" };

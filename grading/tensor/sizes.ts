@@ -1,6 +1,7 @@
-import { genericityOf } from "./genericity";
+import { larger, onceAlong, plus, totalOf } from "./counts";
+import { allAxes, anyAxis, genericityOf, overTime } from "./genericity";
 import { stepsOfTime } from "./height";
-import { isFixed } from "./shape";
+import { type Dimension, isFixed } from "./shape";
 import { children, type Moment, type Term } from "./term";
 
 /** The sizes at which two formulas have to agree in order to agree at every size. */
@@ -20,26 +21,37 @@ const mostTrials = 12;
 export function chooseSizes(a: Term, b: Term, descending = false): SizeChoice {
   const [first, second] = [genericityOf(a), genericityOf(b)];
   // The difference of two polynomials has the larger degree; over a common denominator the degrees add.
-  const enclosed = first.enclosed || second.enclosed;
-  const leaks = enclosed ? first.leaks + second.leaks : Math.max(first.leaks, second.leaks);
+  const joined = first.enclosed || second.enclosed ? plus : larger;
+  const leaks = joined(first.leaks, second.leaks);
+  // The free axes and the summation indices of the longer formula are the vertices of its graphs.
+  const indices = plus(joined(first.indices, second.indices), onceAlong(a.shape.rows, a.shape.columns));
+  const least = (axis: Dimension): number => Math.max(3, (indices.get(axis) ?? 0) + (indices.get(anyAxis) ?? 0));
   const names = namesIn([a, b]);
-  const axes = [...names.axes].sort();
+  const axes = [...names.axes].filter((axis) => !isFixed(axis) || Number(axis) > longest).sort();
   if (descending) axes.reverse();
-  // Two free axes and the summation indices of the longer formula are the vertices of its graphs.
-  const indices = enclosed ? first.indices + second.indices : Math.max(first.indices, second.indices);
-  const vertices = indices + 2;
-  const start = Math.min(Math.max(3, vertices), longest - 2);
-  const directions = axes.length + names.times.size;
-  const steps = simplex(directions, leaks);
+  const untimed = axes.filter((axis) => !names.times.has(axis));
+  const start = Math.min(Math.max(3, totalOf(indices) + 2), longest - 2);
+  const [timed, most] = [[...names.times].sort(), leaks.get(allAxes) ?? 0];
+  const sides = [
+    ...untimed.map((axis) => leaks.get(axis) ?? 0),
+    ...timed.map((variable) => (leaks.get(variable) ?? 0) + (leaks.get(overTime) ?? 0)),
+  ];
+  const steps = points(sides, most);
   const trials = steps.slice(0, mostTrials).map((extra) => {
     const sizes = new Map<string, number>();
-    axes.forEach((axis, i) => {
-      if (!isFixed(axis) || Number(axis) > longest) sizes.set(axis, start + i * (leaks + 1) + (extra[i] ?? 0));
-    });
-    addTimes(sizes, names, start, extra.slice(axes.length), leaks);
+    let free = 0;
+    for (const axis of axes) {
+      const base = Math.max(free, Math.min(least(axis), longest - 2));
+      sizes.set(axis, base + (extra[untimed.indexOf(axis)] ?? 0));
+      // No two axes are ever of one length, and later ones are longer.
+      free = base + (leaks.get(axis) ?? 0) + 1;
+    }
+    addTimes(sizes, names, start, extra.slice(untimed.length), most);
     return sizes;
   });
-  return { trials, complete: vertices <= start && steps.length <= mostTrials };
+  const isLateEnough = names.times.size === 0 || totalOf(indices) + 2 <= start;
+  const isLargeEnough = isLateEnough && axes.every((axis) => least(axis) <= longest - 2);
+  return { trials, complete: isLargeEnough && steps.length <= mostTrials };
 }
 
 /** Small sizes that a person can check by hand, smallest first: n = 2, m = 1; n = 2, m = 3; … */
@@ -73,7 +85,7 @@ function addTimes(
   [...names.times].sort().forEach((variable, i) => {
     const late = variable === variable.toUpperCase();
     const base = late ? early + leaks + names.reach + start + 1 : early;
-    sizes.set(variable, Math.max(sizes.get(variable) ?? 0, base + (extra[i] ?? 0)));
+    sizes.set(variable, Math.max(sizes.get(variable) ?? 0, base) + (extra[i] ?? 0));
   });
   const latest = Math.max(1, ...[...names.times].map((variable) => sizes.get(variable) ?? 1));
   sizes.set(stepsOfTime, latest + names.reach);
@@ -109,18 +121,15 @@ function namesIn(terms: readonly Term[]): Names {
   return { axes, times, reach };
 }
 
-/** All ways to spread at most `total` over the directions: a polynomial of that total degree is 0 if it is 0 there. */
-function simplex(directions: number, total: number): readonly (readonly number[])[] {
-  if (directions === 0) return [[]];
-  const points: number[][] = [];
+/** All whole points of a box with these sides, and of at most this total: a polynomial of no higher degree in any direction, and in all, is 0 if it is 0 there. */
+function points(sides: readonly number[], total: number): readonly (readonly number[])[] {
+  const found: number[][] = [];
   const extend = (point: readonly number[], left: number): void => {
-    if (points.length > mostTrials) return;
-    if (point.length === directions) {
-      points.push([...point]);
-      return;
-    }
-    for (let step = 0; step <= left; step += 1) extend([...point, step], left - step);
+    if (found.length > mostTrials) return;
+    const side = sides[point.length];
+    if (side === undefined) found.push([...point]);
+    else for (let step = 0; step <= Math.min(side, left); step += 1) extend([...point, step], left - step);
   };
   extend([], total);
-  return points;
+  return found;
 }
