@@ -17,8 +17,8 @@ export const withSteps = (text: string): Rewritten =>
 
 const marker =
   /(?:(?<![\w.])1(?=\s*[_[{(])|𝟙|\\(?:mathbb|mathds)\s*(?:\{\s*[1I]\s*\}|[1I])|\\mathbf\s*(?:\{\s*1\s*\}|1)|(?<![\w\\])I(?=\s*[[({]))?\s*/;
-const opening = /(?:_\s*\{\s*\\\{|_\s*\{|(?:\\left\s*)?(?:\\?\{|[[(]))/;
-const closing = /(?:\\\}\s*\}|(?:\\right\s*)?(?:\\?\}|[\])]))/;
+const opening = /(?:_\s*\{\s*(?:\\\{|[[(])|_\s*\{|(?:\\left\s*)?(?:\\?\{|[[(]))/;
+const closing = /(?:(?:\\\}|[\])])\s*\}|(?:\\right\s*)?(?:\\?\}|[\])]))/;
 const side = /((?:[^()[\]{}<>=≤≥\\,;]|\([^()<>=≤≥]*\)|\{[^{}<>=≤≥]*\}){1,80})/;
 const comparison = /((?<!-)>=?|<=?|≥|≤|\\geq?(?![A-Za-z])|\\leq?(?![A-Za-z])|\\gt(?![A-Za-z])|\\lt(?![A-Za-z]))/;
 const cast = /(?:\s*\.\s*(?:float|int|double|astype)\s*\([^()]*\))?/;

@@ -47,6 +47,18 @@ describe("a vector of ones", () => {
     ["1 * b^T", "b'"],
     ["XW + 1 row", "X*W + ones(n) * row"],
     ["11 w", "11 * w"],
+    ["X^\\top \\cdot \\mathbf{1}_n", "X' * ones(n)"],
+    ["X^\\top \\cdot \\mathbf 1", "X' * ones(n)"],
+    ["X^\\top\\,\\mathbf{1}", "X' * ones(n)"],
+    ["y + 2\\,\\mathbf{1}_n", "y + 2 * ones(n)"],
+    ["X - 1_n (X^T 1_n / n)^T", centred],
+    ["X - \\mathbf{1}_{n} \\left(\\tfrac1n X^\\top \\mathbf{1}_{n}\\right)^\\top", centred],
+    [
+      "\\operatorname{softmax}(XW + \\mathbf{1}_{n} b^\\top)^\\top \\mathbf{1}_{n}",
+      "softmax(X*W + ones(n) * b')' * ones(n)",
+    ],
+    ["\\mathbf{1}^\\top_n X", "ones(n)' * X"],
+    ["y \\odot \\mathbf{1}_{[y>0]}", "y .* step(y)"],
   ])("is written in many ways: %s", (answer, reference) => {
     expect(outcome(answer, reference)).toBe("correct");
   });
@@ -63,12 +75,22 @@ describe("a vector of ones", () => {
     expect(outcome(answer, reference)).toBe("incorrect");
   });
 
-  it.each(["X^T 1_d", "X^T 1/n", "y^{2}1", "1 b^T", "1 b'", "\\mathbf{1} b^T", "𝟏 bᵀ", "𝟏 * bᵀ"])(
-    "that may be meant otherwise is asked back: %s",
-    (answer) => {
-      expect(outcome(answer, "X' * ones(n)")).toBe("invalid");
-    },
-  );
+  it.each([
+    "X^T 1_d",
+    "X^T \\mathbf{1}_d",
+    "X^T \\cdot \\mathbf{1}_{d}",
+    "X - \\mathbf{1}_n (\\mathbf{1}_n^T X / n)^T",
+    "1_y(X)",
+    "X^T 1/n",
+    "y^{2}1",
+    "1 b^T",
+    "1 b'",
+    "\\mathbf{1} b^T",
+    "𝟏 bᵀ",
+    "𝟏 * bᵀ",
+  ])("that may be meant otherwise is asked back: %s", (answer) => {
+    expect(outcome(answer, "X' * ones(n)")).toBe("invalid");
+  });
 
   it("and an identity may have a number for their length", () => {
     const given = { A: { shape: ["2", "2"] }, x: { shape: ["2"] } };

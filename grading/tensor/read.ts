@@ -140,7 +140,7 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
       withoutKeywords,
       ...(notation === "numpy" ? [withAxes] : []),
       withSquareOfOnes,
-      (each) => withNamedConstants(each, notation),
+      (each) => withNamedConstants(each, notation, table),
       withNamedProducts,
       withPlainNorms,
       withoutNormNames,

@@ -1,6 +1,7 @@
 import { canonicalName } from "../expression/names";
 import type { Notation } from "./products";
 import { type Rewritten, rewritten, unchanged } from "./rewriting";
+import type { SymbolTable } from "./symbols";
 
 /** 11ᵀ as 1 1ᵀ, a square of ones: the number eleven has no transpose. */
 export const withSquareOfOnes = (text: string): Rewritten =>
@@ -22,21 +23,38 @@ export function withPlainSpellings(text: string): Rewritten {
     if (piece === "(") open.push(")");
     if (piece === "(") return null;
     if (piece === ")") return open.pop() ?? null;
-    return /[\p{L}\d)\]}ᵀ⊤']\s*$/u.test(text.slice(0, index)) ? " * 1" : "1";
+    return isBehindFactor(text.slice(0, index)) ? " * 1" : "1";
   });
+}
+
+/** Whether a text ends in a factor, whatever gap is set behind it: \cdot ends in a letter and is a sign. */
+function isBehindFactor(before: string): boolean {
+  const text = before.replace(/(?:\s|~|\\[,;:!>]|\\q?quad(?![A-Za-z]))+$/, "");
+  return (
+    /[\p{L}\d)\]}ᵀ⊤']$/u.test(text) &&
+    !/\\(?:cdot|times|odot|circ|otimes|ast|star|oslash|div|pm|mp|left|big[a-z]*)$/i.test(text)
+  );
 }
 
 const spellings =
   /\b(?:transpose|trans)\(|\bd([A-Z]) ?\/ ?d(?=[A-Za-z])|(?:\\(?:mathbf|mathbb|boldsymbol|bm) ?(?:\{ ?1 ?\}|1)|𝟏|𝟙)(?:_(?:[A-Za-z]|\{[A-Za-z]\}))?|[()]/g;
 
 /** np.eye(n) as I_n, torch.ones(n, 1) as ones_n, I in bold as I, and a 1 in bold behind another factor as one more factor. */
-export const withNamedConstants = (text: string, notation: Notation): Rewritten =>
-  rewritten(text, constants, ({ groups = {}, index }) => {
-    const { eye, bold, size } = groups;
+export const withNamedConstants = (
+  text: string,
+  notation: Notation,
+  { lengths }: Pick<SymbolTable, "lengths">,
+): Rewritten =>
+  rewritten(text, constants, ({ 0: piece, groups = {}, index }) => {
+    const { eye, bold, size, inBold, turn = "" } = groups;
     if (eye !== undefined) return `I_{${eye}}`;
     const rows = groups["rows"] ?? groups["inRows"];
     const length = groups["braced"] ?? groups["bare"];
-    if (length !== undefined) return `ones_{${length}}`;
+    // 1_A(x) is the indicator of a set A; behind 1_n a bracket is a factor.
+    const isIndicator = /^\s*\(/.test(text.slice(index + piece.length));
+    if (length !== undefined) return isIndicator && !lengths.has(length) ? null : `ones_{${length}}`;
+    // A length that is none here says nothing, and what stands around the ones does.
+    if (inBold !== undefined) return lengths.has(inBold) ? ` ones_{${inBold}}${turn}` : null;
     if (rows !== undefined) return allOnes(rows, groups["columns"] ?? groups["inColumns"], notation);
     // A command right before it must not run into the letter.
     const gap = /\p{L}$/u.test(text.slice(0, index)) ? " " : "";
@@ -65,7 +83,9 @@ const constants = new RegExp(
     /\\(?:mathbf|mathbb|boldsymbol|bm|mathrm|mathit)\s*(?<bold>\{\s*I\s*\}|I)(?:_(?:\{\s*(?<size>[A-Za-z0-9]+)\s*\}))?/
       .source,
     // 1_n, but not 1_{z > 0}, which is a mask.
-    /(?<![\w.\\{])(?<!\\(?:mathbf|mathbb|boldsymbol|bm|mathrm)\s*)1_(?:\{\s*(?<braced>[A-Za-z]+|\d+)\s*\}|(?<bare>[A-Za-z]|\d+)(?![A-Za-z0-9]))(?!\s*\()/u
+    /(?<![\w.\\{])(?<!\\(?:mathbf|mathbb|boldsymbol|bm|mathrm)\s*)1_(?:\{\s*(?<braced>[A-Za-z]+|\d+)\s*\}|(?<bare>[A-Za-z]|\d+)(?![A-Za-z0-9]))/u
+      .source,
+    /(?:\\(?:mathbf|mathbb|mathds|boldsymbol|bm)\s*(?:\{\s*1\s*\}|1)|𝟏|𝟙)\s*(?<turn>\^\s*(?:\\top|T|\{\s*(?:\\top|T)\s*\}))?\s*_\s*(?:\{\s*)?(?<inBold>(?<=\{\s*)(?:[A-Za-z]+|\d+)(?=\s*\})|(?<!\{\s*)[A-Za-z\d])(?:\s*\})?/u
       .source,
     /(?<=[\p{L}\d)\]}ᵀ⊤'])(?<!\\(?:mathbf|mathbb|boldsymbol|bm|mathrm))\s+1(?=\s*(?:\^\s*\{?\\?(?:T|top)|ᵀ|⊤|'|\)|\/|$|\s1)|\s[A-Za-z])/u
       .source,
