@@ -126,7 +126,7 @@ function exponentOf(c: Cursor): Expression {
     if (c.is("}")) throw new Refusal(refusals.emptyPlace(c.at(token)));
     if (c.options.tensors === true) c.accept("⊙");
     const value = c.inside(token, "{", "}", false, () => c.grammar.sum(c));
-    if (!c.is("^")) return value;
+    if (!c.is("^") || (c.options.tensors === true && isTurnNext(c))) return value;
     const after = c.take();
     const exponent = exponentOf(c);
     c.note(notes.powerTower, c.at(token, after));
@@ -151,6 +151,12 @@ function transposes(c: Cursor, base: Expression): boolean {
   }
   c.take();
   return true;
+}
+
+/** Whether ^T stands next: the T of A^{-1}^T turns A^{-1}, and is no exponent of -1. */
+function isTurnNext(c: Cursor): boolean {
+  const next = c.ahead(1);
+  return isTransposeSign(next.kind === "mark" && next.text === "{" ? c.ahead(2) : next);
 }
 
 /** A list turned: a row becomes a column, a matrix its transpose; of anything else the transpose as a node. */
