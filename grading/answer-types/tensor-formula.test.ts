@@ -272,7 +272,7 @@ describe("an answer without consistent shapes", () => {
     ["shape:unequal", "dc + x"],
     ["shape:product-meant", "W_f .* x"],
     ["shape:not-square", "tr(W_f)"],
-    ["shape:not-square", "W_f^2"],
+    ["shape:not-square", "W_f^-2"],
     ["shape:not-a-vector", "outer(W_f, x)"],
     ["tensor:vector-inverse", "f^-1"],
     ["tensor:division-by-matrix", "1/U_f"],

@@ -1,5 +1,5 @@
 import type { Expression } from "../expression/expression";
-import type { Span } from "../verdict";
+import type { Feedback, Span } from "../verdict";
 import type { Orientation } from "./orientation";
 import type { Notation } from "./products";
 import type { Refusal, Written } from "./refusal";
@@ -24,8 +24,8 @@ export interface Context {
   readonly moved: Set<Expression>;
   /** Collects the quotients whose denominator was ended by shapes. */
   readonly ended: Set<Span>;
-  /** Collects what vectors were spread in. */
-  readonly spread: Set<Expression>;
+  /** Collects what the reading says of itself: that a vector was spread over a matrix, say. */
+  readonly said: Set<Feedback>;
   /** What parts mean: a quotient asks for the meaning of its factors more than once. */
   readonly known: Map<Expression, Term | Refusal>;
   /** The axes of parts, where NumPy's notation was typed. */
@@ -41,6 +41,6 @@ export interface Meaning {
   readonly moved: boolean;
   /** The quotients whose denominator ends where shapes say, before what stands beside it. */
   readonly ended: readonly Span[];
-  /** Whether a vector was spread over the rows or columns of a matrix. */
-  readonly isSpread: boolean;
+  /** What the reading says of itself. */
+  readonly said: readonly Feedback[];
 }

@@ -1,6 +1,6 @@
 import type { Expression } from "../expression/expression";
 import { children } from "../expression/walk";
-import type { Span } from "../verdict";
+import type { Feedback, Span } from "../verdict";
 import { associated, type Chain } from "./association";
 import { withoutAxis } from "./axes";
 import { isBracketed } from "./brackets";
@@ -11,6 +11,7 @@ import { alongAxis } from "./extremes";
 import { axesIn, diagonalOfTwoAxes, hasThreeAxes, isTurnedLine } from "./given-axes";
 import { groupedAs } from "./grouped";
 import { largestTerm, tooNested, unfoldedSize } from "./nesting";
+import { spreadNote } from "./notes";
 import { asOnes, columnOfOnes, oneOrOnes } from "./ones";
 import { closed } from "./open-quotient";
 import { hasTwoAxes } from "./orientation";
@@ -47,7 +48,7 @@ export function formula(
     meant,
     moved,
     ended,
-    spread: new Set<Expression>(),
+    said: new Set<Feedback>(),
     known: new Map(),
     axes: new Map(),
   };
@@ -57,7 +58,7 @@ export function formula(
     return unclear({ words: wordsAt(written, expression.at), at: expression.at });
   if (unfoldedSize(term) > largestTerm) return tooNested(expression.at);
   const printed = rebuilt(expression, (part) => lastOf(part, meant));
-  return { term, expression: printed, moved: moved.size > 0, ended: [...ended], isSpread: context.spread.size > 0 };
+  return { term, expression: printed, moved: moved.size > 0, ended: [...ended], said: [...context.said] };
 }
 
 /** What was meant, where that in turn was given a meaning of its own. */
@@ -113,7 +114,7 @@ function understood(expression: Expression, context: Context): Term | Refusal {
       if (arrays === null) return summed(operands, expression.at);
       if ("kind" in arrays) return arrays;
       context.meant.set(expression, { ...expression, terms: arrays.map((each) => each.expression) });
-      context.spread.add(expression);
+      context.said.add(spreadNote);
       return summed(arrays, expression.at);
     }
     case "negate": {
@@ -148,7 +149,7 @@ function understood(expression: Expression, context: Context): Term | Refusal {
         const [above, below] = arrays ?? [];
         if (above !== undefined && below !== undefined) {
           const { at } = expression;
-          context.spread.add(expression);
+          context.said.add(spreadNote);
           context.meant.set(
             expression,
             overEntries({ ...expression, numerator: above.expression, denominator: below.expression }),

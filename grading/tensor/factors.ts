@@ -33,7 +33,7 @@ export function factorsOf(term: Term, exponent = 1): readonly Factor[] {
   }
 }
 
-/** √(ab) = √a √b where a is positive or neither is negative, √(a^2k) = |a|^k; what is left stays under one root. */
+/** √(ab) = √a √b where a is positive or neither is negative, √(a^2k) = |a|^k, √e^u = e^(u/2); what is left stays under one root. */
 function factorsOfRoot(argument: Term, exponent: number): readonly Factor[] {
   const inner = factorsOf(argument);
   // Where no factor can be negative, none need be positive.
@@ -60,7 +60,10 @@ function halved(base: Term, times: number, root: boolean): Factor {
   if (root) return { base: map("sqrt", base), exponent: times, root: true };
   const square = base.kind === "number" ? rootOfSquare(base.value) : null;
   if (square !== null) return { base: numberTerm(square), exponent: times, root: false };
-  return times % 2 === 0 ? { base, exponent: times / 2, root: false } : { base, exponent: times, root: true };
+  if (times % 2 === 0) return { base, exponent: times / 2, root: false };
+  const [exponent] = base.kind === "map" && base.name === "exp" ? base.arguments : [];
+  if (exponent === undefined) return { base, exponent: times, root: true };
+  return { base: map("exp", quotient(exponent, numberTerm({ n: 2n, d: 1n }))), exponent: times, root: false };
 }
 
 function rootOfSquare({ n, d }: Rational): Rational | null {
@@ -74,7 +77,7 @@ function rootOfSquare({ n, d }: Rational): Rational | null {
  */
 export function reducedProduct(term: Term): Term | null {
   const factors = factorsOf(term);
-  if (!factors.some(isSpecial)) return null;
+  if (!factors.some(isSpecial) && term.kind !== "map") return null;
   const groups = new Map<string, Factor[]>();
   for (const factor of factors) {
     const key = textOf(factor.base);

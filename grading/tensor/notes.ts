@@ -26,3 +26,9 @@ export const spreadNote = feedback(
   "A vector stands in a sum or quotient with a matrix; it was read as the same vector in every row (or column), as the reading shows.",
   "向量与矩阵相加减或相除：这里理解为把该向量用于每一行（或每一列），读出的式子里已写明。",
 );
+
+export const raisedNote = feedback(
+  "tensor:power-of-entries",
+  "A matrix that is not square has no power as a matrix; this power was read entry by entry.",
+  "非方阵没有矩阵的幂：这里理解为逐元素的幂。",
+);

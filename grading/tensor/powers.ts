@@ -3,9 +3,10 @@ import { limits } from "../limits";
 import type { Span } from "../verdict";
 import type { Context } from "./context";
 import { isHalf, isMinusHalf, wholeNumber } from "./exponents";
+import { raisedNote } from "./notes";
 import { raised } from "./products";
 import { notATensor, type Refusal, refuse, wordsAt } from "./refusal";
-import { isScalar, isSquare } from "./shape";
+import { isScalar, isSquare, isVector } from "./shape";
 import { entrywise, map, power, type Term } from "./term";
 
 export const isMatrix = ({ shape }: Term): boolean => isSquare(shape) && !isScalar(shape);
@@ -41,6 +42,12 @@ export function powered(
     if (whole === -1 && context.notation === "numpy" && isMatrix(term)) return inverseOrEntries(operand.words, at);
     // tanh^2(Z) and every power in NumPy is meant entry by entry.
     const entryByEntry = expression.elementwise === true || context.notation === "numpy" || term.kind === "map";
+    // Without a matrix power there is one meaning left; the inverse of a matrix that is not square is none.
+    if (!entryByEntry && whole > 1 && !isSquare(term.shape) && !isVector(term.shape)) {
+      context.said.add(raisedNote);
+      context.meant.set(expression, { ...expression, elementwise: true });
+      return power(term, whole);
+    }
     if (context.notation === "numpy" && isMatrix(term))
       context.meant.set(expression, { ...expression, elementwise: true });
     return raised(operand, whole, entryByEntry, at);

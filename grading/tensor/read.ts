@@ -18,7 +18,7 @@ import { withLengths } from "./lengths";
 import { withLibraryCalls, withPlainMethods } from "./library-calls";
 import { withSteps } from "./masks";
 import { asNumpy, notationOf } from "./notation";
-import { entriesNote, regroupedNote, spreadNote, withEnds } from "./notes";
+import { entriesNote, regroupedNote, withEnds } from "./notes";
 import { unclearAmongEntries } from "./open-quotient";
 import { presented } from "./present";
 import type { Notation } from "./products";
@@ -230,9 +230,9 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
     const first = meaning(expression);
     const meant = "kind" in first ? (withSizes(expression, table, meaning) ?? first) : first;
     if ("kind" in meant) return { ok: false, feedback: [placed(meant.feedback)] };
-    const { term, expression: printed, moved, ended, isSpread } = meant;
-    const said = reading.ok ? withEnds(reading.notes, ended, text).map(placed) : [entriesNote];
-    const notes = [...said, ...(moved ? [regroupedNote] : []), ...(isSpread ? [spreadNote] : [])];
+    const { term, expression: printed, moved, ended, said } = meant;
+    const noted = reading.ok ? withEnds(reading.notes, ended, text).map(placed) : [entriesNote];
+    const notes = [...noted, ...(moved ? [regroupedNote] : []), ...said];
     return { ok: true, value: { expression: printed, term, written }, readAs: presented(printed, table), notes };
   }
 

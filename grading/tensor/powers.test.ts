@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { tensorFormula, tensorFormulaKey } from "../answer-types/tensor-formula";
+
+const symbols = {
+  A: { shape: ["n", "n"] },
+  H: { shape: ["m", "n"] },
+  X: { shape: ["m", "d"] },
+  x: { shape: ["n"] },
+};
+
+function graded(answer: string, reference: string): readonly string[] {
+  const key = tensorFormula.read(reference, { symbols });
+  if (!key.ok) throw new Error(reference);
+  const reading = tensorFormula.read(answer, { symbols });
+  if (!reading.ok) return ["invalid", reading.feedback[0].code];
+  const { relation } = tensorFormula.compare(reading.value, tensorFormulaKey(key.value), { symbols });
+  return [relation, ...reading.notes.map(({ code }) => code)];
+}
+
+describe("a power of a matrix that is not square", () => {
+  it.each([
+    ["1 - H^2", "1 - H.^2"],
+    ["X^T (1 - H^{2})", "X' * (1 - H .* H)"],
+    ["sum((X - 1)^2)", "sum((X - 1).^2)"],
+    ["H^3", "H .* H .* H"],
+  ])("has one meaning, and the reading says which: %s", (answer, reference) => {
+    expect(graded(answer, reference)).toEqual(["equal", "tensor:power-of-entries"]);
+  });
+
+  it("is the matrix power where there is one, and an inverse never", () => {
+    expect(graded("A^2", "A * A")).toEqual(["equal"]);
+    expect(graded("A^2", "A .* A")[0]).toBe("different");
+    expect(graded("1 - H^2", "1 - H")[0]).toBe("different");
+    expect(graded("H^{-1}", "H")).toEqual(["invalid", "shape:not-square"]);
+  });
+});
+
+describe("a transpose right behind an inverse", () => {
+  it.each(["A^{-1}^T", "A^{-1}ᵀ", "A^{-1}^{\\top}", "A^{-1}^{\\mathsf T}", "A^{T}^{-1}"])("turns it: %s", (answer) => {
+    expect(graded(answer, "inv(A)'")).toEqual(["equal"]);
+    expect(graded(answer, "inv(A)")[0]).toBe("different");
+  });
+});
+
+describe("the root of an exponential", () => {
+  it.each([
+    ["x .* sqrt(exp(x))", "x .* exp(x/2)"],
+    ["\\sqrt{e^{x}}", "exp(0.5 x)"],
+    ["1 ./ sqrt(exp(x))", "exp(-x/2)"],
+    ["sqrt(exp(2 x))", "exp(x)"],
+  ])("halves its exponent: %s is %s", (answer, reference) => {
+    expect(graded(answer, reference)).toEqual(["equal"]);
+    expect(graded(answer, `2 * (${reference})`)[0]).toBe("different");
+  });
+});
