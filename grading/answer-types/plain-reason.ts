@@ -46,5 +46,7 @@ const known: ReadonlySet<string> = new Set([
   ..."largest biggest maximum maxima maximal max argmax minimum minima min argmin equal same here this these point edge".split(
     " ",
   ),
-  ..."function f x left right derivative derivatives limits differ different attained reached twice times".split(" "),
+  ..."function f x left right derivative derivatives limits differ different attain attained reach reached left-hand right-hand twice times".split(
+    " ",
+  ),
 ]);

@@ -7,7 +7,7 @@ import { isPlainReason } from "./plain-reason";
  */
 export function saysUndefined(text: string): boolean {
   const simple = [...text].map((glyph) => simplified.get(glyph) ?? glyph).join("");
-  const said = withoutRemark(withoutReason(simple));
+  const said = withoutPlace(withoutRemark(withoutReason(simple)));
   let words = said
     .toLowerCase()
     .replace(/[.。!！"“”'’]/g, "")
@@ -28,7 +28,17 @@ export function saysUndefined(text: string): boolean {
       }
     }
   }
-  return cores.has(words) || saysTwice(words);
+  return cores.has(words) || saysTwice(words) || saysInParts(said);
+}
+
+/** "不可导，梯度不存在", "kink, not differentiable": what each half says, or one half where the other is no more than a reason. */
+function saysInParts(said: string): boolean {
+  const [first, second, ...more] = said.split(
+    /\s*[,，;；]\s*(?:(?:and|so|hence|thus|therefore)\s+|所以|因此|故|且|即)?/iu,
+  );
+  if (first === undefined || second === undefined || more.length > 0) return false;
+  const [a, b] = [saysUndefined(first), saysUndefined(second)];
+  return (a && b) || (b && isPlainReason(first));
 }
 
 /** "未定义 (undefined)", "undefined/未定义": the same in both languages. */
@@ -62,6 +72,13 @@ const concluded =
 
 /** "在 x1 = x2 处不可导", "x1=x2时不存在": the place is the question's. */
 const placed = /^(?:在|当)?\s*([\w\s=,{}\\$]{2,30})[处时]\s*([\s\S]{2,30})$/u;
+
+/** "undefined at x = 0", "not differentiable at the origin": the place is the question's here too, and says no condition. */
+const withoutPlace = (text: string): string =>
+  text.replace(
+    /(?<=[\p{L}\s])\s+(?:at|in)\s+(?:the\s+)?(?:point\s+)?(?:\$?(?:[a-z][_\d]*\s*=\s*)+-?\d+(?:\.\d+)?\$?|0|zero|origin|a\s+tie|ties|this\s+point|[(（][\d\s,，.-]{1,40}[)）])(?=\s*[.。!]?\s*$|\s+(?:is|does|do)\s)/giu,
+    "",
+  );
 
 /** "不可导，次梯度存在": a remark on subgradients leaves it as it is that there is no gradient. */
 const withoutRemark = (text: string): string =>
@@ -163,6 +180,13 @@ const subjects: readonly string[] = [
   "die funktion",
   "函数",
   "max函数",
+  "该函数",
+  "relu",
+  "|x|",
+  "the partial derivatives",
+  "partial derivatives",
+  "the partial derivative",
+  "grad f",
   "最大值函数",
 ];
 

@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { saysUndefined } from "./undefined-words";
+
+describe("sentences that there is no gradient", () => {
+  it.each([
+    "undefined at x=0",
+    "not differentiable at x = 0, because the left and right derivatives differ",
+    "not differentiable at the origin",
+    "The gradient is undefined at ties",
+    "Not defined at (1,1,0)",
+    "|x| is not differentiable at 0",
+    "the partial derivatives do not exist",
+    "The gradient does not exist because two entries attain the maximum.",
+    "kink, not differentiable",
+    "不可导，梯度不存在",
+    "该点为尖点，不可导",
+    "此处不可微，梯度未定义",
+  ])("say so with the place, the reason or both: %s", (text) => expect(saysUndefined(text)).toBe(true));
+
+  it.each([
+    "undefined if x = 0",
+    "undefined unless x1 = x2",
+    "not undefined at x=0",
+    "undefined at x=1 or x=2, else 1",
+    "differentiable at x=0",
+    "不可导，梯度存在",
+    "kink, differentiable",
+    "(1,0,0), not differentiable",
+    "not differentiable, (1,0,0)",
+    "wrong, undefined",
+  ])("are not those that take it back or set a condition: %s", (text) => expect(saysUndefined(text)).toBe(false));
+});
