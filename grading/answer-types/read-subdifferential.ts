@@ -8,6 +8,7 @@ import { closing, depthChange, pieces } from "./bracketed";
 import { onEachIndex, withoutQuantifier } from "./general-index";
 import { affineOf, constraintsOf } from "./linear-conditions";
 import type { Constraint } from "./linear-system";
+import { loneInterval } from "./lone-interval";
 import type { PointSet } from "./subdifferential";
 import { vectorValue } from "./vector-algebra";
 
@@ -28,10 +29,11 @@ export type SetReading =
  * several in braces. Entries and conditions must be linear in the parameters.
  */
 export function readSet(text: string, size: number, syntax: ReadOptions["syntax"]): SetReading {
-  const body = text
+  const said = text
     .replace(/^\s*(?:\\partial|∂|次微分|(?:the\s+)?subdifferential)[^=]*?(?:=|:|：|(?:为|是|is)\s*[:：]?)\s*/iu, "")
     .replace(/[.。]\s*$/, "")
     .replace(/^\s*\$+|\$+\s*$/g, "");
+  const body = size === 1 ? loneInterval(said) : said;
   const ends = size === 1 ? intervalEnds(body) : null;
   if (ends !== null) return several(ends, size, syntax, text, "hull");
   const hull = hullParts(body);
