@@ -14,11 +14,11 @@ export function refuseGluedBase(c: Cursor, log: Token): void {
   throw new Refusal(baseOrArgument(c.at(log, glued), c.written(glued)));
 }
 
-/** `given` stood in square brackets: Maple's log[k](n) is asked back, Mathematica's Log[k, n] has the base first. */
+/** `given` stood in square brackets: Maple's log[k](n) is asked back; Log[k, n] is Mathematica's, with the base first, and log[n, k] nobody's. */
 export function squareBracketed(c: Cursor, log: Token, given: Expression[]): Expression[] {
   const [first, second] = given;
   if (first === undefined) return given;
-  if (second !== undefined) return [second, first, ...given.slice(2)];
+  if (second !== undefined) return c.written(log) === "Log" ? [second, first, ...given.slice(2)] : given;
   const { token } = c;
   if (token.kind !== "mark" || token.text !== "(" || token.space) return given;
   throw new Refusal(baseOrArgument(c.since(log), "k"));

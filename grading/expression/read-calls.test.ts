@@ -139,6 +139,7 @@ describe("the base of a logarithm", () => {
   test("comes first in Mathematica's brackets, second in Python's", () => {
     expect(readAs("Log[k, n]", names)).toBe("log(n, k)");
     expect(readAs("math.log(n, k)", names)).toBe("log(n, k)");
+    expect(readAs("log[n, k]", names)).toBe("log(n, k)");
   });
 
   test("is not asked for where a space, a sign or the end says what is meant", () => {
