@@ -1,5 +1,5 @@
+import { withoutIntroduction, withoutLeads } from "../expression/lead-words";
 import { type Feedback, feedback } from "../verdict";
-import { withoutIntroduction, withoutLeads } from "./lead-words";
 
 /**
  * An order with the words around it blanked out, so that places in it stay what they are; or what is wrong with the notation.

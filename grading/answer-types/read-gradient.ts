@@ -1,5 +1,6 @@
 import { type Reading, unreadable, whole } from "../answer-type";
 import { type Expression, nowhere } from "../expression/expression";
+import { withoutIntroduction } from "../expression/lead-words";
 import { toLatex } from "../expression/print";
 import { isZero, one, zero } from "../expression/rational";
 import { type ReadOptions, read } from "../expression/read";
@@ -7,7 +8,6 @@ import { namesIn } from "../expression/walk";
 import { limits } from "../limits";
 import { type Feedback, feedback } from "../verdict";
 import { pieces } from "./bracketed";
-import { withoutIntroduction } from "./lead-words";
 import type { Constraint } from "./linear-system";
 import { readSet, type SetReading } from "./read-subdifferential";
 import type { PointSet } from "./subdifferential";

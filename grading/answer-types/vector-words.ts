@@ -1,4 +1,4 @@
-import { withoutLeads } from "./lead-words";
+import { withoutLeads } from "../expression/lead-words";
 
 /** "∇f =", "∂f/∂x =", "= ", "梯度为", "the gradient is", "unit vector": said before a vector, and no more than that it is one. */
 const leads: readonly RegExp[] = [

@@ -65,7 +65,7 @@ const table: ReadonlyMap<string, string> = new Map([
 /** What the reader knows beside ASCII, and keeps as it is. */
 const kept: ReadonlySet<string> = new Set([
   ...greekWords.keys(),
-  ..."∑∏√∛∜∞∂∇‖⊙∘⊤≤≥≠±∈∧∨¬⌊⌋⌈⌉𝟙∄½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞≈≡→⇒∩∪∅⟨⟩‰",
+  ..."∑∏√∛∜∞∂∇‖⊙∘⊤≤≥≠±∈∧∨¬⌊⌋⌈⌉𝟙∄½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞≈≡→⇒∩∪∅⟨⟩‰∴",
   // accents over the letter before them: hat, tilde, bar, overline, dot, two dots, arrow
   ..."\u0302\u0303\u0304\u0305\u0307\u0308\u20d7",
 ]);
@@ -105,6 +105,22 @@ export function characters(typed: string): Characters {
     const start = starts[from] ?? last;
     return { from: start, to: to > from ? Math.max(start, ends[to - 1] ?? last) : start };
   };
+  return { text, span };
+}
+
+/** LaTeX without the backslashes that only spell an underscore or a star: d\_model, 2\*x. */
+export function unescaped(source: Characters): Characters {
+  if (!/\\[_*]/.test(source.text)) return source;
+  const end = source.text.length;
+  const places: number[] = [];
+  for (let at = 0; at < end; at += 1) {
+    if (source.text.charAt(at) === "\\" && "_*".includes(source.text.charAt(at + 1) || " ")) at += 1;
+    else if (source.text.charAt(at) === "\\") places.push(at++);
+    places.push(at);
+  }
+  const text = places.map((place) => source.text.charAt(place)).join("");
+  const span = (from: number, to: number): Span =>
+    source.span(places[from] ?? end, to > from ? (places[to - 1] ?? end) + 1 : (places[from] ?? end));
   return { text, span };
 }
 

@@ -2,6 +2,8 @@
 export type Command =
   | { readonly kind: "mark"; readonly text: string }
   | { readonly kind: "skip" }
+  /** Says nothing, together with the group after it. */
+  | { readonly kind: "setting" }
   | { readonly kind: "wrapper" }
   | { readonly kind: "accent"; readonly accent: string }
   | { readonly kind: "constant"; readonly name: "pi" | "e" | "i" | "infinity" }
@@ -102,9 +104,11 @@ const skipped =
   );
 
 const wrappers =
-  "mathrm mathbf mathit mathsf mathtt mathcal mathscr mathfrak mathbb mathds mathnormal boldsymbol bm pmb text textbf textit textrm textsf textnormal textup operatorname mathop mbox hbox ensuremath boxed fbox mathord mathbin mathrel mathopen mathclose mathinner".split(
+  "mathrm mathbf mathit mathsf mathtt mathcal mathscr mathfrak mathbb mathds mathnormal boldsymbol bm pmb text textbf textit textrm textsf textnormal textup operatorname mathop mbox hbox ensuremath boxed fbox framebox underline mathord mathbin mathrel mathopen mathclose mathinner".split(
     " ",
   );
+
+const settings = "color textcolor hspace vspace phantom hphantom vphantom tag label".split(" ");
 
 const accented: readonly (readonly [string, string])[] = [
   ["tilde", "tilde"],
@@ -137,6 +141,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ...skipped.map((name): [string, Command] => [name, { kind: "skip" }]),
   [" ", { kind: "skip" }],
   ["\n", { kind: "skip" }],
+  ...settings.map((name): [string, Command] => [name, { kind: "setting" }]),
   ...wrappers.map((name): [string, Command] => [name, { kind: "wrapper" }]),
   ...accented.map(([name, accent]): [string, Command] => [name, { kind: "accent", accent }]),
   ...greekVariants.map(([name, letter]): [string, Command] => [name, { kind: "letter", letter }]),

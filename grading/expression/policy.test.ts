@@ -28,7 +28,7 @@ const refused: readonly (readonly [text: string, code: string, from: number, to:
   ["答案", "words", 0, 1],
   ["undefined", "words", 0, 9],
   ['"x"', "code", 0, 1],
-  ["`x`", "code", 0, 1],
+  ["`x` + n", "code", 0, 1],
   ["x->n", "code", 1, 3],
   ["lambda x: x", "unknown-name", 0, 6],
   // What is no single value.

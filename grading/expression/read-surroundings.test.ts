@@ -55,7 +55,7 @@ describe("an equation is refused as one, whatever stands on its left side", () =
     "∇f = 2x",
     "loss = 2x",
     "Loss(w, b) = 2x",
-    "the answer = 2x",
+    "the slope = 2x",
   ])("%s", (text) => {
     for (const options of [one, { otherNames: "variables" } as const]) {
       const reading = read(text, options);

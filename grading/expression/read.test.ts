@@ -197,7 +197,7 @@ describe("what is no answer", () => {
     all("! two-answers", ["±x", "x ± 1"]);
     all("! unfinished", ["2+", "x*", "x^", "\\frac", "sin("]);
     all("! unexpected", ["2 + + 3", "2 * / 3", "*x"]);
-    all("! code", ['{"a": 1}', '"abc"', "x ? y : c", "#x", "x -> y", "`x`"]);
+    all("! code", ['{"a": 1}', '"abc"', "x ? y : c", "#x", "x -> y", "`x` + `n`"]);
     all("! empty-place", ["\\placeholder{}", "\\frac{}{2}", "x^{}", "2 + \\placeholder{}"]);
     all("! unknown-command", ["\\foo x", "\\int x", "\\href{x}{y}", "\\def\\x{1}"]);
     all("! derivative-mark", ["x'", "\\sigma'(x)"]);

@@ -1,7 +1,7 @@
 import type { Reading } from "../answer-type";
 import { unreadable } from "../answer-type";
 import { limits } from "../limits";
-import { type Characters, characters } from "./characters";
+import { type Characters, characters, unescaped } from "./characters";
 import { check } from "./check";
 import { Cursor } from "./cursor";
 import type { Expression } from "./expression";
@@ -14,6 +14,7 @@ import { toLatex } from "./print";
 import { Refusal } from "./refusal";
 import * as refusals from "./refusals";
 import { scan } from "./scan";
+import { withoutSurroundings } from "./surroundings";
 import type { Token } from "./token";
 import { type Vocabulary, vocabulary } from "./vocabulary";
 
@@ -39,10 +40,11 @@ export function reader(options: ReadOptions): (text: string) => Reading<Expressi
 }
 
 function understood(typed: string, known: Vocabulary): Reading<Expression> {
-  const source = characters(typed);
-  const { from, to } = trimmed(source.text, (known.options.values ?? "one") === "one");
+  const mapped = characters(typed);
+  const latex = isLatex(mapped.text, known.options.syntax ?? "auto");
+  const source = latex ? unescaped(mapped) : mapped;
+  const { from, to } = withoutSurroundings(source.text, (known.options.values ?? "one") === "one");
   if (from >= to) return unreadable(messages.empty());
-  const latex = isLatex(source.text, known.options.syntax ?? "auto");
   const { tokens, respellings } = scan(source, from, to, known, latex);
   const cursor = new Cursor(source, tokens, known, latex, grammar);
   for (const { from: start, to: end, name, kind } of respellings) {
@@ -86,49 +88,6 @@ function outerEqualsSign(tokens: readonly Token[]): Token | null {
   }
   return null;
 }
-
-/**
- * Without white space and without the signs that set mathematics off from text: $…$, \(…\), \[…\]. Where one value is asked, the equals
- * sign of a spreadsheet before it and the comma or semicolon of a program behind it are none of it either.
- */
-function trimmed(text: string, single: boolean): { from: number; to: number } {
-  let [from, to] = [0, text.length];
-  const blank = (at: number): boolean => text.charAt(at) === " " || text.charAt(at) === "\n";
-  const shrink = (): void => {
-    while (from < to && blank(from)) from += 1;
-    while (to > from && blank(to - 1)) to -= 1;
-  };
-  shrink();
-  if (text.charAt(to - 1) === "." && endsSentence(text.slice(Math.max(from, to - 40), to))) to -= 1;
-  else if (single && (text.charAt(to - 1) === ";" || text.charAt(to - 1) === ",") && text.charAt(to - 2) !== "\\")
-    to -= 1;
-  shrink();
-  if (single && text.charAt(from) === "=" && !"=<>".includes(text.charAt(from + 1) || " ")) from += 1;
-  shrink();
-  for (const [open, close] of wrappings) {
-    if (
-      to - from >= open.length + close.length &&
-      text.startsWith(open, from) &&
-      text.startsWith(close, to - close.length)
-    ) {
-      from += open.length;
-      to -= close.length;
-      shrink();
-      break;
-    }
-  }
-  return { from, to };
-}
-
-/** Whether the full stop behind a text is none of a number's: 5. keeps its point, 1.5. has one already. */
-const endsSentence = (text: string): boolean => !/[0-9.]\.$/.test(text) || /\d\.\d+\.$/.test(text);
-
-const wrappings = [
-  ["$$", "$$"],
-  ["$", "$"],
-  ["\\(", "\\)"],
-  ["\\[", "\\]"],
-] as const;
 
 function isLatex(text: Characters["text"], syntax: "auto" | "plain" | "latex"): boolean {
   return syntax === "latex" || (syntax === "auto" && text.includes("\\"));

@@ -1,12 +1,12 @@
 import { type Command, commands } from "./commands";
 import { greekNames } from "./greek";
 import * as messages from "./messages";
-import { isDigitCode, isLetterCode, isWordCode } from "./names";
+import { isDigitCode, isLetterCode } from "./names";
 import { Refusal } from "./refusal";
 import * as refusals from "./refusals";
 import { scanBase } from "./scan-name";
 import type { ScanState } from "./scan-state";
-import { simplified } from "./scan-subscript";
+import { isSpelled, simplified } from "./scan-subscript";
 
 /** Longest content of a wrapper that may be one name or word. */
 const longest = 40;
@@ -44,6 +44,10 @@ function scanKnown(s: ScanState, command: Command, name: string, from: number, e
       // \left. and \right. stand for no bracket.
       s.at = (name === "left" || name === "right") && s.text.charAt(end) === "." ? end + 1 : end;
       return;
+    case "setting":
+      s.space = true;
+      s.at = groupAt(s, end).end;
+      return;
     case "mark":
       scanMarkCommand(s, command.text, from, end);
       return;
@@ -56,7 +60,9 @@ function scanKnown(s: ScanState, command: Command, name: string, from: number, e
       return;
     case "accent": {
       const group = groupAt(s, end);
-      const inner = simplified(s.text.slice(group.from, group.to));
+      const written = s.text.slice(group.from, group.to);
+      if (!isSpelled(written)) throw new Refusal(refusals.command(s.source.span(from, end), name));
+      const inner = simplified(written);
       const cut = inner.indexOf("_");
       const [letter, subscript] = cut < 0 ? [inner, ""] : [inner.slice(0, cut), inner.slice(cut)];
       scanBase(s, `${letter}_${command.accent}${subscript}`, from, group.end);
@@ -131,11 +137,12 @@ function groupAt(s: ScanState, from: number): Group {
   return { from: Math.min(at, text.length), to: end, end };
 }
 
-/** \mathrm{in}, \mathbf x, \text{ if }, \operatorname{softmax}, \mathbb{1}. */
+/** \mathrm{in}, \mathbf x, \text{ if }, \operatorname{softmax}, \mathbb{1}; and frames around a formula: \boxed{\ln x}. */
 function scanWrapper(s: ScanState, name: string, from: number, group: Group): void {
   const isText = name.startsWith("text") || name.endsWith("box");
-  const short = group.to - group.from <= longest;
-  const inner = short ? simplified(s.text.slice(group.from, group.to)) : "";
+  const written = s.text.slice(group.from, group.to);
+  const isShort = written.length <= longest && !frames.has(name) && isSpelled(written);
+  const inner = isShort ? simplified(written) : "";
   if (["mathbb", "mathbf", "mathds"].includes(name) && (inner === "1" || inner === "I") && !s.isKnown(inner)) {
     s.mark("𝟙", from, group.end);
     return;
@@ -146,7 +153,8 @@ function scanWrapper(s: ScanState, name: string, from: number, group: Group): vo
     s.at = group.end;
     return;
   }
-  if (isName(inner) && !isText) {
+  // \text{ if } is a word; with a subscript to come, or with one inside, it is a name.
+  if (isName(inner) && (!isText || inner.includes("_") || s.text.charAt(group.end) === "_")) {
     scanBase(s, inner, from, group.end);
     return;
   }
@@ -155,6 +163,9 @@ function scanWrapper(s: ScanState, name: string, from: number, group: Group): vo
   s.at = group.from;
   s.transparent.push({ brace: group.to, next: group.end });
 }
+
+/** What is set around whole formulas, so that x y in it is a product. */
+const frames: ReadonlySet<string> = new Set(["boxed", "fbox", "framebox", "ensuremath", "underline"]);
 
 /** \begin{pmatrix} as the mark "begin:pmatrix". */
 function scanEnvironment(s: ScanState, which: "begin" | "end", from: number, end: number): void {
@@ -165,7 +176,4 @@ function scanEnvironment(s: ScanState, which: "begin" | "end", from: number, end
   s.mark(`${which}:${name}`, from, columns < 0 ? group.end : columns);
 }
 
-function isName(text: string): boolean {
-  for (let i = 0; i < text.length; i += 1) if (!isWordCode(text.charCodeAt(i))) return false;
-  return isLetterCode(text.charCodeAt(0));
-}
+const isName = (text: string): boolean => /^[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*$/.test(text);

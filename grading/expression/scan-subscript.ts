@@ -1,4 +1,5 @@
 import { commands } from "./commands";
+import { functionWords } from "./functions";
 import { greekNames, greekWords } from "./greek";
 import { isDigitCode, isLetterCode, isWordCode, unwrapped } from "./names";
 import type { ScanState } from "./scan-state";
@@ -67,6 +68,22 @@ function parenthesisEnd(text: string, from: number): number {
   return -1;
 }
 
+/** Whether all commands of a text only spell or set its letters, so that `simplified` loses nothing: not \ln x, x \cdot y. */
+export function isSpelled(text: string): boolean {
+  for (const [, letters = "", sign = ""] of text.matchAll(/\\(?:([A-Za-z]+)|([^A-Za-z]))/gs)) {
+    const name = letters || sign;
+    const command = commands.get(name);
+    const isSet = command?.kind === "wrapper" || (command?.kind === "skip" && !sides.has(name));
+    if (!isSet && !spelling.has(command?.kind ?? "") && !greekNames.has(name)) return false;
+  }
+  return true;
+}
+
+const spelling: ReadonlySet<string> = new Set(["letter", "constant", "accent"]);
+
+/** They stand before brackets, which are no part of a name. */
+const sides: ReadonlySet<string> = new Set(["left", "right", "middle"]);
+
 /** Without spaces, with Greek letters as words, wrappers such as \mathrm and the braces they need left out. */
 export function simplified(text: string): string {
   let simple = "";
@@ -81,7 +98,16 @@ export function simplified(text: string): string {
       if (greekNames.has(name)) simple += name;
       else if (command?.kind === "letter") simple += command.letter;
       else if (command?.kind === "constant") simple += command.name;
+      else if (functionWords.has(name)) simple += name;
       at = end;
+      if (command?.kind !== "accent") continue;
+      // \hat{y} and \hat y are y_hat.
+      while (text.charAt(at) === " ") at += 1;
+      const letter = /\{[^{}]*\}|\\[A-Za-z]+|./suy;
+      letter.lastIndex = at;
+      const [group = ""] = letter.exec(text) ?? [];
+      simple += `${unwrapped(simplified(group))}_${command.accent}`;
+      at += group.length;
     } else {
       simple += glyph === " " || glyph === "\n" ? "" : (greekWords.get(glyph) ?? glyph);
       at += 1;
