@@ -1,5 +1,6 @@
 import { type Reading, unreadable, whole } from "../answer-type";
 import type { Expression } from "../expression/expression";
+import { toLatex, toText } from "../expression/print";
 import { feedback } from "../verdict";
 import { isValue, readMany } from "./read-vector";
 import type { VariableOptions } from "./variables";
@@ -11,10 +12,9 @@ export interface SetOptions extends VariableOptions {
 
 /** Members of a set, in any order: {1, 2}, or a list of values. */
 export function readSet(text: string, options: SetOptions): Reading<readonly Expression[]> {
-  const reading = readMany(asOneList(text), options);
+  const reading = readBothSigns(asOneList(text), options);
   if (!reading.ok) return reading;
-  const { value } = reading;
-  const items = value.kind === "set" || value.kind === "list" ? value.items : [value];
+  const items = membersOf(reading.value);
   if (!items.every(isValue)) {
     return unreadable(
       feedback("not-set", "A set of values is asked, such as {1, 2}.", "这里需要一个集合，例如 {1, 2}。", whole(text)),
@@ -22,6 +22,26 @@ export function readSet(text: string, options: SetOptions): Reading<readonly Exp
   }
   return { ok: true, value: items, readAs: reading.readAs, notes: reading.notes };
 }
+
+/** {±2} and (3 ± 1)/2, where one sign in a member gives two: read once with each sign, at the same places. */
+function readBothSigns(text: string, options: SetOptions): Reading<Expression> {
+  const signed = text.replace(spelledSign, (found, sign: string | undefined, before: string | undefined) =>
+    `${before ?? ""}${sign === "\\mp" || sign === "∓" ? "∓" : "±"}`.padEnd(found.length),
+  );
+  if (!/[±∓]/.test(signed) || /[±∓][^,;，；、]*[±∓]/u.test(signed)) return readMany(text, options);
+  const upper = readMany(signed.replaceAll("±", "+").replaceAll("∓", "-"), options);
+  const lower = readMany(signed.replaceAll("±", "-").replaceAll("∓", "+"), options);
+  if (!upper.ok || !lower.ok) return readMany(text, options);
+  const items = [...membersOf(upper.value), ...membersOf(lower.value)];
+  const members = [...new Map(items.map((item) => [toText(item), item])).values()];
+  const value: Expression = { kind: "set", items: members, at: upper.value.at };
+  return { ok: true, value, readAs: toLatex(value), notes: upper.notes };
+}
+
+/** ± in other spellings: LaTeX's, +/- anywhere, and +- where a member begins. */
+const spelledSign = /(±|∓|\\pm(?![a-zA-Z])|\\mp(?![a-zA-Z])|\+\/-)|((?:^|[{,;，；、=(])\s*)\+-/gu;
+
+const membersOf = (e: Expression): readonly Expression[] => (e.kind === "set" || e.kind === "list" ? e.items : [e]);
 
 const union = /\\?\}(\s*)(∪|\\cup(?![a-zA-Z]))(\s*)\\?\{/g;
 const spokenEmpty = /^\s*(?:空集|空集合|the empty set|empty set|leere menge)\s*[.。]?\s*$/iu;

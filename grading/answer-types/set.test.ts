@@ -55,3 +55,28 @@ describe("a set of formulas", () => {
     expect(outcome("{0.669x, 1}", ["2x/3", "1"], { tolerance: { absolute: 0.001 } })).toBe("incorrect");
   });
 });
+
+describe("plus or minus in a set gives two members", () => {
+  const roots = ["(1+sqrt(5))/2", "(1-sqrt(5))/2"];
+  test.each([
+    ["±2", ["2", "-2"]],
+    ["{±2}", ["2", "-2"]],
+    ["\\{\\pm 2\\}", ["2", "-2"]],
+    ["+/-2", ["2", "-2"]],
+    ["+-2", ["2", "-2"]],
+    ["0, ±1", ["0", "1", "-1"]],
+    ["{±1, ±2}", ["1", "-1", "2", "-2"]],
+    ["(1±√5)/2", roots],
+    ["\\frac{1\\pm\\sqrt5}{2}", roots],
+    ["1+-2", ["-1"]],
+  ])("%s is right for %s", (answer, reference) => expect(outcome(answer, reference)).toBe("correct"));
+
+  test.each([
+    ["±2", ["2"]],
+    ["±3", ["2", "-2"]],
+    ["(1±√3)/2", roots],
+  ])("%s is wrong for %s", (answer, reference) => expect(outcome(answer, reference)).toBe("incorrect"));
+
+  test("two signs in one member may go together or not, and are asked back", () =>
+    expect(outcome("±2±1", ["3", "1", "-1", "-3"])).toBe("invalid"));
+});
