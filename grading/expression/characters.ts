@@ -48,6 +48,10 @@ const table: ReadonlyMap<string, string> = new Map([
   ["…", "..."],
   ["⋯", "..."],
   ["ℯ", "e"],
+  ["ⅇ", "e"],
+  ["ⅈ", "i"],
+  ["ⅉ", "j"],
+  ["ℼ", "π"],
   ["ϵ", "ε"],
   ["ϕ", "φ"],
   ["ϑ", "θ"],
@@ -88,6 +92,12 @@ export function characters(typed: string): Characters {
   };
   let at = 0;
   while (at < typed.length) {
+    const root = radical(typed, at, text);
+    if (root !== null) {
+      put(root, at, at + 2);
+      at += 2;
+      continue;
+    }
     const run = raised(typed, at, superscripts, "^") ?? raised(typed, at, subscripts, "_");
     if (run !== null) {
       put(run.open, at, at + 1);
@@ -185,6 +195,18 @@ function accented(glyph: string): string | null {
   const [letter = "", accent = ""] = parts;
   return parts.length === 2 && /[A-Za-z]/.test(letter) && kept.has(accent) ? parts : null;
 }
+
+/** ³√ and ⁴√ where no operand stands before them that the digit could be a power of: x³√y is x³ times a root. */
+function radical(typed: string, at: number, before: string): string | null {
+  const sign = roots.get(typed.slice(at, at + 2));
+  return sign !== undefined && /(?:^|[-+*/=([{,;|^<>])\s*$/.test(before) ? sign : null;
+}
+
+const roots: ReadonlyMap<string, string> = new Map([
+  ["²√", "√"],
+  ["³√", "∛"],
+  ["⁴√", "∜"],
+]);
 
 interface Run {
   readonly open: string;

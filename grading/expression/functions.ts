@@ -51,7 +51,9 @@ const spellings: readonly (readonly [string, FunctionName])[] = [
   ["diagonal", "diag"],
   ["fabs", "abs"],
   ["absolute", "abs"],
-  ["cbrt", "cbrt"],
+  ["nthroot", "root"],
+  ["fmax", "max"],
+  ["fmin", "min"],
 ];
 
 /** Every word that is read as a function, in its exact spelling. */

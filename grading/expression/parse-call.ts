@@ -40,12 +40,25 @@ export function applying(c: Cursor, token: Token, function_: FunctionName, varia
     name = inverse;
     exponent = null;
   }
+  const open = c.token;
   const given = argumentsOf(c, token, name, written, base === null && exponent === null && variant === "usual");
+  refuseUnclear(c, name, open);
   const diagonal = name === "diag" && variant === "usual" ? diagonalMatrix(c, c.since(token), given) : null;
   if (diagonal !== null && base === null && exponent === null) return diagonal;
   const call = name === "norm" ? normCall(c, token, given) : applied(c, token, name, variant, base, given);
   if (exponent === null) return call;
   return c.node({ kind: "power", base: call, exponent, at: c.since(token) });
+}
+
+/** sqrt[3](x), where 3 may be the degree, and \sin{x}^2, which prints as sin x². */
+function refuseUnclear(c: Cursor, name: FunctionName, open: Token): void {
+  if (open.kind !== "mark") return;
+  const { token } = c;
+  const goesOn = token.kind === "mark" && (token.text === "(" || token.text === "{") && !token.space;
+  if (name === "sqrt" && open.text === "[" && goesOn) throw new Refusal(refusals.rootDegree(c.at(open, token)));
+  const holds = c.source.text.slice(open.to).trimStart();
+  if (c.latex && open.text === "{" && c.is("^") && !/^(?:\\left\s*)?[([]/.test(holds))
+    throw new Refusal(refusals.powerOfCall(c.at(token)));
 }
 
 function applied(

@@ -134,7 +134,7 @@ const whole = (digits: string, at: Span): Expression => ({
 });
 
 /** Whether a comma stands directly inside the bracket that opens here. */
-function hasComma(c: Cursor): boolean {
+export function hasComma(c: Cursor): boolean {
   let depth = 0;
   for (let offset = 0; offset < farthest; offset += 1) {
     const token = c.ahead(offset);

@@ -14,6 +14,7 @@ import { reduction } from "./parse-reduction";
 import { derivative, isDerivative, symbol } from "./parse-symbol";
 import { Refusal } from "./refusal";
 import * as refusals from "./refusals";
+import type { Token } from "./token";
 
 /** A number, a name, a call, or something in brackets. */
 export function operand(c: Cursor): Expression {
@@ -25,7 +26,12 @@ export function operand(c: Cursor): Expression {
       return chosenBetween(c, token, symbol(c));
     case "constant":
       c.take();
-      return c.node({ kind: "constant", name: token.name, at: c.at(token) });
+      // PI() of a spreadsheet.
+      if (token.name === "pi" && c.is("(") && isClosing(c.ahead(1))) {
+        c.take();
+        c.take();
+      }
+      return c.node({ kind: "constant", name: token.name, at: c.since(token) });
     case "function":
       return application(c);
     case "mark":
@@ -36,6 +42,8 @@ export function operand(c: Cursor): Expression {
       throw new Refusal(c.surprise("a number, a name or a bracket", "数、变量名或括号"));
   }
 }
+
+const isClosing = (token: Token): boolean => token.kind === "mark" && token.text === ")";
 
 function spoken(c: Cursor, word: string): Expression {
   const { token } = c;

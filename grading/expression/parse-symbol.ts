@@ -7,7 +7,7 @@ import { applying } from "./parse-call";
 import { constantArray } from "./parse-constant-array";
 import { container } from "./parse-container";
 import { indicator, kronecker } from "./parse-indicator";
-import { knownCall } from "./parse-known-call";
+import { hasComma, knownCall } from "./parse-known-call";
 import { Refusal } from "./refusal";
 import * as refusals from "./refusals";
 import { isUnit } from "./segment";
@@ -24,6 +24,7 @@ export function symbol(c: Cursor): Expression {
     if (wrapped !== null) return wrapped;
     const meant = applied(c, token) ?? knownCall(c, token);
     if (meant !== null) return meant;
+    if (c.options.key !== true) refuseMistaken(c, token);
     admit(c, token, token.name);
   }
   return c.node({ kind: "symbol", name: token.name, at: c.at(token) });
@@ -45,6 +46,21 @@ const startsWithD = (e: Expression): boolean =>
     : e.kind === "power"
       ? startsWithD(e.base)
       : e.kind === "symbol" && e.name === "d";
+
+/**
+ * Names that the question does not know, and that stand for something else in other places: H(x) and θ(x) for the unit step, E^x for a
+ * power of Euler's number, c(1, 2) for R's vector.
+ */
+function refuseMistaken(c: Cursor, token: Token & { kind: "symbol" }): void {
+  const { name } = token;
+  if (c.is("(") && !c.token.space) {
+    if (steps.has(name)) throw new Refusal(refusals.unitStep(c.at(token), c.written(token)));
+    if (name === "c" && hasComma(c)) throw new Refusal(refusals.unknownName(c.at(token), name, null));
+  }
+  if (name === "E" && c.is("^")) throw new Refusal(refusals.unknownName(c.at(token), name, "e"));
+}
+
+const steps: ReadonlySet<string> = new Set(["H", "u", "theta", "Theta"]);
 
 const growthClasses: ReadonlyMap<string, GrowthClass["class"]> = new Map([
   ["O", "O"],

@@ -138,6 +138,13 @@ function scanNumbered(s: ScanState, word: string, end: number): void {
     s.at = to;
     return;
   }
+  // LOG10(x), Log2[n], as spreadsheets and Mathematica have them, and no multiples of log 10.
+  const capital = "([".includes(text.charAt(to) || " ") ? vocabulary.meaning((word + digits).toLowerCase()) : undefined;
+  if (capital?.kind === "function") {
+    s.meant(capital, from, to);
+    s.at = to;
+    return;
+  }
   // exp2(x), relu6(x): functions that are not known, rather than exp(2)·x.
   if (text.charAt(to) === "(" && functionEnding(s, word)) {
     s.push({ kind: "symbol", name: word + digits, known: false, from, to, space: s.space });

@@ -89,6 +89,30 @@ export const ambiguousPower = (at: Span): Feedback =>
     at,
   );
 
+export const rootDegree = (at: Span): Feedback =>
+  feedback(
+    "root-degree",
+    "It is not clear whether the number in square brackets is the degree of the root. Please write root(x, 3) or sqrt(3)*(x).",
+    "不清楚方括号内的数是否为根指数。请写 root(x, 3) 或 sqrt(3)*(x)。",
+    at,
+  );
+
+export const powerOfCall = (at: Span): Feedback =>
+  feedback(
+    "power-of-call",
+    "It is not clear whether the power belongs to the function or to its argument. Please write \\sin^2(x) or \\sin(x^2).",
+    "不清楚幂属于函数还是自变量。请写 \\sin^2(x) 或 \\sin(x^2)。",
+    at,
+  );
+
+export const unitStep = (at: Span, name: string): Feedback =>
+  feedback(
+    "unit-step",
+    `Is "${quote(name)}" the unit step? Please write step(…), or * for a product; ${quote(name)} is no name of this question.`,
+    `“${quote(name)}”是单位阶跃函数吗？请写 step(…)；若是乘积，请写 *。${quote(name)} 不是本题中的名称。`,
+    at,
+  );
+
 export const doubleFactorial = (at: Span): Feedback =>
   feedback(
     "double-factorial",
