@@ -20,6 +20,10 @@ describe("functions are read as the program that writes them so has them", () =>
     ["2*PI()", "2*pi"],
     ["nthroot(x, 3)", "root(x, 3)"],
     ["fmax(0, x)", "max(0, x)"],
+    ["2./(1 + exp(-x.^2))", "2./(1 + exp(-x^2))"],
+    ["x.*y./2", "x*y/2"],
+    ["LogisticSigmoid[x]", "sigmoid(x)"],
+    ["UnitStep[x]", "step(x)"],
     ["³√x", "cbrt(x)"],
     ["2·³√(x)", "2*cbrt(x)"],
     ["⁴√16", "root(16, 4)"],
@@ -41,6 +45,17 @@ describe("what means one thing here and another elsewhere is asked back", () => 
     ["\\sin {x}^2", "power-of-call"],
     ["\\ln{x}^2", "power-of-call"],
   ])("%s: %s", (text, code) => expect(readAs(text)).toBe(`! ${code}`));
+
+  test.each(["3.5×10−4", "3.5x10-4", "-3.5*10-4", "3\\times10-4"])(
+    "a power of ten that lost its raised digits: %s",
+    (text) => expect(readAs(text)).toBe("! lost-exponent"),
+  );
+
+  test("a difference with a product is none", () => {
+    expect(readAs("3*10-4")).toBe("3*10 - 4");
+    expect(readAs("3.5×10 - 4")).toBe("3.5*10 - 4");
+    expect(readAs("3.5×10-4x")).toBe("3.5*10 - 4*x");
+  });
 
   test("R's vector is no multiple of a list", () =>
     expect(readAs("c(1, 2)", { otherNames: "variables", values: "many" })).toBe("! unknown-name"));

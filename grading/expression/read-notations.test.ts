@@ -118,7 +118,6 @@ describe("what is asked back although it could be read as a product", () => {
     ["x^{2}2", "missing-operator"],
     ["2 3!", "missing-operator"],
     ["3x3", "missing-operator", { names: ["x"] }],
-    ["x.*2", "tensor-sign"],
     ["1..*2", "range"],
     ["foo(x)", "unknown-name", { names: ["x"], otherNames: "variables" }],
     ["lim x", "unknown-name", { names: ["x"], otherNames: "variables" }],

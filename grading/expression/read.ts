@@ -5,6 +5,7 @@ import { type Characters, characters, unescaped } from "./characters";
 import { check } from "./check";
 import { Cursor } from "./cursor";
 import type { Expression } from "./expression";
+import { refuseLostExponent } from "./lost-exponent";
 import * as messages from "./messages";
 import * as notes from "./notes";
 import type { ReadOptions } from "./options";
@@ -45,6 +46,7 @@ function understood(typed: string, known: Vocabulary): Reading<Expression> {
   const source = latex ? unescaped(mapped) : mapped;
   const { from, to } = withoutSurroundings(source.text, (known.options.values ?? "one") === "one");
   if (from >= to) return unreadable(messages.empty());
+  refuseLostExponent(typed, source, from, to);
   const { tokens, respellings } = scan(source, from, to, known, latex);
   const cursor = new Cursor(source, tokens, known, latex, grammar);
   for (const { from: start, to: end, name, kind } of respellings) {

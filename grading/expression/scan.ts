@@ -175,7 +175,7 @@ function mark(s: ScanState): void {
   }
   const two = seconds.has(text.charCodeAt(at + 1)) ? doubles.get(text.slice(at, at + 2)) : undefined;
   if (two !== undefined) {
-    s.mark(two, at, at + 2);
+    s.mark(scalarMark(s, text.charAt(at + 1), two), at, at + 2);
     return;
   }
   if (text.charAt(at) === "." && text.charAt(at + 1) === "T" && !isWordCode(text.charCodeAt(at + 2))) {
@@ -198,6 +198,12 @@ function mark(s: ScanState): void {
     if (one === undefined) throw new Refusal(problemOf(s, glyph, at, to));
     s.mark(one, at, to);
   }
+}
+
+/** MATLAB's x.^2 and x.*y, which mean the same as x^2 and x*y where one number is asked. */
+function scalarMark({ vocabulary: { options } }: ScanState, sign: string, mark: string): string {
+  const isScalar = options.tensors !== true && (options.values ?? "one") === "one";
+  return isScalar && (mark === ".^" || mark === "./" || mark === "⊙") ? sign : mark;
 }
 
 /** x' where the question has a name x_prime. */

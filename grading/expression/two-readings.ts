@@ -89,6 +89,14 @@ export const ambiguousPower = (at: Span): Feedback =>
     at,
   );
 
+export const lostExponent = (at: Span, written: string): Feedback =>
+  feedback(
+    "lost-exponent",
+    `"${quote(written)}" may be a power of ten that has lost its raised digits. Please write 10^ and the exponent, or put spaces around the sign.`,
+    `“${quote(written)}”可能是丢失了上标的 10 的幂。请写 10^ 和指数；若是加减法，请在符号两边加空格。`,
+    at,
+  );
+
 export const rootDegree = (at: Span): Feedback =>
   feedback(
     "root-degree",
