@@ -72,6 +72,19 @@ describe("the words of the pages", () => {
     expect(unused).toEqual([]);
   });
 
+  it("get their parameters wherever they are used", () => {
+    const short = sources(join(import.meta.dirname, "..")).flatMap((source) => {
+      const translators = [...source.matchAll(/const (\w+) = (?:await )?(?:use|get)Translations\("(\w+)"\)/g)];
+      return [...source.matchAll(/\b(\w+)\("([\w.-]+)"\)/g)].filter(([, called, key]) => {
+        // One file may hold several translators of one name: the key tells which is meant.
+        const meant = translators.flatMap(([, name, group]) => (name === called ? english.get(`${group}.${key}`) : []));
+        const known = meant.filter((message) => message !== undefined);
+        return known.length > 0 && known.every((message) => parameters(message).length > 0);
+      });
+    });
+    expect(short.map(([call]) => call)).toEqual([]);
+  });
+
   it("are not left in English where Chinese is due, nor the other way round", () => {
     for (const [key, message] of english) {
       expect([key, /[\u4e00-\u9fff]/.test(message)]).toEqual([key, false]);

@@ -27,7 +27,7 @@ export function MemberTable({ courseId, people, own }: Props) {
             <th scope="col">{t("role")}</th>
             <th scope="col">{t("section")}</th>
             <th scope="col">{t("time")}</th>
-            {people.mayChange && <th scope="col">{t("change")}</th>}
+            {people.mayChange && <th scope="col">{t("edit")}</th>}
           </tr>
         </thead>
         <tbody>
