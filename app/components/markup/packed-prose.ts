@@ -21,7 +21,27 @@ function block(of: Block): string {
   }
 }
 
-const line = (runs: readonly Inline[]): string => runs.map(run).join("");
+const line = (runs: readonly Inline[]): string =>
+  runs
+    .map((each, at) => {
+      const said = heldBy(runs[at - 1], each);
+      const held = heldBy(each, runs[at + 1]);
+      const own = run({ ...each, text: each.text.slice(said.length) });
+      return held === "" ? own : `<span class="whitespace-nowrap">${own}${escaped(held)}</span>`;
+    })
+    .join("");
+
+/** In characters of LaTeX: a longer formula may have to be broken itself. */
+const shortFormula = 24;
+
+/**
+ * A browser sets a formula as a box, after which a line may end whatever follows: a comma would begin the next one. What closes or parts
+ * stays with a short formula before it.
+ */
+function heldBy(before: Inline | undefined, after: Inline | undefined): string {
+  if (before?.kind !== "math" || before.text.length > shortFormula || after?.kind !== "text") return "";
+  return /^[\p{Pe}\p{Pf},.;:!?，。、；：！？]+/u.exec(after.text)?.[0] ?? "";
+}
 
 function run({ kind, text }: Inline): string {
   switch (kind) {

@@ -45,6 +45,15 @@ test("no text becomes markup: whatever an author's text says is said by the page
   );
 });
 
+test("what closes or parts after a short formula stays on its line, once; a long formula may be broken", () => {
+  const set = (latex: string) => `<span class="math">${mathHtml(latex)}</span>`;
+  const held = (latex: string, sign: string) => `<span class="whitespace-nowrap">${set(latex)}${sign}</span>`;
+  const long = `${"x+".repeat(20)}x`;
+  expect(unpack(packedProse("由 $x$、$y$）。组成"))).toBe(`<p>由 ${held("x", "、")}${held("y", "）。")}组成</p>`);
+  expect(unpack(packedProse("$x$ and $y$"))).toBe(`<p>${set("x")} and ${set("y")}</p>`);
+  expect(unpack(packedProse(`$${long}$，长`))).toBe(`<p>${set(long)}，长</p>`);
+});
+
 test("a phrase longer than another that begins alike is looked for first", () => {
   phrases.forEach((phrase, at) => {
     const before = phrases.slice(0, at);
