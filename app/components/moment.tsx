@@ -1,4 +1,4 @@
-import { useFormatter } from "next-intl";
+import { useFormatter, useLocale, useTimeZone } from "next-intl";
 
 interface Props {
   readonly at: Date;
@@ -9,6 +9,8 @@ interface Props {
 /** A point in time in the course's zone. */
 export function Moment({ at, as = "named" }: Props) {
   const format = useFormatter();
+  const locale = useLocale();
+  const timeZone = useTimeZone();
   const text = format.dateTime(at, {
     ...(as !== "short" && { year: "numeric" }),
     month: "short",
@@ -16,12 +18,21 @@ export function Moment({ at, as = "named" }: Props) {
     hour: "2-digit",
     minute: "2-digit",
     ...(as === "exact" && { second: "2-digit" }),
-    ...(as === "named" && { timeZoneName: "short" }),
     hourCycle: "h23",
   });
   return (
     <time className="number" dateTime={at.toISOString()}>
-      {text}
+      {as === "named" ? withZone(text, zoneAt(at, locale, timeZone), locale) : text}
     </time>
   );
 }
+
+/** Its name on that day: summer has another one. */
+function zoneAt(at: Date, locale: string, timeZone: string | undefined): string {
+  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: "short" }).formatToParts(at);
+  return parts.find(({ type }) => type === "timeZoneName")?.value ?? "";
+}
+
+/** After the hour in every language: what Intl makes of Chinese puts the zone between the day and the hour. */
+const withZone = (text: string, zone: string, locale: string): string =>
+  locale === "zh-CN" ? `${text}（${zone}）` : `${text} ${zone}`;
