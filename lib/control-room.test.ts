@@ -15,6 +15,7 @@ import { setFlag } from "./flags";
 import { staffRole, watchQuiz } from "./live";
 import { endOverdue } from "./overdue";
 import { endForStudent, reopenAttempt } from "./reopening";
+import { handIn } from "./submissions";
 import { takeHint } from "./take-hint";
 import type { Viewer } from "./viewer";
 
@@ -68,6 +69,19 @@ onEachDatabase(() => {
     expect(await attemptClock(writing, attemptId, second(640))).toMatchObject({ submittedAt: second(600) });
     expect(await controlRoom("no-such-quiz", noon)).toBeNull();
     expect(quizId).not.toBe("");
+  });
+
+  test("the room counts a part of homework that was handed in before its text was saved, and each part once", async () => {
+    const { quizId, member } = await course();
+    const student = await member("student", "Wen");
+    const started = await startAttempt(student, quizId, noon);
+    const place = { attemptId: started.ok ? started.value.attemptId : "", question: "double", part: "twice" };
+    const answered = async () => (await controlRoom(quizId, later(9)))?.students.map((each) => each.answered);
+    expect(await answered()).toEqual([0]);
+    for (const text of ["1", "2", "(3"]) await handIn(student, { ...place, text, idempotencyKey: text }, later(1));
+    expect(await answered()).toEqual([1]);
+    await saveDraft(student, { ...place, text: "4", revision: 0 }, later(2));
+    expect(await answered()).toEqual([1]);
   });
 
   describe("more time", () => {

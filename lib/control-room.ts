@@ -26,7 +26,7 @@ export interface RoomStudent {
   /** The last sign of life of somebody who is away. */
   readonly awaySince: Date | null;
   readonly savedAt: Date | null;
-  /** Parts with a saved text. */
+  /** Parts with a saved text, or in homework with an answer. */
   readonly answered: number;
   /** This student's own end; before the start, the latest that it could be. */
   readonly endsAt: Date;
@@ -68,7 +68,7 @@ export interface ControlRoom {
  * shows it has to.
  */
 export async function controlRoom(quizId: string, now: Date): Promise<ControlRoom | null> {
-  const [quiz, attempts, saved] = await Promise.all([
+  const [quiz, attempts, saved, handedIn] = await Promise.all([
     database().quiz.findUnique({
       where: { id: quizId },
       include: {
@@ -97,11 +97,18 @@ export async function controlRoom(quizId: string, now: Date): Promise<ControlRoo
       _count: true,
       _max: { savedAt: true },
     }),
+    // In homework a part is handed in by itself, maybe before its text was saved. Each part has one first answer.
+    database().submission.groupBy({
+      by: ["attemptId"],
+      where: { attempt: { quizId }, number: 1 },
+      _count: true,
+    }),
   ]);
   if (quiz === null) return null;
   const exceptions = new Map(quiz.exceptions.map((each) => [each.userId, each]));
   const latest = new Map(attempts.map((attempt) => [attempt.userId, attempt]));
   const texts = new Map(saved.map(({ attemptId, _count, _max }) => [attemptId, { count: _count, at: _max.savedAt }]));
+  const answers = new Map(handedIn.map(({ attemptId, _count }) => [attemptId, _count]));
   const names = new Map(quiz.course.enrollments.map(({ user }) => [user.id, user.name]));
   const students = quiz.course.enrollments.map(({ user, section, timeFactor, untimed }): RoomStudent => {
     const exception = exceptions.get(user.id) ?? null;
@@ -119,7 +126,7 @@ export async function controlRoom(quizId: string, now: Date): Promise<ControlRoo
       startedAt: attempt?.startedAt ?? null,
       awaySince: presence === "away" ? (attempt?.lastSeenAt ?? attempt?.startedAt ?? null) : null,
       savedAt: text?.at ?? null,
-      answered: text?.count ?? 0,
+      answered: Math.max(text?.count ?? 0, answers.get(attempt?.id ?? "") ?? 0),
       endsAt: window.lastsUntil,
       submittedAt: attempt?.submittedAt ?? null,
       endedBy: endedBy(attempt?.endedBy ?? null),

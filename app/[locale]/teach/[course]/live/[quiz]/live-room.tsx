@@ -44,7 +44,7 @@ export function LiveRoom({ courseId, quizId, leads, initial }: Props) {
   // By the minute: the rows are drawn anew when what they show changes, not at every tick.
   const minute = Math.floor(now.getTime() / 60_000);
   return (
-    <div className="stack stack-large" data-live={live}>
+    <div className="stack stack-large" data-live={live === true}>
       <RoomHead room={room} live={live} />
       <RoomActs room={room} quizId={quizId} leads={leads} />
       <section className="stack" aria-labelledby="live-students">

@@ -4,7 +4,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { Room } from "./room-reply";
 
 /** The server's time, the window, the limit, and whether what is shown is current. */
-export function RoomHead({ room, live }: { readonly room: Room; readonly live: boolean }) {
+export function RoomHead({ room, live }: { readonly room: Room; readonly live: boolean | null }) {
   const t = useTranslations("Live");
   const format = useFormatter();
   const { quiz, now, timeLimit, extraTime, accessCode, releasedAt, feedback } = room;
@@ -46,7 +46,8 @@ export function RoomHead({ room, live }: { readonly room: Room; readonly live: b
         )}
         {room.draft && <span className="chip">{t("draft")}</span>}
         <span role="status" className={live ? "soft small" : ""}>
-          {live ? t("live") : <strong>{t("notLive")}</strong>}
+          {live === true && t("live")}
+          {live === false && <strong>{t("notLive")}</strong>}
         </span>
       </p>
     </section>

@@ -12,6 +12,9 @@ interface Props {
   readonly choose: (userId: string) => void;
 }
 
+/** In minutes. */
+const halfADay = 720;
+
 const signs: Readonly<Record<RoomStudent["presence"], string>> = {
   absent: "○",
   writing: "●",
@@ -26,7 +29,14 @@ export const RoomRow = memo(function RoomRow({ student, parts, minute, choose }:
   const format = useFormatter();
   const { userId, name, section, presence, answered, savedAt, endsAt, awaySince, submittedAt, endedBy } = student;
   const clock = (at: Date) =>
-    format.dateTime(at, { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });
+    format.dateTime(at, {
+      // Homework lasts for days.
+      ...(Math.abs(at.getTime() / 60_000 - minute) > halfADay && { month: "short", day: "numeric" }),
+      hour: "2-digit",
+      minute: "2-digit",
+      second: "2-digit",
+      hourCycle: "h23",
+    });
   const left = Math.max(0, Math.ceil(endsAt.getTime() / 60_000 - minute));
   const goesOn = presence === "writing" || presence === "away";
   return (

@@ -3,14 +3,17 @@
 import { useEffect, useState } from "react";
 import { heard, type Room, roomReply } from "./room-reply";
 
-/** The control room as it is now, without a reload. `live` is false while the stream is interrupted; it comes back by itself. */
+/**
+ * The control room as it is now, without a reload. `live` is false while the stream is interrupted, from which it comes back by itself,
+ * and null before it has begun.
+ */
 export function useRoom(
   courseId: string,
   quizId: string,
   initial: Room,
-): { readonly room: Room; readonly live: boolean } {
+): { readonly room: Room; readonly live: boolean | null } {
   const [room, setRoom] = useState(initial);
-  const [live, setLive] = useState(false);
+  const [live, setLive] = useState<boolean | null>(null);
   useEffect(() => {
     let source: EventSource | null = null;
     let again: ReturnType<typeof setTimeout> | undefined;
