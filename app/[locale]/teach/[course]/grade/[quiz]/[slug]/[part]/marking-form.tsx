@@ -83,24 +83,26 @@ export function MarkingForm({ answer, lines, points, comments, second, place, wa
         bank={comments}
         place={place}
       />
-      <div role="status" aria-live="polite">
-        {mark.said !== null && <p className="notice">{mark.said}</p>}
+      <div className="marking-acts stack stack-small">
+        <div role="status" aria-live="polite">
+          {mark.said !== null && <p className="notice">{mark.said}</p>}
+        </div>
+        <p className="row">
+          <button type="submit" className="button button-main" aria-disabled={mark.saving}>
+            {t("saveAndNext")} <kbd>Z</kbd>
+          </button>
+          {comparable && (
+            <button type="button" className="button" onClick={mark.acceptMachine}>
+              {t("accept")} <kbd>A</kbd>
+            </button>
+          )}
+          {undoable && (
+            <button type="button" className="button" onClick={mark.undo}>
+              {t("undo")} <kbd>U</kbd>
+            </button>
+          )}
+        </p>
       </div>
-      <p className="row">
-        <button type="submit" className="button button-main" aria-disabled={mark.saving}>
-          {t("saveAndNext")} <kbd>Z</kbd>
-        </button>
-        {comparable && (
-          <button type="button" className="button" onClick={mark.acceptMachine}>
-            {t("accept")} <kbd>A</kbd>
-          </button>
-        )}
-        {undoable && (
-          <button type="button" className="button" onClick={mark.undo}>
-            {t("undo")} <kbd>U</kbd>
-          </button>
-        )}
-      </p>
       <OtherAnswers ways={ways} showKeys={() => help.current?.showModal()} />
       <MarkingKeys dialog={help} />
     </form>
