@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { partLetter } from "@/app/part-letter";
 import type { VerdictView } from "@/lib/verdict-view";
 import { cellsOf } from "./answer-field/grid/cells";
 import { MathView } from "./math-view";
@@ -11,12 +12,15 @@ interface Props {
   readonly of: Outcomes;
   /** LaTeX of the whole answer; the entries are shown as numbers where it does not part into as many. */
   readonly readAs: string | null;
-  readonly matrix: boolean;
+  /** The part's. Of statements to tick each entry is one, in their order. */
+  readonly type: string;
 }
 
 /** Which entries of a vector or a matrix are right: each with its value and a sign, a matrix in its own shape. */
-export function Entries({ of, readAs, matrix }: Props) {
+export function Entries({ of, readAs, type }: Props) {
   const t = useTranslations("Verdict");
+  const matrix = type === "matrix";
+  const nameOf = (at: number): string => (type === "choice" ? partLetter(at).toUpperCase() : String(at + 1));
   const found = readAs === null ? [] : cellsOf(readAs);
   const values = found.flat();
   const told = values.length === of.length;
@@ -32,7 +36,7 @@ export function Entries({ of, readAs, matrix }: Props) {
           {of.map((outcome, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: entries are known by their place.
             <li key={at} className={`entry tone-${outcome}`}>
-              {told ? <MathView latex={values[at] ?? ""} /> : <span className="number">{at + 1}</span>}
+              {told ? <MathView latex={values[at] ?? ""} /> : <span className="number">{nameOf(at)}</span>}
               <span className="verdict-word">
                 <OutcomeSign outcome={outcome} />
                 <span className="sr-only">{t(`entry.${outcome}`)}</span>

@@ -16,6 +16,7 @@ interface Props {
 /** How a total came about, a line for each part. */
 export function GradeLines({ lines, of, locale }: Props) {
   const t = useTranslations("Grades");
+  if (lines.length === 0) return <p className="soft">{t("notBegun")}</p>;
   return (
     <TableScroll label={t("lines", { of })}>
       <table className="table">

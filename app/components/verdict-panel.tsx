@@ -58,7 +58,7 @@ export function VerdictPanel({ text, readAs, verdict, part, practice = false }: 
       {/* Of orders the feedback itself names the direction in which they part. */}
       {verdict.counterexample !== null && part.type !== "order" && <CounterexampleLine of={verdict.counterexample} />}
       {verdict.entries !== null && verdict.outcome !== "correct" && (
-        <Entries of={verdict.entries} readAs={readAs} matrix={part.type === "matrix"} />
+        <Entries of={verdict.entries} readAs={readAs} type={part.type} />
       )}
     </section>
   );
@@ -66,15 +66,19 @@ export function VerdictPanel({ text, readAs, verdict, part, practice = false }: 
 
 function CounterexampleLine({ of }: { readonly of: NonNullable<VerdictView["counterexample"]> }) {
   const t = useTranslations("Verdict");
-  const at = Object.entries(of.at).map(([name, value]) => `${name} = ${value}`);
-  const place = at.length === 0 ? "" : at.join(", ");
+  // The names are the formula's own, except where the place in a vector is meant.
+  const named = (name: string): string => (name === "component" || name === "point" ? t(name) : name);
+  const worth = (text: string): string => (text === "undefined" ? t("undefined") : text);
+  const place = Object.entries(of.at)
+    .map(([name, value]) => `${named(name)} = ${value}`)
+    .join(", ");
   const value = (chunks: React.ReactNode) => <bdi className="number">{chunks}</bdi>;
-  const words = { at: place, answer: of.answer, value };
+  const words = { at: place, answer: worth(of.answer), value };
   return (
     <p data-counterexample>
       {of.reference === null
         ? t.rich(place === "" ? "counterexampleAnswerAlone" : "counterexampleAnswer", words)
-        : t.rich(place === "" ? "counterexampleAlone" : "counterexample", { ...words, reference: of.reference })}
+        : t.rich(place === "" ? "counterexampleAlone" : "counterexample", { ...words, reference: worth(of.reference) })}
     </p>
   );
 }

@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { type Locale, useTranslations } from "next-intl";
 import { choicesOf } from "@/app/components/answer-field/choices-of";
+import { AnswerFormat } from "@/app/components/answer-format";
 import { AskAgain } from "@/app/components/ask-again";
 import { Figures } from "@/app/components/figures/figure-view";
 import { PartBookmark } from "@/app/components/part-bookmark";
 import { PointsOf } from "@/app/components/points";
-import { Prose, ProseLine } from "@/app/components/prose-view";
+import { Prose } from "@/app/components/prose-view";
 import { SubmissionHistory, SubmissionItem } from "@/app/components/submission-history";
 import { partLetter } from "@/app/part-letter";
 import type { AttemptOutline } from "@/lib/attempt-view";
@@ -54,11 +55,12 @@ export function AttemptPart({ part, index, question, attempt, userId, locale, re
           choices={choicesOf(part.type, part.options, locale)}
           draft={{ text: part.draft?.text ?? "", revision: part.draft?.revision ?? 0 }}
           firstKey={randomUUID()}
-          format={<ProseLine text={part.format[locale]} />}
+          format={<AnswerFormat part={part} locale={locale} />}
           tries={part.triesLeft === null ? t("triesFree") : t("triesLeft", { count: part.triesLeft })}
         />
       ) : (
-        <p className="soft">{attempt.answerable ? t("noTriesLeft") : t("over")}</p>
+        // That all of it is over the page's head says, once.
+        attempt.answerable && <p className="soft">{t("noTriesLeft")}</p>
       )}
       {last !== undefined && (
         <div aria-live="polite">

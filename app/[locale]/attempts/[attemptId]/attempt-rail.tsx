@@ -53,8 +53,14 @@ export function AttemptRail({ attempt, question }: Props) {
           </form>
         </details>
       )}
-      <p className="soft small">{t("leave")}</p>
-      <p className="soft small">{t.rich("inputHelp", { link: (words) => <Link href="/help/input">{words}</Link> })}</p>
+      {attempt.answerable && (
+        <>
+          <p className="soft small">{t("leave")}</p>
+          <p className="soft small">
+            {t.rich("inputHelp", { link: (words) => <Link href="/help/input">{words}</Link> })}
+          </p>
+        </>
+      )}
     </aside>
   );
 }

@@ -1,7 +1,8 @@
 import type { Locale } from "next-intl";
 import { choicesOf } from "@/app/components/answer-field/choices-of";
+import { AnswerFormat } from "@/app/components/answer-format";
 import { Figures } from "@/app/components/figures/figure-view";
-import { Prose, ProseLine } from "@/app/components/prose-view";
+import { Prose } from "@/app/components/prose-view";
 import { partLetter } from "@/app/part-letter";
 import type { PracticeVariant } from "@/lib/practice";
 import { PracticePart } from "./practice-part";
@@ -36,7 +37,7 @@ export function OnePart({ variant, part: id, locale, marked, next = null }: Prop
         hints={part.hints}
         follows={part.follows}
         prompt={<Prose text={part.prompt[locale]} />}
-        format={<ProseLine text={part.format[locale]} />}
+        format={<AnswerFormat part={part} locale={locale} />}
         marked={marked}
         next={next}
       />

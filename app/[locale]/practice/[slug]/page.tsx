@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { choicesOf } from "@/app/components/answer-field/choices-of";
+import { AnswerFormat } from "@/app/components/answer-format";
 import { Figures } from "@/app/components/figures/figure-view";
 import { PageHead } from "@/app/components/page-head";
 import { Prose, ProseLine } from "@/app/components/prose-view";
@@ -67,7 +68,7 @@ export default async function Page({ params, searchParams }: Props) {
               hints={part.hints}
               follows={part.follows}
               prompt={<Prose text={part.prompt[locale]} />}
-              format={<ProseLine text={part.format[locale]} />}
+              format={<AnswerFormat part={part} locale={locale} />}
             />
           ))}
         </div>

@@ -1,5 +1,6 @@
 import { type Locale, useTranslations } from "next-intl";
 import { choicesOf } from "@/app/components/answer-field/choices-of";
+import { AnswerFormat } from "@/app/components/answer-format";
 import { Figures } from "@/app/components/figures/figure-view";
 import { PointsOf } from "@/app/components/points";
 import { Prose, ProseLine } from "@/app/components/prose-view";
@@ -71,7 +72,7 @@ function ExamPart({ part, index, userId, attemptId, question, locale }: PartProp
         options={part.options}
         choices={choicesOf(part.type, part.options, locale)}
         draft={{ text: part.draft?.text ?? "", revision: part.draft?.revision ?? 0 }}
-        format={<ProseLine text={part.format[locale]} />}
+        format={<AnswerFormat part={part} locale={locale} />}
       />
     </section>
   );
