@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { EmptyState } from "@/app/components/empty-state";
 import { PageHead } from "@/app/components/page-head";
 import { TableScroll } from "@/app/components/table-scroll";
 import { partLetter } from "@/app/part-letter";
@@ -53,64 +54,70 @@ export default async function Page({ params }: Props) {
       <div className="stack stack-large">
         <section className="stack">
           <h2>{t("graders")}</h2>
-          <TableScroll label={t("graders")}>
-            <table className="table">
-              <thead>
-                <tr>
-                  <th scope="col">{t("grader")}</th>
-                  <th scope="col" className="figure">
-                    {t("answers")}
-                  </th>
-                  <th scope="col" className="figure">
-                    {t("mean")}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {found.graders.map(({ name, answers, meanScore }) => (
-                  <tr key={name}>
-                    <th scope="row">
-                      <bdi>{name}</bdi>
+          {found.graders.length === 0 ? (
+            <EmptyState>{t("nobody")}</EmptyState>
+          ) : (
+            <TableScroll label={t("graders")}>
+              <table className="table">
+                <thead>
+                  <tr>
+                    <th scope="col">{t("grader")}</th>
+                    <th scope="col" className="figure">
+                      {t("answers")}
                     </th>
-                    <td className="figure">{answers}</td>
-                    <td className="figure">{figure(meanScore * found.points)}</td>
+                    <th scope="col" className="figure">
+                      {t("mean")}
+                    </th>
                   </tr>
-                ))}
-              </tbody>
-            </table>
-          </TableScroll>
+                </thead>
+                <tbody>
+                  {found.graders.map(({ name, answers, meanScore }) => (
+                    <tr key={name}>
+                      <th scope="row">
+                        <bdi>{name}</bdi>
+                      </th>
+                      <td className="figure">{answers}</td>
+                      <td className="figure">{figure(meanScore * found.points)}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </TableScroll>
+          )}
         </section>
         <section className="stack">
           <h2>{t("double")}</h2>
           <p className="soft">{t("explained", { count: found.scores.n, difference: figure(found.difference) })}</p>
-          <TableScroll label={t("double")}>
-            <table className="table">
-              <thead>
-                <tr>
-                  <th scope="col">{t("of")}</th>
-                  <th scope="col" className="figure">
-                    n
-                  </th>
-                  <th scope="col" className="figure">
-                    {t("observed")}
-                  </th>
-                  <th scope="col" className="figure">
-                    κ
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map(({ id, name, agreement }) => (
-                  <tr key={id}>
-                    <th scope="row">{name}</th>
-                    <td className="figure">{agreement.n}</td>
-                    <td className="figure">{share(agreement.observed)}</td>
-                    <td className="figure">{figure(agreement.kappa)}</td>
+          {found.scores.n > 0 && (
+            <TableScroll label={t("double")}>
+              <table className="table">
+                <thead>
+                  <tr>
+                    <th scope="col">{t("of")}</th>
+                    <th scope="col" className="figure">
+                      n
+                    </th>
+                    <th scope="col" className="figure">
+                      {t("observed")}
+                    </th>
+                    <th scope="col" className="figure">
+                      κ
+                    </th>
                   </tr>
-                ))}
-              </tbody>
-            </table>
-          </TableScroll>
+                </thead>
+                <tbody>
+                  {rows.map(({ id, name, agreement }) => (
+                    <tr key={id}>
+                      <th scope="row">{name}</th>
+                      <td className="figure">{agreement.n}</td>
+                      <td className="figure">{share(agreement.observed)}</td>
+                      <td className="figure">{figure(agreement.kappa)}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </TableScroll>
+          )}
         </section>
       </div>
     </>
