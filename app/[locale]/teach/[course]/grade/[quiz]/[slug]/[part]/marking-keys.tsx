@@ -20,7 +20,7 @@ const shown: Readonly<Record<(typeof keys)[number], string>> = {
 export function MarkingKeys({ dialog }: { readonly dialog: RefObject<HTMLDialogElement | null> }) {
   const t = useTranslations("Marking");
   return (
-    <dialog ref={dialog} className="card" aria-labelledby="marking-keys">
+    <dialog ref={dialog} className="key-list card" aria-labelledby="marking-keys">
       <div className="stack">
         <h2 id="marking-keys">{t("keys")}</h2>
         <dl className="facts">
