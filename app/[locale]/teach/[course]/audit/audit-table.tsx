@@ -120,7 +120,10 @@ function Detail({ detail }: { readonly detail: AuditLine["detail"] }) {
     <ul>
       {shown.map(([key, value]) => (
         <li key={key}>
-          {isWorded(key) ? t(`detail.${key}`) : key}: <bdi>{value}</bdi>
+          {t.rich("told", {
+            name: isWorded(key) ? t(`detail.${key}`) : key,
+            value: () => <bdi>{value}</bdi>,
+          })}
         </li>
       ))}
     </ul>
