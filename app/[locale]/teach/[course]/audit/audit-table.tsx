@@ -107,10 +107,42 @@ const worded = [
   "quizzes",
   "kind",
   "draft",
+  "by",
+  "texts",
+  "endedBefore",
+  "lines",
+  "repriced",
+  "kept",
+  "which",
+  "undone",
+  "removed",
+  "closedBefore",
+  "exceptions",
 ] as const;
 
 type Worded = (typeof worded)[number];
 const isWorded = (key: string): key is Worded => worded.some((each) => each === key);
+
+/** Values that are names of the program's own. */
+const named = [
+  "student",
+  "ta",
+  "instructor",
+  "limit",
+  "staff",
+  "rubric",
+  "machine",
+  "homework",
+  "exam",
+  "practice",
+  "all",
+  "raises",
+  "true",
+  "false",
+] as const;
+
+/** What people write is shown as they wrote it. */
+const free = new Set(["reason", "text"]);
 
 function Detail({ detail }: { readonly detail: AuditLine["detail"] }) {
   const t = useTranslations("Audit");
@@ -122,10 +154,18 @@ function Detail({ detail }: { readonly detail: AuditLine["detail"] }) {
         <li key={key}>
           {t.rich("told", {
             name: isWorded(key) ? t(`detail.${key}`) : key,
-            value: () => <bdi>{value}</bdi>,
+            value: () => (free.has(key) ? <bdi>{value}</bdi> : <Value of={value} />),
           })}
         </li>
       ))}
     </ul>
   );
+}
+
+function Value({ of }: { readonly of: string }) {
+  const t = useTranslations("Audit");
+  const name = named.find((each) => each === of);
+  if (name !== undefined) return t(`value.${name}`);
+  if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(of)) return <Moment at={new Date(of)} as="exact" />;
+  return <bdi>{of}</bdi>;
 }
