@@ -7,7 +7,11 @@ const config: NextConfig = {
   productionBrowserSourceMaps: false,
   // A lock file in a folder above must not move the root.
   outputFileTracingRoot: import.meta.dirname,
-  turbopack: { root: import.meta.dirname },
+  turbopack: {
+    root: import.meta.dirname,
+    // A browser has no process; what Next asks of it is its environment alone, which is empty there. A whole imitation is 0.8 kB.
+    resolveAlias: { "next/dist/compiled/process": "./app/no-process.ts" },
+  },
   serverExternalPackages: [
     "better-sqlite3",
     "@prisma/adapter-better-sqlite3",

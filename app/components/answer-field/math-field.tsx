@@ -2,10 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
-import type { FieldProps } from "./answer-field";
+import type { AnswerFieldProps } from "./answer-field";
 import type { Editor } from "./editor";
 import { Palette } from "./palette";
-import { symbolsOf } from "./symbols";
 import { type TextEditor, TextInput } from "./text-input";
 import { useLate } from "./use-late";
 
@@ -17,7 +16,7 @@ type Refusal = "cannotGrid" | "cannotShow" | "notLoaded";
 const gridTypes: ReadonlySet<string> = new Set(["vector", "matrix", "gradient"]);
 
 /** Mathematics: a text field, and for who asks a grid or a visual editor on the same text; beneath it how the text is read. */
-export function MathField(props: FieldProps) {
+export function MathField({ palette, ...props }: Omit<AnswerFieldProps, "choices">) {
   const { id, type, options, text, readOnly = false } = props;
   const t = useTranslations("AnswerField");
   const [mode, setMode] = useState<Mode>("text");
@@ -31,7 +30,6 @@ export function MathField(props: FieldProps) {
   });
   const typed = useRef<TextEditor>(null);
   const other = useRef<Editor>(null);
-  const symbols = symbolsOf(type, options);
 
   // A text that was saved before is read at once; an empty field waits until somebody enters it.
   const empty = text.trim() === "";
@@ -66,8 +64,8 @@ export function MathField(props: FieldProps) {
       )}
       {!readOnly && (
         <div className="field-tools">
-          {symbols.length > 0 && (
-            <Palette symbols={symbols} insert={(symbol) => (mode === "text" ? typed : other).current?.insert(symbol)} />
+          {palette.length > 0 && (
+            <Palette keys={palette} insert={(symbol) => (mode === "text" ? typed : other).current?.insert(symbol)} />
           )}
           <span className="field-modes">
             {gridTypes.has(type) && <ModeButton mode="grid" now={mode} label={t("grid")} choose={choose} />}

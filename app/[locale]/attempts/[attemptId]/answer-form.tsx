@@ -3,8 +3,7 @@
 import { unstable_rethrow } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, useActionState, useState, useTransition } from "react";
-import { AnswerField, type AnswerFieldProps } from "@/app/components/answer-field/answer-field";
-import type { AnswerKind } from "@/app/components/answer-field/answer-kind";
+import { AnswerField, type PartField } from "@/app/components/answer-field/answer-field";
 import { SaveLine } from "@/app/components/answer-field/save-line";
 import { reloadIfStale } from "@/app/components/answer-field/stale-page";
 import { forgetSubmissionKey, submissionKey } from "@/app/components/answer-field/submission-key";
@@ -14,9 +13,7 @@ import { type Replied, submitAnswer } from "./actions";
 interface Props {
   readonly id: string;
   readonly place: DraftPlace;
-  readonly type: AnswerKind;
-  readonly options: unknown;
-  readonly choices: AnswerFieldProps["choices"];
+  readonly field: PartField;
   readonly draft: { readonly text: string; readonly revision: number };
   /** Counts a plain form post once, before scripts run. */
   readonly firstKey: string;
@@ -27,7 +24,7 @@ interface Props {
 }
 
 /** The field of one part, saved while it is typed, and the button that hands it in. */
-export function AnswerForm({ id, place, type, options, choices, draft, firstKey, format, tries }: Props) {
+export function AnswerForm({ id, place, field, draft, firstKey, format, tries }: Props) {
   const t = useTranslations("Attempt");
   const { text, change, state, settle } = useDraft(place, draft);
   const spot = `gradient:submit:${place.userId}:${place.attemptId}:${place.question}:${place.part}`;
@@ -62,12 +59,12 @@ export function AnswerForm({ id, place, type, options, choices, draft, firstKey,
       <p id={`${id}-format`} className="soft small">
         {format}
       </p>
-      <AnswerField id={id} type={type} options={options} choices={choices} text={text} onText={change} />
+      <AnswerField id={id} {...field} text={text} onText={change} />
       <div className="row">
         <button type="submit" className="button button-main" aria-disabled={sending}>
           {sending ? t("submitting") : t("submit")}
         </button>
-        <kbd className="small soft">{type === "text" ? "Ctrl Enter" : "Enter"}</kbd>
+        <kbd className="small soft">{field.type === "text" ? "Ctrl Enter" : "Enter"}</kbd>
         <span className="soft small">{tries}</span>
         <SaveLine state={state} text={text} settle={settle} />
       </div>

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type Locale, useTranslations } from "next-intl";
-import { choicesOf } from "@/app/components/answer-field/choices-of";
+import { fieldOf } from "@/app/components/answer-field/field-of";
 import { AnswerFormat } from "@/app/components/answer-format";
 import { AskAgain } from "@/app/components/ask-again";
 import { Figures } from "@/app/components/figures/figure-view";
@@ -50,9 +50,7 @@ export function AttemptPart({ part, index, question, attempt, userId, locale, re
         <AnswerForm
           id={`${id}-field`}
           place={{ userId, attemptId: attempt.id, question, part: part.id }}
-          type={part.type}
-          options={part.options}
-          choices={choicesOf(part.type, part.options, locale)}
+          field={fieldOf(part, locale)}
           draft={{ text: part.draft?.text ?? "", revision: part.draft?.revision ?? 0 }}
           firstKey={randomUUID()}
           format={<AnswerFormat part={part} locale={locale} />}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
+import { fieldOf } from "@/app/components/answer-field/field-of";
 import { PageHead } from "@/app/components/page-head";
 import { ExampleTable } from "./example-table";
 import { examples, sections } from "./examples";
@@ -9,8 +10,12 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("InputHelp"))("title") };
 }
 
+/** Any names, so that anything can be tried. */
+const anything = { type: "formula", options: { otherNames: "variables" } } as const;
+
 /** How to type mathematics. The readings are not written here: the grader's reader makes them as the page is drawn. */
 export default async function Page() {
+  const locale = await getLocale();
   const t = await getTranslations("InputHelp");
   return (
     <>
@@ -23,7 +28,7 @@ export default async function Page() {
           <p id="try-format" className="soft small">
             {t("tryFormat")}
           </p>
-          <TryIt />
+          <TryIt field={fieldOf(anything, locale)} />
         </section>
         <section className="stack reading prose">
           <h2>{t("ways")}</h2>

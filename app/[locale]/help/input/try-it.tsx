@@ -1,17 +1,14 @@
 "use client";
 
 import { useState } from "react";
-import { AnswerField } from "@/app/components/answer-field/answer-field";
-
-/** Any names, so that anything can be tried. */
-const anything = { otherNames: "variables" };
+import { AnswerField, type PartField } from "@/app/components/answer-field/answer-field";
 
 /** A field that grades nothing: type and see how it is read. */
-export function TryIt() {
+export function TryIt({ field }: { readonly field: PartField }) {
   const [text, setText] = useState("");
   return (
     <form onSubmit={(event) => event.preventDefault()}>
-      <AnswerField id="try" type="formula" options={anything} choices={null} text={text} onText={setText} />
+      <AnswerField id="try" {...field} text={text} onText={setText} />
     </form>
   );
 }

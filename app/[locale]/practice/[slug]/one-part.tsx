@@ -1,5 +1,5 @@
 import type { Locale } from "next-intl";
-import { choicesOf } from "@/app/components/answer-field/choices-of";
+import { fieldOf } from "@/app/components/answer-field/field-of";
 import { AnswerFormat } from "@/app/components/answer-format";
 import { Figures } from "@/app/components/figures/figure-view";
 import { Prose } from "@/app/components/prose-view";
@@ -31,9 +31,7 @@ export function OnePart({ variant, part: id, locale, marked, next = null }: Prop
         ids={{ slug, seed, part: id }}
         given={null}
         letter={partLetter(index)}
-        type={part.type}
-        options={part.options}
-        choices={choicesOf(part.type, part.options, locale)}
+        field={fieldOf(part, locale)}
         hints={part.hints}
         follows={part.follows}
         prompt={<Prose text={part.prompt[locale]} />}

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
-import { choicesOf } from "@/app/components/answer-field/choices-of";
+import { fieldOf } from "@/app/components/answer-field/field-of";
 import { AnswerFormat } from "@/app/components/answer-format";
 import { Figures } from "@/app/components/figures/figure-view";
 import { PageHead } from "@/app/components/page-head";
@@ -62,9 +62,7 @@ export default async function Page({ params, searchParams }: Props) {
               given={given?.part === part.id ? given.checked : null}
               marked={marked?.has(part.id) ?? null}
               letter={partLetter(index)}
-              type={part.type}
-              options={part.options}
-              choices={choicesOf(part.type, part.options, locale)}
+              field={fieldOf(part, locale)}
               hints={part.hints}
               follows={part.follows}
               prompt={<Prose text={part.prompt[locale]} />}

@@ -3,8 +3,7 @@
 import { unstable_rethrow } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, lazy, type ReactNode, Suspense, useEffect, useRef, useState, useTransition } from "react";
-import { AnswerField, type AnswerFieldProps } from "@/app/components/answer-field/answer-field";
-import type { AnswerKind } from "@/app/components/answer-field/answer-kind";
+import { AnswerField, type PartField } from "@/app/components/answer-field/answer-field";
 import { keptText } from "@/app/components/answer-field/kept-text";
 import { reloadIfStale } from "@/app/components/answer-field/stale-page";
 import { forgetSubmissionKey, submissionKey } from "@/app/components/answer-field/submission-key";
@@ -21,9 +20,7 @@ const RatingRow = lazy(() => import("./rating-row").then(({ RatingRow }) => ({ d
 interface Props {
   readonly ids: PracticeIds;
   readonly letter: string;
-  readonly type: AnswerKind;
-  readonly options: unknown;
-  readonly choices: AnswerFieldProps["choices"];
+  readonly field: PartField;
   readonly hints: number;
   /** Earlier parts on which this one builds. */
   readonly follows: readonly string[];
@@ -47,7 +44,7 @@ function typedFor(ids: PracticeIds, part: string): readonly (readonly [string, s
 
 /** One part to practise: the field, the verdict, when it comes again, hints one by one, the worked solution. */
 export function PracticePart(props: Props) {
-  const { ids, letter, type, options, choices, hints, follows, prompt, format, given, marked } = props;
+  const { ids, letter, field, hints, follows, prompt, format, given, marked } = props;
   const { next = null } = props;
   const t = useTranslations("Practice");
   const place = keptAs(ids, ids.part);
@@ -105,7 +102,7 @@ export function PracticePart(props: Props) {
         <p id={`${id}-field-format`} className="soft small">
           {format}
         </p>
-        <AnswerField id={`${id}-field`} type={type} options={options} choices={choices} text={text} onText={setText} />
+        <AnswerField id={`${id}-field`} {...field} text={text} onText={setText} />
       </form>
       <Revealing
         ids={ids}
@@ -116,7 +113,7 @@ export function PracticePart(props: Props) {
         <button type="submit" form={`${id}-form`} className="button button-main" aria-disabled={checking}>
           {checking ? t("checking") : t("check")}
         </button>
-        <kbd className="small soft">{type === "text" ? "Ctrl Enter" : "Enter"}</kbd>
+        <kbd className="small soft">{field.type === "text" ? "Ctrl Enter" : "Enter"}</kbd>
       </Revealing>
       <div aria-live="polite" className={checked !== null && checked.text !== text ? "opacity-60" : ""}>
         {checked?.shown}

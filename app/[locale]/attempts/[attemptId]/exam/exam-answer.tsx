@@ -2,8 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useState } from "react";
-import { AnswerField, type AnswerFieldProps } from "@/app/components/answer-field/answer-field";
-import type { AnswerKind } from "@/app/components/answer-field/answer-kind";
+import { AnswerField, type PartField } from "@/app/components/answer-field/answer-field";
 import { SaveLine } from "@/app/components/answer-field/save-line";
 import { type DraftPlace, useDraft } from "@/app/components/answer-field/use-draft";
 import { EarlierTexts } from "./earlier-texts";
@@ -13,15 +12,13 @@ import { markKey } from "./marks";
 interface Props {
   readonly id: string;
   readonly place: DraftPlace;
-  readonly type: AnswerKind;
-  readonly options: unknown;
-  readonly choices: AnswerFieldProps["choices"];
+  readonly field: PartField;
   readonly draft: { readonly text: string; readonly revision: number };
   readonly format: ReactNode;
 }
 
 /** The field of one part in an exam: what is typed is saved, and the last saved text counts. */
-export function ExamAnswer({ id, place, type, options, choices, draft, format }: Props) {
+export function ExamAnswer({ id, place, field, draft, format }: Props) {
   const t = useTranslations("Exam");
   const { store, over } = useExam();
   const { text, change, state, settle } = useDraft(place, draft);
@@ -32,16 +29,7 @@ export function ExamAnswer({ id, place, type, options, choices, draft, format }:
       <p id={`${id}-format`} className="soft small">
         {format}
       </p>
-      <AnswerField
-        id={id}
-        type={type}
-        options={options}
-        choices={choices}
-        text={text}
-        onText={change}
-        readOnly={over}
-        handsIn={false}
-      />
+      <AnswerField id={id} {...field} text={text} onText={change} readOnly={over} handsIn={false} />
       <div className="row">
         <FlagButton place={place} name={key} />
         <EarlierTexts place={place} current={text} restore={over ? null : change} />

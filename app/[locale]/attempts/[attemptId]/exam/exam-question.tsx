@@ -1,5 +1,5 @@
 import { type Locale, useTranslations } from "next-intl";
-import { choicesOf } from "@/app/components/answer-field/choices-of";
+import { fieldOf } from "@/app/components/answer-field/field-of";
 import { AnswerFormat } from "@/app/components/answer-format";
 import { Figures } from "@/app/components/figures/figure-view";
 import { PointsOf } from "@/app/components/points";
@@ -68,9 +68,7 @@ function ExamPart({ part, index, userId, attemptId, question, locale }: PartProp
       <ExamAnswer
         id={`${id}-field`}
         place={{ userId, attemptId, question, part: part.id }}
-        type={part.type}
-        options={part.options}
-        choices={choicesOf(part.type, part.options, locale)}
+        field={fieldOf(part, locale)}
         draft={{ text: part.draft?.text ?? "", revision: part.draft?.revision ?? 0 }}
         format={<AnswerFormat part={part} locale={locale} />}
       />

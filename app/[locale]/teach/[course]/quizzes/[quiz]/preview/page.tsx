@@ -2,7 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
-import { choicesOf } from "@/app/components/answer-field/choices-of";
+import { fieldOf } from "@/app/components/answer-field/field-of";
+import { AnswerFormat } from "@/app/components/answer-format";
 import { Figures } from "@/app/components/figures/figure-view";
 import { Moment } from "@/app/components/moment";
 import { PageHead } from "@/app/components/page-head";
@@ -84,14 +85,9 @@ export default async function Page({ params, searchParams }: Props) {
                   <Prose text={prompt[locale]} />
                 </div>
                 <p id={`${question.slug}-${id}-format`} className="soft small">
-                  <ProseLine text={format[locale]} />
+                  <AnswerFormat part={{ type, options, format }} locale={locale} />
                 </p>
-                <PreviewField
-                  id={`${question.slug}-${id}`}
-                  type={type}
-                  options={options}
-                  choices={choicesOf(type, options, locale)}
-                />
+                <PreviewField id={`${question.slug}-${id}`} {...fieldOf({ type, options }, locale)} />
               </section>
             ))}
           </section>

@@ -1,9 +1,9 @@
 "use client";
 
 import { useState } from "react";
-import { AnswerField, type AnswerFieldProps } from "@/app/components/answer-field/answer-field";
+import { AnswerField, type PartField } from "@/app/components/answer-field/answer-field";
 
-type Props = Pick<AnswerFieldProps, "id" | "type" | "options" | "choices">;
+type Props = PartField & { readonly id: string };
 
 /** A field to try how answers are read. What is typed stays in this page alone. */
 export function PreviewField(props: Props) {

@@ -1,0 +1,2 @@
+/** What stands for Node's `process` in a browser. */
+export const env = {};
