@@ -11,12 +11,10 @@ export default function GlobalError({ reset }: { readonly reset: () => void }) {
         <main className="page narrow stack">
           <h1>Something went wrong on our side</h1>
           <p>What you typed is kept on this computer. Try again in a moment.</p>
-          <p lang="zh-CN">我们这边出了问题。你输入的内容已存在本机，请稍后再试。</p>
-          <p>
-            <button type="button" className="button button-main" onClick={reset}>
-              Try again <span lang="zh-CN">重试</span>
-            </button>
-          </p>
+          <p lang="zh-CN">我们这边出了点问题。你输入的内容保存在本机，请稍后再试。</p>
+          <button type="button" className="button" onClick={reset}>
+            Try again 重试
+          </button>
         </main>
       </body>
     </html>

@@ -14,11 +14,9 @@ export default function ErrorPage({ error, retry }: Props) {
     <div className="narrow stack" role="alert">
       <h1>{t("title")}</h1>
       <p>{t("why")}</p>
-      <p>
-        <button type="button" className="button" onClick={() => retry()}>
-          {t("again")}
-        </button>
-      </p>
+      <button type="button" className="button" onClick={() => retry()}>
+        {t("again")}
+      </button>
       <p className="soft small">{t("reference", { reference: reference(error) })}</p>
     </div>
   );
