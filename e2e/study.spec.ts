@@ -109,6 +109,8 @@ test("a sheet prints its variants and, after them, their solutions, the same fro
   await expect(page.locator(".sheet")).toHaveCount(4);
   for (const place of [".site-header", ".sheet-form"]) await expect(page.locator(place)).not.toBeVisible();
   await expect(page.getByText("Variant e2e-2")).toHaveCount(2);
+  // The solutions name statements by their letters.
+  await expect(page.locator(".sheet-choices li").first().locator(".choice-letter")).toHaveText("A");
   const text = await page.locator(".sheet").allInnerTexts();
   await page.goto(address.replace("e2e", "other"));
   expect(await page.locator(".sheet").allInnerTexts()).not.toEqual(text);

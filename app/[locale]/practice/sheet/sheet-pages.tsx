@@ -95,7 +95,7 @@ function Room({
     <ul className="sheet-choices">
       {choices.items.map(({ id, label }) => (
         <li key={id}>
-          <span className="sheet-box" aria-hidden="true" /> {label}
+          <span className="sheet-box" aria-hidden="true" /> <strong className="choice-letter">{id}</strong> {label}
         </li>
       ))}
     </ul>
