@@ -53,8 +53,6 @@ export interface Autosave {
   readonly leave: () => void;
   /** Another tab has saved. Where nothing is unsaved here, its words are taken; gives whether they were. */
   readonly seen: (draft: SavedDraft) => boolean;
-  /** Whether words here are not confirmed yet. */
-  readonly unsaved: () => boolean;
   /** Settles a conflict: what is typed here is saved over the revision that was shown, or the other text is taken. */
   readonly settle: (choice: "mine" | "theirs") => void;
   readonly stop: () => void;
@@ -180,7 +178,6 @@ export function autosave(saved: Draft, edge: Edge, unheard: readonly Draft[] = [
       edge.report({ kind: "saved", at: theirs.savedAt }, revision);
       return true;
     },
-    unsaved: () => text !== savedText,
     settle,
     stop: () => {
       stopped = true;
