@@ -5,9 +5,17 @@ import { type Decision, feasible } from "./cells";
 import { equalByDerivatives } from "./constant-difference";
 import { type Decided, deepestBoundary, times, undecided } from "./decided";
 import type { Point } from "./enclosure";
-import type { Branch, Form } from "./form";
+import { type Branch, type Form, formOf } from "./form";
+import { isMultiple } from "./multiple";
 import { type Orientation, orientation } from "./orientation";
-import { type Polynomial, scalePolynomial, valueWhere } from "./polynomial";
+import {
+  addPolynomials,
+  multiplyPolynomials,
+  negatePolynomial,
+  type Polynomial,
+  scalePolynomial,
+  valueWhere,
+} from "./polynomial";
 import { bitOf, open, type Prepared, replace } from "./prepare";
 import { sameInField } from "./same-in-field";
 import { differAt, differExactlyAt, type Pair } from "./separate";
@@ -132,6 +140,7 @@ class Cells {
       if (sameInField(key, answer, keySigns, answerSigns, within, domains) === "equal") return;
       if (this.#sameWhereSettled(keySigns, answerSigns, within)) return;
       if (!thin && equalByDerivatives(this.#pair, keySigns, answerSigns, decisions)) return;
+      if (agreeWhereZero(this.#pair, keySigns, answerSigns, decisions)) return;
     }
     const cell = feasible(decisions, this.#pair.domains);
     if (cell.kind === "empty") return;
@@ -184,6 +193,29 @@ class Cells {
     }
     this.#enter([...decisions, { on, sign: 0 }], keySigns, answerSigns);
   }
+}
+
+/** Whether the two differ by a multiple of what is 0 in a cell, as 1 - y·s and 0 do where y·s = 1, which no variable is solved for. */
+function agreeWhereZero(
+  { key, answer }: Pair,
+  keySigns: number[],
+  answerSigns: number[],
+  decisions: readonly Decision[],
+): boolean {
+  const zeros = decisions.filter(({ sign }) => sign === 0);
+  if (zeros.length === 0) return false;
+  const [left, right] = [
+    formOf(key.lowered.root, (term) => branchOf(keySigns, term)),
+    formOf(answer.lowered.root, (term) => branchOf(answerSigns, term)),
+  ];
+  const apart = left === null || right === null ? null : difference(left, right);
+  return apart !== null && zeros.some(({ on }) => isMultiple(apart, on.polynomial));
+}
+
+/** What stands above the bar in the difference of two quotients; null where it is too long. */
+function difference(a: Form, b: Form): Polynomial | null {
+  const [left, right] = [multiplyPolynomials(a.above, b.below), multiplyPolynomials(b.above, a.below)];
+  return left === null || right === null ? null : addPolynomials(left, negatePolynomial(right));
 }
 
 /** Whether whole parts make up a switch, which then is 0 on a set with volume. */
