@@ -131,13 +131,30 @@ function argumentsOf(c: Cursor, owner: Token, name: FunctionName, written: strin
     if (closing !== undefined) {
       c.take();
       if (c.is(closing)) throw new Refusal(refusals.noArgument(c.at(owner), written));
-      const given = c.inside(token, token.text, closing, true, () => entries(c));
+      const first = c.token;
+      const given = c.inside(token, token.text, closing, true, () => compared(c, owner, name, first, entries(c)));
       return mayHaveBase && token.text === "[" ? squareBracketed(c, owner, given) : given;
     }
   }
   if (!startsFactor(c, token) && !c.is("-")) throw new Refusal(refusals.noArgument(c.at(owner), written));
-  return [bare(c, name)];
+  return compared(c, owner, name, token, [bare(c, name)]);
 }
+
+const isCommand = (c: Cursor, token: Token): boolean => c.written(token).startsWith("\\");
+
+const comparing: ReadonlySet<FunctionName> = new Set<FunctionName>(["max", "min", "gcd", "lcm"]);
+
+/** What functions of several values are given: max(a b) and max a b are as likely a pair without its comma as a product, but for LaTeX's spaces. */
+function compared(c: Cursor, owner: Token, name: FunctionName, first: Token, given: Expression[]): Expression[] {
+  const [only] = given;
+  if (given.length !== 1 || only?.kind !== "multiply" || !comparing.has(name) || isCommand(c, owner)) return given;
+  const written = c.writtenSince(first);
+  if (spaced.test(written)) throw new Refusal(refusals.commasLeftOut(only.at, written));
+  return given;
+}
+
+/** Two factors with nothing but a space between them. */
+const spaced = /[\p{L}\p{N})\]}]\s+[\p{L}\p{N}([{\\]/u;
 
 const closings: ReadonlyMap<string, string> = new Map([
   ["(", ")"],

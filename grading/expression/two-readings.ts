@@ -144,3 +144,11 @@ export const timesLetter = (at: Span, letter: string): Feedback =>
     `第 ${place(at)} 个位置的字母 ${quote(letter)} 是乘号吗？请写 *；${quote(letter)} 不是本题中的名称。`,
     at,
   );
+
+export const commasLeftOut = (at: Span, written: string): Feedback =>
+  feedback(
+    "commas-left-out",
+    `"${quote(written)}" compares nothing as it stands. Please write commas between the values, as in max(a, b), or * in a product.`,
+    `“${quote(written)}”中没有可比较的几个值。请在各值之间写逗号，例如 max(a, b)；若是乘积请写 *。`,
+    at,
+  );
