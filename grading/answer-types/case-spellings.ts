@@ -1,4 +1,5 @@
-import { type Rewritten, rewritten, unchanged } from "../tensor/rewriting";
+import { chained, type Rewritten, rewritten, unchanged } from "../tensor/rewriting";
+import { withBounds } from "./bound-spellings";
 
 /**
  * What other notations write for a step, an indicator and a choice, in the reader's: H(x) (unless the question has an H of
@@ -6,6 +7,10 @@ import { type Rewritten, rewritten, unchanged } from "../tensor/rewriting";
  * conditions in brackets after their values.
  */
 export function withCaseSpellings(text: string, names: ReadonlySet<string>): Rewritten {
+  return chained(text, withBounds, (each) => ofNotations(each, names));
+}
+
+function ofNotations(text: string, names: ReadonlySet<string>): Rewritten {
   const pieces = sympyPieces(text) ?? selected(text) ?? bracketed(text) ?? (text.includes("?") ? ternary(text) : null);
   if (pieces !== null) return rewritten(text, /^[\s\S]+$/g, () => pieces);
   return spellings.test(text)
@@ -27,7 +32,7 @@ export function withCaseSpellings(text: string, names: ReadonlySet<string>): Rew
 }
 
 const spellings =
-  /(?<![A-Za-z_\\])(H)(?=\s*\()|(?<!\w)(I[Ff])(?=\s*\([^()]*,)|(?<![\w.])(float\s*\(\s*["'](?:nan|DNE)["']\s*\))|(?:[Kk]ronecker(?:_?[Dd]elta)?|\\?delta|δ)\s*\(\s*([^(),]{1,20})\s*,\s*([^(),]{1,20})\s*\)|(?<![A-Za-z_])(?:\\delta|δ)\s*\(\s*([^()+,-]{1,20})\s*[-−]\s*([^()+,-]{1,20})\s*\)|(?:torch|np|tf|jnp)\.(?:clamp|clip|clip_by_value)\s*\(\s*([^(),]{1,20}),\s*(?:a_)?(?:min\s*=)?\s*([^(),=]{1,20}),\s*(?:a_)?(?:max\s*=)?\s*([^(),=]{1,20})\)|((?:\\chi|χ|\\mathrm\s*\{\s*1\s*\})(?=\s*_\s*\{[^{}]*(?:\\\{)?[^{}]*[=<>≤≥≠]))|\\math(?:bf|bb|rm)\s*\{?\s*1\s*\}?\s*_\s*\{\s*\[([^[\]{}]*)\]\s*\}/u;
+  /(?<![A-Za-z_\\])(H)(?=\s*\()|(?<!\w)(I[Ff])(?=\s*\([^()]*,)|(?<![\w.])(float\s*\(\s*["'](?:nan|DNE)["']\s*\))|(?:[Kk]ronecker(?:_?[Dd]elta)?|\\?delta|δ)\s*\(\s*([^(),]{1,20})\s*,\s*([^(),]{1,20})\s*\)|(?<![A-Za-z_])(?:\\delta|δ)\s*\(\s*([^()+,-]{1,20})\s*[-−]\s*([^()+,-]{1,20})\s*\)|(?:torch|np|tf|jnp)\.(?:clamp|clip|clip_by_value)\s*\(\s*([^(),]{1,20}),\s*(?:a_)?(?:min\s*=)?\s*([^(),=]{1,20}),\s*(?:a_)?(?:max\s*=)?\s*([^(),=]{1,20})\)|((?:\\chi|χ|(?<![A-Za-z_])I|\\math(?:bf|bb|cal)\s*\{?\s*I\s*\}?|\\mathrm\s*\{\s*[1I]\s*\})(?=\s*_\s*\{[^{}]*(?:\\\{)?[^{}]*[=<>≤≥≠]))|\\math(?:bf|bb|rm)\s*\{?\s*1\s*\}?\s*_\s*\{\s*\[([^[\]{}]*)\]\s*\}/u;
 
 /** Piecewise((1, x > 0), (0, True)) as cases, the last of which may hold everywhere else; null for other texts. */
 function sympyPieces(text: string): string | null {
@@ -84,13 +89,26 @@ function bracketed(text: string): string | null {
     .replace(/\s*（/g, " (")
     .replace(/[），；]/g, (glyph) => ({ "）": ")", "，": ",", "；": ";" })[glyph] ?? glyph);
   const sign = outside(plain, 0, ";") < 0 ? "," : ";";
-  const cases = parts(plain, sign).map((each) => inBrackets.exec(each));
-  if (cases.length < 2 || cases.some((each) => each === null)) return null;
-  return cases.map((each) => (each?.[2] ? `${each[1]} if ${each[2]}` : `${each?.[1]} otherwise`)).join("; ");
+  const cases = parts(plain, sign);
+  const found = cases.map((each) => (inWords.test(each) ? null : inBrackets.exec(each)));
+  if (found.every((each) => each === null) || cases.some((each, i) => found[i] === null && !inWords.test(each)))
+    return null;
+  // One value before one condition may be a product, unless the condition only leaves something out: x/|x| (x ≠ 0).
+  if (cases.length < 2 && !/≠|!=|\\neq?(?![A-Za-z])/.test(found[0]?.[2] ?? "")) return null;
+  return cases
+    .map((each, i) => {
+      const [, value = "", condition] = found[i] ?? [];
+      if (found[i] === null) return each;
+      return condition === undefined ? `${value} otherwise` : `${value} if ${condition}`;
+    })
+    .join("; ");
 }
 
+/** A case that says so itself. */
+const inWords = /(?<![A-Za-z\\])(?:if|when|for|otherwise|else|where)(?![A-Za-z])(?![^(]*\)\s*$)/;
+
 const inBrackets =
-  /^\s*(.*\S)\s+\((?:([^()]*[<>=≤≥≠＜＞＝][^()]*)|\s*(?:otherwise|else|sonst|其他|其余|其它|否则)\s*)\)\s*$/s;
+  /^\s*(.*?\S)(?:\s|\\q?quad|\\[,;])+\((?:(?:if|when|for|当|若|如果)?\s*([^()]*(?:[<>=≤≥≠＜＞＝]|\\neq?(?![A-Za-z]))[^()]*?)时?|\s*(?:otherwise|else|sonst|其他|其余|其它|否则)\s*)\)\s*$/s;
 
 /** The text cut at a sign that stands outside all brackets. */
 function parts(text: string, sign: string): string[] {

@@ -7,6 +7,8 @@ import { isPlainName, leftSideNote } from "../tensor/left-side";
 import { type Feedback, feedback, type Span } from "../verdict";
 import { withCaseSpellings } from "./case-spellings";
 import { withConditionSigns } from "./condition-signs";
+import { withConditionWords } from "./condition-words";
+import { withProgramSigns } from "./program-signs";
 import { readOptionsFor, type VariableOptions } from "./variables";
 
 /** What reading a value by cases may know. Plain data; may be seen by the browser. */
@@ -24,8 +26,9 @@ export interface PiecewiseAnswer {
 
 /** Reads "1 if x > 0; 0 otherwise", LaTeX cases, where(c, a, b), a if c else b, 1[i = k], 当 x>0 时为 1，否则为 0. */
 export function readPiecewise(text: string, options: PiecewiseOptions): Reading<PiecewiseAnswer> {
-  const named = nameBefore(text, options.names ?? []);
-  const reading = piecewiseReader(options)(" ".repeat(named) + text.slice(named));
+  const unwrapped = withoutMathDelimiters(text);
+  const named = nameBefore(unwrapped, options.names ?? []);
+  const reading = piecewiseReader(options)(" ".repeat(named) + unwrapped.slice(named));
   if (!reading.ok) return reading;
   const { value, readAs } = reading;
   const notes = named === 0 ? reading.notes : [leftSideNote({ from: 0, to: named }), ...(reading.notes ?? [])];
@@ -160,7 +163,7 @@ export function piecewiseReader(options: PiecewiseOptions): (text: string) => Re
 function plainly(text: string): string {
   if (text.length > limits.characters) return text;
   const fill = (piece: string, by: string): string => by.padStart(piece.length);
-  const replaced = withConditionSigns(text)
+  const replaced = withConditionSigns(withConditionWords(withProgramSigns(text)))
     .replace(/(?<![\w.])(?:int|float|bool)(?= ?\([^()]*[<>=≤≥≠])/g, (piece) => fill(piece, "1"))
     .replace(/(?<![\w.])(?:(?:np|numpy|math|torch)\.)?(?:nan|NaN|NAN)(?!\w)/g, (piece) => fill(piece, "DNE"))
     .replace(/(?<![\w.])None(?!\w)/g, (piece) => fill(piece, "DNE"))
@@ -171,7 +174,11 @@ function plainly(text: string): string {
     .replace(/(?<![\w/.])[Nn]\/[Aa](?![\w/])/g, "DNE")
     .replace(/\band\b(?=\s+[^,;<>=≤≥≠]{1,20}\s+(?:if|for|when|where|at)\b)/g, (piece) => ";".padEnd(piece.length))
     .replace(/\b(?:where|at)\b(?!\s*\()(?=[^;,]*[<>=≤≥≠])/g, (piece) => "if".padEnd(piece.length))
-    .replace(/~(?=\s*\()/g, "¬")
+    .replace(/~(?=\s*\()|(?<![\p{L}\d\s)\]])!(?=\s*\()|(?<=\b(?:if|when|and|or)\s)!(?=\s*\()/gu, "¬")
+    .replace(/在(?=[^，,;；。]*[<>=≤≥≠][^，,;；。]*处)/g, "当")
+    .replace(/(?<=[<>=≤≥≠][^，,;；。]*)处/g, "时")
+    .replace(/\bno value\b/g, (piece) => "DNE".padEnd(piece.length))
+    .replace(/在(?=[^，,;；。]*[<>=≤≥≠])([^，,;；。]*?)(?=不可导|不存在|未定义|无定义|没有定义|没有导数)/g, "当$1:")
     .replace(/值为/g, " 为")
     .replace(/(?<=其余|其他|其它)(?:的?情况|情形|时)/g, (piece) => " ".repeat(piece.length))
     .replace(/(?<=[时则，,;；\s])取(?=\s*[-\d\w(])/gu, "为")
@@ -179,6 +186,8 @@ function plainly(text: string): string {
     .replace(endless, (piece) => " ".repeat(piece.length))
     .replace(/\\llbracket(?![A-Za-z])|⟦/g, (piece) => fill(piece, "["))
     .replace(/\\rrbracket(?![A-Za-z])|⟧/g, (piece) => fill(piece, "]"));
+  // A brace drawn before a system is never closed.
+  if (/^\s*\{[^{}]*[<>=≤≥≠][^{}]*$/.test(replaced)) return replaced.replace("{", " ");
   const [, inside] = /^\s*\{(.*)\}\s*$/s.exec(replaced) ?? [];
   return inside !== undefined && /\bif\b|当|若|[<>=≤≥≠]/.test(inside) && !/[{}]/.test(inside)
     ? replaced.replace("{", " ").replace("}", " ")
@@ -212,4 +221,11 @@ function isChain(text: string): boolean {
     lower.split("?").length > 2 ||
     /\b(?:select|piecewise)\s*\(/.test(lower)
   );
+}
+
+/** $…$, $$…$$, \(…\) and \[…\] around the whole of an answer blanked out. */
+function withoutMathDelimiters(text: string): string {
+  const [whole, open, inside, close] = /^(\s*(?:\$\$?|\\\(|\\\[))([^$]*?)((?:\$\$?|\\\)|\\\])\s*)$/s.exec(text) ?? [];
+  if (whole === undefined || open === undefined || inside === undefined || close === undefined) return text;
+  return " ".repeat(open.length) + inside + " ".repeat(close.length);
 }
