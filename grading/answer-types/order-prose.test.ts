@@ -227,3 +227,26 @@ describe("notations that do not say an order are named", () => {
     expect(left("\\cal O(n)")).toBe("O(n)");
   });
 });
+
+test("words within an order are signs, and what only counts or repeats it is left out", () => {
+  for (const text of [
+    "n squared times d",
+    "order n squared times d",
+    "n的平方乘以d",
+    "n平方乘d",
+    "n^2 d MACs",
+    "n^2 d multiply-adds",
+    "n^2 d sequential steps",
+    "n^2 d 次顺序操作",
+    "It takes n^2 d steps",
+    "n^2 d \\text{ time}",
+  ])
+    expect([text, left(text).replace(/\s+/g, "")]).toEqual([text, expect.stringMatching(/^n\^2\*?d$/)]);
+  for (const text of ["O(1) constant", "O(1)，常数", "O(1) (constant time)"]) expect(left(text)).toBe("O(1)");
+  for (const text of ["O(n) (linear)", "O(n)，线性"]) expect(left(text)).toBe("O(n)");
+});
+
+test("a word that says something else than the order stays, and is refused with it", () => {
+  for (const text of ["O(n^2) linear", "O(n) constant", "O(n) is not linear", "O(n^2)，线性"])
+    expect(left(text)).toBe(text);
+});

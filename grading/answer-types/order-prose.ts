@@ -6,7 +6,9 @@ import { type Feedback, feedback } from "../verdict";
  * `names`: those of the question, which are no notation.
  */
 export function withoutProse(typed: string, names: readonly string[]): { readonly text: string } | Feedback {
-  const text = typed.replace(/\{\s*\\cal\s*O\s*\}|\\cal\s+O(?![A-Za-z])/g, (found) => "O".padStart(found.length));
+  const text = inSigns(typed).replace(/\{\s*\\cal\s*O\s*\}|\\cal\s+O(?![A-Za-z])/g, (found) =>
+    "O".padStart(found.length),
+  );
   const hidden =
     /Õ|O\s*~|Ō|\\(?:widetilde|tilde)\s*\{?\s*(?:\\mathcal\s*\{?\s*)?O|(?<![\p{L}])O\s*\*\s*\(|O\^\*?\{?\*/u.exec(text);
   if (hidden !== null) {
@@ -68,11 +70,27 @@ const copula = /^(?:~|∼|≈|≍|∝|\\(?:sim|approx|asymp|propto)(?![A-Za-z]))
 
 /** "on the order of n^2 d", "of order n^2 d", "big-O(n)". */
 const spoken =
-  /^(?:(?:on|of|in)\s+(?:the\s+)?order(?:\s+of)?(?![\p{L}\d_])|big[- ]?(?=\$?\\?(?:O|Θ|Ω|Theta|Omega|mathcal)\s*[({（]))/iu;
+  /^(?:(?:(?:on|of|in)\s+)?(?:the\s+)?order(?:\s+of)?(?![\p{L}\d_])(?!\s*(?:is|[:=]))|(?:it|this)\s+(?:takes|costs|needs)(?![\p{L}\d_])|we\s+(?:get|have)(?![\p{L}\d_])|big[- ]?O\s*(?::|of(?![\p{L}\d_]))|big[- ]?(?=\$?\\?(?:O|Θ|Ω|Theta|Omega|mathcal)\s*[({（]))/iu;
 
 /** "Laufzeit:", "Der Aufwand beträgt", "Die Komplexität ist". */
 const german =
   /^(?:(?:der|die)\s+)?(?:gesamt)?(?:laufzeit|zeitaufwand|speicheraufwand|speicherbedarf|aufwand|(?:zeit|speicher)?komplexität)(?:\s+(?:ist|beträgt|liegt\s+in)(?!\s+nicht)(?![\p{L}\d_])|\s*[:=]|(?=\s))/iu;
+
+/** Words within an order, each replaced by as many characters: n squared times d, n的平方乘以d, {\mathcal{O}}(n), \text{ time}. */
+function inSigns(typed: string): string {
+  const fill = (sign: string) => (piece: string) => (sign.length > piece.length ? piece : sign.padEnd(piece.length));
+  return typed
+    .replace(/(?<=[\w)])\s+squared(?![A-Za-z])|(?<=[A-Za-z)])\s*的?平方/g, fill("^2"))
+    .replace(/(?<=[\w)])\s+cubed(?![A-Za-z])|(?<=[A-Za-z)])\s*的?立方/g, fill("^3"))
+    .replace(/(?<=[\w)]\s*)\stimes\s(?=\s*[A-Za-z(\\])/g, fill(" *"))
+    .replace(/(?<=[\w)²³]\s*)乘以?(?=\s*[A-Za-z(])/g, fill("*"))
+    .replace(/(?<=\)\s*)\.(?=\s*[OΘ]\s*\()/g, "·")
+    .replace(/\{(\\math(?:cal|rm)\s*\{\s*O\s*\})\}/g, " $1 ")
+    .replace(
+      /\\(?:text|mathrm|textrm|mbox)\s*\{([\s:：A-Za-z\u4e00-\u9fff]{3,40})\}/g,
+      (piece: string, words: string) => words.padStart(piece.length - 1).padEnd(piece.length),
+    );
+}
 
 /** "T = O(n)": the cost is named before its class. */
 const assigned = /^\$?\s*[A-NP-Z]\s*=\s*(?=\$?\s*(?:O|Θ|\\Theta|\\mathcal|\\mathrm)\s*[({\\（])/u;
@@ -83,7 +101,7 @@ const lead =
 
 /** "O(n^2) time", "n^2 阶", "O(n²) 级别", "O(n) operations", "O(n)次乘法", "O(n)（不含投影）". */
 const tail =
-  /[\w)\]}²³\s$]((?:(?:in\s+)?(?:time|space|complexity)(?:\s+complexity)?|量级|级别|数量级|级|阶|(?:的)?(?:时间|空间)?复杂度|时间|空间|次(?:乘法|加法|乘加|运算|操作|计算)?|\bin total\b|\bper layer\b|\b(?:operations|multiplications|flops)\b|[（(](?:不含|不计|忽略|不包括|包括|含|计入)(?:线性)?投影(?:矩阵|层)?[）)]|\((?:without|excluding|ignoring|including|with)(?:\s+the)?\s+projections?\))\s*[.。]?)\s*$/iu;
+  /[\w)\]}²³\s$]((?:(?:in\s+)?(?:time|space|complexity)(?:\s+complexity)?|量级|级别|数量级|级|阶|(?:的)?(?:时间|空间)?复杂度|时间|空间|次(?:顺序|串行)?(?:乘法|加法|乘加|运算|操作|计算)?|步(?:操作|运算|计算)?|\bin total\b|\bper layer\b|\b(?:(?:sequential|serial)\s+)?(?:operations|ops|steps|multiplications|multiply-(?:adds|accumulates)|macs?|flops)\b|(?<=\(\s*1\s*\)\s*)[（(，,]?\s*(?:constant|常数)(?:\s+time|时间)?[）)]?|(?<=\(\s*[A-Za-z]\s*\)\s*)[（(，,]?\s*(?:linear|线性)(?:\s+time|时间)?[）)]?|[（(](?:不含|不计|忽略|不包括|包括|含|计入)(?:线性)?投影(?:矩阵|层)?[）)]|\((?:without|excluding|ignoring|including|with)(?:\s+the)?\s+projections?\))\s*[.。]?)\s*$/iu;
 
 /** A mark that ends a sentence; an exclamation mark may be a factorial. */
 const mark = /\S\s*([.。;；,，]+)\s*$/u;

@@ -52,7 +52,7 @@ const orders: ExamplesOfQuestion = {
     invalid: ["", "O(r n d)?", "linear"],
   },
   "time-recurrent": {
-    correct: ["n d^2", "O(n d^2)", "Θ(nd²)", "O(n·d·d)", "\\mathcal{O}(n d^2)", "2 n d^2"],
+    correct: ["n d^2", "n times d squared", "O(n d^2)", "Θ(nd²)", "O(n·d·d)", "\\mathcal{O}(n d^2)", "2 n d^2"],
     slips: {
       "width-forgotten": ["O(n)", "n"],
       "one-step-only": ["O(d^2)"],
@@ -60,7 +60,7 @@ const orders: ExamplesOfQuestion = {
       "vector-for-matrix": ["O(n d)"],
     },
     incorrect: ["O(1)"],
-    invalid: ["", "O(T d^2)", "n times d squared"],
+    invalid: ["", "O(T d^2)", "n times many d"],
   },
   "time-convolution": {
     correct: ["k n d^2", "O(k n d^2)", "Θ(knd²)", "O(n*k*d^2)", "\\Theta(k \\cdot n \\cdot d^2)", "O(knd^2 + nd)"],
@@ -116,10 +116,10 @@ const orders: ExamplesOfQuestion = {
     invalid: ["", "常", "direct"],
   },
   "path-recurrent": {
-    correct: ["n", "O(n)", "Θ(n)", "n-1", "2n"],
+    correct: ["n", "O(n)", "Θ(n)", "n-1", "2n", "n steps"],
     slips: { "direct-connection": ["1", "O(1)"], "one-per-pair": ["n^2"], "as-logarithm": ["log n", "O(ln n)"] },
     incorrect: ["d"],
-    invalid: ["", "n steps"],
+    invalid: ["", "every step"],
   },
   "path-convolution-contiguous": {
     correct: ["n/k", "O(n/k)", "Θ(n/k)", "\\Theta(\\frac{n}{k})", "(n-1)/(k-1)", "n k^(-1)"],
