@@ -134,3 +134,20 @@ describe("relations in the words of orders", () => {
     expect([found.text.replace(/\s+/g, " "), found.strict, found.isRough]).toEqual([plain, strict, isRough]);
   });
 });
+
+test("comparisons in words are signs", () => {
+  for (const [said, meant] of [
+    ["n at most d", "n <= d"],
+    ["n is at most d", "n <= d"],
+    ["n 不大于 d", "n <= d"],
+    ["n不小于d", "n >= d"],
+    ["n is at least d", "n >= d"],
+    ["k 远小于 n", "k << n"],
+    ["k is much smaller than n", "k << n"],
+    ["n大于d", "n > d"],
+    ["d is less than n", "d < n"],
+    ["n 等于 d", "n = d"],
+  ] as const)
+    expect(statements(said)).toEqual([meant]);
+  expect(statements("n 不等于 d").join()).not.toContain("=");
+});

@@ -10,7 +10,8 @@ export interface Statement {
 }
 
 /** "k constant, n <= d" is two statements; "k, r constant" and "k = max(n, d)" are one. */
-export function statements(text: string): readonly string[] {
+export function statements(said: string): readonly string[] {
+  const text = comparisons.reduce((known, [words, sign]) => known.replace(words, ` ${sign} `), said);
   const pieces: string[] = [];
   let [depth, from] = [0, 0];
   for (let i = 0; i < text.length; i += 1) {
@@ -26,6 +27,17 @@ export function statements(text: string): readonly string[] {
     ? all
     : [text];
 }
+
+/** Comparisons in words; what is not smaller comes before what is. */
+const comparisons: readonly (readonly [RegExp, string])[] = [
+  [/\s(?:is\s+)?(?:at\s+most|no\s+(?:more|larger|greater)\s+than)\s|\s*(?:不大于|不超过|小于或?等于)\s*/g, "<="],
+  [/\s(?:is\s+)?(?:at\s+least|no\s+(?:less|smaller)\s+than)\s|\s*(?:不小于|大于或?等于)\s*/g, ">="],
+  [/\s(?:is\s+)?much\s+(?:less|smaller)\s+than\s|\s*远小于\s*/g, "<<"],
+  [/\s(?:is\s+)?much\s+(?:larger|greater|bigger)\s+than\s|\s*远大于\s*/g, ">>"],
+  [/\s(?:is\s+)?(?:less|smaller)\s+than\s|\s*小于\s*/g, "<"],
+  [/\s(?:is\s+)?(?:larger|greater|bigger)\s+than\s|\s*大于\s*/g, ">"],
+  [/\s(?:equals|is\s+equal\s+to)\s|\s*(?<!不)等于\s*/g, "="],
+];
 
 const comparator = /[<>=≤≥≪≫∈~∼≍≈]|\\(?:leq?|geq?|lt|gt|ll|gg|in|sim|asymp|approx)(?![A-Za-z])/;
 
