@@ -79,6 +79,10 @@ describe("a whole number", () => {
     expect(slips(512n, 1024n)).toEqual(["slip:factor-two"]);
     expect(slips(10240n, 1024n)).toEqual(["slip:power-of-ten"]);
     expect(slips(1042n, 1024n)).toEqual(["slip:digits-swapped"]);
+    for (const swapped of [16834n, 86314n, 61384n, 16483n])
+      expect(slips(swapped, 16384n)).toEqual(["slip:digits-swapped"]);
+    // Two digits that differ are not yet two that are swapped; nor are three.
+    for (const other of [16438n, 17484n, 18354n, 13864n, 16374n]) expect(slips(other, 16384n)).toEqual([]);
     expect(slips(999n, 1024n)).toEqual([]);
     expect(slips(4n, 3n)).toEqual([]);
     fc.assert(

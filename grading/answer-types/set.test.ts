@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { expression } from "../expression/decide/relation.for-tests";
 import { grade } from "../requests/grade";
+import { set } from "./set";
 
 function outcome(answer: string, reference: readonly string[], more: object = {}): string {
   const result = grade({ id: 1, type: "set", answer, reference, ...more });
@@ -53,6 +55,35 @@ describe("a set of formulas", () => {
     expect(outcome("{0.333, 0.669}", ["1/3", "2/3"], { tolerance: { absolute: 0.001 } })).toBe("incorrect");
     expect(outcome("{0.667x, 1}", ["2x/3", "1"], { tolerance: { absolute: 0.001 } })).toBe("correct");
     expect(outcome("{0.669x, 1}", ["2x/3", "1"], { tolerance: { absolute: 0.001 } })).toBe("incorrect");
+  });
+
+  test("holds a member that is neither proved to belong nor proved not to: a person looks, unless another one is wrong", () => {
+    const reference = ["floor(x) + floor(x + 1/2)", "1"];
+    expect(outcome("{floor(2x), 1}", reference)).toBe("undecided");
+    expect(outcome("{1, 1}", reference)).toBe("incorrect");
+    expect(outcome("{floor(2x), 2}", reference)).toBe("incorrect");
+  });
+
+  test("is marked member by member, also where one of them is wrong", () => {
+    const result = grade({ id: 1, type: "set", answer: "{x, 2x, 3x, x}", reference: ["x", "2x", "4x"] });
+    expect(result).toMatchObject({ answer: { evidence: { entries: ["correct", "correct", "incorrect", "correct"] } } });
+  });
+
+  test("is printed in braces", () => {
+    const value = [expression("x"), expression("1/2")];
+    expect(set.print({ value }, {})).toEqual({ text: "{x, 1/2}", latex: "\\left\\{ x, \\frac{1}{2} \\right\\}" });
+  });
+
+  test("that is partly right earns its share where a part says so: what does not belong takes away what does", () => {
+    const compared = (members: readonly string[]): object =>
+      set.compare(
+        members.map((each) => expression(each)),
+        { value: ["1", "2", "3", "4"].map((each) => expression(each)) },
+        { partialCredit: "per-entry" },
+      );
+    expect(compared(["1", "2", "3"])).toMatchObject({ relation: "different", credit: 0.75 });
+    expect(compared(["1", "2", "3", "5"])).toMatchObject({ relation: "different", credit: 0.5 });
+    expect(compared(["5", "6", "1"])).toMatchObject({ relation: "different", credit: 0 });
   });
 });
 

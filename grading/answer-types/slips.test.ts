@@ -22,6 +22,8 @@ describe("a number that is wrong in a known way", () => {
     ["ln(50)/ln(10)", "ln(50)", "slip:logarithm-base"],
     ["30", "pi/6", "slip:degrees"],
     ["pi/6", "30", "slip:degrees"],
+    ["10^9*ln(50)/ln(10)", "10^9*ln(50)", "slip:logarithm-base"],
+    ["10^(-9)*ln(50)/ln(10)", "10^(-9)*ln(50)", "slip:logarithm-base"],
   ])("%s for %s is named, in both languages", (answer, key, code) => {
     const compared = number.compare(expression(answer), { value: expression(key) }, {});
     expect([compared.relation, ...said(compared)]).toEqual(["different", code]);
@@ -58,6 +60,10 @@ describe("a number that is wrong in a known way", () => {
   });
   test("a number that is merely wrong is not", () => {
     expect(said(number.compare(expression("17"), { value: expression("23") }, {}))).toEqual([]);
+    // Small numbers are all near each other, and a slip that is near is not one that is proved.
+    expect(said(number.compare(expression("4"), { value: expression("3") }, {}))).toEqual([]);
+    expect(said(number.compare(expression("-e - 10^(-12)"), { value: expression("e") }, {}))).toEqual([]);
+    expect(said(number.compare(expression("2e + 10^(-12)"), { value: expression("e") }, {}))).toEqual([]);
   });
 });
 
