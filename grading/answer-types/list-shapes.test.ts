@@ -36,9 +36,16 @@ describe("a vector is a list in any direction", () => {
     ["(1, 2) (1, 1)", ["invalid", "wrong-length"]],
     ["(1, 2) + 1", ["invalid", "wrong-length"]],
     ["1 + (1, 2)", ["invalid", "wrong-length"]],
+    ["2*3", ["invalid", "wrong-length"]],
+    ["1 + 2", ["invalid", "wrong-length"]],
   ])("%s: %j", (answer, expected) => {
     expect(said("vector", answer, ["1", "2"])).toEqual(expected);
   });
+});
+
+test("a vector of one entry may be written as that entry", () => {
+  for (const answer of ["2*3", "5 + 1", "-(-6)", "12/2", "[6]", "2*[3]"])
+    expect([answer, ...said("vector", answer, ["6"])]).toEqual([answer, "correct"]);
 });
 
 describe("a matrix has a shape, and a list takes the one that is asked where it has none of its own", () => {

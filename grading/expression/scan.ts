@@ -106,8 +106,8 @@ function looseExponent(s: ScanState, at: number): number {
   if ((letter !== "e" && letter !== "E") || s.isKnown(letter)) return at;
   const signAt = afterSpaces(text, letterAt + 1);
   const sign = text.charAt(signAt);
-  const isSpaced = letterAt > at || signAt > letterAt + 1;
-  return isSpaced && (sign === "-" || sign === "+") && isDigitCode(text.charCodeAt(signAt + 1)) ? signAt + 2 : at;
+  // Without a space, the power of ten belongs to the number that ends at `at`.
+  return (sign === "-" || sign === "+") && isDigitCode(text.charCodeAt(signAt + 1)) ? signAt + 2 : at;
 }
 
 function afterSpaces(text: string, from: number): number {
