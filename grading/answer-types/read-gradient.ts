@@ -2,13 +2,13 @@ import { type Reading, unreadable, whole } from "../answer-type";
 import { type Expression, nowhere } from "../expression/expression";
 import { withoutIntroduction } from "../expression/lead-words";
 import { toLatex } from "../expression/print";
-import { isZero, one, zero } from "../expression/rational";
+import { equals, isZero, minusOne, one, type Rational, zero } from "../expression/rational";
 import { type ReadOptions, read } from "../expression/read";
 import { namesIn } from "../expression/walk";
 import { limits } from "../limits";
 import { type Feedback, feedback } from "../verdict";
 import { pieces } from "./bracketed";
-import type { Constraint } from "./linear-system";
+import { type Affine, type Constraint, scaled } from "./linear-system";
 import { readSet, type SetReading } from "./read-subdifferential";
 import type { PointSet } from "./subdifferential";
 import { saysUndefined } from "./undefined-words";
@@ -143,18 +143,23 @@ function setLatex({ set, vectors, conditions }: Extract<SetReading, { ok: true }
   }
 }
 
+/** A condition as people write it, with what is taken away on the other side: a ≥ 0, 1 ≥ a, 1 = a + b. */
 function constraintLatex({ form, kind }: Constraint): string {
-  const terms: Expression[] = [...form.factors].map(([name, factor]) => ({
-    kind: "multiply",
-    factors: [
-      { kind: "number", value: factor, at: nowhere },
-      { kind: "symbol", name, at: nowhere },
-    ],
-    at: nowhere,
-  }));
-  const constant: Expression = { kind: "number", value: form.constant, at: nowhere };
-  const sum: Expression = { kind: "add", terms: [...terms, constant], at: nowhere };
-  return `${toLatex(sum)} ${kind === "zero" ? "=" : kind === "least" ? "\\ge" : ">"} 0`;
+  const sign = kind === "zero" ? "=" : kind === "least" ? "\\ge" : ">";
+  return `${toLatex(positivePart(form))} ${sign} ${toLatex(positivePart(scaled(form, minusOne)))}`;
+}
+
+/** The terms of an affine form that have a positive factor, or 0. */
+function positivePart({ factors, constant }: Affine): Expression {
+  const number = (value: Rational): Expression => ({ kind: "number", value, at: nowhere });
+  const positive = [...factors].filter(([, factor]) => factor.n > 0n);
+  const terms = positive.map(([name, factor]): Expression => {
+    const symbol: Expression = { kind: "symbol", name, at: nowhere };
+    return equals(factor, one) ? symbol : { kind: "multiply", factors: [number(factor), symbol], at: nowhere };
+  });
+  const all = constant.n > 0n ? [...terms, number(constant)] : terms;
+  const [first = number(zero), ...others] = all;
+  return others.length === 0 ? first : { kind: "add", terms: all, at: nowhere };
 }
 
 function scalar(

@@ -40,3 +40,13 @@ test("a family whose parameters have no range is told that", () => {
     feedback: [{ code: "family-without-range" }],
   });
 });
+
+test.each([
+  ["(a, 1-a, 0), 0 <= a <= 1", "a \\ge 0,\\ 1 \\ge a"],
+  ["(a, 1-a, 0), a in (0, 1]", "a > 0,\\ 1 \\ge a"],
+  ["(a, 1-a, 0), 2a >= 1, a < 1", "2 a \\ge 1,\\ 1 > a"],
+  ["(a, b, c), a + b + c = 1, a, b, c >= 0", "1 = a + b + c,\\ c \\ge 0,\\ a \\ge 0,\\ b \\ge 0"],
+])("the conditions of %s are shown as people write them", (text, shown) => {
+  const result = graded(text, units);
+  expect(result).toMatchObject({ outcome: "correct", readAs: expect.stringContaining(` : ${shown} \\right\\}`) });
+});
