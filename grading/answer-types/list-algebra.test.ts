@@ -44,5 +44,6 @@ test("a set may be empty, and words between its members are asked back", () => {
   };
   for (const text of ["{}", "∅", "\\emptyset"]) expect([text, members(text)]).toEqual([text, "0"]);
   expect(members("{1; 2}")).toBe("2");
-  for (const text of ["1 and 2", "1 or 2", "±1"]) expect([text, members(text)]).toEqual([text, "separate-values"]);
+  for (const text of ["1 and 2", "1 or 2", "±1 and ±2"])
+    expect([text, members(text)]).toEqual([text, "separate-values"]);
 });
