@@ -4,9 +4,9 @@ import { around } from "./candidates";
 import { type Decision, feasible } from "./cells";
 import { equalByDerivatives } from "./constant-difference";
 import { type Decided, deepestBoundary, times, undecided } from "./decided";
+import { division } from "./division";
 import type { Point } from "./enclosure";
 import { type Branch, type Form, formOf } from "./form";
-import { isMultiple } from "./multiple";
 import { type Orientation, orientation } from "./orientation";
 import {
   addPolynomials,
@@ -209,7 +209,7 @@ function agreeWhereZero(
     formOf(answer.lowered.root, (term) => branchOf(answerSigns, term)),
   ];
   const apart = left === null || right === null ? null : difference(left, right);
-  return apart !== null && zeros.some(({ on }) => isMultiple(apart, on.polynomial));
+  return apart !== null && zeros.some(({ on }) => division(apart, on.polynomial)?.rest.size === 0);
 }
 
 /** What stands above the bar in the difference of two quotients; null where it is too long. */
