@@ -6,7 +6,7 @@ import type {
   Transaction,
 } from "@prisma/driver-adapter-utils";
 import type { Database } from "better-sqlite3";
-import { Breath } from "./breath";
+import { lettingOthersIn } from "./breath";
 import { preparedOnce } from "./prepared-once";
 import { Turn } from "./turn";
 
@@ -68,16 +68,13 @@ function connectionOf(adapter: SqlDriverAdapter): Database {
 /** `changed` is called after each script: it may have changed tables. */
 function inTurn(adapter: SqlDriverAdapter, changed: () => void): SqlDriverAdapter {
   const turn = new Turn();
-  const breath = new Breath();
   return {
     provider: adapter.provider,
     adapterName: adapter.adapterName,
     // Never inside a transaction, which all others wait for.
     queryRaw: async (query) => {
-      breath.begin();
-      const found = await turn.run(() => adapter.queryRaw(query));
-      await breath.end();
-      return found;
+      const end = await turn.take();
+      return lettingOthersIn(() => adapter.queryRaw(query).finally(end));
     },
     executeRaw: (query) => turn.run(() => adapter.executeRaw(query)),
     executeScript: (script) =>
