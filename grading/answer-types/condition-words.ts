@@ -1,6 +1,8 @@
+import { comparisonWords } from "../expression/comparison-words";
+
 /**
  * Conditions that are said in words, each replaced by as many characters, so that places stay right: x is positive, x大于0, x is at
- * least 1, undefined at x = 0 as 在 x=0 处不可导.
+ * least 1.
  */
 export function withConditionWords(text: string): string {
   let said = text;
@@ -29,19 +31,10 @@ const phrases: readonly (readonly [RegExp, string])[] = [
     [new RegExp(String.raw`(?<![A-Za-z_])${name}\s+is\s+${word}(?![A-Za-z-])`, "g"), condition],
     [new RegExp(String.raw`(?<=\b(?:if|when|for)\s)${word}\s+${name}(?![A-Za-z_])`, "g"), condition],
   ]),
-  [/\s(?:is\s+)?(?:greater|larger|more|bigger)\s+than\s+or\s+equal\s+to\s/g, " >= "],
-  [/\s(?:is\s+)?(?:less|smaller)\s+than\s+or\s+equal\s+to\s/g, " <= "],
-  [/\s(?:is\s+)?at\s+least\s/g, " >= "],
-  [/\s(?:is\s+)?at\s+most\s/g, " <= "],
-  [/\s(?:is\s+)?(?:greater|larger|bigger)\s+than\s/g, " > "],
-  [/\s(?:is\s+)?(?:less|smaller)\s+than\s/g, " < "],
-  [/\s(?:is\s+)?not\s+equal\s+to\s/g, " != "],
-  [/\s(?:is\s+)?equal\s+to\s/g, " = "],
-  [/大于或?等于|不小于/g, ">="],
-  [/小于或?等于|不大于|不超过/g, "<="],
+  ...comparisonWords.map(([words, sign]): readonly [RegExp, string] => [words, ` ${sign}`]),
+  [/\s(?:is\s+)?not\s+equal\s+to\s/g, " !="],
+  [/\s(?:is\s+)?equal\s+to\s/g, " ="],
   [/不等于/g, "!="],
-  [/大于/g, ">"],
-  [/小于/g, "<"],
   // x > 0 时等于 1 says a value, 当 x 等于 0 时 a condition.
   [/等于(?=[^，,;；。<>=≤≥≠]*时)/g, "="],
   [/为正数?(?=[时，,])/g, ">0"],

@@ -1,6 +1,7 @@
 import { type Reading, unreadable } from "../answer-type";
 import type { Expression } from "../expression/expression";
 import { reader } from "../expression/read";
+import { withoutSurroundings } from "../expression/surroundings";
 import { children } from "../expression/walk";
 import { limits } from "../limits";
 import { isPlainName, leftSideNote } from "../tensor/left-side";
@@ -26,7 +27,8 @@ export interface PiecewiseAnswer {
 
 /** Reads "1 if x > 0; 0 otherwise", LaTeX cases, where(c, a, b), a if c else b, 1[i = k], 当 x>0 时为 1，否则为 0. */
 export function readPiecewise(text: string, options: PiecewiseOptions): Reading<PiecewiseAnswer> {
-  const unwrapped = withoutMathDelimiters(text);
+  const { from, to } = withoutSurroundings(text, false);
+  const unwrapped = " ".repeat(from) + text.slice(from, to) + " ".repeat(text.length - to);
   const named = nameBefore(unwrapped, options.names ?? []);
   const reading = piecewiseReader(options)(" ".repeat(named) + unwrapped.slice(named));
   if (!reading.ok) return reading;
@@ -221,11 +223,4 @@ function isChain(text: string): boolean {
     lower.split("?").length > 2 ||
     /\b(?:select|piecewise)\s*\(/.test(lower)
   );
-}
-
-/** $…$, $$…$$, \(…\) and \[…\] around the whole of an answer blanked out. */
-function withoutMathDelimiters(text: string): string {
-  const [whole, open, inside, close] = /^(\s*(?:\$\$?|\\\(|\\\[))([^$]*?)((?:\$\$?|\\\)|\\\])\s*)$/s.exec(text) ?? [];
-  if (whole === undefined || open === undefined || inside === undefined || close === undefined) return text;
-  return " ".repeat(open.length) + inside + " ".repeat(close.length);
 }

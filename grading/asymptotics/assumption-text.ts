@@ -1,3 +1,4 @@
+import { comparisonWords } from "../expression/comparison-words";
 import { canonicalName } from "../expression/names";
 
 /** A statement about the variables in the form that the reader of formulas knows. */
@@ -28,14 +29,10 @@ export function statements(said: string): readonly string[] {
     : [text];
 }
 
-/** Comparisons in words; what is not smaller comes before what is. */
 const comparisons: readonly (readonly [RegExp, string])[] = [
-  [/\s(?:is\s+)?(?:at\s+most|no\s+(?:more|larger|greater)\s+than)\s|\s*(?:不大于|不超过|小于或?等于)\s*/g, "<="],
-  [/\s(?:is\s+)?(?:at\s+least|no\s+(?:less|smaller)\s+than)\s|\s*(?:不小于|大于或?等于)\s*/g, ">="],
   [/\s(?:is\s+)?much\s+(?:less|smaller)\s+than\s|\s*远小于\s*/g, "<<"],
   [/\s(?:is\s+)?much\s+(?:larger|greater|bigger)\s+than\s|\s*远大于\s*/g, ">>"],
-  [/\s(?:is\s+)?(?:less|smaller)\s+than\s|\s*小于\s*/g, "<"],
-  [/\s(?:is\s+)?(?:larger|greater|bigger)\s+than\s|\s*大于\s*/g, ">"],
+  ...comparisonWords,
   [/\s(?:equals|is\s+equal\s+to)\s|\s*(?<!不)等于\s*/g, "="],
 ];
 

@@ -198,14 +198,15 @@ function accented(glyph: string): string | null {
 
 /** ³√ and ⁴√ where no operand stands before them that the digit could be a power of: x³√y is x³ times a root. */
 function radical(typed: string, at: number, before: string): string | null {
-  const sign = roots.get(typed.slice(at, at + 2));
+  if (typed.charAt(at + 1) !== "√") return null;
+  const sign = roots.get(typed.charAt(at));
   return sign !== undefined && /(?:^|[-+*/=([{,;|^<>])\s*$/.test(before) ? sign : null;
 }
 
 const roots: ReadonlyMap<string, string> = new Map([
-  ["²√", "√"],
-  ["³√", "∛"],
-  ["⁴√", "∜"],
+  ["²", "√"],
+  ["³", "∛"],
+  ["⁴", "∜"],
 ]);
 
 interface Run {

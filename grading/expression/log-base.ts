@@ -14,12 +14,13 @@ export function refuseGluedBase(c: Cursor, log: Token): void {
   throw new Refusal(baseOrArgument(c.at(log, glued), c.written(glued)));
 }
 
-/** `given` stood in square brackets: Maple's log[k](n) is asked back; Log[k, n] is Mathematica's, with the base first, and log[n, k] nobody's. */
-export function squareBracketed(c: Cursor, log: Token, given: Expression[]): Expression[] {
+/** `given` stood in the square brackets that `open` begins: Maple's log[k](n) is asked back; Log[k, n] is Mathematica's, with the base first, and log[n, k] nobody's. */
+export function squareBracketed(c: Cursor, log: Token, open: Token, given: Expression[]): Expression[] {
   const [first, second] = given;
   if (first === undefined) return given;
   if (second !== undefined) return c.written(log) === "Log" ? [second, first, ...given.slice(2)] : given;
   const { token } = c;
   if (token.kind !== "mark" || token.text !== "(" || token.space) return given;
-  throw new Refusal(baseOrArgument(c.since(log), "k"));
+  const written = c.writtenSince(open).slice(1, -1).trim();
+  throw new Refusal(baseOrArgument(c.since(log), /^\w+$/.test(written) ? written : `(${written})`));
 }

@@ -133,7 +133,7 @@ function argumentsOf(c: Cursor, owner: Token, name: FunctionName, written: strin
       if (c.is(closing)) throw new Refusal(refusals.noArgument(c.at(owner), written));
       const first = c.token;
       const given = c.inside(token, token.text, closing, true, () => compared(c, owner, name, first, entries(c)));
-      return mayHaveBase && token.text === "[" ? squareBracketed(c, owner, given) : given;
+      return mayHaveBase && token.text === "[" ? squareBracketed(c, owner, token, given) : given;
     }
   }
   if (!startsFactor(c, token) && !c.is("-")) throw new Refusal(refusals.noArgument(c.at(owner), written));

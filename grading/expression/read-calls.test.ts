@@ -136,6 +136,16 @@ describe("the base of a logarithm", () => {
     },
   );
 
+  test("is named as it was typed", () => {
+    const said = (text: string): string => {
+      const reading = read(text, names);
+      return reading.ok ? "" : reading.feedback[0].message.en;
+    };
+    expect(said("logd(n)")).toContain("log_d(…)");
+    expect(said("log[d](n)")).toContain("log_d(…)");
+    expect(said("log[d + 1](n)")).toContain("log_(d + 1)(…)");
+  });
+
   test("comes first in Mathematica's brackets, second in Python's", () => {
     expect(readAs("Log[k, n]", names)).toBe("log(n, k)");
     expect(readAs("math.log(n, k)", names)).toBe("log(n, k)");

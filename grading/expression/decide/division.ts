@@ -1,12 +1,5 @@
-import { divide } from "../rational";
-import {
-  addPolynomials,
-  type Monomial,
-  monomialOf,
-  multiplyPolynomials,
-  negatePolynomial,
-  type Polynomial,
-} from "./polynomial";
+import { leading, monomialQuotient } from "./monomials";
+import { addPolynomials, type Monomial, multiplyPolynomials, negatePolynomial, type Polynomial } from "./polynomial";
 
 /** Most steps of a division. */
 const mostSteps = 60;
@@ -24,9 +17,8 @@ export function division(
   let rest = a;
   let quotient: Polynomial = new Map();
   for (let step = 0; ; step += 1) {
-    const next = [...rest.values()].find((each) => isMultiple(each, lead));
-    if (next === undefined) return { quotient, rest };
-    const part = over(next, lead);
+    const part = firstQuotient(rest, lead);
+    if (part === null) return { quotient, rest };
     const term = new Map([[part.key, part]]);
     const taken = step < mostSteps ? multiplyPolynomials(term, by) : null;
     if (taken === null) return null;
@@ -35,30 +27,10 @@ export function division(
   }
 }
 
-/** The monomial that comes first by the exponent of the first atom, then by that of the next one: an order that products keep. */
-function leading(polynomial: Polynomial): Monomial | null {
-  let found: Monomial | null = null;
-  for (const monomial of polynomial.values()) if (found === null || isBefore(monomial, found)) found = monomial;
-  return found;
-}
-
-function isBefore(a: Monomial, b: Monomial): boolean {
-  const keys = [...new Set([...a.powers, ...b.powers].map(({ atom }) => atom.key))].sort();
-  for (const key of keys) {
-    const [left, right] = [exponentIn(a, key), exponentIn(b, key)];
-    if (left !== right) return left > right;
+function firstQuotient(rest: Polynomial, lead: Monomial): Monomial | null {
+  for (const monomial of rest.values()) {
+    const part = monomialQuotient(monomial, lead);
+    if (part !== null) return part;
   }
-  return false;
+  return null;
 }
-
-const exponentIn = ({ powers }: Monomial, key: string): number =>
-  powers.find(({ atom }) => atom.key === key)?.exponent ?? 0;
-
-const isMultiple = (a: Monomial, of: Monomial): boolean =>
-  of.powers.every(({ atom, exponent }) => exponentIn(a, atom.key) >= exponent);
-
-const over = (a: Monomial, by: Monomial): Monomial =>
-  monomialOf(
-    a.powers.map(({ atom, exponent }) => ({ atom, exponent: exponent - exponentIn(by, atom.key) })),
-    divide(a.coefficient, by.coefficient),
-  );

@@ -6,6 +6,7 @@ import {
   constantPolynomial,
   keyOf,
   multiplyPolynomials,
+  negatePolynomial,
   type Polynomial,
   scalePolynomial,
 } from "./polynomial";
@@ -90,6 +91,9 @@ function plus(a: Form, b: Form): Form | null {
   const below = multiplyPolynomials(a.below, b.below);
   return left === null || right === null || below === null ? null : { above: addPolynomials(left, right), below };
 }
+
+/** a - b; null where it is too long. */
+export const difference = (a: Form, b: Form): Form | null => plus(a, { ...b, above: negatePolynomial(b.above) });
 
 /** Longest key of what stands within a function. */
 const longestKey = 2000;

@@ -1,5 +1,6 @@
 import { scaled, sum } from "./build";
 import { type Form, formOf } from "./form";
+import { exponentOf } from "./monomials";
 import { type Monomial, monomialOf, type Polynomial } from "./polynomial";
 import { monomialTerm, polynomialTerm, squareRootOf } from "./powers";
 import type { Term, Terms } from "./term";
@@ -58,6 +59,3 @@ function without(polynomial: Polynomial, shared: Monomial): Polynomial {
   );
   return new Map(left.map((monomial) => [monomial.key, monomial]));
 }
-
-const exponentOf = ({ powers }: Monomial, key: string): number =>
-  powers.find(({ atom }) => atom.key === key)?.exponent ?? 0;

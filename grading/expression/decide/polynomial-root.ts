@@ -1,4 +1,5 @@
-import { divide, multiply, type Rational, rational } from "../rational";
+import { multiply, type Rational, rational } from "../rational";
+import { leading, monomialQuotient } from "./monomials";
 import {
   addPolynomials,
   type Monomial,
@@ -10,43 +11,22 @@ import {
 
 /** s with s² = a, or null. The leading monomials by total degree and then by key tell s term by term. */
 export function polynomialRoot(a: Polynomial): Polynomial | null {
-  const leading = largest(a);
-  const first = leading === null ? null : monomialRoot(leading);
-  if (leading === null || first === null) return null;
+  const lead = leading(a);
+  const first = lead === null ? null : monomialRoot(lead);
+  if (first === null) return null;
+  const twice = { ...first, coefficient: multiply(rational(2n), first.coefficient) };
   let root: Polynomial = new Map([[first.key, first]]);
   for (let i = 0; i < 8; i += 1) {
     const square = multiplyPolynomials(root, root);
     if (square === null) return null;
     const rest = addPolynomials(a, negatePolynomial(square));
-    const next = largest(rest);
+    const next = leading(rest);
     if (next === null) return root;
-    const term = quotient(next, first);
+    const term = monomialQuotient(next, twice);
     if (term === null || root.has(term.key)) return null;
     root = addPolynomials(root, new Map([[term.key, term]]));
   }
   return null;
-}
-
-const degree = ({ powers }: Monomial): number => powers.reduce((sum, { exponent }) => sum + exponent, 0);
-
-/** Compares monomials by total degree, then by the exponents in the order of the atoms' keys. */
-function above(a: Monomial, b: Monomial): boolean {
-  if (degree(a) !== degree(b)) return degree(a) > degree(b);
-  const keys = [...new Set([...a.powers, ...b.powers].map(({ atom }) => atom.key))].sort();
-  for (const key of keys) {
-    const [x, y] = [exponentOf(a, key), exponentOf(b, key)];
-    if (x !== y) return x > y;
-  }
-  return false;
-}
-
-const exponentOf = ({ powers }: Monomial, key: string): number =>
-  powers.find(({ atom }) => atom.key === key)?.exponent ?? 0;
-
-function largest(a: Polynomial): Monomial | null {
-  let found: Monomial | null = null;
-  for (const monomial of a.values()) if (found === null || above(monomial, found)) found = monomial;
-  return found;
 }
 
 function monomialRoot({ powers, coefficient }: Monomial): Monomial | null {
@@ -56,14 +36,6 @@ function monomialRoot({ powers, coefficient }: Monomial): Monomial | null {
     powers.map(({ atom, exponent }) => ({ atom, exponent: exponent / 2 })),
     root,
   );
-}
-
-/** next / (2·first), or null where it is no monomial. */
-function quotient(next: Monomial, first: Monomial): Monomial | null {
-  const powers = next.powers.map(({ atom, exponent }) => ({ atom, exponent: exponent - exponentOf(first, atom.key) }));
-  const missing = first.powers.some(({ atom }) => exponentOf(next, atom.key) === 0);
-  if (missing || powers.some(({ exponent }) => exponent < 0)) return null;
-  return monomialOf(powers, divide(next.coefficient, multiply(rational(2n), first.coefficient)));
 }
 
 function rationalRoot(value: Rational): Rational | null {

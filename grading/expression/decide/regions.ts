@@ -6,16 +6,9 @@ import { equalByDerivatives } from "./constant-difference";
 import { type Decided, deepestBoundary, times, undecided } from "./decided";
 import { division } from "./division";
 import type { Point } from "./enclosure";
-import { type Branch, type Form, formOf } from "./form";
+import { type Branch, difference, type Form, formOf } from "./form";
 import { type Orientation, orientation } from "./orientation";
-import {
-  addPolynomials,
-  multiplyPolynomials,
-  negatePolynomial,
-  type Polynomial,
-  scalePolynomial,
-  valueWhere,
-} from "./polynomial";
+import { type Polynomial, scalePolynomial, valueWhere } from "./polynomial";
 import { bitOf, open, type Prepared, replace } from "./prepare";
 import { sameInField } from "./same-in-field";
 import { differAt, differExactlyAt, type Pair } from "./separate";
@@ -45,6 +38,8 @@ class Cells {
   /** Values for the variables that a cell says nothing about. */
   readonly #base: Point;
   readonly #known = new Map<Term, SignFactors | null>();
+  /** Whether either side has a case that hides in a kernel; null: not looked at yet. */
+  #gains: boolean | null = null;
   #left: number;
   #unsettled = false;
   #found: Point | null = null;
@@ -164,7 +159,8 @@ class Cells {
   /** Whether both are the same once their cases are replaced by what they are in this cell. */
   #sameWhereSettled(keySigns: number[], answerSigns: number[], within: Orientation): boolean {
     const { key, answer, domains } = this.#pair;
-    if (!gainsBySettling(key) && !gainsBySettling(answer)) return false;
+    this.#gains ??= gainsBySettling(key) || gainsBySettling(answer);
+    if (!this.#gains) return false;
     const [left, right] = [settled(key, keySigns), settled(answer, answerSigns)];
     return left !== null && right !== null && sameInField(left, right, [], [], within, domains) === "equal";
   }
@@ -209,13 +205,7 @@ function agreeWhereZero(
     formOf(answer.lowered.root, (term) => branchOf(answerSigns, term)),
   ];
   const apart = left === null || right === null ? null : difference(left, right);
-  return apart !== null && zeros.some(({ on }) => division(apart, on.polynomial)?.rest.size === 0);
-}
-
-/** What stands above the bar in the difference of two quotients; null where it is too long. */
-function difference(a: Form, b: Form): Polynomial | null {
-  const [left, right] = [multiplyPolynomials(a.above, b.below), multiplyPolynomials(b.above, a.below)];
-  return left === null || right === null ? null : addPolynomials(left, negatePolynomial(right));
+  return apart !== null && zeros.some(({ on }) => division(apart.above, on.polynomial)?.rest.size === 0);
 }
 
 /** Whether whole parts make up a switch, which then is 0 on a set with volume. */

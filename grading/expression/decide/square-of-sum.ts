@@ -1,9 +1,9 @@
 import { power } from "../rational";
 import { type Form, formOf } from "./form";
+import { exponentOf } from "./monomials";
 import {
   addPolynomials,
   atomPolynomial,
-  type Monomial,
   monomialOf,
   multiplyPolynomials,
   negatePolynomial,
@@ -37,7 +37,7 @@ function reduced({ above, below }: Form): Form {
   const shared = new Map(
     only.powers.map(({ atom, exponent }) => [
       atom.key,
-      Math.min(exponent, ...[...above.values()].map(({ powers }) => exponentOf(powers, atom.key))),
+      Math.min(exponent, ...[...above.values()].map((monomial) => exponentOf(monomial, atom.key))),
     ]),
   );
   const without = (polynomial: Polynomial): Polynomial => {
@@ -51,9 +51,6 @@ function reduced({ above, below }: Form): Form {
   };
   return { above: without(above), below: without(below) };
 }
-
-const exponentOf = (powers: Monomial["powers"], key: string): number =>
-  powers.find(({ atom }) => atom.key === key)?.exponent ?? 0;
 
 function throughRoots(whole: Polynomial): Polynomial | null {
   let rewritten: Polynomial | null = whole;
