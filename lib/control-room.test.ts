@@ -72,7 +72,7 @@ onEachDatabase(() => {
     expect(quizId).not.toBe("");
   });
 
-  test("the room counts a part of homework that was handed in before its text was saved, and each part once", async () => {
+  test("the room counts a part of homework that was handed in before its text was saved, and each part once, saved or handed in", async () => {
     const { quizId, member } = await course();
     const student = await member("student", "Wen");
     const started = await startAttempt(student, quizId, noon);
@@ -81,8 +81,10 @@ onEachDatabase(() => {
     expect(await answered()).toEqual([0]);
     for (const text of ["1", "2", "(3"]) await handIn(student, { ...place, text, idempotencyKey: newId() }, later(1));
     expect(await answered()).toEqual([1]);
+    await saveDraft(student, { ...place, part: "square", text: "4", revision: 0 }, later(2));
+    expect(await answered()).toEqual([2]);
     await saveDraft(student, { ...place, text: "4", revision: 0 }, later(2));
-    expect(await answered()).toEqual([1]);
+    expect(await answered()).toEqual([2]);
   });
 
   describe("more time", () => {

@@ -2,6 +2,7 @@ import "server-only";
 import type { Bilingual } from "@/grading";
 import { database } from "./database";
 import { type EndedBy, endedBy } from "./ending";
+import { filledParts } from "./filled-parts";
 import { titleOf } from "./membership";
 import { partPoints } from "./part-view";
 import { type FeedbackPolicy, type QuizHeader, quizHeader } from "./quiz-state";
@@ -68,7 +69,7 @@ export interface ControlRoom {
  * shows it has to.
  */
 export async function controlRoom(quizId: string, now: Date): Promise<ControlRoom | null> {
-  const [quiz, attempts, saved, handedIn] = await Promise.all([
+  const [quiz, attempts, lines] = await Promise.all([
     database().quiz.findUnique({
       where: { id: quizId },
       include: {
@@ -91,31 +92,19 @@ export async function controlRoom(quizId: string, now: Date): Promise<ControlRoo
       select: { id: true, userId: true, startedAt: true, submittedAt: true, endedBy: true, lastSeenAt: true },
       orderBy: { number: "asc" },
     }),
-    database().draft.groupBy({
-      by: ["attemptId"],
-      where: { attempt: { quizId }, text: { not: "" } },
-      _count: true,
-      _max: { savedAt: true },
-    }),
-    // In homework a part is handed in by itself, maybe before its text was saved. Each part has one first answer.
-    database().submission.groupBy({
-      by: ["attemptId"],
-      where: { attempt: { quizId }, number: 1 },
-      _count: true,
-    }),
+    filledParts(quizId),
   ]);
   if (quiz === null) return null;
   const exceptions = new Map(quiz.exceptions.map((each) => [each.userId, each]));
   const latest = new Map(attempts.map((attempt) => [attempt.userId, attempt]));
-  const texts = new Map(saved.map(({ attemptId, _count, _max }) => [attemptId, { count: _count, at: _max.savedAt }]));
-  const answers = new Map(handedIn.map(({ attemptId, _count }) => [attemptId, _count]));
+  const filledBy = new Map(lines.map((each) => [each.attemptId, each]));
   const names = new Map(quiz.course.enrollments.map(({ user }) => [user.id, user.name]));
   const students = quiz.course.enrollments.map(({ user, section, timeFactor, untimed }): RoomStudent => {
     const exception = exceptions.get(user.id) ?? null;
     const attempt = latest.get(user.id) ?? null;
     const student = { accommodation: { timeFactor, untimed }, exception, startedAt: attempt?.startedAt ?? null };
     const window = sitting(quiz, student);
-    const text = attempt === null ? undefined : texts.get(attempt.id);
+    const filled = attempt === null ? undefined : filledBy.get(attempt.id);
     const presence = presenceOf(attempt, sittingState(window, now), now);
     return {
       userId: user.id,
@@ -125,8 +114,8 @@ export async function controlRoom(quizId: string, now: Date): Promise<ControlRoo
       attemptId: attempt?.id ?? null,
       startedAt: attempt?.startedAt ?? null,
       awaySince: presence === "away" ? (attempt?.lastSeenAt ?? attempt?.startedAt ?? null) : null,
-      savedAt: text?.at ?? null,
-      answered: Math.max(text?.count ?? 0, answers.get(attempt?.id ?? "") ?? 0),
+      savedAt: filled?.savedAt ?? null,
+      answered: filled?.count ?? 0,
       endsAt: window.lastsUntil,
       submittedAt: attempt?.submittedAt ?? null,
       endedBy: endedBy(attempt?.endedBy ?? null),

@@ -45,7 +45,10 @@ export async function applyRegrade(viewer: Viewer, body: unknown, now: Date): Pr
       courseId: regrade.courseId,
       action: "regrade-applied",
       subject: `regrade:${id}`,
-      detail: { which: typeof which === "string" ? which : `${which.length} chosen`, reason: regrade.reason },
+      detail: {
+        ...(typeof which === "string" ? { which } : { which: "chosen", submissions: which.length }),
+        reason: regrade.reason,
+      },
     });
     return true;
   });

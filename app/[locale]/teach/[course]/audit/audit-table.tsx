@@ -137,12 +137,13 @@ const named = [
   "practice",
   "all",
   "raises",
+  "chosen",
   "true",
   "false",
 ] as const;
 
 /** What people write is shown as they wrote it. */
-const free = new Set(["reason", "text"]);
+const free = new Set(["reason", "text", "question", "part", "joinCode"]);
 
 function Detail({ detail }: { readonly detail: AuditLine["detail"] }) {
   const t = useTranslations("Audit");

@@ -1,0 +1,36 @@
+import "server-only";
+import { z } from "zod";
+import { database } from "./database";
+import { time, whole } from "./database-values";
+
+/** What one student has filled in of a quiz. */
+export interface FilledParts {
+  readonly attemptId: string;
+  readonly count: number;
+  /** When a text was saved last; null where none was. */
+  readonly savedAt: Date | null;
+}
+
+const row = z.object({ attemptId: z.string(), count: whole, savedAt: time.nullable() });
+
+/**
+ * A line for each attempt at a quiz with a part that has a saved text or, in homework, where a part is handed in by itself, an answer;
+ * a part with both counts once.
+ */
+export async function filledParts(quizId: string): Promise<readonly FilledParts[]> {
+  const rows = await database().$queryRaw`
+    SELECT p."attemptId", COUNT(*) AS "count", MAX(p."savedAt") AS "savedAt"
+    FROM (
+      SELECT x."attemptId", MAX(x."savedAt") AS "savedAt"
+      FROM (
+        SELECT d."attemptId", d."question", d."part", d."savedAt"
+        FROM "Draft" d JOIN "Attempt" a ON a."id" = d."attemptId" WHERE a."quizId" = ${quizId} AND d."text" <> ''
+        UNION ALL
+        SELECT s."attemptId", s."question", s."part", NULL
+        FROM "Submission" s JOIN "Attempt" a ON a."id" = s."attemptId" WHERE a."quizId" = ${quizId} AND s."number" = 1
+      ) x
+      GROUP BY x."attemptId", x."question", x."part"
+    ) p
+    GROUP BY p."attemptId"`;
+  return z.array(row).parse(rows);
+}
