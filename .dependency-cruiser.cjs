@@ -1,5 +1,5 @@
 /** The arrows of docs/decisions/0001 as rules: app → lib → grading → nothing. */
-const tests = "\\.test\\.tsx?$";
+const tests = "\\.(?:for-tests|test)\\.tsx?$";
 const grading = (folder) => `^grading/${folder}/`;
 
 /** @type {import("dependency-cruiser").IConfiguration} */
