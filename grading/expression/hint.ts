@@ -3,6 +3,7 @@ import { baseOf, type Vocabulary } from "./vocabulary";
 
 /** The known name that was probably meant: other case, an underscore left out, one letter off. Null where none is near. */
 export function nearestName(name: string, vocabulary: Vocabulary): string | null {
+  if (vocabulary.names.size === 0) return null;
   const folded = fold(name);
   const plain = withoutAccent(name);
   let near: string | null = null;
@@ -19,6 +20,7 @@ const after = (text: string, start: string): string => (text.startsWith(start) ?
 
 /** x of x_hat, h_t of h_tilde_t: what a typist who knows no accents would write. */
 function withoutAccent(name: string): string {
+  if (!name.includes("_")) return name;
   const [base = "", first = "", ...rest] = name.split("_");
   return accents.has(first) ? [base, ...rest].join("_") : name;
 }
@@ -26,7 +28,7 @@ function withoutAccent(name: string): string {
 /** Names of one or two letters are near too many others. */
 const isLong = (name: string): boolean => baseOf(name) !== name || name.length > 2;
 
-const fold = (name: string): string => name.replaceAll("_", "").replaceAll("{", "").replaceAll("}", "").toLowerCase();
+const fold = (name: string): string => (name.length === 1 ? name : name.replace(/[_{}]/g, "")).toLowerCase();
 
 /** Whether one letter inserted, left out or exchanged turns a into b. */
 function oneApart(a: string, b: string): boolean {

@@ -34,12 +34,16 @@ export function segment(
   // "of" is o·f where both are names, unless sentences are expected.
   const spoken = whole?.kind === "word" && !isReduction(whole.text) && vocabulary.options.piecewise !== true;
   if (whole !== undefined && !spoken) return single(whole, word);
-  const covered = cover(word, raised, (piece) => pieceOf(piece, vocabulary, indices));
+  const covered = word.length === 1 ? null : cover(word, raised, (piece) => pieceOf(piece, vocabulary, indices));
   if (covered !== null) return { pieces: covered, loose: false };
   if (whole !== undefined) return single(whole, word);
   if (vocabulary.options.otherNames !== "variables" || word.length > loose || isUnit(word) || words.has(word))
     return null;
   if (nearestName(word, vocabulary) !== null) return null;
+  if (word.length === 1) {
+    const meaning = letter(word);
+    return meaning === undefined ? null : { pieces: [{ meaning, length: 1 }], loose: false };
+  }
   // dx belongs to a derivative or an integral, unless d is a name.
   if (word.length === 2 && word.startsWith("d") && !vocabulary.names.has("d")) return null;
   const letters = cover(word, raised, (piece) => pieceOf(piece, vocabulary, indices) ?? letter(piece));

@@ -26,7 +26,7 @@ export function sum(terms: Terms, parts: readonly Term[]): Term {
   let constant = zero;
   for (const part of parts) {
     if (part.kind === "undefined") return part;
-    if (part.kind === "rational") constant = add(constant, part.value);
+    if (part.kind === "rational") constant = constant === zero ? part.value : add(constant, part.value);
     else if (part.kind !== "sum") kept.push(part);
     else {
       for (const each of part.args) {
@@ -35,8 +35,10 @@ export function sum(terms: Terms, parts: readonly Term[]): Term {
       }
     }
   }
-  if (!fits(constant)) return undecidable(terms);
-  if (constant.n !== 0n || kept.length === 0) kept.push(rationalTerm(terms, constant));
+  if (constant !== zero || kept.length === 0) {
+    if (!fits(constant)) return undecidable(terms);
+    if (constant.n !== 0n || kept.length === 0) kept.push(rationalTerm(terms, constant));
+  }
   const [first] = kept;
   if (first !== undefined && kept.length === 1) return first;
   let signs = 0;
@@ -75,7 +77,7 @@ export function product(terms: Terms, parts: readonly Term[]): Term {
   let constant = one;
   for (const part of parts) {
     if (part.kind === "undefined") return part;
-    if (part.kind === "rational") constant = multiply(constant, part.value);
+    if (part.kind === "rational") constant = constant === one ? part.value : multiply(constant, part.value);
     else if (part.kind !== "product") kept.push(part);
     else {
       for (const each of part.args) {
@@ -84,10 +86,12 @@ export function product(terms: Terms, parts: readonly Term[]): Term {
       }
     }
   }
-  if (!fits(constant)) return undecidable(terms);
-  // 0 times a factor that may lack a value stays a product, so that the gap is not forgotten.
-  if (constant.n === 0n && kept.every(isTotal)) return rationalTerm(terms, zero);
-  if (constant.n !== constant.d || kept.length === 0) kept.push(rationalTerm(terms, constant));
+  if (constant !== one || kept.length === 0) {
+    if (!fits(constant)) return undecidable(terms);
+    // 0 times a factor that may lack a value stays a product, so that the gap is not forgotten.
+    if (constant.n === 0n && kept.every(isTotal)) return rationalTerm(terms, zero);
+    if (constant.n !== constant.d || kept.length === 0) kept.push(rationalTerm(terms, constant));
+  }
   const [first] = kept;
   if (first !== undefined && kept.length === 1) return first;
   let signs = positive;

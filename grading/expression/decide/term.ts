@@ -138,15 +138,22 @@ export function bound(value: Rational, direction: -1 | 1): number {
   return near + direction * Math.abs(near) * 2 ** -51;
 }
 
+/** A constant; its `n` holds the double where that is the exact value, for the fast paths. */
 export function rationalTerm(terms: Terms, value: Rational): Term {
+  // Almost all constants are small whole numbers, and comparing doubles is several times as fast as comparing BigInts.
+  if (value.d === 1n) {
+    const double = Number(value.n);
+    if (Number.isSafeInteger(double)) {
+      const signs = double > 0 ? positive : double < 0 ? negative : nil;
+      return node(terms, "rational", noTerms, double, signs, double, double, true, "", value);
+    }
+  }
   const signs = value.n > 0n ? positive : value.n < 0n ? negative : nil;
-  // n holds the double where it is the exact value, for the fast paths.
-  const exact = small(value.n) && value.d === 1n ? Number(value.n) : Number.NaN;
   return node(
     terms,
     "rational",
     noTerms,
-    exact,
+    Number.NaN,
     signs,
     signs === positive ? Math.max(0, bound(value, -1)) : bound(value, -1),
     signs === negative ? Math.min(0, bound(value, 1)) : bound(value, 1),
