@@ -13,8 +13,9 @@ export default defineConfig({
   test: {
     // Much of it waits for a disk: both cores of a small machine are put to work.
     maxWorkers: "100%",
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Shared machines are slow at times: a limit only ends what hangs.
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
     // It names Next's modules as only a bundler finds them.
     server: { deps: { inline: ["next-intl"] } },
     projects: [
