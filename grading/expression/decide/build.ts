@@ -22,6 +22,9 @@ const digitLimit = 10n ** BigInt(4 * limits.digits);
 
 /** The sum; nested sums are flattened and numbers collected. */
 export function sum(terms: Terms, parts: readonly Term[]): Term {
+  if (isFlat(parts, "sum")) return sumOf(terms, parts);
+  const pair = withNumber(parts, "sum", 0);
+  if (pair !== null) return sumOf(terms, pair);
   const kept: Term[] = [];
   let constant = zero;
   for (const part of parts) {
@@ -40,13 +43,35 @@ export function sum(terms: Terms, parts: readonly Term[]): Term {
     if (constant.n !== 0n || kept.length === 0) kept.push(rationalTerm(terms, constant));
   }
   const [first] = kept;
-  if (first !== undefined && kept.length === 1) return first;
+  return first !== undefined && kept.length === 1 ? first : sumOf(terms, kept);
+}
+
+/** Whether parts are taken as they stand: two or more, none of which is a number or of the kind that is being made. */
+function isFlat(parts: readonly Term[], kind: "sum" | "product"): boolean {
+  if (parts.length < 2) return false;
+  for (const part of parts) {
+    if (part.kind === kind || part.kind === "rational" || part.kind === "undefined") return false;
+  }
+  return true;
+}
+
+/** Of two parts, one of which is a small whole number that is not `neutral`: the other one and the number; null for other parts. */
+function withNumber(parts: readonly Term[], kind: "sum" | "product", neutral: number): readonly [Term, Term] | null {
+  const [a, b] = parts;
+  if (parts.length !== 2 || a === undefined || b === undefined) return null;
+  const [number, other] = a.kind === "rational" ? [a, b] : [b, a];
+  // A number that is no small whole one has NaN for n.
+  if (number.kind !== "rational" || Number.isNaN(number.n) || number.n === neutral) return null;
+  return other.kind === kind || other.kind === "rational" || other.kind === "undefined" ? null : [other, number];
+}
+
+function sumOf(terms: Terms, parts: readonly Term[]): Term {
   let signs = 0;
   let low = 0;
   let high = 0;
   let integer = true;
   let strict = 0;
-  for (const part of kept) {
+  for (const part of parts) {
     if (part.signs === positive || part.signs === negative) strict |= part.signs;
     signs |= part.signs;
     low = addOutward(low, part.low, -1);
@@ -59,7 +84,7 @@ export function sum(terms: Terms, parts: readonly Term[]): Term {
   else if ((signs & negative) !== 0 && (signs & positive) !== 0) signs = anySign;
   if (Number.isNaN(low)) low = -Infinity;
   if (Number.isNaN(high)) high = Infinity;
-  return node(terms, "sum", kept, 0, signs, low, high, integer);
+  return node(terms, "sum", parts, 0, signs, low, high, integer);
 }
 
 /** The signs of a product of two values with these signs. */
@@ -73,6 +98,9 @@ export function signsOfProduct(a: number, b: number): number {
 
 /** The product; nested products are flattened and numbers collected. */
 export function product(terms: Terms, parts: readonly Term[]): Term {
+  if (isFlat(parts, "product")) return productOf(terms, parts);
+  const pair = withNumber(parts, "product", 1);
+  if (pair !== null && pair[1].n !== 0) return productOf(terms, pair);
   const kept: Term[] = [];
   let constant = one;
   for (const part of parts) {
@@ -93,12 +121,15 @@ export function product(terms: Terms, parts: readonly Term[]): Term {
     if (constant.n !== constant.d || kept.length === 0) kept.push(rationalTerm(terms, constant));
   }
   const [first] = kept;
-  if (first !== undefined && kept.length === 1) return first;
+  return first !== undefined && kept.length === 1 ? first : productOf(terms, kept);
+}
+
+function productOf(terms: Terms, parts: readonly Term[]): Term {
   let signs = positive;
   let low = 1;
   let high = 1;
   let integer = true;
-  for (const part of kept) {
+  for (const part of parts) {
     signs = signsOfProduct(signs, part.signs);
     if (low !== -Infinity || high !== Infinity) {
       const bottom = smallestProduct(low, high, part.low, part.high);
@@ -107,7 +138,7 @@ export function product(terms: Terms, parts: readonly Term[]): Term {
     } else if (part.low === 0 && part.high === 0) [low, high] = [0, 0];
     integer &&= part.integer;
   }
-  return node(terms, "product", kept, 0, signs, low, high, integer);
+  return node(terms, "product", parts, 0, signs, low, high, integer);
 }
 
 /** Whether a term has a value everywhere, as far as is seen at once. */

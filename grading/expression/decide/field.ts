@@ -14,6 +14,8 @@ const mostCompared = 32;
 /** As in prepare.ts: the sign that a case depends on is not settled. */
 const open = 2;
 
+const noDummies: ReadonlyMap<string, number> = new Map();
+
 /**
  * Values of one expression at random points of fields.
  *
@@ -28,8 +30,8 @@ export class FieldSpace {
   readonly #root: number;
   readonly #profile: Profile;
   readonly #values: number[];
-  readonly #known = new Map<string, readonly Term[]>();
-  #dummies: ReadonlyMap<string, number> = new Map();
+  #known: Map<string, readonly Term[]> | null = null;
+  #dummies = noDummies;
 
   constructor({ terms, root }: Lowered, profile: Profile) {
     this.#list = terms.list;
@@ -82,9 +84,10 @@ export class FieldSpace {
 
   #dependents(last: number, name: string): readonly Term[] {
     const key = `${name} ${last}`;
-    const known = this.#known.get(key);
+    const known = this.#known?.get(key);
     if (known !== undefined) return known;
     const made = dependents(this.#list, last, name);
+    this.#known ??= new Map();
     this.#known.set(key, made);
     return made;
   }

@@ -33,6 +33,9 @@ export function profile({ terms, root }: Lowered): Profile {
   const { list } = terms;
   const levels = new Array<number>(list.length).fill(0);
   levels[root.id] = 1;
+  const need = (argument: Term, bits: number): void => {
+    levels[argument.id] = (levels[argument.id] ?? 0) | bits;
+  };
   let [circle, gaussian, tied, hasRoots, all] = [false, false, false, false, 1];
   const roots: Term[] = [];
   let surds = noSurds;
@@ -42,9 +45,6 @@ export function profile({ terms, root }: Lowered): Profile {
     if (term === undefined || mask === 0) continue;
     all |= mask;
     const up = (mask << 1) & ((2 << deepest) - 1);
-    const need = (argument: Term, bits: number): void => {
-      levels[argument.id] = (levels[argument.id] ?? 0) | bits;
-    };
     switch (term.kind) {
       case "sin":
       case "cos":

@@ -35,9 +35,11 @@ export const mostTerms = 12 * limits.nodes;
 export type Replacements = ReadonlyMap<string, Polynomial>;
 
 const noReplacements: Replacements = new Map();
+const noTermsByName: ReadonlyMap<string, Term> = new Map();
 
 export function lower(expression: Expression, domains: Domains, replaced: Replacements = noReplacements): Lowered {
   const terms = emptyTerms(mostTerms, isComplex(expression, domains));
+  if (replaced.size === 0) return { terms, root: lowerInto(terms, expression, domains, noTermsByName) };
   const bound = new Map<string, Term>();
   for (const [name, polynomial] of replaced) bound.set(name, polynomialTerm(terms, domains, polynomial));
   return { terms, root: lowerInto(terms, expression, domains, bound) };
@@ -50,10 +52,10 @@ export function lowerInto(
   domains: Domains,
   given: ReadonlyMap<string, Term>,
 ): Term {
-  const bound = new Map(given);
+  let bound = given;
   // Where n bounds a sum of a_i, a_{n+1} is one of the same family.
   for (const name of boundsIn(expression)) {
-    if (!bound.has(name)) bound.set(name, variableTerm(terms, name, domainOf(domains, name)));
+    if (!bound.has(name)) bound = new Map(bound).set(name, variableTerm(terms, name, domainOf(domains, name)));
   }
   return guarded({ terms, domains, bound, outer: bound.size, guards: [], of: termOf }, expression);
 }
