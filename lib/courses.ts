@@ -1,8 +1,13 @@
 import "server-only";
-import { type Bilingual, findQuestion } from "@/grading";
+import { z } from "zod";
+import type { Bilingual } from "@/grading";
 import { database } from "./database";
-import { attendedBy, type Role, taughtBy, titleOf } from "./membership";
+import { whole } from "./database-values";
+import { questionHead } from "./gradebook-columns";
+import { grouped } from "./grouped";
+import { attendedBy, type Role, studentsOf, taughtBy, titleOf } from "./membership";
 import type { Viewer } from "./viewer";
+import { personsParts } from "./waiting";
 
 export interface CourseCard {
   readonly id: string;
@@ -46,7 +51,7 @@ export interface TeachingOverview {
     readonly closesAt: Date;
     readonly started: number;
     readonly submissions: number;
-    /** Undecided submissions that wait for a person. */
+    /** Students' parts that wait for a person. */
     readonly undecided: number;
     readonly questions: readonly {
       readonly slug: string;
@@ -66,7 +71,11 @@ export async function teachingOverview(viewer: Viewer, courseId: string): Promis
     include: {
       enrollments: { include: { user: true }, orderBy: { createdAt: "asc" } },
       quizzes: {
-        include: { questions: { orderBy: { position: "asc" } }, _count: { select: { attempts: true } } },
+        include: {
+          questions: { orderBy: { position: "asc" } },
+          exceptions: true,
+          _count: { select: { attempts: { where: { number: 1, user: studentsOf(courseId) } } } },
+        },
         orderBy: { closesAt: "asc" },
       },
     },
@@ -77,7 +86,11 @@ export async function teachingOverview(viewer: Viewer, courseId: string): Promis
   );
   const role = staff.find(({ id }) => id === viewer.userId)?.role;
   if (role === undefined) return null;
-  const counts = await Promise.all(course.quizzes.map(({ id }) => submissionCounts(id)));
+  const [counts, persons] = await Promise.all([submissionCounts(courseId), personsParts(courseId, course.quizzes)]);
+  const waiting = grouped(
+    persons.filter(({ waits }) => waits !== null),
+    ({ quizId, slug }) => `${quizId} ${slug}`,
+  );
   return {
     id: course.id,
     title: titleOf(course),
@@ -85,13 +98,11 @@ export async function teachingOverview(viewer: Viewer, courseId: string): Promis
     joinCode: course.joinCode,
     students: course.enrollments.length - staff.length,
     staff: staff.map(({ name, email, role }) => ({ name, email, role })),
-    quizzes: course.quizzes.map((quiz, index) => {
-      const count = counts[index] ?? new Map<string, Count>();
+    quizzes: course.quizzes.map((quiz) => {
       const questions = quiz.questions.map(({ slug }) => {
-        const question = findQuestion(slug);
-        const { submissions, undecided } = count.get(slug) ?? { submissions: 0, undecided: 0 };
-        const title = question?.title ?? { en: slug, "zh-CN": slug };
-        return { slug, number: question?.number ?? slug, title, submissions, undecided };
+        const key = `${quiz.id} ${slug}`;
+        const [submissions, undecided] = [counts.get(key) ?? 0, waiting.get(key)?.length ?? 0];
+        return { slug, ...questionHead(slug), submissions, undecided };
       });
       return {
         id: quiz.id,
@@ -108,24 +119,19 @@ export async function teachingOverview(viewer: Viewer, courseId: string): Promis
   };
 }
 
-interface Count {
-  readonly submissions: number;
-  readonly undecided: number;
-}
-
-/** Students' submissions of a quiz by question. */
-async function submissionCounts(quizId: string): Promise<ReadonlyMap<string, Count>> {
-  const where = { attempt: { quizId } };
-  const [all, waiting] = await Promise.all([
-    database().submission.groupBy({ by: ["question"], where, _count: true }),
-    database().submission.groupBy({
-      by: ["question"],
-      where: { ...where, outcome: "undecided", decisions: { none: {} } },
-      _count: true,
-    }),
-  ]);
-  const undecided = new Map(waiting.map(({ question, _count }) => [question, _count]));
+/** How many answers students have handed in, under "quiz question". What staff try out themselves is nobody's grade. */
+async function submissionCounts(courseId: string): Promise<ReadonlyMap<string, number>> {
+  const rows = await database().$queryRaw`
+    SELECT a."quizId", s."question", COUNT(*) AS "count"
+    FROM "Submission" s JOIN "Attempt" a ON a."id" = s."attemptId" JOIN "Quiz" q ON q."id" = a."quizId"
+      JOIN "Enrollment" e ON e."courseId" = q."courseId" AND e."userId" = a."userId" AND e."role" = 'student'
+    WHERE q."courseId" = ${courseId} GROUP BY a."quizId", s."question"`;
   return new Map(
-    all.map(({ question, _count }) => [question, { submissions: _count, undecided: undecided.get(question) ?? 0 }]),
+    z
+      .array(counted)
+      .parse(rows)
+      .map(({ quizId, question, count }) => [`${quizId} ${question}`, count]),
   );
 }
+
+const counted = z.object({ quizId: z.string(), question: z.string(), count: whole });

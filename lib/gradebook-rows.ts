@@ -30,17 +30,25 @@ export const partKey = (question: string, part: string) => `${question} ${part}`
  * those that are neither late nor decided, and whether one waits. Late and decided answers, and all answers to parts
  * with hints taken, come singly, since what they earn depends on more than their share.
  *
- * `students`: those alone; null: all of them. `of`: one quiz alone, or without the hints, where prices do not matter.
+ * `students`: those alone; null: all of them. `of`: one quiz alone, one part of it alone, without the hints, where prices do not
+ * matter, or only where the machine could not decide some answer: the attempts, and the parts of them, with such an answer.
  */
 export async function gradebookAttempts(
   courseId: string,
   students: readonly string[] | null,
-  of: { readonly quizId?: string; readonly hints?: boolean } = {},
+  of: {
+    readonly quizId?: string;
+    readonly place?: { readonly question: string; readonly part: string };
+    readonly hints?: boolean;
+    readonly undecided?: boolean;
+  } = {},
 ): Promise<ReadonlyMap<string, GradebookAttempt>> {
   const those = students === null ? {} : { userId: { in: [...students] } };
   const quiz = of.quizId === undefined ? { courseId } : { courseId, id: of.quizId };
-  const where = { quiz, number: 1, ...those };
-  const scope = { courseId, quizId: of.quizId ?? null, students };
+  const open = of.undecided ? { submissions: { some: { outcome: "undecided" as const, ...of.place } } } : {};
+  const where = { quiz, number: 1, ...those, ...open };
+  const { quizId = null, place = null, undecided = false } = of;
+  const scope = { courseId, quizId, place, undecided, students };
   const [attempts, plain, single, hints] = await Promise.all([
     database().attempt.findMany({
       where,
@@ -114,16 +122,26 @@ interface Scope {
   readonly courseId: string;
   /** Null: all quizzes of the course. */
   readonly quizId: string | null;
+  /** Null: all parts. */
+  readonly place: { readonly question: string; readonly part: string } | null;
+  /** Only parts with an answer that the machine could not decide. */
+  readonly undecided: boolean;
   /** Null: all students. */
   readonly students: readonly string[] | null;
 }
 
-/** Only of the first attempts of the course, and of the quiz and the students asked for. */
-function among({ courseId, quizId, students }: Scope): Prisma.Sql {
+/** Only of the first attempts of the course, and of the quiz, the part and the students asked for. */
+function among({ courseId, quizId, place, undecided, students }: Scope): Prisma.Sql {
   const one = quizId === null ? Prisma.empty : Prisma.sql`AND q."id" = ${quizId}`;
   const those = students === null ? Prisma.empty : Prisma.sql`AND a."userId" IN (${Prisma.join([...students, ""])})`;
+  const here =
+    place === null ? Prisma.empty : Prisma.sql`AND s."question" = ${place.question} AND s."part" = ${place.part}`;
+  const open = undecided
+    ? Prisma.sql`AND EXISTS (SELECT 1 FROM "Submission" u WHERE u."attemptId" = s."attemptId"
+        AND u."question" = s."question" AND u."part" = s."part" AND u."outcome" = 'undecided')`
+    : Prisma.empty;
   return Prisma.sql`JOIN "Attempt" a ON a."id" = s."attemptId" JOIN "Quiz" q ON q."id" = a."quizId"
-    WHERE q."courseId" = ${courseId} AND a."number" = 1 ${one} ${those}`;
+    WHERE q."courseId" = ${courseId} AND a."number" = 1 ${one} ${those} ${here} ${open}`;
 }
 
 /**

@@ -1,10 +1,11 @@
 import "server-only";
 import type { AskedQuestion } from "./asked-parts";
+import { countingDecision } from "./counting-decision";
 import { type GradebookAttempt, partKey } from "./gradebook-rows";
 import { partPoints } from "./part-view";
-import { type Standing, standing, sum } from "./points";
+import { type Gradable, type Standing, standing, sum } from "./points";
 import { type QuizKind, windowState } from "./quiz-state";
-import { type Accommodation, type Exception, type QuizRules, sitting } from "./sitting";
+import { type Accommodation, type Exception, type QuizRules, type Sitting, sitting } from "./sitting";
 import { type Penalties, quizTerms } from "./terms";
 import type { QuizScore } from "./totals";
 
@@ -20,6 +21,13 @@ export interface ScoredPart {
   readonly part: string;
   readonly points: number;
   readonly standing: Standing;
+  /**
+   * Number of the answer that waits for a person. The one definition of waiting: of a first attempt, by a student who is not
+   * excused, where a person's word can still change what counts. Everything that counts what waits counts these.
+   */
+  readonly waits: number | null;
+  /** A person has decided on an answer that the machine could not. */
+  readonly decided: boolean;
   /** Something that was handed in came late. */
   readonly late: boolean;
   readonly answered: boolean;
@@ -33,11 +41,41 @@ export interface ScoredAttempt extends QuizScore {
   readonly parts: readonly ScoredPart[];
 }
 
+function isDecidedByPerson({ outcome, decisions }: Gradable): boolean {
+  return outcome === "undecided" && countingDecision(decisions) !== null;
+}
+
 /** The parts that a quiz asks with their points: the same for every student, and drawn only once a quiz. */
 export function askedOutline(quiz: Pick<ScoredQuiz, "questions">) {
   return quiz.questions.flatMap((question) =>
     partPoints(question).map(({ id, points }) => ({ slug: question.slug, part: id, points })),
   );
+}
+
+/** How an attempt stands part by part; `own`: its student's window. */
+export function scoredParts(
+  quiz: ScoredQuiz,
+  outline: ReturnType<typeof askedOutline>,
+  own: Sitting,
+  attempt: GradebookAttempt,
+): readonly ScoredPart[] {
+  const terms = { ...quizTerms(quiz), endsAt: own.endsAt };
+  return outline.map(({ slug, part, points }): ScoredPart => {
+    const record = attempt.parts.get(partKey(slug, part));
+    const submissions = record?.submissions ?? [];
+    const hintsTakenAt = record?.hintsTakenAt ?? [];
+    const stands = standing(submissions, points, { ...terms, hintsTakenAt });
+    return {
+      slug,
+      part,
+      points,
+      standing: stands,
+      waits: own.excused ? null : stands.waits,
+      decided: submissions.some(isDecidedByPerson),
+      late: record?.late ?? false,
+      answered: submissions.length > 0,
+    };
+  });
 }
 
 export function scoredAttempt(
@@ -48,23 +86,7 @@ export function scoredAttempt(
   now: Date,
 ): ScoredAttempt {
   const own = sitting(quiz, { ...student, startedAt: attempt?.startedAt ?? null });
-  const terms = { ...quizTerms(quiz), endsAt: own.endsAt };
-  const parts =
-    attempt === undefined
-      ? []
-      : outline.map(({ slug, part, points }): ScoredPart => {
-          const record = attempt.parts.get(partKey(slug, part));
-          const submissions = record?.submissions ?? [];
-          const hintsTakenAt = record?.hintsTakenAt ?? [];
-          return {
-            slug,
-            part,
-            points,
-            standing: standing(submissions, points, { ...terms, hintsTakenAt }),
-            late: record?.late ?? false,
-            answered: submissions.length > 0,
-          };
-        });
+  const parts = attempt === undefined ? [] : scoredParts(quiz, outline, own, attempt);
   return {
     quizId: quiz.id,
     kind: quiz.kind,

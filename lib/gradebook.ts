@@ -165,7 +165,7 @@ export async function gradebookRows(
   return rows;
 }
 
-const waits = ({ standing }: ScoredAttempt["parts"][number]) => standing.reason === "undecided";
+const waits = (part: ScoredAttempt["parts"][number]) => part.waits !== null;
 
 function cell(line: TotalLine<ScoredAttempt> | undefined, { slug, part }: GradebookColumn): GradebookCell {
   if (line === undefined) return { earned: null, undecided: 0, late: false, attemptId: null, role: "not-counted" };

@@ -113,7 +113,10 @@ function explainedGrades(
   return {
     course: { id, title: titleOf(course), dropLowest },
     total: courseTotal(quizzes, dropLowest),
-    waiting: quizzes.reduce((all, { lines }) => all + lines.filter(({ reason }) => reason === "undecided").length, 0),
+    waiting: quizzes.reduce(
+      (all, { excused, lines }) => all + (excused ? 0 : lines.filter(({ waits }) => waits !== null).length),
+      0,
+    ),
   };
 }
 
@@ -157,5 +160,14 @@ export function gradeLines(attempt: AttemptRow): readonly GradeLine[] {
 
 function withheld(line: GradeLine): GradeLine {
   if (line.reason === "unanswered" || line.reason === "unreadable") return line;
-  return { ...line, earned: null, before: null, deductions: [], reason: "withheld", submission: null, note: null };
+  return {
+    ...line,
+    earned: null,
+    before: null,
+    deductions: [],
+    reason: "withheld",
+    submission: null,
+    waits: null,
+    note: null,
+  };
 }

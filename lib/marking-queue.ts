@@ -2,20 +2,25 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { alikeTexts } from "./alike";
 import { database } from "./database";
+import { grouped } from "./grouped";
 import { isTaken } from "./looking";
-import { latestWords, type PartOfQuiz, submissionsOf } from "./part-submissions";
+import { type PartOfQuiz, submissionsOf } from "./part-submissions";
 import type { Viewer } from "./viewer";
+import { waitingAnswers } from "./waiting";
 
 /** One student's latest answer to a part, as a grader's queue has it. */
 export interface QueuedAnswer {
   readonly id: string;
-  /** Whether a person's word counts for it (or, in second marking, the viewer has marked it). */
+  /** Whether no person has to look at it any more (or, in second marking, the viewer has marked it). */
   readonly graded: boolean;
   /** How many answers of the queue are nearly the same text, itself included. */
   readonly alike: number;
 }
 
-/** Each grader's own random order, the same at every visit; texts that are nearly the same stand together. */
+/**
+ * Of each student the answer that waits for a person, else the latest that waited, else the latest that could be read. Each grader's own random order, the same at
+ * every visit; texts that are nearly the same stand together.
+ */
 export async function markingQueue(
   viewer: Viewer,
   courseId: string,
@@ -23,37 +28,42 @@ export async function markingQueue(
   second: boolean,
 ): Promise<readonly QueuedAnswer[]> {
   const where = submissionsOf(place, courseId);
-  const [rows, decisions] = await Promise.all([
+  const [rows, waiting, own] = await Promise.all([
     database().submission.findMany({
       where: { ...where, outcome: { not: "invalid" } },
       select: { id: true, attemptId: true, number: true, text: true, outcome: true },
       orderBy: [{ number: "asc" }, { id: "asc" }],
     }),
-    database().decision.findMany({
-      where: { submission: where, ...(second ? { counts: false, deciderId: viewer.userId } : { counts: true }) },
-      select: { submissionId: true, score: true, counts: true },
-      orderBy: [{ decidedAt: "desc" }, { id: "asc" }],
-    }),
+    waitingAnswers(courseId, place),
+    second ? markedBy(viewer, where) : new Set<string>(),
   ]);
-  const latest = [...new Map(rows.map((row) => [row.attemptId, row])).values()];
-  const words: ReadonlyMap<string, unknown> = second
-    ? new Map(decisions.map((each) => [each.submissionId, each]))
-    : latestWords(decisions);
+  const latest = [...grouped(rows, ({ attemptId }) => attemptId)].flatMap(([attemptId, answers]) => {
+    const waits = waiting.get(attemptId);
+    // One that was decided keeps its place.
+    const asked = answers.find(({ number }) => number === waits);
+    return asked ?? answers.findLast(({ outcome }) => outcome === "undecided") ?? answers.at(-1) ?? [];
+  });
   const heads = alikeTexts(latest.map(({ text }) => text));
   const sizes = new Map<number, number>();
   for (const head of heads) sizes.set(head, (sizes.get(head) ?? 0) + 1);
-  const placed = latest.map(({ id, outcome }, at) => {
+  const placed = latest.map(({ id, attemptId, number }, at) => {
     const head = heads[at] ?? at;
-    const settledByMachine = outcome !== "undecided" && !second;
     return {
       id,
-      graded: words.has(id) || settledByMachine,
+      graded: second ? own.has(id) : waiting.get(attemptId) !== number,
       alike: sizes.get(head) ?? 1,
       order: `${drawnLot(viewer.userId, latest[head]?.id ?? id)} ${drawnLot(viewer.userId, id)}`,
     };
   });
   placed.sort((a, b) => (a.order < b.order ? -1 : 1));
   return placed.map(({ id, graded, alike }) => ({ id, graded, alike }));
+}
+
+/** What the viewer has marked a second time. */
+async function markedBy(viewer: Viewer, submission: ReturnType<typeof submissionsOf>): Promise<ReadonlySet<string>> {
+  const where = { submission, counts: false, deciderId: viewer.userId };
+  const rows = await database().decision.findMany({ where, select: { submissionId: true } });
+  return new Set(rows.map(({ submissionId }) => submissionId));
 }
 
 function drawnLot(userId: string, id: string): string {

@@ -18,6 +18,11 @@ export function ledBy(viewer: Viewer) {
   return { enrollments: { some: { userId: viewer.userId, role: "instructor" as const } } };
 }
 
+/** The people who are students of a course: what its staff try out themselves is nobody's grade. */
+export function studentsOf(courseId: string) {
+  return { enrollments: { some: { courseId, role: "student" as const } } };
+}
+
 /** A title in both languages, from its two columns. */
 export function titleOf(row: { readonly titleEn: string; readonly titleZhCn: string }) {
   return { en: row.titleEn, "zh-CN": row.titleZhCn };

@@ -4,6 +4,7 @@ import { countingDecision } from "./counting-decision";
 import { database, type Transaction } from "./database";
 import type { Origin } from "./decision-words";
 import { grouped } from "./grouped";
+import { studentsOf } from "./membership";
 import { storedVerdict } from "./stored-verdict";
 
 /** One part of one question in one quiz. */
@@ -15,8 +16,7 @@ export interface PartOfQuiz {
 
 /** Students' submissions alone: what staff try out themselves is nobody's grade. */
 export function submissionsOf({ quizId, question, part }: PartOfQuiz, courseId: string) {
-  const students = { enrollments: { some: { courseId, role: "student" as const } } };
-  return { question, part, attempt: { quizId, user: students } };
+  return { question, part, attempt: { quizId, user: studentsOf(courseId) } };
 }
 
 /** What groups and rules need of a submission. */

@@ -5,17 +5,17 @@ import { draw } from "./catalogue";
 import { database } from "./database";
 import { grouped } from "./grouped";
 import { taughtBy, titleOf } from "./membership";
-import { latestWords } from "./part-submissions";
 import { isWritten } from "./taught-part";
 import type { Viewer } from "./viewer";
+import { personsParts } from "./waiting";
 
 /** What waits in one part of one quiz. */
 export interface PendingPart {
   readonly id: string;
   readonly written: boolean;
-  /** Students whose latest answer to a written part has no mark yet, or answers that the machine could not decide. */
+  /** Students with an answer that waits for a person. */
   readonly waiting: number;
-  /** Those, and the ones that have been decided. */
+  /** Those, and the students of whom a person has decided. */
   readonly answered: number;
 }
 
@@ -46,37 +46,21 @@ export async function pendingWork(viewer: Viewer, courseId: string): Promise<Pen
   const course = await database().course.findFirst({
     where: { id: courseId, ...taughtBy(viewer) },
     include: {
-      quizzes: { include: { questions: { orderBy: { position: "asc" } } }, orderBy: { closesAt: "asc" } },
+      quizzes: {
+        include: { questions: { orderBy: { position: "asc" } }, exceptions: true },
+        orderBy: { closesAt: "asc" },
+      },
       _count: { select: { regrades: { where: { state: "ready" } } } },
     },
   });
   if (course === null) return null;
-  const students = { enrollments: { some: { courseId, role: "student" as const } } };
-  const where = { outcome: "undecided" as const, attempt: { quiz: { courseId }, user: students } };
-  const [rows, decisions, requests] = await Promise.all([
-    database().submission.findMany({
-      where,
-      select: {
-        id: true,
-        attemptId: true,
-        question: true,
-        part: true,
-        number: true,
-        attempt: { select: { quizId: true } },
-      },
-      orderBy: { number: "asc" },
-    }),
-    database().decision.findMany({
-      where: { submission: where, counts: true },
-      select: { submissionId: true, score: true, counts: true },
-      orderBy: [{ decidedAt: "desc" }, { id: "asc" }],
-    }),
+  const [persons, requests] = await Promise.all([
+    personsParts(courseId, course.quizzes),
     database().regradeRequest.count({
       where: { state: "open", submission: { attempt: { quiz: { courseId } } } },
     }),
   ]);
-  const words = latestWords(decisions);
-  const places = grouped(rows, ({ attempt, question, part }) => `${attempt.quizId} ${question} ${part}`);
+  const places = grouped(persons, ({ quizId, slug, part }) => `${quizId} ${slug} ${part}`);
   const quizzes = course.quizzes.map((quiz) => ({
     id: quiz.id,
     title: titleOf(quiz),
@@ -86,11 +70,8 @@ export async function pendingWork(viewer: Viewer, courseId: string): Promise<Pen
       const { slug, number, title } = question;
       const parts = askedParts(draw(question, "sample"), row).map(({ part }): PendingPart => {
         const here = places.get(`${quiz.id} ${slug} ${part.id}`) ?? [];
-        const written = isWritten(part);
-        // Of a written part the latest text counts; of the others each answer waits for itself.
-        const latest = written ? [...new Map(here.map((each) => [each.attemptId, each])).values()] : here;
-        const waiting = latest.filter(({ id }) => !words.has(id)).length;
-        return { id: part.id, written, waiting, answered: latest.length };
+        const waiting = here.filter(({ waits }) => waits !== null).length;
+        return { id: part.id, written: isWritten(part), waiting, answered: here.length };
       });
       return [{ slug, number, title, parts }];
     }),

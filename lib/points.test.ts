@@ -85,6 +85,7 @@ test("an answer that cannot be read counts as no answer, and says so", () => {
     deductions: [],
     reason: "unreadable",
     submission: null,
+    waits: null,
     note: null,
   });
   expect(standing([], 5, free).reason).toBe("unanswered");

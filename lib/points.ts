@@ -28,10 +28,12 @@ export interface Standing {
   readonly reason: "best" | "last" | "decided" | "unanswered" | "unreadable" | "undecided";
   /** Number of the submission that counts. */
   readonly submission: number | null;
+  /** Number of the submission on which a person has to decide before this stands; null where nobody has to. */
+  readonly waits: number | null;
   readonly note: string | null;
 }
 
-const nothing = { earned: null, before: null, deductions: [], submission: null, note: null } as const;
+const nothing = { earned: null, before: null, deductions: [], submission: null, waits: null, note: null } as const;
 
 /**
  * How a part stands: the submission counts that leaves most once lateness and hints are taken off (or the last one, by the quiz's terms), a
@@ -54,14 +56,16 @@ export function standing(submissions: readonly Gradable[], points: number, terms
     const { submission, share, ...figures } = best;
     const decision = countingDecision(submission.decisions);
     const chosen = terms.lastCounts && submissions.length > 1 ? "last" : "best";
+    const open = share < 1 ? (waits?.number ?? null) : null;
     return {
       ...figures,
-      reason: waits !== null && share < 1 ? "undecided" : decision === null ? chosen : "decided",
+      reason: open !== null ? "undecided" : decision === null ? chosen : "decided",
       submission: submission.number,
+      waits: open,
       note: decision?.reason ?? null,
     };
   }
-  if (waits !== null) return { ...nothing, reason: "undecided", submission: waits.number };
+  if (waits !== null) return { ...nothing, reason: "undecided", submission: waits.number, waits: waits.number };
   return { ...nothing, reason: submissions.length > 0 ? "unreadable" : "unanswered" };
 }
 

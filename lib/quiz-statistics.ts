@@ -128,7 +128,7 @@ export async function quizStatistics(
 
 const isSettled = (part: ScoredAttempt["parts"][number]) => part.answered && !waits(part);
 
-export const waits = ({ standing }: ScoredAttempt["parts"][number]) => standing.reason === "undecided";
+export const waits = (part: ScoredAttempt["parts"][number]) => part.waits !== null;
 
 /** What the answer was worth, before lateness and hints: those say nothing of the part. */
 export const earnedShare = ({ standing, points }: ScoredAttempt["parts"][number]) =>

@@ -53,7 +53,7 @@ export function QuizOverview({ courseId, quiz, role, locale }: Props) {
                     {undecided === 0 ? (
                       0
                     ) : (
-                      <Link href={{ pathname: href, query: { outcome: "undecided" } }}>{undecided}</Link>
+                      <Link href={`/teach/${courseId}/pending#${quiz.id}-${slug}`}>{undecided}</Link>
                     )}
                   </td>
                 </tr>

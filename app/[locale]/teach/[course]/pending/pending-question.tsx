@@ -23,7 +23,7 @@ export function PendingQuestion({ courseId, quizId, question, locale }: Props) {
   const label = `${number} ${title[locale]}`;
   const place = (id: string) => `${quizId}/${slug}/${id}`;
   return (
-    <section className="stack stack-small">
+    <section id={`${quizId}-${slug}`} className="stack stack-small">
       <h3>
         {number} <ProseLine text={title[locale]} /> <span className="soft small">{t("waits", { count: waiting })}</span>
       </h3>
