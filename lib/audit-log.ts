@@ -7,6 +7,7 @@ import { database, inTransaction } from "./database";
 import { questionHead } from "./gradebook-columns";
 import { allStudents } from "./gradebook-students";
 import { instructedBy, titleOf } from "./membership";
+import { byName } from "./names";
 import { csvOf } from "./spreadsheet";
 import type { Viewer } from "./viewer";
 
@@ -67,7 +68,6 @@ export async function auditLog(viewer: Viewer, courseId: string, asked: unknown)
     actorsOf(courseId),
     allStudents(courseId),
   ]);
-  const byName = (a: { readonly name: string }, b: { readonly name: string }) => a.name.localeCompare(b.name, "zh-CN");
   return {
     course: { id: courseId, title: titleOf(course) },
     query,
@@ -76,7 +76,7 @@ export async function auditLog(viewer: Viewer, courseId: string, asked: unknown)
     pages: Math.max(1, Math.ceil(matching / pageSize)),
     matching,
     actors: [...actors].sort(byName),
-    students: students.map(({ userId, name }) => ({ id: userId, name })).sort(byName),
+    students: [...students].sort(byName).map(({ userId, name }) => ({ id: userId, name })),
   };
 }
 

@@ -10,6 +10,7 @@ import { allStudents } from "./gradebook-students";
 import { grouped } from "./grouped";
 import { deviation, mean, reliability } from "./item-statistics";
 import { titleOf } from "./membership";
+import { byName } from "./names";
 import { waits } from "./quiz-statistics";
 import type { Viewer } from "./viewer";
 
@@ -126,5 +127,5 @@ export function graderFigures(words: readonly GraderWord[]): readonly GraderFigu
         othersMean: mean(others.map(({ score }) => score)),
       };
     })
-    .sort((a, b) => a.name.localeCompare(b.name, "zh-CN"));
+    .sort(byName);
 }

@@ -4,6 +4,7 @@ import type { Bilingual } from "@/grading";
 import { database } from "./database";
 import { whole } from "./database-values";
 import { questionHead } from "./gradebook-columns";
+import { everybody } from "./gradebook-students";
 import { grouped } from "./grouped";
 import { attendedBy, type Role, studentsOf, taughtBy, titleOf } from "./membership";
 import type { Viewer } from "./viewer";
@@ -69,7 +70,6 @@ export async function teachingOverview(viewer: Viewer, courseId: string): Promis
   const course = await database().course.findFirst({
     where: { id: courseId, ...taughtBy(viewer) },
     include: {
-      enrollments: { include: { user: true }, orderBy: { createdAt: "asc" } },
       quizzes: {
         include: {
           questions: { orderBy: { position: "asc" } },
@@ -81,12 +81,17 @@ export async function teachingOverview(viewer: Viewer, courseId: string): Promis
     },
   });
   if (course === null) return null;
-  const staff = course.enrollments.flatMap(({ user, role }) =>
-    role === "student" ? [] : [{ id: user.id, name: user.name, email: user.email, role }],
+  const people = await everybody(courseId);
+  const staff = people.flatMap(({ userId, name, email, role }) =>
+    role === "student" ? [] : [{ id: userId, name, email, role }],
   );
   const role = staff.find(({ id }) => id === viewer.userId)?.role;
   if (role === undefined) return null;
-  const [counts, persons] = await Promise.all([submissionCounts(courseId), personsParts(courseId, course.quizzes)]);
+  const students = people.filter((each) => each.role === "student");
+  const [counts, persons] = await Promise.all([
+    submissionCounts(courseId),
+    personsParts(courseId, course.quizzes, students),
+  ]);
   const waiting = grouped(
     persons.filter(({ waits }) => waits !== null),
     ({ quizId, slug }) => `${quizId} ${slug}`,
@@ -96,7 +101,7 @@ export async function teachingOverview(viewer: Viewer, courseId: string): Promis
     title: titleOf(course),
     role,
     joinCode: course.joinCode,
-    students: course.enrollments.length - staff.length,
+    students: students.length,
     staff: staff.map(({ name, email, role }) => ({ name, email, role })),
     quizzes: course.quizzes.map((quiz) => {
       const questions = quiz.questions.map(({ slug }) => {

@@ -2,11 +2,13 @@ import { expect, test, vi } from "vitest";
 import { auditLog } from "./audit-log";
 import { noon, person } from "./class-for-tests";
 import { courseStatistics } from "./course-statistics";
+import { teachingOverview } from "./courses";
 import { database } from "./database";
 import { onEachDatabase } from "./databases-for-tests";
 import { gradebook } from "./gradebook";
 import { largeClass } from "./large-class-for-tests";
 import { courseMembers } from "./members";
+import { pendingWork } from "./pending";
 import { quizStatistics } from "./quiz-statistics";
 import { newId } from "./secrets";
 
@@ -50,6 +52,8 @@ onEachDatabase((provider) => {
       );
       expect([name, queries.count > 2 && queries.count <= 10]).toEqual([name, true]);
     };
+    await counted("the course's page", () => teachingOverview(ta, courseId));
+    await counted("the work that waits", () => pendingWork(ta, courseId));
     await counted("gradebook by parts", () => gradebook(ta, courseId, { grain: "part" }, noon));
     await counted("quiz statistics", () => quizStatistics(ta, courseId, quizId, noon));
     await counted("course statistics", () => courseStatistics(ta, courseId, noon));

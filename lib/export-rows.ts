@@ -1,9 +1,9 @@
 import "server-only";
 import { type GradebookRow, type GradedCourse, gradebookRows, shownColumns } from "./gradebook";
 import type { GradebookColumn } from "./gradebook-columns";
-import { byName } from "./gradebook-order";
 import type { GradebookQuery } from "./gradebook-query";
 import { allStudents, wholeClass } from "./gradebook-students";
+import { byName } from "./names";
 
 /** A gradebook without its pages: every student, by name. */
 export interface WholeBook {

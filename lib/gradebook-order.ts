@@ -1,6 +1,7 @@
 import "server-only";
 import type { GradebookRow } from "./gradebook";
 import type { GradebookQuery } from "./gradebook-query";
+import { byName, compareNames } from "./names";
 
 /** The rows that the query shows, in its order. */
 export function orderRows(rows: readonly GradebookRow[], query: GradebookQuery): readonly GradebookRow[] {
@@ -26,12 +27,6 @@ function shown({ cells, undecided, total, points, shares }: GradebookRow, query:
   }
 }
 
-/** Chinese names by their sounds, others by the alphabet; figures in names by their size. */
-const names = new Intl.Collator("zh-CN", { numeric: true });
-
-export const byName = (a: GradebookRow, b: GradebookRow): number =>
-  names.compare(a.name, b.name) || names.compare(a.email, b.email);
-
 /** A sorted copy; equal rows stay by name. Where nothing counts yet comes last, whichever way the rest runs. */
 function sortRows(
   rows: readonly GradebookRow[],
@@ -49,9 +44,9 @@ function sortRows(
     case "name":
       return [...rows].sort((a, b) => direction * byName(a, b));
     case "number":
-      return by(({ number }) => number, names.compare);
+      return by(({ number }) => number, compareNames);
     case "section":
-      return by(({ section }) => section, names.compare);
+      return by(({ section }) => section, compareNames);
     case "total":
       return by(({ total }) => total, figures);
     case "activity":

@@ -1,9 +1,10 @@
 import "server-only";
 import { z } from "zod";
-import { Prisma } from "@/prisma/generated/client/client";
 import { database } from "./database";
 import { truth } from "./database-values";
 import type { GradebookQuery } from "./gradebook-query";
+import type { Role } from "./membership";
+import { byName, compareNames, isMeant } from "./names";
 import type { Accommodation } from "./sitting";
 
 export interface GradebookStudent {
@@ -18,7 +19,7 @@ export interface GradebookStudent {
 
 export interface GradebookStudents {
   readonly students: readonly GradebookStudent[];
-  /** All of the class: figures can be sorted by and filtered by; otherwise one page, in the order of the database. */
+  /** All of the class: figures can be sorted by and filtered by; otherwise one page. */
   readonly whole: boolean;
   readonly matching: number;
   readonly pages: number;
@@ -38,76 +39,57 @@ const row = z
     number: z.string().nullable(),
     timeFactor: z.number(),
     untimed: truth,
+    role: z.enum(["student", "ta", "instructor"]),
   })
   .transform(({ timeFactor, untimed, ...student }) => ({ ...student, accommodation: { timeFactor, untimed } }));
 
-/** A course's students: the whole class where it is not too large, else the page asked for. One query for the former. */
+/** A course's students: the whole class where it is not too large, else the page asked for. One query. */
 export async function gradebookStudents(courseId: string, query: GradebookQuery): Promise<GradebookStudents> {
-  const everybody = await select(courseId, Prisma.empty, wholeClass + 1, 0);
-  const sections = sectionsOf(everybody.map(({ section }) => section));
-  if (everybody.length <= wholeClass) {
-    const students = everybody.filter((student) => matches(student, query));
-    return { students, whole: true, matching: students.length, pages: 1, sections };
+  const all = await allStudents(courseId);
+  const sections = sectionsOf(all.map(({ section }) => section));
+  const found = all.filter((student) => matches(student, query));
+  if (all.length <= wholeClass) {
+    return { students: found, whole: true, matching: found.length, pages: 1, sections };
   }
-  const where = matching(query);
   const from = (query.page - 1) * pageSize;
-  const [students, [count], all] = await Promise.all([
-    select(courseId, where, pageSize, from, query.sort),
-    database().$queryRaw<readonly { readonly n: bigint | number }[]>`
-      SELECT COUNT(*) AS n FROM "Enrollment" e JOIN "User" u ON u."id" = e."userId"
-      WHERE e."courseId" = ${courseId} AND e."role" = 'student' ${where}`,
-    database().enrollment.groupBy({ by: ["section"], where: { courseId, role: "student" } }),
-  ]);
-  const found = Number(count?.n ?? 0);
   return {
-    students,
+    students: inOrder(found, query.sort).slice(from, from + pageSize),
     whole: false,
-    matching: found,
-    pages: Math.max(1, Math.ceil(found / pageSize)),
-    sections: sectionsOf(all.map(({ section }) => section)),
+    matching: found.length,
+    pages: Math.max(1, Math.ceil(found.length / pageSize)),
+    sections,
   };
 }
 
-/** Every student's identifier, for what goes through a class page by page. */
+/** Every student of a course, always in the same order. */
 export async function allStudents(courseId: string): Promise<readonly GradebookStudent[]> {
-  return select(courseId, Prisma.empty, 1_000_000, 0);
+  return (await everybody(courseId)).filter(({ role }) => role === "student");
 }
 
-async function select(
-  courseId: string,
-  where: Prisma.Sql,
-  take: number,
-  skip: number,
-  sort: GradebookQuery["sort"] = "name",
-): Promise<readonly GradebookStudent[]> {
-  const order =
-    sort === "section" ? Prisma.sql`e."section",` : sort === "number" ? Prisma.sql`e."studentNumber",` : Prisma.empty;
+/** Every student of a course and its staff, in the order in which they came. One query. */
+export async function everybody(courseId: string): Promise<readonly (GradebookStudent & { readonly role: Role })[]> {
   const rows = await database().$queryRaw`
     SELECT u."id" AS "userId", u."name", u."email", e."section", e."studentNumber" AS "number",
-      e."timeFactor", e."untimed"
+      e."timeFactor", e."untimed", e."role"
     FROM "Enrollment" e JOIN "User" u ON u."id" = e."userId"
-    WHERE e."courseId" = ${courseId} AND e."role" = 'student' ${where}
-    ORDER BY ${order} u."name", u."id" LIMIT ${take} OFFSET ${skip}`;
+    WHERE e."courseId" = ${courseId} ORDER BY e."createdAt", u."id"`;
   return z.array(row).parse(rows);
 }
 
-function matching({ search, section }: GradebookQuery): Prisma.Sql {
-  const like = `%${search.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
-  const words =
-    search === ""
-      ? Prisma.empty
-      : Prisma.sql`AND (LOWER(u."name") LIKE ${like} ESCAPE '\\' OR u."email" LIKE ${like} ESCAPE '\\'
-          OR LOWER(e."studentNumber") LIKE ${like} ESCAPE '\\')`;
-  return section === null ? words : Prisma.sql`${words} AND e."section" = ${section}`;
+/** Sorts behind every name. */
+const last = "\uffff";
+
+/** What a page of a large class can be sorted by: what is known before any grade is worked out. */
+function inOrder(students: readonly GradebookStudent[], sort: GradebookQuery["sort"]): readonly GradebookStudent[] {
+  const first = ({ section, number }: GradebookStudent) =>
+    (sort === "section" ? section : sort === "number" ? number : null) ?? last;
+  return [...students].sort((a, b) => compareNames(first(a), first(b)) || byName(a, b));
 }
 
-function matches({ name, email, number, section }: GradebookStudent, query: GradebookQuery): boolean {
-  if (query.section !== null && section !== query.section) return false;
-  const wanted = query.search.toLowerCase();
-  return [name, email, number ?? ""].some((text) => text.toLowerCase().includes(wanted));
+function matches(student: GradebookStudent, { section, search }: GradebookQuery): boolean {
+  return (section === null || student.section === section) && isMeant(search, student);
 }
 
 function sectionsOf(sections: readonly (string | null)[]): readonly string[] {
-  const names = new Intl.Collator("en", { numeric: true });
-  return [...new Set(sections.filter((section) => section !== null))].sort(names.compare);
+  return [...new Set(sections.filter((section) => section !== null))].sort(compareNames);
 }

@@ -3,6 +3,7 @@ import { type Bilingual, findQuestion } from "@/grading";
 import { askedParts } from "./asked-parts";
 import { draw } from "./catalogue";
 import { database } from "./database";
+import { allStudents } from "./gradebook-students";
 import { grouped } from "./grouped";
 import { taughtBy, titleOf } from "./membership";
 import { isWritten } from "./taught-part";
@@ -55,7 +56,7 @@ export async function pendingWork(viewer: Viewer, courseId: string): Promise<Pen
   });
   if (course === null) return null;
   const [persons, requests] = await Promise.all([
-    personsParts(courseId, course.quizzes),
+    personsParts(courseId, course.quizzes, await allStudents(courseId)),
     database().regradeRequest.count({
       where: { state: "open", submission: { attempt: { quiz: { courseId } } } },
     }),

@@ -6,6 +6,7 @@ import { database, inTransaction } from "./database";
 import { publish } from "./events";
 import { courseZone, fromLocal, toLocal } from "./local-time";
 import { instructedBy, taughtBy, titleOf } from "./membership";
+import { byName } from "./names";
 import { badInput, done, failed, notFound, type Result } from "./result";
 import { newId } from "./secrets";
 import { storable } from "./storable";
@@ -50,7 +51,6 @@ export async function quizExceptions(viewer: Viewer, courseId: string, quizId: s
   const zone = courseZone();
   const { enrollments } = quiz.course;
   const person = ({ id, name, email }: (typeof enrollments)[number]["user"]) => ({ id, name, email });
-  const byName = (a: { readonly name: string }, b: { readonly name: string }) => a.name.localeCompare(b.name, "zh-CN");
   const local = (at: Date | null) => (at === null ? "" : toLocal(at, zone));
   return {
     course: { id: courseId, title: titleOf(quiz.course) },

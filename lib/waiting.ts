@@ -2,7 +2,7 @@ import "server-only";
 import { database } from "./database";
 import { gradebookAttempts } from "./gradebook-rows";
 import { askedOutline, type ScoredQuiz, scoredParts } from "./gradebook-scores";
-import { allStudents } from "./gradebook-students";
+import { allStudents, type GradebookStudent } from "./gradebook-students";
 import type { PartOfQuiz } from "./part-submissions";
 import { type Exception, sitting } from "./sitting";
 
@@ -27,14 +27,12 @@ export interface WaitingQuiz extends ScoredQuiz {
 export async function personsParts(
   courseId: string,
   quizzes: readonly WaitingQuiz[],
+  students: readonly GradebookStudent[],
   place?: PartOfQuiz,
 ): Promise<readonly PersonsPart[]> {
   const hints = quizzes.some(({ hintPenalty }) => hintPenalty > 0);
   const of = place === undefined ? {} : { quizId: place.quizId, place: { question: place.question, part: place.part } };
-  const [students, attempts] = await Promise.all([
-    allStudents(courseId),
-    gradebookAttempts(courseId, null, { ...of, hints, undecided: true }),
-  ]);
+  const attempts = await gradebookAttempts(courseId, null, { ...of, hints, undecided: true });
   if (attempts.size === 0) return [];
   const found: PersonsPart[] = [];
   for (const quiz of quizzes) {
@@ -59,6 +57,6 @@ export async function waitingAnswers(courseId: string, place: PartOfQuiz): Promi
     where: { id: place.quizId, courseId },
     include: { questions: true, exceptions: true },
   });
-  const parts = await personsParts(courseId, quizzes, place);
+  const parts = await personsParts(courseId, quizzes, await allStudents(courseId), place);
   return new Map(parts.flatMap(({ attemptId, waits }) => (waits === null ? [] : [[attemptId, waits] as const])));
 }
