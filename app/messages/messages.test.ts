@@ -45,6 +45,12 @@ describe("the words of the pages", () => {
     }
   });
 
+  it("have the commas of their language between Chinese words and around what is put in", () => {
+    const half = /[\p{Script=Han}>）”],|,\s*[\p{Script=Han}<（“]/u;
+    const western = [...chinese].filter(([, message]) => half.test(message));
+    expect(western).toEqual([]);
+  });
+
   it("can all be compiled: braces that are meant as such are quoted", () => {
     for (const [locale, messages] of [
       ["en", english],

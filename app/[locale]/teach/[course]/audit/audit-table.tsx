@@ -55,17 +55,16 @@ function Subject({
   readonly subject: AuditSubject;
   readonly locale: Locale;
 }) {
+  const t = useTranslations("Audit");
   switch (subject.kind) {
     case "submission":
-      return (
-        <Link href={`/teach/${courseId}/attempts/${subject.attemptId}`} prefetch={false}>
-          <bdi>{subject.student}</bdi>, {subject.place}
-        </Link>
-      );
     case "attempt":
       return (
         <Link href={`/teach/${courseId}/attempts/${subject.attemptId}`} prefetch={false}>
-          <bdi>{subject.student}</bdi>, {subject.quiz[locale]}
+          {t.rich("about", {
+            student: () => <bdi>{subject.student}</bdi>,
+            what: () => (subject.kind === "submission" ? subject.place : subject.quiz[locale]),
+          })}
         </Link>
       );
     case "person":
