@@ -43,11 +43,11 @@ async function joinPath(browser: Browser): Promise<string> {
 
 let students = 0;
 
-/** A new student, who joins with the course's code and starts the homework that is open. Gives the attempt's address. */
-export async function newStudent(
+/** A new student, who joins with the course's code and begins nothing. */
+export async function newMember(
   page: Page,
   browser: Browser,
-): Promise<{ attempt: string; course: string; email: string; password: string }> {
+): Promise<{ course: string; email: string; password: string }> {
   students += 1;
   const email = `student-${Date.now()}-${students}@example.org`;
   const password = "a quiet green descent";
@@ -57,10 +57,18 @@ export async function newStudent(
   await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Create account and join" }).click();
   await expect(page).toHaveURL(/\/en\/courses\/[^/]+$/);
-  const course = page.url().split("/").at(-1) ?? "";
+  return { course: page.url().split("/").at(-1) ?? "", email, password };
+}
+
+/** The same, and starts the homework that is open. Gives the attempt's address. */
+export async function newStudent(
+  page: Page,
+  browser: Browser,
+): Promise<{ attempt: string; course: string; email: string; password: string }> {
+  const member = await newMember(page, browser);
   await page.getByRole("button", { name: "Start" }).first().click();
   await expect(page).toHaveURL(/\/en\/attempts\/[^/]+$/);
-  return { attempt: page.url().split("/").at(-1) ?? "", course, email, password };
+  return { attempt: page.url().split("/").at(-1) ?? "", ...member };
 }
 
 /** The right answer to each part of an attempt's every question, as staff see it. */

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { firstTypedPart, partCard, type, words } from "./parts";
-import { newStudent, staffPage } from "./people";
+import { newMember, newStudent, staffPage } from "./people";
 
 test("a TA sees the gradebook, a question's submissions and one attempt, decides, and exports", async ({
   page,
@@ -74,6 +74,39 @@ test("an answer on paper is entered for a student, with the score that counts an
   await context.close();
   await page.reload();
   await expect(partCard(page, id).getByText("Handed in on paper.")).toBeVisible();
+});
+
+test("what a student who has begun nothing wrote on paper is entered by keyboard, and the student finds it", async ({
+  browser,
+}) => {
+  const context = await browser.newContext();
+  const student = await context.newPage();
+  const { email } = await newMember(student, browser);
+  const { page: ta, context: staff, course } = await staffPage(browser, "ta");
+  await ta.goto(`/en/teach/${course}/gradebook?search=${encodeURIComponent(email)}`);
+  await ta.locator("tr", { hasText: email }).locator("th a").click();
+  await expect(ta.getByRole("heading", { name: "Not begun" })).toBeVisible();
+  const way = ta.locator("[data-not-begun]").first();
+  await way.locator("summary").focus();
+  await ta.keyboard.press("Enter");
+  await expect(way.getByRole("button")).toBeVisible();
+  await way.getByRole("button").focus();
+  await ta.keyboard.press("Enter");
+  await expect(ta).toHaveURL(/\/attempts\//);
+  const part = ta.locator("section.card", { hasText: "Enter an answer for the student" }).first();
+  const id = (await part.getAttribute("id")) ?? "";
+  await part.locator("summary", { hasText: "Enter an answer" }).focus();
+  await ta.keyboard.press("Enter");
+  await part.getByLabel("The answer, as it was given").fill("987654321");
+  await part.getByLabel("Share of the points, in percent").fill("50");
+  await part.getByLabel("Reason, which the student sees").fill("Was ill, on paper.");
+  await ta.keyboard.press("Tab");
+  await ta.keyboard.press("Enter");
+  await expect(ta.locator(`[id="${id}"] [data-submission]`, { hasText: "987654321" })).toBeVisible();
+  await student.goto(`/en/courses/${course}/grades`);
+  await expect(student.getByText("Was ill, on paper.")).toBeVisible();
+  await staff.close();
+  await context.close();
 });
 
 test("an instructor invites somebody with a link that works once and only by a press of the button", async ({

@@ -1,6 +1,7 @@
 import "server-only";
+import type { Prisma } from "@/prisma/generated/client/client";
 import { refusedCode } from "./access-code";
-import { audit } from "./audit";
+import { type AuditRecord, audit } from "./audit";
 import { database, inTransaction, isDuplicate } from "./database";
 import { attendedBy } from "./membership";
 import { done, failed, notFound, type Result } from "./result";
@@ -44,20 +45,28 @@ export async function startAttempt(
   const refused = await refusedCode(quiz.accessCode, accessCode, userId);
   if (refused !== null) return refused;
   const number = (last?.number ?? 0) + 1;
+  const by = { courseId: quiz.courseId, actorId: userId, action: "attempt-started" as const };
+  return beginAttempt({ quizId, userId, number, startedAt: now }, by);
+}
+
+/** Writes down an attempt, once, and who began it. */
+export async function beginAttempt(
+  attempt: Pick<Prisma.AttemptUncheckedCreateInput, "quizId" | "userId" | "number" | "submittedAt" | "endedBy"> & {
+    readonly startedAt: Date;
+  },
+  by: Pick<AuditRecord, "courseId" | "actorId" | "action" | "detail">,
+): Promise<Result<{ readonly attemptId: string }>> {
   const attemptId = newId();
   try {
     await inTransaction(async (transaction) => {
-      await transaction.attempt.create({
-        data: { id: attemptId, quizId, userId, number, seed: newToken(), startedAt: now },
-      });
-      const { courseId } = quiz;
-      const subject = `attempt:${attemptId}`;
-      await audit(transaction, { at: now, actorId: userId, courseId, action: "attempt-started", subject });
+      await transaction.attempt.create({ data: { ...attempt, id: attemptId, seed: newToken() } });
+      await audit(transaction, { ...by, at: attempt.startedAt, subject: `attempt:${attemptId}` });
     });
     return done({ attemptId });
   } catch (error) {
     if (!isDuplicate(error)) throw error;
     // Started twice at the same moment: the other one is the attempt.
+    const { quizId, userId, number } = attempt;
     const other = await database().attempt.findFirst({ where: { quizId, userId, number } });
     return other === null ? notFound : done({ attemptId: other.id });
   }

@@ -23,6 +23,7 @@ export const auditActions = [
   "joined",
   "invited",
   "attempt-started",
+  "attempt-begun-for",
   "attempt-finished",
   "attempt-reopened",
   "time-given",

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { attemptView } from "./attempt-view";
 import { startAttempt } from "./attempts";
+import { beginForStudent } from "./begin-for-student";
 import { course, later, noon, person } from "./class-for-tests";
 import { database } from "./database";
 import { onEachDatabase } from "./databases-for-tests";
@@ -62,6 +63,60 @@ onEachDatabase(() => {
       const { attemptId, enter } = await onPaper();
       expect(await enter(more)).toMatchObject({ error: { code } });
       expect(await database().submission.count({ where: { attemptId } })).toBe(0);
+    });
+
+    test("is entered also where the student has begun nothing, once, with the numbers that the student gets", async () => {
+      const { courseId, quizId, member } = await course();
+      const ta = await member("ta", "T");
+      const di = await member("student", "Di");
+      const body = { quizId, studentId: di.userId };
+      const both = await Promise.all([beginForStudent(ta, body, later(1)), beginForStudent(ta, body, later(1))]);
+      const [row, ...others] = await database().attempt.findMany({ where: { quizId } });
+      expect(others).toEqual([]);
+      expect(both).toEqual([row, row].map((each) => ({ ok: true, value: { courseId, attemptId: each?.id } })));
+      expect(row).toMatchObject({ userId: di.userId, number: 1, startedAt: later(1), submittedAt: null });
+      const lines = await database().auditEntry.findMany({ where: { courseId } });
+      expect(lines).toMatchObject([{ action: "attempt-begun-for", actorId: ta.userId, subject: `attempt:${row?.id}` }]);
+      const given = { attemptId: row?.id ?? "", question: "double", part: "twice", text: "1" };
+      expect(await enterAnswer(ta, { ...given, score: 0.5, reason: "was ill" }, later(40))).toMatchObject({ ok: true });
+      const grades = await ownGrades(di, courseId, later(41));
+      expect(grades?.quizzes[0]?.lines[0]).toMatchObject({ earned: 2, reason: "decided", note: "was ill" });
+      // It is the student's own attempt: who opens the homework goes on with it.
+      expect(await startAttempt(di, quizId, later(2))).toEqual({ ok: true, value: { attemptId: row?.id } });
+    });
+
+    test("is entered into an exam that no clock and no student goes on with", async () => {
+      const { quizId, member } = await course({ kind: "exam", timeLimit: 600 });
+      const [ta, di] = [await member("ta"), await member("student")];
+      const begun = await beginForStudent(ta, { quizId, studentId: di.userId }, later(40));
+      const row = await database().attempt.findFirstOrThrow({ where: { quizId } });
+      expect(begun).toMatchObject({ value: { attemptId: row.id } });
+      expect(row).toMatchObject({ startedAt: later(40), submittedAt: later(40), endedBy: "staff" });
+      const body = { attemptId: row.id, question: "double", part: "twice", text: "1" };
+      const late = await submit(di, { ...body, idempotencyKey: newId() }, later(40));
+      expect(late.ok).toBe(false);
+      expect(await enterAnswer(ta, { ...body, score: 1, reason: "on paper" }, later(41))).toMatchObject({ ok: true });
+    });
+
+    test("has no attempt begun for it by others, for others than students, in a draft, or before the quiz opens", async () => {
+      const { courseId, quizId, member } = await course();
+      const [ta, di] = [await member("ta"), await member("student")];
+      const body = { quizId, studentId: di.userId };
+      const elsewhere = await course();
+      for (const viewer of [di, await elsewhere.member("instructor"), await person("stranger")]) {
+        expect(await beginForStudent(viewer, body, noon)).toMatchObject({ error: { code: "not-found" } });
+      }
+      for (const studentId of [ta.userId, (await elsewhere.member("student")).userId, "", "x"]) {
+        expect(await beginForStudent(ta, { quizId, studentId }, noon)).toMatchObject({ error: { code: "not-found" } });
+      }
+      for (const odd of [null, {}, { ...body, number: 2 }, { ...body, quizId: { not: "" } }]) {
+        expect(await beginForStudent(ta, odd, noon)).toMatchObject({ error: { code: "bad-input" } });
+      }
+      expect(await beginForStudent(ta, body, later(-31))).toMatchObject({ error: { code: "not-open-yet" } });
+      await database().quiz.update({ where: { id: quizId }, data: { draft: true } });
+      expect(await beginForStudent(ta, body, noon)).toMatchObject({ error: { code: "not-found" } });
+      expect(await database().attempt.count({ where: { quizId } })).toBe(0);
+      expect(await database().auditEntry.count({ where: { courseId } })).toBe(0);
     });
 
     test("is entered by the staff of its course alone", async () => {

@@ -7,7 +7,7 @@ import { type AttemptRow, wholeAttempt } from "./own-attempt";
 import { partPoints } from "./part-view";
 import { type Standing, standing, sum } from "./points";
 import { type QuizHeader, quizHeader, release, windowState } from "./quiz-state";
-import { type Accommodation, ordinary, sitting } from "./sitting";
+import { type Accommodation, isSatInOneGo, ordinary, sitting } from "./sitting";
 import { partTerms } from "./terms";
 import { courseTotal, type QuizScore, type Total } from "./totals";
 import type { Viewer } from "./viewer";
@@ -31,6 +31,8 @@ export interface GradeLine extends Omit<Standing, "reason"> {
 export interface ExplainedQuiz extends QuizScore {
   readonly quiz: QuizHeader;
   readonly attemptId: string | null;
+  /** What was typed last counts, and when it is over nothing more is taken. */
+  readonly oneGo: boolean;
   readonly lines: readonly GradeLine[];
 }
 
@@ -140,6 +142,7 @@ function explainedQuiz(
     over: windowState(own, now) === "closed",
     quiz: quizHeader(quiz, now, own),
     attemptId: attempt?.id ?? null,
+    oneGo: isSatInOneGo(quiz),
     earned: sum(lines.map(({ earned }) => earned)),
     points: quiz.questions.reduce((total, { points }) => total + points, 0),
     lines,

@@ -95,6 +95,14 @@ function actions(): readonly ActionRow[] {
         return { form: { attemptId, question, part, text: "1", percent: "50", reason: `by ${actor}` } };
       },
     }),
+    action("actions.ts beginForHere", {
+      may: staff,
+      page: (world) => `${teach(world)}/gradebook/${world.newcomer.userId}`,
+      input: ({ quizzes, newcomer }, actor) => ({
+        // The newcomer has begun nothing; each who may has a quiz of their own.
+        form: { quizId: actor === "instructor" ? quizzes.exam : quizzes.homework, studentId: newcomer.userId },
+      }),
+    }),
     action("quizzes/actions.ts saveQuiz", {
       may: instructors,
       page: (world) => `${teach(world)}/quizzes/new`,

@@ -5,10 +5,13 @@ import { headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import { formFields } from "@/app/form-fields";
 import type { FormState } from "@/app/form-state";
+import { redirect } from "@/app/i18n/navigation";
 import { shareOf } from "@/app/percent";
+import { beginForStudent } from "@/lib/begin-for-student";
 import { decide } from "@/lib/decisions";
 import { enterAnswer } from "@/lib/enter-answer";
 import { invite } from "@/lib/invitations";
+import { serverNow } from "@/lib/server-clock";
 import { requireViewer } from "@/lib/viewer";
 
 /** Makes a one-time link for somebody new, for the instructor to pass on. */
@@ -39,6 +42,16 @@ export async function decideHere(_before: FormState, form: FormData): Promise<Fo
     };
   refresh();
   return { message: (await getTranslations("Teach"))("decided"), done: true, fields: {} };
+}
+
+/** An attempt in the name of a student who has begun none, and on to it: what is on paper is entered there. */
+export async function beginForHere(_before: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer();
+  const locale = await getLocale();
+  const result = await beginForStudent(viewer, formFields(form, ["quizId", "studentId"]), serverNow());
+  if (!result.ok) return { message: result.error.message[locale], done: false, fields: {} };
+  const { courseId, attemptId } = result.value;
+  return redirect({ href: `/teach/${courseId}/attempts/${attemptId}`, locale });
 }
 
 /** An answer that reached staff by another way, with the score that counts. */

@@ -5,6 +5,7 @@ import { PageHead } from "@/app/components/page-head";
 import { TotalExplained } from "@/app/components/total-explained";
 import { studentGrades } from "@/lib/grades";
 import { requireViewer } from "@/lib/viewer";
+import { NotBegun } from "./not-begun";
 
 interface Props {
   readonly params: Promise<{ readonly course: string; readonly student: string }>;
@@ -38,6 +39,7 @@ export default async function Page({ params }: Props) {
         </p>
       </PageHead>
       <TotalExplained grades={grades} locale={locale} attemptPath={`/teach/${course}/attempts`} />
+      <NotBegun grades={grades} locale={locale} />
     </>
   );
 }
