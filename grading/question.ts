@@ -11,6 +11,8 @@ export interface Question {
   readonly number: string;
   readonly version: number;
   readonly title: Bilingual;
+  /** Under each part's id what it is called where there is no room for its prompt: plain text, the same in every variant. */
+  readonly partTitles: Readonly<Record<string, Bilingual>>;
   /** Draws the parts. Must depend on the random numbers alone, and never draw a degenerate case. */
   readonly draw: (random: Random) => Drawing;
 }

@@ -8,6 +8,7 @@ import { questionHead } from "./gradebook-columns";
 import { allStudents } from "./gradebook-students";
 import { instructedBy, titleOf } from "./membership";
 import { byName } from "./names";
+import { partTitle } from "./part-title";
 import { csvOf } from "./spreadsheet";
 import type { Viewer } from "./viewer";
 
@@ -25,7 +26,14 @@ export interface AuditLine {
 }
 
 export type AuditSubject =
-  | { readonly kind: "submission"; readonly attemptId: string; readonly student: string; readonly place: string }
+  | {
+      readonly kind: "submission";
+      readonly attemptId: string;
+      readonly student: string;
+      readonly number: string;
+      readonly id: string;
+      readonly part: Bilingual;
+    }
   | { readonly kind: "attempt"; readonly attemptId: string; readonly student: string; readonly quiz: Bilingual }
   | { readonly kind: "person"; readonly name: string }
   | { readonly kind: "quiz"; readonly id: string; readonly title: Bilingual }
@@ -138,8 +146,11 @@ async function named(entries: readonly Entry[]): Promise<readonly AuditLine[]> {
   ]);
   const subjects = new Map<string, AuditSubject>([
     ...submissions.map(({ id, question, part, attemptId, student }): [string, AuditSubject] => {
-      const place = `${questionHead(question).number} ${part}`;
-      return [`submission:${id}`, { kind: "submission", attemptId, student, place }];
+      const { number } = questionHead(question);
+      return [
+        `submission:${id}`,
+        { kind: "submission", attemptId, student, number, id: part, part: partTitle(question, part) },
+      ];
     }),
     ...attempts.map(({ id, student, titleEn, titleZhCn }): [string, AuditSubject] => [
       `attempt:${id}`,
@@ -232,7 +243,7 @@ export async function auditCsv(
 function subjectText(subject: AuditSubject): string {
   switch (subject.kind) {
     case "submission":
-      return `${subject.student}, ${subject.place}`;
+      return `${subject.student}, ${subject.number} ${subject.id}`;
     case "attempt":
       return `${subject.student}, ${subject.quiz.en}`;
     case "person":

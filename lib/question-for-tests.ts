@@ -34,6 +34,7 @@ export const double: Question = {
   number: "T1",
   version: 1,
   title: words("Double"),
+  partTitles: { twice: words("Doubled"), square: words("Squared") },
   draw: (random) => {
     const n = random.integer(10, 99);
     const asked = (id: string, points: number, key: number, wrong: number) =>

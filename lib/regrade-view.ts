@@ -4,6 +4,7 @@ import { type Bilingual, findQuestion, type Outcome } from "@/grading";
 import { database } from "./database";
 import { grouped } from "./grouped";
 import { taughtBy, titleOf } from "./membership";
+import { partTitle } from "./part-title";
 import { drawnQuestion } from "./part-view";
 import { worth } from "./points";
 import { type Effect, regradeEffects } from "./regrade-effects";
@@ -16,6 +17,7 @@ export interface ChangeView {
   readonly student: { readonly name: string; readonly attemptId: string };
   readonly number: string;
   readonly part: string;
+  readonly partTitle: Bilingual;
   readonly text: string;
   readonly oldOutcome: Outcome;
   readonly oldPoints: number | null;
@@ -107,6 +109,7 @@ export async function regradeView(
       student: { name: attempt.user.name, attemptId: attempt.id },
       number: findQuestion(question)?.number ?? question,
       part,
+      partTitle: partTitle(question, part),
       text,
       oldOutcome: change.oldOutcome,
       oldPoints: change.oldScore === null ? null : worth(change.oldScore, points),

@@ -4,6 +4,7 @@ import { findQuestion } from "@/grading";
 import type { Prisma } from "@/prisma/generated/client/client";
 import { database } from "./database";
 import { attendedBy, taughtBy, titleOf } from "./membership";
+import { partTitle } from "./part-title";
 import { drawnQuestion } from "./part-view";
 import { release } from "./quiz-state";
 import { type StaffSubmission, staffSubmission, staffSubmissionRow } from "./staff-submission";
@@ -29,6 +30,7 @@ interface Thread {
   readonly quiz: Bilingual;
   readonly number: string;
   readonly part: string;
+  readonly partTitle: Bilingual;
   readonly type: AnswerTypeName;
   readonly prompt: Bilingual;
   readonly points: number;
@@ -76,6 +78,7 @@ function thread(row: Row, viewer: Viewer) {
     quiz: titleOf(quiz),
     number: findQuestion(submission.question)?.number ?? submission.question,
     part: submission.part,
+    partTitle: partTitle(submission.question, submission.part),
     type: found.part.type,
     prompt: found.part.prompt,
     points: found.points,
@@ -138,6 +141,7 @@ export interface RequestLine {
   readonly quiz: Bilingual;
   readonly number: string;
   readonly part: string;
+  readonly partTitle: Bilingual;
   readonly first: string;
   readonly messages: number;
 }
@@ -174,6 +178,7 @@ export async function requestList(viewer: Viewer, courseId: string): Promise<Req
       quiz: titleOf(submission.attempt.quiz),
       number: findQuestion(submission.question)?.number ?? submission.question,
       part: submission.part,
+      partTitle: partTitle(submission.question, submission.part),
       first: messages[0]?.text ?? "",
       messages: _count.messages,
     };

@@ -67,6 +67,22 @@ describe.each(questions.map((question) => [question.number, question] as const))
     for (const { parts } of variants) expect(parts.map(({ id }) => id)).toEqual(ids);
   });
 
+  it("has a short title of its own in each language for every part, and none for what is no part", () => {
+    expect(Object.keys(question.partTitles)).toEqual(ids);
+    for (const [language, most] of [
+      ["en", 44],
+      ["zh-CN", 20],
+    ] as const) {
+      const titles = Object.values(question.partTitles).map((title) => title[language]);
+      expect(new Set(titles).size).toBe(titles.length);
+      for (const title of titles) {
+        // Plain text, and nothing of one variant's numbers: it stands in tables, menus and files.
+        expect(title).toMatch(/^[^$\\*]+$/);
+        expect([title, title.trim().length > 0 && title.length <= most]).toEqual([title, true]);
+      }
+    }
+  });
+
   it("draws the same variant for the same seed", () => {
     for (const seed of seeds.slice(0, 20)) {
       const [one, two] = [variant(question, seed), variant(question, seed)];

@@ -6,6 +6,7 @@ import { ProseLine } from "@/app/components/prose-view";
 import { Link } from "@/app/i18n/navigation";
 import { partLetter } from "@/app/part-letter";
 import { authorQuestions } from "@/lib/bench";
+import { partTitle } from "@/lib/part-title";
 import { requireViewer } from "@/lib/viewer";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -35,7 +36,7 @@ export default async function Page() {
               {parts.map(({ id, type, cases }, index) => (
                 <li key={id}>
                   <Link href={`/author/${slug}/${id}`} className="chip chip-link" prefetch={false}>
-                    {partLetter(index)} · {id} <span className="soft">{type}</span>
+                    ({partLetter(index)}) {partTitle(slug, id)[locale]} <span className="soft">{type}</span>
                     {cases > 0 && <span className="number">{t("cases", { count: cases })}</span>}
                   </Link>
                 </li>

@@ -12,6 +12,7 @@ import { pathParts } from "./paths";
 import { sequentialParts } from "./sequential";
 import { stackParts } from "./stacks";
 import { drawStatements } from "./statements";
+import { titles } from "./titles";
 import { windowTimeParts } from "./window-time";
 import { workParts } from "./work";
 import { comparePart } from "./written";
@@ -25,6 +26,7 @@ export const longRangeLayers: Question = {
     "Self-attention, convolution, recurrence: long-range dependency and complexity",
     "自注意力、卷积与循环：长距离依赖与计算复杂度",
   ),
+  partTitles: titles,
   draw: (random) => {
     const numbers = drawNumbers(random);
     const counted = workParts(numbers);

@@ -13,6 +13,7 @@ import { pathFigure } from "./path-figure";
 import { pathParts } from "./path-parts";
 import { sizeFormulaPart, sizePart } from "./size-parts";
 import { drawStatements } from "./statements";
+import { titles } from "./titles";
 import { vanishingPart } from "./vanishing";
 
 const forward = tex`$$\begin{aligned} i_t &= \sigma(W_i x_t + U_i h_{t-1} + b_i) & f_t &= \sigma(W_f x_t + U_f h_{t-1} + b_f) \\ o_t &= \sigma(W_o x_t + U_o h_{t-1} + b_o) & \tilde c_t &= \tanh(W_c x_t + U_c h_{t-1} + b_c) \\ c_t &= f_t \odot c_{t-1} + i_t \odot \tilde c_t & h_t &= o_t \odot \tanh(c_t) \end{aligned}$$`;
@@ -23,6 +24,7 @@ export const lstmGradients: Question = {
   number: "A6.3",
   version: 1,
   title: words("Gradients of LSTM parameters, and vanishing gradients", "LSTM 网络中参数的梯度与梯度消失"),
+  partTitles: titles,
   draw: (random) => {
     const numbers = drawNumbers(random);
     const run = forwardParts(numbers.steps);

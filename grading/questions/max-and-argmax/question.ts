@@ -11,6 +11,7 @@ import { poolingPart } from "./pooling";
 import { relaxationsPart } from "./relaxations";
 import { smoothParts } from "./smooth";
 import { surfaceFigure } from "./surface-figure";
+import { titles } from "./titles";
 
 /** A6.2: gradients of max and argmax, at points with one maximum and at ties, and of their smooth relatives. */
 export const maxAndArgmax: Question = {
@@ -18,6 +19,7 @@ export const maxAndArgmax: Question = {
   number: "A6.2",
   version: 1,
   title: words("Gradients of max and argmax", "max 与 argmax 的梯度"),
+  partTitles: titles,
   draw: (random) => {
     const numbers = drawNumbers(random);
     return {

@@ -12,6 +12,7 @@ import { pixelPart } from "./pixel";
 import { rolesPart } from "./roles";
 import { shapeParts } from "./shape";
 import { drawStatements } from "./statements";
+import { titles } from "./titles";
 
 /** A6.1: what 1×1 convolutions do, in counts, shapes, one pixel and words. */
 export const oneByOneConvolution: Question = {
@@ -19,6 +20,7 @@ export const oneByOneConvolution: Question = {
   number: "A6.1",
   version: 1,
   title: words("What 1×1 convolutions do", "卷积神经网络中 1×1 卷积核的作用"),
+  partTitles: titles,
   draw: (random) => {
     const numbers = drawNumbers(random);
     return {

@@ -3,6 +3,7 @@ import { tex, words } from "../words";
 import { modelParts } from "./model";
 import { drawNumbers } from "./numbers";
 import { pieceParts } from "./pieces";
+import { titles } from "./titles";
 import { blockFormulaPart, blockPart } from "./whole";
 import { workParts } from "./work";
 
@@ -12,6 +13,7 @@ export const transformerBlockParameters: Question = {
   number: "P6.1",
   version: 1,
   title: words("Counting the parameters of a Transformer block", "Transformer 块的参数量"),
+  partTitles: titles,
   draw: (random) => {
     const numbers = drawNumbers(random);
     const pieces = pieceParts(numbers);

@@ -42,7 +42,7 @@ export default async function Page({ params }: Props) {
             {t(`states.${request.state}`)}
           </span>
           <span className="soft">
-            {request.number} · {request.part}
+            {request.number} · {request.partTitle[locale]}
           </span>
         </p>
       </PageHead>

@@ -8,6 +8,7 @@ import { Prose, ProseLine } from "@/app/components/prose-view";
 import { Link } from "@/app/i18n/navigation";
 import { bench } from "@/lib/bench";
 import { casesAsExamples, casesAsJsonLines, casesAsRequests } from "@/lib/bench-export";
+import { partTitle } from "@/lib/part-title";
 import { requireViewer } from "@/lib/viewer";
 import { keepCaseHere } from "./actions";
 import { BenchVerdict } from "./bench-verdict";
@@ -55,7 +56,7 @@ export default async function Page({ params, searchParams }: Props) {
       <PageHead
         title={
           <>
-            {found.number} · {part.id}
+            {found.number} · {partTitle(slug, part.id)[locale]}
           </>
         }
         crumbs={[{ href: "/author", label: t("title") }]}
@@ -63,8 +64,10 @@ export default async function Page({ params, searchParams }: Props) {
         <p className="row">
           <ProseLine text={found.title[locale]} />
           <span className="chip">{part.type}</span>
-          {found.previous !== null && <Link href={path(found.previous)}>← {found.previous}</Link>}
-          {found.next !== null && <Link href={path(found.next)}>{found.next} →</Link>}
+          {found.previous !== null && (
+            <Link href={path(found.previous)}>← {partTitle(slug, found.previous)[locale]}</Link>
+          )}
+          {found.next !== null && <Link href={path(found.next)}>{partTitle(slug, found.next)[locale]} →</Link>}
         </p>
       </PageHead>
       <div className="stack stack-large">

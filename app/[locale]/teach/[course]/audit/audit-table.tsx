@@ -63,7 +63,8 @@ function Subject({
         <Link href={`/teach/${courseId}/attempts/${subject.attemptId}`} prefetch={false}>
           {t.rich("about", {
             student: () => <bdi>{subject.student}</bdi>,
-            what: () => (subject.kind === "submission" ? subject.place : subject.quiz[locale]),
+            what: () =>
+              subject.kind === "submission" ? `${subject.number} ${subject.part[locale]}` : subject.quiz[locale],
           })}
         </Link>
       );

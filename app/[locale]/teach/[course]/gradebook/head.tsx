@@ -3,6 +3,7 @@ import { ProseLine } from "@/app/components/prose-view";
 import { Link } from "@/app/i18n/navigation";
 import { partLetter } from "@/app/part-letter";
 import type { Gradebook } from "@/lib/gradebook";
+import { partTitle } from "@/lib/part-title";
 import { SortHeader } from "./sort-header";
 
 /** The heads of the columns: the quizzes above, what belongs to each below. */
@@ -37,7 +38,7 @@ export function GradebookHead({ book, locale }: { readonly book: Gradebook; read
         <SortHeader {...byName} by="section" place={2}>
           {t("section")}
         </SortHeader>
-        {book.columns.map(({ quizId, quizTitle, slug, partIndex, number, title, points }, index) => (
+        {book.columns.map(({ quizId, quizTitle, slug, part, partIndex, number, title, points }, index) => (
           <SortHeader
             key={`${quizId}/${slug}/${partIndex}`}
             {...header}
@@ -59,7 +60,12 @@ export function GradebookHead({ book, locale }: { readonly book: Gradebook; read
             }
           >
             {slug === null ? quizTitle[locale] : number}
-            {partIndex !== null && ` (${partLetter(partIndex)})`}
+            {slug !== null && part !== null && (
+              <>
+                {` (${partLetter(partIndex ?? 0)})`}
+                <span className="soft small block font-normal">{partTitle(slug, part)[locale]}</span>
+              </>
+            )}
           </SortHeader>
         ))}
         <SortHeader

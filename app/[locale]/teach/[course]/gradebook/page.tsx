@@ -7,6 +7,7 @@ import { EmptyState } from "@/app/components/empty-state";
 import { PageHead } from "@/app/components/page-head";
 import { partLetter } from "@/app/part-letter";
 import { gradebook } from "@/lib/gradebook";
+import { partTitle } from "@/lib/part-title";
 import { requireViewer } from "@/lib/viewer";
 import { columnsCookie, readColumns } from "./columns-cookie";
 import { type CompactColumn, compactRows } from "./compact";
@@ -41,7 +42,7 @@ export default async function Page({ params, searchParams }: Props) {
     format.dateTime(at, { month: "short", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   const shownQuizzes = [...new Set(book.columns.map(({ quizId }) => quizId))];
   const columns = book.columns.map(({ quizId, quizTitle, slug, part, partIndex, number }): CompactColumn => {
-    const letter = partIndex === null ? "" : ` (${partLetter(partIndex)})`;
+    const letter = partIndex === null ? "" : ` (${partLetter(partIndex)}) ${partTitle(slug ?? "", part ?? "")[locale]}`;
     return {
       quiz: shownQuizzes.indexOf(quizId),
       anchor: part === null ? (slug ?? "main") : `part-${part}`,

@@ -3,6 +3,7 @@ import { ProseLine } from "@/app/components/prose-view";
 import { TableScroll } from "@/app/components/table-scroll";
 import { Link } from "@/app/i18n/navigation";
 import { partLetter } from "@/app/part-letter";
+import { partTitle } from "@/lib/part-title";
 import type { PendingQuestion as Question } from "@/lib/pending";
 
 interface Props {
@@ -43,7 +44,7 @@ export function PendingQuestion({ courseId, quizId, question, locale }: Props) {
               {forPeople.map(({ id, letter, written, answered, waiting }) => (
                 <tr key={id} data-part={id} data-written={written}>
                   <th scope="row">
-                    {letter} · {id}
+                    ({letter}) {partTitle(slug, id)[locale]}
                   </th>
                   <td className="figure">{t("of", { waiting, answered })}</td>
                   <td>
@@ -71,7 +72,7 @@ export function PendingQuestion({ courseId, quizId, question, locale }: Props) {
             {others.map(({ id, letter }) => (
               <li key={id} data-part={id}>
                 <Link href={`/teach/${courseId}/groups/${place(id)}`} className="chip chip-link" prefetch={false}>
-                  {letter} · {id}
+                  ({letter}) {partTitle(slug, id)[locale]}
                 </Link>
               </li>
             ))}

@@ -2,6 +2,7 @@ import { type Locale, useTranslations } from "next-intl";
 import { InputField, TickField } from "@/app/components/fields/fields";
 import { ProseLine } from "@/app/components/prose-view";
 import { partLetter } from "@/app/part-letter";
+import { partTitle } from "@/lib/part-title";
 import type { QuizForm } from "@/lib/quiz-form";
 import { ChoiceError } from "./choice-error";
 import { PointsSum } from "./points-sum";
@@ -37,7 +38,7 @@ export function QuestionFields({ questions, answered, locale }: Props) {
                     name={`ask:${slug}/${id}`}
                     label={
                       <>
-                        ({partLetter(index)}) {id}
+                        ({partLetter(index)}) {partTitle(slug, id)[locale]}
                         {answered.includes(`${slug}/${id}`) && <span className="chip ms-1">{t("answered")}</span>}
                       </>
                     }
@@ -49,7 +50,7 @@ export function QuestionFields({ questions, answered, locale }: Props) {
                     label={
                       <>
                         {t("points")}
-                        <span className="sr-only"> {id}</span>
+                        <span className="sr-only"> {partTitle(slug, id)[locale]}</span>
                       </>
                     }
                   />

@@ -58,7 +58,7 @@ export default async function Page({ params }: Props) {
                   </th>
                   <td>
                     <span className="soft small block">
-                      {request.quiz[locale]} · {request.number} · {request.part}
+                      {request.quiz[locale]} · {request.number} · {request.partTitle[locale]}
                     </span>
                     <bdi className="clamped">{request.first}</bdi>
                   </td>

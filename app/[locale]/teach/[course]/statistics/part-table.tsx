@@ -1,17 +1,19 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { type Locale, useFormatter, useTranslations } from "next-intl";
 import { TableScroll } from "@/app/components/table-scroll";
 import { Link } from "@/app/i18n/navigation";
 import { partLetter } from "@/app/part-letter";
+import { partTitle } from "@/lib/part-title";
 import type { PartStatistics } from "@/lib/quiz-statistics";
 
 interface Props {
   readonly courseId: string;
   readonly quizId: string;
   readonly parts: readonly PartStatistics[];
+  readonly locale: Locale;
 }
 
 /** Each part's figures; low discrimination is said in a word, not by a colour. */
-export function PartTable({ courseId, quizId, parts }: Props) {
+export function PartTable({ courseId, quizId, parts, locale }: Props) {
   const t = useTranslations("Statistics");
   const format = useFormatter();
   const figure = (value: number | null, digits = 2): string =>
@@ -36,7 +38,7 @@ export function PartTable({ courseId, quizId, parts }: Props) {
             <tr key={`${part.slug}/${part.part}`}>
               <th scope="row">
                 <Link href={`/teach/${courseId}/statistics/${quizId}/${part.slug}#${part.part}`} prefetch={false}>
-                  {part.number} ({partLetter(part.index)}) {part.part}
+                  {part.number} ({partLetter(part.index)}) {partTitle(part.slug, part.part)[locale]}
                 </Link>
               </th>
               <td className="figure">{figure(part.difficulty)}</td>

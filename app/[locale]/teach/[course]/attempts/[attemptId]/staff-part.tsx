@@ -6,6 +6,7 @@ import { Prose } from "@/app/components/prose-view";
 import { StaffSubmissionView } from "@/app/components/staff-submission";
 import { TypedText } from "@/app/components/typed-text";
 import type { SavedText } from "@/lib/draft-history";
+import { partTitle } from "@/lib/part-title";
 import type { StaffPart } from "@/lib/staff-attempts";
 import { EnterAnswer } from "./enter-answer";
 import { SavedTexts } from "./saved-texts";
@@ -27,7 +28,7 @@ export function StaffPartView({ part, letter, locale, place, saved }: Props) {
     <section className="card stack" id={`part-${part.id}`}>
       <div className="part-head">
         <h3 className="part-letter">
-          {letter} · {part.id}
+          ({letter}) {partTitle(place.question, part.id)[locale]}
         </h3>
         <PointsOf earned={part.earned} outOf={part.points} />
       </div>

@@ -41,7 +41,7 @@ export function ChangeTable({ changes, courseId, locale, choose }: Props) {
                   {(change.standing === "raise" || change.standing === "lower") && (
                     <Tick
                       submissionId={change.submissionId}
-                      label={t("chooseOne", { name: change.student.name, part: change.part })}
+                      label={t("chooseOne", { name: change.student.name, part: change.partTitle[locale] })}
                     />
                   )}
                 </td>
@@ -53,7 +53,7 @@ export function ChangeTable({ changes, courseId, locale, choose }: Props) {
               </th>
               <td>
                 <span className="soft small block">
-                  {change.number} · {change.part}
+                  {change.number} · {change.partTitle[locale]}
                 </span>
                 <TypedText text={change.text} />
               </td>

@@ -40,7 +40,7 @@ export default async function Page({ params }: Props) {
         ]}
       >
         <p className="soft">
-          {request.quiz[locale]} · {request.number} · {request.part} · {t(`states.${request.state}`)}
+          {request.quiz[locale]} · {request.number} · {request.partTitle[locale]} · {t(`states.${request.state}`)}
         </p>
       </PageHead>
       <div className="stack stack-large">

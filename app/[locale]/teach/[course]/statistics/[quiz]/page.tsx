@@ -94,7 +94,7 @@ export default async function Page({ params }: Props) {
                   : [{ name: name(part), difficulty, discrimination }];
               })}
             />
-            <PartTable courseId={course} quizId={quiz} parts={parts} />
+            <PartTable courseId={course} quizId={quiz} parts={parts} locale={locale} />
           </section>
           <section className="stack">
             <h2>{t("misconceptions")}</h2>

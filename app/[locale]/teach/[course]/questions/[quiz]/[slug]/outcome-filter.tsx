@@ -1,8 +1,9 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { OutcomeMark } from "@/app/components/outcome-mark";
 import { Link } from "@/app/i18n/navigation";
 import { partLetter } from "@/app/part-letter";
 import type { Outcome } from "@/grading/verdict";
+import { partTitle } from "@/lib/part-title";
 import type { QuestionSubmissions } from "@/lib/question-submissions";
 import { type Filter, filterQuery } from "./filter";
 
@@ -17,6 +18,7 @@ interface Props {
 /** Links that narrow the list: by what the machine said, by part. */
 export function OutcomeFilter({ path, filter, found }: Props) {
   const t = useTranslations("Teach");
+  const locale = useLocale();
   const { outcome: _outcome, page: _page, ...rest } = filter;
   const { part: _part, ...withoutPart } = filter;
   const total = Object.values(found.counts).reduce((sum, count) => sum + count, 0);
@@ -40,7 +42,7 @@ export function OutcomeFilter({ path, filter, found }: Props) {
           </Filtered>
           {found.parts.map(({ id }, index) => (
             <Filtered key={id} path={path} to={{ ...filter, part: id, page: 1 }} here={filter.part === id}>
-              {partLetter(index)} · {id}
+              ({partLetter(index)}) {partTitle(found.slug, id)[locale]}
             </Filtered>
           ))}
         </nav>

@@ -7,6 +7,7 @@ import { ProseLine } from "@/app/components/prose-view";
 import { StaffSubmissionView } from "@/app/components/staff-submission";
 import { Link } from "@/app/i18n/navigation";
 import { partLetter } from "@/app/part-letter";
+import { partTitle } from "@/lib/part-title";
 import { questionSubmissions } from "@/lib/question-submissions";
 import { requireViewer } from "@/lib/viewer";
 import { askedFilter } from "./filter";
@@ -63,7 +64,8 @@ export default async function Page({ params, searchParams }: Props) {
                       <bdi>{submission.student.name}</bdi>
                     </Link>
                     <span className="chip">
-                      {partLetter(found.parts.findIndex(({ id }) => id === submission.part))} · {submission.part}
+                      ({partLetter(found.parts.findIndex(({ id }) => id === submission.part))}){" "}
+                      {partTitle(slug, submission.part)[locale]}
                     </span>
                   </>
                 }

@@ -44,7 +44,7 @@ export default async function Page({ params, searchParams }: Props) {
         <SmallNumber students={statistics.begun - statistics.waiting} />
       </PageHead>
       <div className="stack stack-large">
-        <PartTable courseId={course} quizId={quiz} parts={parts} />
+        <PartTable courseId={course} quizId={quiz} parts={parts} locale={locale} />
         <section className="stack" id="variants">
           <h2>{t("fairness")}</h2>
           <p className="soft small reading">{t("fairnessNote")}</p>

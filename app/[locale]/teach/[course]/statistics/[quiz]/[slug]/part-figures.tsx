@@ -2,6 +2,7 @@ import { type Locale, useTranslations } from "next-intl";
 import { WideMath } from "@/app/components/math-view";
 import { partLetter } from "@/app/part-letter";
 import type { WrongForm } from "@/lib/answer-figures";
+import { partTitle } from "@/lib/part-title";
 import type { PartStatistics } from "@/lib/quiz-statistics";
 import { Bars } from "../../bars";
 
@@ -37,7 +38,7 @@ export function PartFigures({ part, forms, begun, submissions, locale }: Props) 
   return (
     <section className="card stack" id={part.part}>
       <h2>
-        ({partLetter(part.index)}) {part.part}
+        ({partLetter(part.index)}) {partTitle(part.slug, part.part)[locale]}
       </h2>
       <Bars title={t("triesTitle")} bars={bars} most={Math.max(1, begun)} />
       {misconceptions.length > 0 && (

@@ -8,6 +8,7 @@ import { Prose, ProseLine } from "@/app/components/prose-view";
 import { Link } from "@/app/i18n/navigation";
 import { partLetter } from "@/app/part-letter";
 import { markingPage } from "@/lib/marking";
+import { partTitle } from "@/lib/part-title";
 import { requireViewer } from "@/lib/viewer";
 import { AnswerToMark } from "./answer-to-mark";
 import { MarkingForm } from "./marking-form";
@@ -57,7 +58,7 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <>
       <PageHead
-        title={t("titleOf", { number: page.number, letter })}
+        title={t("titleOf", { number: page.number, letter, title: partTitle(slug, part)[locale] })}
         crumbs={[
           { href: "/courses", label: courses("title") },
           { href: `/teach/${course}`, label: page.course.title[locale] },
@@ -65,7 +66,7 @@ export default async function Page({ params, searchParams }: Props) {
         ]}
       >
         <p>
-          <ProseLine text={page.title[locale]} /> · {part} · {page.quiz.title[locale]}
+          <ProseLine text={page.title[locale]} /> · {page.quiz.title[locale]}
         </p>
         <p className="row">
           <span className="number" data-progress>

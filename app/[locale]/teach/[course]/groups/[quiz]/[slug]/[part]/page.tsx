@@ -7,6 +7,7 @@ import { Prose, ProseLine } from "@/app/components/prose-view";
 import { Link } from "@/app/i18n/navigation";
 import { partLetter } from "@/app/part-letter";
 import { answerGroups } from "@/lib/groups";
+import { partTitle } from "@/lib/part-title";
 import { requireViewer } from "@/lib/viewer";
 import { GroupList } from "./group-list";
 
@@ -45,7 +46,7 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <>
       <PageHead
-        title={t("titleOf", { number: found.number, letter })}
+        title={t("titleOf", { number: found.number, letter, title: partTitle(slug, part)[locale] })}
         crumbs={[
           { href: "/courses", label: courses("title") },
           { href: `/teach/${course}`, label: found.course.title[locale] },
@@ -53,7 +54,7 @@ export default async function Page({ params, searchParams }: Props) {
         ]}
       >
         <p>
-          <ProseLine text={found.title[locale]} /> · {part} · {found.quiz.title[locale]}
+          <ProseLine text={found.title[locale]} /> · {found.quiz.title[locale]}
         </p>
         <p className="soft">{t("summary", { students: found.students, submissions: found.submissions })}</p>
         <details className="disclosure">

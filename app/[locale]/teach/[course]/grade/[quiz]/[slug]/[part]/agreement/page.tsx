@@ -6,6 +6,7 @@ import { PageHead } from "@/app/components/page-head";
 import { TableScroll } from "@/app/components/table-scroll";
 import { partLetter } from "@/app/part-letter";
 import { doubleMarking } from "@/lib/double-marking";
+import { partTitle } from "@/lib/part-title";
 import { requireViewer } from "@/lib/viewer";
 
 interface Props {
@@ -48,7 +49,10 @@ export default async function Page({ params }: Props) {
         crumbs={[
           { href: "/courses", label: courses("title") },
           { href: `/teach/${course}`, label: found.course.title[locale] },
-          { href: path, label: marking("titleOf", { number: found.number, letter }) },
+          {
+            href: path,
+            label: marking("titleOf", { number: found.number, letter, title: partTitle(slug, part)[locale] }),
+          },
         ]}
       />
       <div className="stack stack-large">

@@ -1,0 +1,31 @@
+import { words } from "../words";
+
+/** What each part is called where there is no room for its prompt. */
+export const titles = {
+  "time-self-attention": words("Time: self-attention", "时间：自注意力"),
+  "time-self-attention-projections": words("Time: self-attention with projections", "时间：自注意力（含投影）"),
+  "time-restricted-attention": words("Time: restricted attention", "时间：受限自注意力"),
+  "time-recurrent": words("Time: recurrent layer", "时间：循环层"),
+  "time-convolution": words("Time: convolution", "时间：卷积层"),
+  "time-separable-convolution": words("Time: separable convolution", "时间：可分离卷积"),
+  "sequential-self-attention": words("Sequential steps: self-attention", "顺序操作：自注意力"),
+  "sequential-convolution": words("Sequential steps: convolution", "顺序操作：卷积层"),
+  "sequential-separable-convolution": words("Sequential steps: separable convolution", "顺序操作：可分离卷积"),
+  "sequential-restricted-self-attention": words("Sequential steps: restricted attention", "顺序操作：受限自注意力"),
+  "sequential-recurrent": words("Sequential steps: recurrent layer", "顺序操作：循环层"),
+  "path-self-attention": words("Longest path: self-attention", "最长路径：自注意力"),
+  "path-recurrent": words("Longest path: recurrent layer", "最长路径：循环层"),
+  "path-convolution-contiguous": words("Longest path: convolutions", "最长路径：无膨胀卷积"),
+  "path-convolution-dilated": words("Longest path: dilated convolutions", "最长路径：膨胀卷积"),
+  "path-restricted-attention": words("Longest path: restricted attention", "最长路径：受限自注意力"),
+  "memory-attention-weights": words("Memory of the attention weights", "注意力权重的存储"),
+  "work-self-attention": words("Multiply-accumulates: self-attention", "乘加次数：自注意力"),
+  "work-recurrent": words("Multiply-accumulates: recurrent layer", "乘加次数：循环层"),
+  "work-convolution": words("Multiply-accumulates: convolution", "乘加次数：卷积层"),
+  "cheapest-layer": words("The cheapest layer", "乘加最少的层"),
+  "equal-cost-length": words("Length of equal cost", "代价相等的序列长度"),
+  "layers-contiguous": words("Layers needed, no dilation", "所需层数：无膨胀"),
+  "layers-dilated": words("Layers needed, dilated", "所需层数：膨胀"),
+  statements: words("True or false", "判断说法"),
+  compare: words("Comparison of the layers (written)", "三种层的比较（论述）"),
+};

@@ -1,0 +1,31 @@
+import { words } from "../words";
+
+/** What each part is called where there is no room for its prompt. */
+export const titles = {
+  "output-gate": words("∂L/∂z of the output gate", "输出门净输入的梯度"),
+  cell: words("∂L/∂c of the cell", "单元状态的梯度"),
+  "w-input": words("∂L/∂W of the input gate", "输入门的 ∂L/∂W"),
+  "u-input": words("∂L/∂U of the input gate", "输入门的 ∂L/∂U"),
+  "b-input": words("∂L/∂b of the input gate", "输入门的 ∂L/∂b"),
+  "w-forget": words("∂L/∂W of the forget gate", "遗忘门的 ∂L/∂W"),
+  "u-forget": words("∂L/∂U of the forget gate", "遗忘门的 ∂L/∂U"),
+  "b-forget": words("∂L/∂b of the forget gate", "遗忘门的 ∂L/∂b"),
+  "w-output": words("∂L/∂W of the output gate", "输出门的 ∂L/∂W"),
+  "u-output": words("∂L/∂U of the output gate", "输出门的 ∂L/∂U"),
+  "b-output": words("∂L/∂b of the output gate", "输出门的 ∂L/∂b"),
+  "w-candidate": words("∂L/∂W of the candidate", "候选状态的 ∂L/∂W"),
+  "u-candidate": words("∂L/∂U of the candidate", "候选状态的 ∂L/∂U"),
+  "b-candidate": words("∂L/∂b of the candidate", "候选状态的 ∂L/∂b"),
+  "one-step-gates": words("Small LSTM, step 1: gates", "小型 LSTM 第 1 步：各门"),
+  "one-step-states": words("Small LSTM, step 1: states", "小型 LSTM 第 1 步：状态"),
+  "two-step-states": words("Small LSTM, step 2: states", "小型 LSTM 第 2 步：状态"),
+  "one-step-gradients": words("Small LSTM, step 1: all gradients", "小型 LSTM 一步：全部梯度"),
+  "two-step-gradients": words("Small LSTM, two steps: all gradients", "小型 LSTM 两步：全部梯度"),
+  parameters: words("Parameters of an LSTM layer", "LSTM 层的参数量"),
+  "parameters-formula": words("Formula: parameters", "参数量公式"),
+  "cell-path-formula": words("Cell path: formula", "单元路径：公式"),
+  "cell-path-number": words("Cell path: value", "单元路径：数值"),
+  "recurrent-path": words("Path of a simple recurrent network", "简单循环网络的路径"),
+  statements: words("True or false", "判断说法"),
+  vanishing: words("Why gradients vanish less (written)", "缓解梯度消失（论述）"),
+};
