@@ -31,7 +31,7 @@ export interface AuthorQuestion {
   readonly number: string;
   readonly title: Bilingual;
   readonly version: number;
-  readonly parts: readonly { readonly id: string; readonly type: string; readonly cases: number }[];
+  readonly parts: readonly { readonly id: string; readonly type: Part["type"]; readonly cases: number }[];
 }
 
 /** The catalogue as authors see it; null for everyone who teaches nowhere. */

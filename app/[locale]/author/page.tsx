@@ -36,7 +36,8 @@ export default async function Page() {
               {parts.map(({ id, type, cases }, index) => (
                 <li key={id}>
                   <Link href={`/author/${slug}/${id}`} className="chip chip-link" prefetch={false}>
-                    ({partLetter(index)}) {partTitle(slug, id)[locale]} <span className="soft">{type}</span>
+                    ({partLetter(index)}) {partTitle(slug, id)[locale]}{" "}
+                    <span className="soft">{t(`type.${type}`)}</span>
                     {cases > 0 && <span className="number">{t("cases", { count: cases })}</span>}
                   </Link>
                 </li>

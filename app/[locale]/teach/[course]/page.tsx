@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { EmptyState } from "@/app/components/empty-state";
 import { PageHead } from "@/app/components/page-head";
+import { Link } from "@/app/i18n/navigation";
 import { teachingOverview } from "@/lib/courses";
 import { requireViewer } from "@/lib/viewer";
 import { CourseNav } from "./course-nav";
@@ -42,6 +44,16 @@ export default async function Page({ params }: Props) {
             <dd>{waiting}</dd>
           </div>
         </dl>
+        {course.quizzes.length === 0 && (
+          <EmptyState>
+            <p>{t("noQuiz")}</p>
+            {course.role === "instructor" && (
+              <p>
+                <Link href={`/teach/${id}/quizzes/new`}>{t("makeQuiz")}</Link>
+              </p>
+            )}
+          </EmptyState>
+        )}
         {course.quizzes.map((quiz) => (
           <QuizOverview key={quiz.id} courseId={id} quiz={quiz} role={course.role} locale={locale} />
         ))}

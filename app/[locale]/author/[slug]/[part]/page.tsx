@@ -63,7 +63,7 @@ export default async function Page({ params, searchParams }: Props) {
       >
         <p className="row">
           <ProseLine text={found.title[locale]} />
-          <span className="chip">{part.type}</span>
+          <span className="chip">{t(`type.${part.type}`)}</span>
           {found.previous !== null && (
             <Link href={path(found.previous)}>← {partTitle(slug, found.previous)[locale]}</Link>
           )}

@@ -27,7 +27,7 @@ export function AuditTable({ courseId, lines, locale }: Props) {
         <tbody>
           {lines.map(({ id, at, actor, action, written, subject, detail }) => (
             <tr key={id} data-action={written}>
-              <td>
+              <td className="whitespace-nowrap">
                 <Moment at={at} as="exact" />
               </td>
               <td>{actor === null ? t("system") : <bdi>{actor.name}</bdi>}</td>

@@ -5,10 +5,12 @@ import { NextIntlClientProvider } from "next-intl";
 import { getFormatter, getLocale, getMessages, getTranslations } from "next-intl/server";
 import { EmptyState } from "@/app/components/empty-state";
 import { PageHead } from "@/app/components/page-head";
+import { Link } from "@/app/i18n/navigation";
 import { partLetter } from "@/app/part-letter";
 import { gradebook } from "@/lib/gradebook";
 import { partTitle } from "@/lib/part-title";
 import { requireViewer } from "@/lib/viewer";
+import { gradebookAddress } from "./address";
 import { columnsCookie, readColumns } from "./columns-cookie";
 import { type CompactColumn, compactRows } from "./compact";
 import { GradebookControls } from "./controls";
@@ -67,7 +69,14 @@ export default async function Page({ params, searchParams }: Props) {
         <GradebookControls book={book} locale={locale} />
         {!book.whole && <p className="notice">{t("byPages", { students: book.matching })}</p>}
         {book.rows.length === 0 ? (
-          <EmptyState>{t("empty")}</EmptyState>
+          <EmptyState>
+            <p>{t("empty")}</p>
+            {Object.keys(gradebookAddress(book.query)).length > 0 && (
+              <p>
+                <Link href={`/teach/${id}/gradebook`}>{t("everybody")}</Link>
+              </p>
+            )}
+          </EmptyState>
         ) : (
           <NextIntlClientProvider messages={{ Gradebook: words }}>
             <GradebookGrid

@@ -56,7 +56,7 @@ export default async function Page({ params }: Props) {
                       <bdi>{request.student}</bdi>
                     </Link>
                   </th>
-                  <td>
+                  <td className="min-w-44">
                     <span className="soft small block">
                       {request.quiz[locale]} · {request.number} · {request.partTitle[locale]}
                     </span>

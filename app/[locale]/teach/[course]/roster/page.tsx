@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { EmptyState } from "@/app/components/empty-state";
 import { PageHead } from "@/app/components/page-head";
 import { Link } from "@/app/i18n/navigation";
 import { courseMembers } from "@/lib/members";
@@ -49,7 +50,11 @@ export default async function Page({ params, searchParams }: Props) {
         </div>
         <p className="soft">{t("matching", { count: people.matching })}</p>
       </PageHead>
-      <MemberTable courseId={course} people={people} own={viewer.userId} />
+      {people.members.length === 0 ? (
+        <EmptyState>{t("nobody")}</EmptyState>
+      ) : (
+        <MemberTable courseId={course} people={people} own={viewer.userId} />
+      )}
       {people.pages > 1 && (
         <nav className="row mt-3" aria-label={t("pages")}>
           {people.page > 1 && (

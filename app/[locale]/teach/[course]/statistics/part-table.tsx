@@ -36,7 +36,7 @@ export function PartTable({ courseId, quizId, parts, locale }: Props) {
         <tbody>
           {parts.map((part) => (
             <tr key={`${part.slug}/${part.part}`}>
-              <th scope="row">
+              <th scope="row" className="min-w-44">
                 <Link href={`/teach/${courseId}/statistics/${quizId}/${part.slug}#${part.part}`} prefetch={false}>
                   {part.number} ({partLetter(part.index)}) {partTitle(part.slug, part.part)[locale]}
                 </Link>

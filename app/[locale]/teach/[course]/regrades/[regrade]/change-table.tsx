@@ -29,7 +29,7 @@ export function ChangeTable({ changes, courseId, locale, choose }: Props) {
             <th scope="col">{t("student")}</th>
             <th scope="col">{t("answer")}</th>
             <th scope="col">{t("old")}</th>
-            <th scope="col">{t("new")}</th>
+            <th scope="col">{t("newHead")}</th>
             <th scope="col">{t("what")}</th>
           </tr>
         </thead>
@@ -51,7 +51,7 @@ export function ChangeTable({ changes, courseId, locale, choose }: Props) {
                   <bdi>{change.student.name}</bdi>
                 </Link>
               </th>
-              <td>
+              <td className="min-w-44">
                 <span className="soft small block">
                   {change.number} · {change.partTitle[locale]}
                 </span>

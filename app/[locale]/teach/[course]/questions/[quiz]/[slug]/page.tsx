@@ -47,7 +47,9 @@ export default async function Page({ params, searchParams }: Props) {
           { href: `/teach/${course}`, label: found.course.title[locale] },
           { href: `/teach/${course}/gradebook`, label: t("gradebook") },
         ]}
-      />
+      >
+        <p className="soft">{found.quiz.title[locale]}</p>
+      </PageHead>
       <OutcomeFilter path={path} filter={filter} found={found} />
       {found.submissions.length === 0 ? (
         <EmptyState>{t("noSubmissions")}</EmptyState>
