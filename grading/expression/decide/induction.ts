@@ -2,7 +2,7 @@ import { type Domain, domainOf } from "../domain";
 import { type Rational, rational } from "../rational";
 import { dependsOn } from "./any-part";
 import { difference, minus, number, product, sum } from "./build";
-import { within } from "./candidates";
+import { candidates, within } from "./candidates";
 import { type Decided, undecided } from "./decided";
 import { isFormallyZero } from "./formally-zero";
 import { lowerInto, mostTerms } from "./lower";
@@ -36,7 +36,8 @@ export function byInduction(pair: Pair, depth: number, compare: Compare): Decide
         if (differExactlyAt(pair, at)) return { kind: "different", at };
       }
       if (result.kind !== "equal") break;
-      if (i === 0n && growsAlike(pair, name, domain, start)) return { kind: "equal", method: "induction" };
+      if (i === 0n && left !== null && growsAlike(pair, name, domain, start, isSomewhereNot0(left)))
+        return { kind: "equal", method: "induction" };
     }
   }
   return undecided;
@@ -51,7 +52,21 @@ const bounds = ({ key, answer }: Pair, name: string): boolean =>
     ),
   );
 
-function growsAlike({ key, answer, domains }: Pair, name: string, domain: Domain, start: Rational): boolean {
+/** Whether a value other than 0 is seen. */
+const isSomewhereNot0 = ({ lowered, space }: Prepared): boolean =>
+  candidates(lowered.terms.variables).some((point) => {
+    const { state, low, high } = space.enclose(point);
+    return state === "value" && (low > 0 || high < 0);
+  });
+
+/** By the same sum; or by the same factor, which says nothing of what begins with 0: 0 grows by every factor. */
+function growsAlike(
+  { key, answer, domains }: Pair,
+  name: string,
+  domain: Domain,
+  start: Rational,
+  byFactors: boolean,
+): boolean {
   const whole = new Map([...key.domains, [name, { ...domain, kind: "integer", min: start } as const]]);
   const made = (how: (terms: Terms, now: readonly [Term, Term], next: readonly [Term, Term]) => Term): boolean => {
     const terms = emptyTerms(mostTerms, false);
@@ -67,6 +82,9 @@ function growsAlike({ key, answer, domains }: Pair, name: string, domain: Domain
     made((terms, [k, a], [nextK, nextA]) =>
       sum(terms, [nextK, minus(terms, k), minus(terms, difference(terms, nextA, a))]),
     ) ||
-    made((terms, [k, a], [nextK, nextA]) => difference(terms, product(terms, [nextK, a]), product(terms, [nextA, k])))
+    (byFactors &&
+      made((terms, [k, a], [nextK, nextA]) =>
+        difference(terms, product(terms, [nextK, a]), product(terms, [nextA, k])),
+      ))
   );
 }
