@@ -44,7 +44,8 @@ interface Size {
 class Sizes {
   readonly #list: readonly Term[];
   readonly #known = new Map<Term, Size | null>();
-  readonly #names = new Map<Term, string>();
+  readonly #names = new Map<Term, number>();
+  readonly #made = new Map<string, number>();
   /** Distinct roots and their degrees. */
   readonly #roots = new Map<string, number>();
   #turn = 1n;
@@ -119,12 +120,14 @@ class Sizes {
     return total;
   }
 
-  /** Alike terms have one name, so that each root is counted once. */
-  #name(term: Term): string {
+  /** Alike terms have one name, and others another one, so that each root is counted, and counted once. */
+  #name(term: Term): number {
     const known = this.#names.get(term);
     if (known !== undefined) return known;
     const own = term.kind === "rational" ? `${term.value.n}/${term.value.d}` : `${term.kind}${term.n}`;
-    const made = `${own}(${term.args.map((each) => this.#name(each)).join(",")})`.slice(0, 400);
+    const written = `${own}(${term.args.map((each) => this.#name(each)).join(",")})`;
+    const made = this.#made.get(written) ?? this.#made.size;
+    this.#made.set(written, made);
     this.#names.set(term, made);
     return made;
   }
