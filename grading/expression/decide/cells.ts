@@ -1,5 +1,18 @@
 import type { Domain } from "../domain";
-import { add, compare, divide, multiply, negate, one, type Rational, rational, sign, toText, zero } from "../rational";
+import {
+  add,
+  compare,
+  divide,
+  floor,
+  multiply,
+  negate,
+  one,
+  type Rational,
+  rational,
+  sign,
+  toText,
+  zero,
+} from "../rational";
 import type { Point } from "./enclosure";
 import { type Constraint, simplest, solve } from "./linear";
 import type { Monomial, Polynomial } from "./polynomial";
@@ -135,18 +148,34 @@ function onLine(decisions: readonly Decision[], name: string, domain: Domain): F
   const { wanted, roots } = cut;
   const at = (x: Rational): Feasibility => ({ kind: "point", at: new Map([[name, x]]) });
   const whole = domain.kind === "integer";
-  let irrational = false;
+  let isOpen = false;
   for (let i = 0; i <= roots.length; i += 1) {
     const [left, right] = [roots[i - 1] ?? null, roots[i] ?? null];
     const inside = simplest(left?.high ?? null, true, right?.low ?? null, true, whole);
     if (inside !== null && holdsAt(wanted, inside)) return at(inside);
+    // Between two roots there are always numbers, if no whole ones.
+    if (inside === null && !whole) isOpen = true;
     if (right === null) continue;
+    const around = whole ? wholeAround(right) : [];
+    const met = around?.find((x) => holdsAt(wanted, x));
+    if (met !== undefined) return at(met);
+    if (around === null) isOpen = true;
     const fits = wanted.every(({ p, signs }) => (signAtRoot(p, right.low, right.high) & signs) !== 0);
     if (fits && compare(right.low, right.high) === 0 && (!whole || right.low.d === 1n)) return at(right.low);
-    if (fits && !whole) irrational = true;
+    if (fits && !whole) isOpen = true;
   }
   // A condition that holds at an irrational number alone: there, but not at a point that can be written down.
-  return irrational ? { kind: "unknown" } : { kind: "empty" };
+  return isOpen ? { kind: "unknown" } : { kind: "empty" };
+}
+
+const mostAround = 4n;
+
+/** The whole numbers so close to an irrational root that its interval holds them, and no gap does; null where these are many. */
+function wholeAround({ low, high }: Root): readonly Rational[] | null {
+  if (compare(low, high) === 0) return [];
+  const [from, to] = [-floor({ n: -low.n, d: low.d }), floor(high)];
+  if (to - from >= mostAround) return null;
+  return Array.from({ length: Math.max(0, Number(to - from) + 1) }, (_, i) => rational(from + BigInt(i)));
 }
 
 /** The sign at the only root that the interval holds. */
