@@ -8,6 +8,7 @@ import { reader } from "../expression/read";
 import { namesIn } from "../expression/walk";
 import { type Feedback, feedback } from "../verdict";
 import { pieces } from "./bracketed";
+import { misplacedClass } from "./landau-places";
 import { withoutProse } from "./order-prose";
 
 /** What reading an order of growth may know. Plain data; may be seen by the browser. */
@@ -44,6 +45,8 @@ export function readOrder(text: string, options: OrderOptions): Reading<OrderAns
   const others = namesIn(value).filter((name) => !names.includes(name));
   const assumptions = assumptionsOf(options, others);
   if (!assumptions.ok) return { ok: false, feedback: [assumptions.feedback] };
+  const misplaced = misplacedClass(value, assumptions.assumptions.constants);
+  if (misplaced !== null) return { ok: false, feedback: [misplaced] };
   const written = value.kind === "growth" ? value.argument : value;
   const order = orderByCases(written, assumptions.assumptions);
   if (isFailure(order) && order.outcome === "invalid") return { ok: false, feedback: [order.feedback] };
