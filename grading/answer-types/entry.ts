@@ -7,12 +7,22 @@ import { toText } from "../expression/print";
 import { compare, equals } from "../expression/rational";
 import { hasVariables } from "./constant-parts";
 import { equalWithin, tolerantKey } from "./formula-tolerance";
+import { roundingReadings } from "./rounding-readings";
 import { isGiven, near, type Tolerance } from "./tolerance";
 
 /** Compares one value, a number or a formula, with its key; the key is prepared once. */
 export type EntryComparison = (answer: Expression) => Equality;
 
 export function entryComparison(given: Expression, domains: Domains, tolerance?: Tolerance): EntryComparison {
+  const compare = oneReading(given, domains, tolerance);
+  const sameInEveryReading = roundingReadings<Equality>(given, (undecided) => ({
+    relation: "undecided",
+    method: undecided,
+  }));
+  return (answer) => sameInEveryReading(answer, compare);
+}
+
+function oneReading(given: Expression, domains: Domains, tolerance?: Tolerance): EntryComparison {
   const key = settled(given);
   const exact = equivalence(key, domains);
   const constant = !hasVariables(key);

@@ -21,6 +21,7 @@ import { gapsCalled, naturalDomain, product } from "./natural-domain";
 import { contradiction, uncovered, uncoveredNote, wrongThere } from "./piecewise-feedback";
 import { holdsAt, placeOf, valueAt } from "./piecewise-point";
 import { type PiecewiseAnswer, type PiecewiseOptions, piecewiseReader, readPiecewise } from "./read-piecewise";
+import { roundingReadings } from "./rounding-readings";
 import { sharedIndices } from "./shared-indices";
 import { domainsFor } from "./variables";
 
@@ -73,6 +74,12 @@ function keyOf(value: Expression): PiecewiseKey {
 }
 
 function compare(answer: PiecewiseAnswer, key: PiecewiseKey, options: PiecewiseOptions): Comparison {
+  return roundingReadings(keyExpression(key), undecided)(answer.value, (value) =>
+    oneReading({ ...answer, value }, key, options),
+  );
+}
+
+function oneReading(answer: PiecewiseAnswer, key: PiecewiseKey, options: PiecewiseOptions): Comparison {
   const mine = answer.value;
   const reference = keyExpression(key);
   const written = assumption(options);

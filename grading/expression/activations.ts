@@ -96,6 +96,9 @@ const definitions: readonly (readonly [string, Activation])[] = [
   ["softsign", of(1, 1, ({ over, add, number, call, again }, u) => over(u, add(number(1), call("abs", again(u)))))],
   ["tanhshrink", of(1, 1, ({ add, minus, call, again }, u) => add(again(u), minus(call("tanh", u))))],
   ["erfc", of(1, 1, ({ add, number, minus, call }, u) => add(number(1), minus(call("erf", u))))],
+  // Towards 0, as C and NumPy round; Matlab calls it fix.
+  ["trunc", of(1, 1, ({ times, call, again }, u) => times(call("sign", u), call("floor", call("abs", again(u)))))],
+  ["fix", of(1, 1, ({ times, call, again }, u) => times(call("sign", u), call("floor", call("abs", again(u)))))],
   // The length of a vector, as Python and Matlab have it.
   ["hypot", of(2, 12, ({ call, add, squared }, u, rest) => call("sqrt", add(...[u, ...rest].map(squared))))],
   ["logaddexp", of(2, 2, ({ add, call }, u, [v = u]) => call("ln", add(call("exp", u), call("exp", v))))],

@@ -13,7 +13,10 @@ import * as refusals from "./refusals";
  * (1/0, ln 0, sqrt(-1), 171!, 0^0), as far as exact fractions can tell. Throws Refusal.
  */
 export function check(e: Expression, options: ReadOptions): void {
-  new Walk({ complex: options.complex === true, long: options.long === true }, options.piecewise === true).value(e, 1);
+  new Walk(
+    { complex: options.complex === true, long: options.long === true, halves: options.key === true },
+    options.piecewise === true,
+  ).value(e, 1);
 }
 
 /**
@@ -21,7 +24,7 @@ export function check(e: Expression, options: ReadOptions): void {
  * whose values are known to exist.
  */
 export function constantValue(e: Expression): Folded {
-  return new Walk({ complex: true, long: true }, true).value(e, 1);
+  return new Walk({ complex: true, long: true, halves: true }, true).value(e, 1);
 }
 
 class Walk {
@@ -69,6 +72,8 @@ class Walk {
       }
       case "call": {
         const given = e.arguments.map((argument) => this.value(argument, next));
+        if (e.name === "round" && given[0]?.d === 2n && !this.allowed.halves)
+          throw new Refusal(refusals.roundedHalf(e.at));
         return constantCall(e.name, given, e.at, this.allowed);
       }
       case "transpose":

@@ -17,6 +17,8 @@ export interface Allowed {
   readonly complex: boolean;
   /** Constants of more digits than are computed, whose value stays unknown. */
   readonly long: boolean;
+  /** Halves that are rounded: up, although programs differ. */
+  readonly halves: boolean;
 }
 
 /** Holds an exact number against the limit on digits. Throws Refusal. */

@@ -109,6 +109,8 @@ export interface Call extends Node {
   readonly kind: "call";
   readonly name: FunctionName;
   readonly arguments: readonly Expression[];
+  /** A floor that was written as a conversion, int(x), which programs round towards 0. */
+  readonly conversion?: true;
 }
 
 /** A finite sum or product over a dummy index: ∑_{index=from}^{to} body, both bounds included. */

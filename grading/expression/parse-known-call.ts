@@ -58,7 +58,7 @@ function converted(c: Cursor, token: Token): Expression {
   const known = constantValue(value);
   if (known !== null && known.n < 0n) throw new Refusal(refusals.negativeConversion(at));
   c.note(notes.conversion, at, c.writtenSince(token));
-  return c.node({ kind: "call", name: "floor", arguments: [value], at });
+  return c.node({ kind: "call", name: "floor", arguments: [value], conversion: true, at });
 }
 
 /** An activation is read as what it is by definition; the reading shows it. */

@@ -148,6 +148,14 @@ export const negativeConversion = (at: Span): Feedback =>
     at,
   );
 
+export const roundedHalf = (at: Span): Feedback =>
+  feedback(
+    "rounded-half",
+    "A half is rounded up by some programs, and to an even number or away from 0 by others. Please write floor or ceil.",
+    "恰好一半时，有的程序向上取整，有的取偶数，有的远离 0 取整。请写 floor 或 ceil。",
+    at,
+  );
+
 export const normOrder = (at: Span): Feedback =>
   feedback(
     "norm-order",

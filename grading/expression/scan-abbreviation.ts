@@ -25,8 +25,9 @@ const abbreviations: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
   ["LG", logarithm("lg")],
   ["Lb", logarithm("log2")],
   ["LB", logarithm("log2")],
-  // Python's conversion to a whole number, read as a call in parse-known-call.ts.
+  // Conversions to a whole number, read as calls in parse-known-call.ts.
   ["int", { kind: "symbol", name: "int", known: false }],
+  ["fix", { kind: "symbol", name: "fix", known: false }],
 ]);
 
 /**

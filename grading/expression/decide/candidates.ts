@@ -30,6 +30,9 @@ const simple: readonly Rational[] = [
   rational(10n ** 6n),
   rational(-(10n ** 6n)),
   rational(1n, 1000n),
+  // Just below a whole number, where two ways to round part.
+  rational(9n, 10n),
+  rational(-9n, 10n),
 ];
 
 /** Points to try by hand, the simplest first: small whole numbers, simple fractions, both signs, then other magnitudes. */
