@@ -4,6 +4,7 @@ import { toLatex, toText } from "../expression/print";
 import { type Difference, difference } from "../tensor/counterexample";
 import { compareInFields } from "../tensor/equality";
 import { differsAt, dividesByZero, wrongShape } from "../tensor/explanations";
+import { summedNote, unclearEntriesNote } from "../tensor/notes";
 import {
   elaborateKey,
   readTensorFormula,
@@ -48,6 +49,17 @@ function compare(answer: TensorFormula, key: TensorFormulaKey, options: TensorFo
   const table = tableOf(options);
   const reference = elaborateKey(key.value, table);
   if (reference.kind === "refused") return { relation: "undecided", evidence: { method: "no-key" } };
+  const fitting = [answer, ...(answer.others ?? [])].filter(({ term }) => sameShape(term.shape, reference.shape));
+  const [first = answer, ...others] = fitting;
+  const found = compareOne(first, reference, table);
+  // A formula of entries that more than one matrix of this shape may be meant by: all of them, or none, or a person decides.
+  if (others.some((each) => compareOne(each, reference, table).relation !== found.relation))
+    return { relation: "undecided", evidence: { method: "readings" }, feedback: [unclearEntriesNote] };
+  if (first.isSummed !== true || found.relation !== "equal") return found;
+  return { ...found, feedback: [...(found.feedback ?? []), summedNote] };
+}
+
+function compareOne(answer: TensorFormula, reference: Term, table: SymbolTable): Comparison {
   const seed = `${textOf(answer.term)}|${textOf(reference)}`;
   if (!sameShape(answer.term.shape, reference.shape)) return otherShape(answer, reference, table, seed);
   const verdict = compareInFields(answer.term, reference, seed);

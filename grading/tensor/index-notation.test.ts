@@ -138,6 +138,32 @@ test("a sum over entries is what its definition by loops says, or is not read", 
   );
 });
 
+test("an index that stands twice is summed over where no sum is written, as its definition by loops says, or is not read", () => {
+  let read = 0;
+  fc.assert(
+    fc.property(problem, ({ operands }) => {
+      const all = operands.flatMap(({ indices }) => indices);
+      const count = (index: string): number => all.filter((each) => each === index).length;
+      fc.pre(all.some((index) => count(index) === 2) && all.every((index) => count(index) <= 2));
+      const once = all.filter((index) => count(index) === 1);
+      const reading = readTensorFormula(
+        operands.map(({ name, indices }) => `${name}_{${indices.join("")}}`).join(" "),
+        options,
+      );
+      if (!reading.ok) return;
+      const summed = [reading.value, ...(reading.value.others ?? [])].filter(({ isSummed }) => isSummed === true);
+      for (const [i, { term }] of summed.entries()) {
+        read += 1;
+        const order = i === 0 ? [...once].sort() : once;
+        const entries = evaluate(term, instance()).entries.map((value) => (value === null ? "none" : toText(value)));
+        expect(entries).toEqual(byLoops(operands, order));
+      }
+    }),
+    { numRuns: 800 },
+  );
+  expect(read).toBeGreaterThan(150);
+});
+
 const outcome = (answer: string, key: string): string => {
   const reference = readTensorFormula(key, options);
   if (!reference.ok) throw new Error(key);

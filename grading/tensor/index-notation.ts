@@ -43,12 +43,17 @@ export function entriesIn(text: string, { declared }: SymbolTable): Entries {
 
 const mostSubscripts = 40;
 
-/** A formula of entries as one of matrices; free indices in alphabetical order are rows and columns. null where it is none. */
-export function withoutIndices(e: Expression, entries: Entries, table: SymbolTable): Expression | null {
+/** A formula of entries as one of matrices; its free indices in the order given are rows and columns. null where it is none. */
+export function withoutIndices(
+  e: Expression,
+  entries: Entries,
+  table: SymbolTable,
+  order: readonly string[],
+): Expression | null {
   const ranges = rangesOf(e, entries, table);
   if (ranges === null) return null;
   const value = entryValue(e, { entries, ranges, table });
-  return value === null ? null : (contracted([value], [], [...value.indices].sort(), ranges)?.expression ?? null);
+  return value === null ? null : (contracted([value], [], order, ranges)?.expression ?? null);
 }
 
 /** A formula of entries that no index is left of, as a number; null where one is, or where it is none. */
@@ -149,25 +154,40 @@ const isNumber = (name: string, { table }: Surroundings): boolean => {
   return table.sizes.has(name) || (shape !== undefined && shape.rows === "1" && shape.columns === "1");
 };
 
-/** ∑_i over entries: bounds, where given, are the first and the last. */
+/** ∑_i over entries, or ∑_i ∑_j: bounds, where given, are the first and the last. */
 function summed(e: Extract<Expression, { kind: "reduce" }>, around: Surroundings): Indexed | null {
-  const range = around.ranges.get(e.index);
-  if (e.operator !== "sum" || range === undefined) return null;
-  const isFromFirst = e.from === undefined || (e.from.kind === "number" && e.from.value.n === 1n);
-  const isToLast = e.to === undefined || (e.to.kind === "symbol" && e.to.name === range);
-  if (!isFromFirst || !isToLast) return null;
-  if (e.body.kind === "add") {
-    const parts = e.body.terms.map((term): Expression => ({ ...e, body: term }));
+  const over: string[] = [];
+  let body: Expression = e;
+  for (; body.kind === "reduce"; body = body.body) {
+    if (!isWhole(body, around)) return null;
+    over.push(body.index);
+  }
+  if (body.kind === "add") {
+    const parts = body.terms.map((term): Expression => sumOver(over, term));
     return sumOf(parts, around);
   }
-  if (e.body.kind === "negate") {
-    const inner = summed({ ...e, body: e.body.argument }, around);
+  if (body.kind === "negate") {
+    const inner = entryValue(sumOver(over, body.argument), around);
     return inner === null
       ? null
       : { ...inner, expression: { kind: "negate", argument: inner.expression, at: nowhere } };
   }
-  return productOf([e.body], [e.index], around);
+  return productOf([body], over, around);
 }
+
+/** Whether a sum runs over the whole of an axis. */
+function isWhole(e: Extract<Expression, { kind: "reduce" }>, { ranges }: Surroundings): boolean {
+  const range = ranges.get(e.index);
+  const isFromFirst = e.from === undefined || (e.from.kind === "number" && e.from.value.n === 1n);
+  const isToLast = e.to === undefined || (e.to.kind === "symbol" && e.to.name === range);
+  return e.operator === "sum" && range !== undefined && isFromFirst && isToLast;
+}
+
+const sumOver = (over: readonly string[], body: Expression): Expression =>
+  over.reduceRight<Expression>(
+    (inner, index) => ({ kind: "reduce", operator: "sum", index, body: inner, at: nowhere }),
+    body,
+  );
 
 function sumOf(terms: readonly Expression[], around: Surroundings): Indexed | null {
   const values = terms.map((term) => entryValue(term, around));
@@ -203,10 +223,7 @@ function productOf(factors: readonly Expression[], over: readonly string[], arou
     const rest = flat.filter((_, i) => i !== at);
     const parts = found.terms.map((term): Expression => {
       const body: Expression = { kind: "multiply", factors: [...rest, term], at: nowhere };
-      return over.reduceRight<Expression>(
-        (inner, index) => ({ kind: "reduce", operator: "sum", index, body: inner, at: nowhere }),
-        body,
-      );
+      return sumOver(over, body);
     });
     if (flat.length > 1) return sumOf(parts, around);
   }

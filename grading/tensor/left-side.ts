@@ -66,6 +66,14 @@ export function rightSide(typed: string, isGiven: (name: string) => boolean): Ri
   return { right: { text: typed.slice(sign.to, to), back: shift }, note: leftSideNote({ from, to: sign.to }) };
 }
 
+/** The indices of the name before an equals sign, in their order: i and j of ∂L/∂W_{ij} = …; none where there is no such name. */
+export function indicesNamed(typed: string): readonly string[] {
+  const [, a, b, c] = typed.includes("=") ? (lastIndices.exec(typed) ?? []) : [];
+  return [a ?? c, b].filter((index) => index !== undefined);
+}
+
+const lastIndices = /^[^=]*_\s*(?:\{\s*([a-z])\s*,?\s*([a-z])?\s*\}|([a-z]))[\s})&]*:?=/;
+
 /** Without the signs that set mathematics off from text. */
 function unwrapped(typed: string): Span {
   const [, open = "", , close = ""] =

@@ -7,6 +7,18 @@ export const entriesNote = feedback(
   "这里按分量理解；未被求和的下标按字母顺序依次表示行和列。",
 );
 
+export const summedNote = feedback(
+  "tensor:summed-index",
+  "An index that stands twice was summed over, since what is asked for has fewer indices. A ∑ says so.",
+  "重复出现的下标按求和理解，因为所求的量下标更少。写出 ∑ 会更清楚。",
+);
+
+export const unclearEntriesNote = feedback(
+  "tensor:entries-unclear",
+  "It is not clear which index is the row here; a person will look at it. Please write Y_{ij} = … or a product of matrices.",
+  "这里不清楚哪个下标表示行，将由老师查看。请写成 Y_{ij} = … 或矩阵乘积。",
+);
+
 /** Notes on denominators as the reader took them, for those that shapes have ended earlier. */
 export function withEnds(said: readonly Feedback[], ended: readonly Span[], text: string): readonly Feedback[] {
   const isEnded = ({ code, at }: Feedback): boolean =>

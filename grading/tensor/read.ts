@@ -10,10 +10,11 @@ import { withoutClosedSums } from "./closed-sums";
 import type { Meaning } from "./context";
 import { type EinsumCall, einsumCalls, einsumOf } from "./einsum";
 import { formula } from "./elaborate";
+import { type Entered, type EntryReading, entryReadings } from "./entry-readings";
 import { axisNames, withNamedAxes, withoutPairs } from "./extremes";
-import { entriesIn, withoutIndices } from "./index-notation";
+import { entriesIn } from "./index-notation";
 import { leakingIndex } from "./leaking-index";
-import { rightSide } from "./left-side";
+import { indicesNamed, rightSide } from "./left-side";
 import { withLengths } from "./lengths";
 import { withLibraryCalls, withPlainMethods } from "./library-calls";
 import { withSteps } from "./masks";
@@ -63,6 +64,10 @@ export interface TensorFormula {
   readonly term: Term;
   /** Places in `expression` point into its text, which is in the reader's notation. */
   readonly written: Written;
+  /** Whether an index that stands twice was summed over without a ∑. */
+  readonly isSummed?: boolean;
+  /** What else a formula of entries may stand for: the shape that is asked for decides. */
+  readonly others?: readonly TensorFormula[];
 }
 
 /** Reads a formula over vectors and matrices and checks its shapes. Pure, bounded, never throws. */
@@ -219,25 +224,39 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
     const written: Written = { text, typed: outer.typed, back };
     const placed = (said: Feedback): Feedback => (said.at === undefined ? said : { ...said, at: back(said.at) });
     const reading = given.size === 0 ? read(text) : readerOf([...table.names, ...given.keys()])(text);
-    const entered = reading.ok ? null : ofEntries(text);
-    const expression = reading.ok ? reading.value : entered;
-    if (expression === null) return unreadableAs(reading, placed);
-    if (expression.kind === "refused") return { ok: false, feedback: [placed(expression.feedback)] };
+    const entered = reading.ok ? null : ofEntries(text, outer.typed);
+    if (entered !== null && "kind" in entered) return { ok: false, feedback: [placed(entered.feedback)] };
+    const [first, ...more] = entered?.readings ?? [];
+    const expression = reading.ok ? reading.value : first?.expression;
+    if (expression === undefined) return unreadableAs(reading, placed);
     const leak = reading.ok ? leakingIndex(expression, text, isAtStep) : null;
     if (leak !== null) return { ok: false, feedback: [placed(leak.feedback)] };
     const meaning = (each: Expression): Meaning | Refusal =>
       formula(each, { table, notation: entered === null ? notation : "mathematics", written, given });
-    const first = meaning(expression);
-    const meant = "kind" in first ? (withSizes(expression, table, meaning) ?? first) : first;
+    const meantBy = (each: Expression): Meaning | Refusal => {
+      const found = meaning(each);
+      return "kind" in found ? (withSizes(each, table, meaning) ?? found) : found;
+    };
+    const formulaOf = (each: EntryReading): readonly TensorFormula[] => {
+      const found = meantBy(each.expression);
+      return "kind" in found ? [] : [{ ...found, written, isSummed: each.isSummed }];
+    };
+    if (entered !== null && more.length > 0) {
+      const [value, ...others] = entered.readings.flatMap(formulaOf);
+      if (value !== undefined)
+        return { ok: true, value: { ...value, others }, readAs: presented(entered.value, table), notes: [entriesNote] };
+    }
+    const meant = meantBy(expression);
     if ("kind" in meant) return { ok: false, feedback: [placed(meant.feedback)] };
     const { term, expression: printed, moved, ended, said } = meant;
     const noted = reading.ok ? withEnds(reading.notes, ended, text).map(placed) : [entriesNote];
     const notes = [...noted, ...(moved ? [regroupedNote] : []), ...said];
-    return { ok: true, value: { expression: printed, term, written }, readAs: presented(printed, table), notes };
+    const value: TensorFormula = { expression: printed, term, written, isSummed: first?.isSummed === true };
+    return { ok: true, value, readAs: presented(printed, table), notes };
   }
 
   /** A formula of entries, such as ∑_j W_{ij} x_j, or of vectors and sums of entries; null where it is none. */
-  function ofEntries(text: string): Expression | Refusal | null {
+  function ofEntries(text: string, typed: string): Entered | Refusal | null {
     const entries = entriesIn(text, table);
     if (entries.size === 0) return null;
     const reading = readerOf([...table.names, ...entries.keys(), ...indexLetters])(text);
@@ -246,7 +265,12 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
     const unclear =
       leakingIndex(reading.value, text, carries) ?? unclearAmongEntries(reading.value, (name) => entries.has(name));
     if (unclear !== null) return unclear;
-    return withoutIndices(reading.value, entries, table) ?? withoutClosedSums(reading.value, entries, table);
+    const { value } = reading;
+    const readings = entryReadings(value, entries, table, indicesNamed(typed));
+    if ("kind" in readings) return readings;
+    if (readings.length > 0) return { value, readings };
+    const closed = withoutClosedSums(value, entries, table);
+    return closed === null ? null : { value, readings: [{ expression: closed, isSummed: false }] };
   }
 }
 
