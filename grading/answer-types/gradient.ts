@@ -152,7 +152,9 @@ function atKink(answer: SingleAnswer, key: GradientKey, options: GradientOptions
         ),
       ]);
     }
-    return { relation: "equal", evidence: { method: "existence" } };
+    return claimStands(answer, key)
+      ? { relation: "equal", evidence: { method: "existence" } }
+      : { relation: "undecided", evidence: { method: "existence" }, feedback: [otherSubdifferential] };
   }
   if (options.componentwise === true && key.components !== undefined) {
     return againstVector(answer, key.components, key);
@@ -162,6 +164,17 @@ function atKink(answer: SingleAnswer, key: GradientKey, options: GradientOptions
     standing(answer, key.subgradients) === "inside" ? onlySubgradient : notDifferentiable,
   ]);
 }
+
+/** Whether what is told of the subdifferential beside the answer is so, if anything is. */
+function claimStands({ claim }: Extract<GradientAnswer, { kind: "undefined" }>, key: GradientKey): boolean {
+  return claim === undefined || againstAll({ kind: "set", set: claim }, key).relation === "equal";
+}
+
+const otherSubdifferential = feedback(
+  "claim-beside",
+  "That the gradient does not exist is right; the set you add is not the subdifferential, so a person will look at it.",
+  "梯度不存在是对的；但你补充的集合不是次微分，将由老师查看。",
+);
 
 const onlySubgradient = feedback(
   "subgradient-for-gradient",

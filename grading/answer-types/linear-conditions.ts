@@ -3,17 +3,20 @@ import * as Q from "../expression/rational";
 import { read } from "../expression/read";
 import { pieces } from "./bracketed";
 import { type Affine, type Constraint, fixed, plus, scaled } from "./linear-system";
+import { listedBetween } from "./listed-between";
 
 /** "0 <= a <= 1", "a, b >= 0 and a + b = 1", "λ ∈ [0, 1]". */
 export function constraintsOf(text: string): readonly Constraint[] | null {
   const constraints: Constraint[] = [];
   let waiting: string[] = [];
-  for (const piece of pieces(
-    text,
-    /^(?:,|，|;|；|、|\band\b|且|和|并且|\\land(?![A-Za-z])|\\wedge(?![A-Za-z])|∧|&|\\quad|\\ )/u,
-  )) {
-    const words = piece.replace(/\\[,;!]/g, " ").trim();
-    if (words === "") continue;
+  const listed = listedBetween(
+    pieces(text, new RegExp(`^(?:[,，;；、]|${conjunction}|\\\\quad|\\\\ )`, "u")).flatMap((piece) => {
+      const words = piece.replace(/\\[,;!]/g, " ").trim();
+      return words === "" ? [] : [words];
+    }),
+    !new RegExp(conjunction, "u").test(text),
+  );
+  for (const words of listed ?? []) {
     if (/^\\?[\p{L}][\p{L}\d_{}]*$/u.test(words)) {
       waiting.push(words);
       continue;
@@ -31,8 +34,11 @@ export function constraintsOf(text: string): readonly Constraint[] | null {
       constraints.push(...found);
     }
   }
-  return waiting.length > 0 || constraints.length === 0 || constraints.length > 20 ? null : constraints;
+  return waiting.length > 0 || constraints.length === 0 || constraints.length > mostConstraints ? null : constraints;
 }
+
+const conjunction = String.raw`\band\b|且|和|并且|\\land(?![A-Za-z])|\\wedge(?![A-Za-z])|∧|&`;
+const mostConstraints = 20;
 
 function constraintOf(text: string): readonly Constraint[] | null {
   const [, name, open, low, high, close] =
@@ -48,26 +54,65 @@ function constraintOf(text: string): readonly Constraint[] | null {
   const { operands, comparators } = reading.value;
   const result: Constraint[] = [];
   for (const [i, comparator] of comparators.entries()) {
-    const [left, right] = [operands[i], operands[i + 1]].map((e) => (e === undefined ? null : affineOf(e)));
-    if (left === null || right === null || left === undefined || right === undefined) return null;
-    const rising = plus(right, left, Q.minusOne);
-    switch (comparator) {
-      case "<=":
-      case "<":
-        result.push({ form: rising, kind: comparator === "<" ? "more" : "least" });
-        break;
-      case ">=":
-      case ">":
-        result.push({ form: scaled(rising, Q.minusOne), kind: comparator === ">" ? "more" : "least" });
-        break;
-      case "=":
-        result.push({ form: rising, kind: "zero" });
-        break;
-      case "!=":
-        return null;
+    const [left, right] = [operands[i], operands[i + 1]];
+    if (left === undefined || right === undefined || comparator === "!=") return null;
+    if (comparator === "=") {
+      const [a, b] = [affineOf(left), affineOf(right)];
+      if (a === null || b === null) return null;
+      result.push({ form: plus(b, a, Q.minusOne), kind: "zero" });
+      continue;
     }
+    const isRising = comparator === "<" || comparator === "<=";
+    const [small, large] = [largestOf(isRising ? left : right), affineOf(isRising ? right : left)];
+    if (small === null || large === null) return null;
+    const kind = comparator === "<" || comparator === ">" ? "more" : "least";
+    for (const each of small) result.push({ form: plus(large, each, Q.minusOne), kind });
   }
   return result;
+}
+
+/** Most forms that a sum of absolute values is the largest of. */
+const mostForms = 32;
+
+/** Affine forms of which an expression is the largest: t and -t of |t|, four of |a| + |b|; null where it is none of that kind. */
+function largestOf(e: Expression): readonly Affine[] | null {
+  const affine = affineOf(e);
+  if (affine !== null) return [affine];
+  switch (e.kind) {
+    case "call": {
+      const each = e.arguments.map(largestOf);
+      const known = each.filter((forms) => forms !== null);
+      if (known.length < each.length) return null;
+      if (e.name === "max") return known.flat();
+      const [only] = known;
+      return e.name === "abs" && only?.length === 1 ? only.flatMap((form) => [form, scaled(form, Q.minusOne)]) : null;
+    }
+    case "add":
+      return e.terms.map(largestOf).reduce((sums, forms) => {
+        if (sums === null || forms === null || sums.length * forms.length > mostForms) return null;
+        return sums.flatMap((sum) => forms.map((form) => plus(sum, form)));
+      });
+    case "multiply": {
+      const factors = e.factors.map((factor) => exactFactor(factor));
+      const [rest, ...others] = e.factors.filter((_, i) => factors[i] === null);
+      const by = factors.reduce<Q.Rational>((product, factor) => Q.multiply(product, factor ?? Q.one), Q.one);
+      const forms = rest === undefined || others.length > 0 || by.n < 0n ? null : largestOf(rest);
+      return forms === null ? null : forms.map((form) => scaled(form, by));
+    }
+    case "divide": {
+      const [forms, by] = [largestOf(e.numerator), exactFactor(e.denominator)];
+      return forms === null || by === null || by.n <= 0n
+        ? null
+        : forms.map((form) => scaled(form, Q.divide(Q.one, by)));
+    }
+    default:
+      return null;
+  }
+}
+
+function exactFactor(e: Expression): Q.Rational | null {
+  const form = affineOf(e);
+  return form !== null && form.factors.size === 0 ? form.constant : null;
 }
 
 /** An expression as an affine form of its names; null where it is none. */

@@ -1,5 +1,5 @@
 const name = String.raw`(?:[a-zA-Zα-ω]|\\[a-z]+)(?:_\{?\w+\}?)?`;
-const atMost = String.raw`\s*(?:<=|≤|⩽|\\leqslant|\\leq?(?![a-z]))\s*`;
+const atMost = String.raw`\s*(<=?|≤|⩽|\\leqslant|\\leq?(?![a-z])|\\lt(?![a-z]))\s*`;
 
 const side = "[^<>≤≥=,:;{}]+";
 
@@ -26,11 +26,12 @@ const fromTo = new RegExp(
  */
 export function loneInterval(text: string): string {
   const plain = text.replace(interval, "").replace(within, "");
-  const [, low, middle, high] = between.exec(plain) ?? [];
+  const [, low, above = "", middle, below = "", high] = between.exec(plain) ?? [];
   if (low !== undefined && middle !== undefined && high !== undefined)
-    return `${middle}, ${low} <= ${middle} <= ${high}`;
-  const [, inside, shift = "", most] = around.exec(plain) ?? [];
-  if (inside !== undefined && most !== undefined) return `${inside}, -(${most}) <= ${inside}${shift} <= ${most}`;
+    return `${middle}, ${low} ${above} ${middle} ${below} ${high}`;
+  const [, inside, shift = "", sign = "", most] = around.exec(plain) ?? [];
+  if (inside !== undefined && most !== undefined)
+    return `${inside}, -(${most}) ${sign} ${inside}${shift} ${sign} ${most}`;
   const [, from, to] = fromTo.exec(plain) ?? [];
   if (from !== undefined && to !== undefined) return `[${from}, ${to}]`;
   return plain;

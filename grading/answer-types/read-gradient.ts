@@ -8,6 +8,7 @@ import { namesIn } from "../expression/walk";
 import { limits } from "../limits";
 import { type Feedback, feedback } from "../verdict";
 import { pieces } from "./bracketed";
+import { withClaim } from "./claimed-subdifferential";
 import { type Affine, type Constraint, scaled } from "./linear-system";
 import { readSet, type SetReading } from "./read-subdifferential";
 import type { PointSet } from "./subdifferential";
@@ -35,7 +36,8 @@ export interface GradientOptions {
 
 /** The gradient does not exist, or it is a vector; a component that was called undefined is null. */
 export type GradientAnswer =
-  | { readonly kind: "undefined" }
+  /** `claim`: the set that is said to be the subdifferential all the same. */
+  | { readonly kind: "undefined"; readonly claim?: PointSet }
   | { readonly kind: "vector"; readonly entries: readonly (Expression | null)[] }
   /** A set of vectors, read only where subgradients are asked for. */
   | { readonly kind: "set"; readonly set: PointSet };
@@ -53,6 +55,12 @@ export function readGradient(typed: string, options: GradientOptions): Reading<G
   if (text.length <= limits.sentence && saysUndefined(text)) {
     return { ok: true, value: { kind: "undefined" }, readAs: undefinedLatex, notes: [] };
   }
+  const claimed = text.length <= limits.sentence ? withClaim(text) : null;
+  if (claimed !== null && saysUndefined(claimed.statement)) {
+    const told = readAll(claimed.claim, options);
+    if (told.ok && told.value.kind === "set")
+      return options.accept === undefined || options.accept === "gradient" ? besides(told.value.set) : told;
+  }
   if (options.accept === "subdifferential" && text.length <= limits.characters) return readAll(text, options);
   const single = readSingle(text, options);
   if (single.ok || options.accept !== "subgradient" || text.length > limits.characters) return single;
@@ -62,6 +70,13 @@ export function readGradient(typed: string, options: GradientOptions): Reading<G
   if (!all.ok && all.feedback[0].code.startsWith("family-")) return all;
   return all.ok && all.value.kind === "set" && all.value.set.kind !== "points" ? all : single;
 }
+
+const besides = (claim: PointSet): Reading<GradientAnswer> => ({
+  ok: true,
+  value: { kind: "undefined", claim },
+  readAs: undefinedLatex,
+  notes: [],
+});
 
 function readAll(text: string, options: GradientOptions): Reading<GradientAnswer> {
   const reading = readSet(text, options.size ?? 1, options.syntax);

@@ -1,15 +1,17 @@
 import { unreadable, whole } from "../answer-type";
 import { exactValue } from "../expression/equivalence";
-import type { Expression } from "../expression/expression";
+import { type Expression, nowhere } from "../expression/expression";
 import * as Q from "../expression/rational";
 import { type ReadOptions, read } from "../expression/read";
 import { type Feedback, feedback } from "../verdict";
 import { closing, depthChange, pieces } from "./bracketed";
 import { onEachIndex, withoutQuantifier } from "./general-index";
+import { intervalProduct } from "./interval-products";
 import { affineOf, constraintsOf } from "./linear-conditions";
 import type { Constraint } from "./linear-system";
 import { loneInterval } from "./lone-interval";
-import type { PointSet } from "./subdifferential";
+import { setOfName } from "./set-of-a-name";
+import type { Family, PointSet } from "./subdifferential";
 import { vectorValue } from "./vector-algebra";
 
 type Refused = { readonly ok: false; readonly feedback: readonly [Feedback, ...Feedback[]] };
@@ -38,11 +40,25 @@ export function readSet(text: string, size: number, syntax: ReadOptions["syntax"
   if (ends !== null) return several(ends, size, syntax, text, "hull");
   const hull = hullParts(body);
   if (hull !== null) return several(hull, size, syntax, text, "hull");
+  // One component, or a number times a vector?
+  if (size > 1 && /^\s*[-\d./]+\s*(?:×|\\times)\s*\[/.test(body)) return notLinear(text);
+  const box = intervalProduct(body, size);
+  if (box !== null) return ofFamily(box);
   const inner = unbraced(body);
-  const parts = atConditions(inner.text);
+  const parts = (size > 1 ? setOfName(inner.text, size) : null) ?? atConditions(inner.text);
   if (parts === null) return several(inner.isSet ? split(inner.text) : [inner.text], size, syntax, text, "points");
   return family(parts[0], parts[1], size, syntax, text);
 }
+
+/** A box, shown by the bounds of its components. */
+const ofFamily = ({ entries, constraints }: Family): SetReading => ({
+  ok: true,
+  set: { kind: "family", entries, constraints },
+  vectors: [
+    entries.flatMap(({ factors }) => [...factors.keys()]).map((name) => ({ kind: "symbol", name, at: nowhere })),
+  ],
+  conditions: "",
+});
 
 /** The ends of [0, 1], "any value in [0, 1]", "[0, 1] 中任意一个": the whole subdifferential where there is one component. */
 function intervalEnds(text: string): readonly string[] | null {
@@ -71,7 +87,8 @@ function hullParts(text: string): readonly string[] | null {
       text,
     ) ?? [];
   const [, beforeWords] = /^(.*?)\s*的?(?:凸包|凸组合|连线段|线段)\s*$/su.exec(text) ?? [];
-  const found = afterName ?? afterWords ?? beforeWords;
+  const [, afterHull] = /^\s*(?:凸包|凸组合)\s*(?=[{([（\\])(.*)$/su.exec(text) ?? [];
+  const found = afterName ?? afterWords ?? beforeWords ?? afterHull;
   if (found === undefined) return null;
   const list = unbraced(found.trim().replace(/^\\left|\\right(?=[)\]}\\]+\s*$)/g, ""));
   return split(list.isSet ? list.text : withoutBrackets(list.text));

@@ -6,6 +6,7 @@ import { isPlainReason } from "./plain-reason";
  * "undefined": words around the core are allowed only from short lists that cannot turn its meaning.
  */
 export function saysUndefined(text: string): boolean {
+  if (asked.test(text)) return false;
   const simple = [...text].map((glyph) => simplified.get(glyph) ?? glyph).join("");
   const said = withoutPlace(withoutRemark(withoutReason(simple)));
   let words = said
@@ -30,6 +31,10 @@ export function saysUndefined(text: string): boolean {
   }
   return cores.has(words) || saysTwice(words) || saysInParts(said);
 }
+
+/** "is it undefined", "Is the gradient undefined": a question with or without its mark. */
+const asked =
+  /^\s*(?:is|isn't|was|are|does|doesn't|can|could|would|should|why|how)\s+(?:it|the|this|that|there|f|max|gradient|\\?nabla|∇)(?![a-z])/iu;
 
 /** "不可导，梯度不存在", "kink, not differentiable": what each half says, or one half where the other is no more than a reason. */
 function saysInParts(said: string): boolean {
