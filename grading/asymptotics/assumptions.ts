@@ -1,5 +1,6 @@
 import type { Comparator, Expression } from "../expression/expression";
 import type { Rational } from "../expression/rational";
+import type { RealConstant } from "./constant";
 import type { Form } from "./system";
 
 /** An assumed relation as it was written. */
@@ -22,6 +23,10 @@ export type Precision = "exact" | "rough" | "region";
 export interface Fact {
   /** large - small, which is at least 0 everywhere, or null where that is no sum of growing quantities. */
   readonly form: Form | null;
+  /** What is added to the form: 1 of n <= d + 1; null where that is not known. */
+  readonly constant: RealConstant | null;
+  /** Whether the two sides are never equal. */
+  readonly isStrict: boolean;
   /** Whether it holds where all that grows in the form cancels: n <= d does along n = d, and n < d does not. "open": not known. */
   readonly tie: "holds" | "breaks" | "open";
   /** The same up to constant factors: ln large - ln small. */

@@ -5,11 +5,13 @@ import { type Feedback, feedback } from "../verdict";
 import { saidConstant, statementOf, statements } from "./assumption-text";
 import { type Assumptions, free, type Precision, type Relation } from "./assumptions";
 import { unit } from "./constant";
+import { contradict } from "./contradiction";
 import { direction } from "./direction";
 import { isBroken } from "./fact";
 import { isFailure } from "./failure";
 import { freshName } from "./made-name";
 import { logarithmOf, scale } from "./monomial";
+import { isGivenAnyway, leavesNumbers, type Range } from "./number-range";
 import { orderFrom } from "./order";
 import { relate } from "./relate";
 import type { Form } from "./system";
@@ -25,6 +27,7 @@ export type AssumptionReading =
  */
 export function readAssumptions(names: readonly string[], texts: readonly string[]): AssumptionReading {
   let assumptions = free(names);
+  const ranges = new Map<string, Range>();
   const stated: { readonly text: string; readonly relations: readonly Stated[] }[] = [];
   for (const [text, part] of texts.flatMap((text) => statements(text).map((part) => [text, part] as const))) {
     const constants = saidConstant(part);
@@ -37,7 +40,9 @@ export function readAssumptions(names: readonly string[], texts: readonly string
     const { strict, isRough } = statement;
     const relations = reading.ok ? pairsOf(reading.value, isRough ? "rough" : "exact") : null;
     if (relations === null) return notUnderstood(text);
-    stated.push({ text, relations: relations.map((each) => ({ relation: each, isStrict: strict !== null, isRough })) });
+    if (!isRough && !relations.every((each) => leavesNumbers(ranges, turned(each)))) return contradictory(texts);
+    const telling = relations.filter((each) => !isGivenAnyway(turned(each)));
+    stated.push({ text, relations: telling.map((each) => ({ relation: each, isStrict: strict !== null, isRough })) });
   }
   // Constants and substitutions first: they change what the inequalities mean.
   const left = stated.map(({ text, relations }) => ({
@@ -69,7 +74,7 @@ interface Stated {
 }
 
 export function leavesRoom(assumptions: Assumptions): boolean {
-  if (assumptions.facts.some(isBroken)) return false;
+  if (assumptions.facts.some(isBroken) || contradict(assumptions.facts)) return false;
   // As quantities beside their logarithms, so that what is assumed counts as written: n <= d and 2d <= n leave nothing.
   const growing = [...assumptions.variables].flatMap((name): readonly Form[] => {
     const own = scale(name);
@@ -78,7 +83,11 @@ export function leavesRoom(assumptions: Assumptions): boolean {
     );
     return isBound ? [logarithmOf(own), [{ monomial: own, weight: unit }]] : [logarithmOf(own)];
   });
-  return growing.length === 0 || direction(growing, [], assumptions).kind !== "none";
+  if (growing.length === 0) return true;
+  if (direction(growing, [], assumptions).kind === "none") return false;
+  // Quantities and logarithms without a common measure are not seen through at once.
+  const all = [...assumptions.variables].map((name) => logarithmOf(scale(name)));
+  return growing.length === all.length || direction(all, [], assumptions).kind !== "none";
 }
 
 /** n <= d as n << d; a constant bound stays what it is. */
