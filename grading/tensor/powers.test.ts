@@ -35,6 +35,26 @@ describe("a power of a matrix that is not square", () => {
   });
 });
 
+describe("a power of a square matrix that may be meant in two ways", () => {
+  it.each(["A**2", "(A)**3", "A**2 x", "sum(A**2)", "(1 - tanh(A))^2"])("is asked back: %s", (answer) => {
+    for (const reference of ["A * A", "A .* A"]) {
+      expect(graded(answer, reference)).toEqual(["invalid", "tensor:power-or-entries"]);
+    }
+  });
+
+  it.each([
+    ["A^2 x", "A * A * x", "equal"],
+    ["np.sum(A**2)", "sum(A .* A)", "equal"],
+    ["A**2 @ x", "A * A * x", "different"],
+    ["tanh(A)^2", "tanh(A) .* tanh(A)", "equal"],
+    ["x**2", "x .* x", "equal"],
+    ["sum(x)**2", "sum(x) * sum(x)", "equal"],
+    ["(1 - A)^2", "(1 - A) * (1 - A)", "equal"],
+  ])("and else is read: %s is %s: %s", (answer, reference, expected) => {
+    expect(graded(answer, reference)[0]).toBe(expected);
+  });
+});
+
 describe("a transpose right behind an inverse", () => {
   it.each(["A^{-1}^T", "A^{-1}ᵀ", "A^{-1}^{\\top}", "A^{-1}^{\\mathsf T}", "A^{T}^{-1}"])("turns it: %s", (answer) => {
     expect(graded(answer, "inv(A)'")).toEqual(["equal"]);

@@ -7,7 +7,7 @@ import { raisedNote } from "./notes";
 import { raised } from "./products";
 import { notATensor, type Refusal, refuse, wordsAt } from "./refusal";
 import { isScalar, isSquare, isVector } from "./shape";
-import { entrywise, map, power, type Term } from "./term";
+import { children, entrywise, map, power, type Term } from "./term";
 
 export const isMatrix = ({ shape }: Term): boolean => isSquare(shape) && !isScalar(shape);
 
@@ -42,6 +42,8 @@ export function powered(
     if (whole === -1 && context.notation === "numpy" && isMatrix(term)) return inverseOrEntries(operand.words, at);
     // tanh^2(Z) and every power in NumPy is meant entry by entry.
     const entryByEntry = expression.elementwise === true || context.notation === "numpy" || term.kind === "map";
+    if (!entryByEntry && whole > 1 && isMatrix(term) && isOpen(expression, term, context))
+      return powerOrEntries(operand.words, at);
     // Without a matrix power there is one meaning left; the inverse of a matrix that is not square is none.
     if (!entryByEntry && whole > 1 && !isSquare(term.shape) && !isVector(term.shape)) {
       context.said.add(raisedNote);
@@ -65,6 +67,31 @@ export function powered(
   if (isMinusHalf(times)) return power(map("sqrt", term), -1);
   return isHalf(times) ? map("sqrt", term) : map("exp", entrywise([times, map("ln", term)]));
 }
+
+/**
+ * Whether the square of a matrix may be meant entry by entry: A**2 is so in Python, and not for those who write ** for a power; so
+ * may be (1 - tanh(A))^2, whose functions are.
+ */
+function isOpen(
+  { base, exponent }: Expression & { readonly kind: "power" },
+  term: Term,
+  { written }: Context,
+): boolean {
+  const isPython = exponent.at.to > 0 && written.text.slice(base.at.to, exponent.at.from).includes("**");
+  return isPython || (term.kind === "add" && hasFunction(term));
+}
+
+/** Whether a function of entries stands among terms and multiples. */
+const hasFunction = (term: Term): boolean =>
+  term.kind === "map" || ((term.kind === "add" || term.kind === "entrywise") && children(term).some(hasFunction));
+
+const powerOrEntries = (words: string, at: Span): Refusal =>
+  refuse(
+    "tensor:power-or-entries",
+    `Is this power of the matrix ${words} a product of matrices, or entry by entry? Please write A*A, or A.^2.`,
+    `矩阵 ${words} 的这个幂是矩阵乘积还是逐元素的幂？请写 A*A，或 A.^2。`,
+    at,
+  );
 
 /** A**(-1) is entry by entry in NumPy, and the inverse in the minds of many. */
 const inverseOrEntries = (words: string, at: Span): Refusal =>
