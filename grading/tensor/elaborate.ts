@@ -8,7 +8,7 @@ import { mixedAxes, spread, unclear } from "./broadcasting";
 import { called } from "./calls";
 import type { Context, Meaning } from "./context";
 import { alongAxis } from "./extremes";
-import { axesIn, diagonalOfTwoAxes, hasThreeAxes, isTurnedLine } from "./given-axes";
+import { addsAxes, axesIn, diagonalOfTwoAxes, hasThreeAxes, isTurnedLine } from "./given-axes";
 import { groupedAs } from "./grouped";
 import { largestTerm, tooNested, unfoldedSize } from "./nesting";
 import { spreadNote } from "./notes";
@@ -169,7 +169,7 @@ function understood(expression: Expression, context: Context): Term | Refusal {
       // A column of two axes is written x.T.T by then; see array-axes.ts.
       const inner = expression.argument.kind === "transpose" ? expression.argument.argument : null;
       if (inner !== null && context.notation === "numpy") {
-        const isKnown = isVectorOrScalar(argument) && !hasThreeAxes(inner, context);
+        const isKnown = isVectorOrScalar(argument) ? !hasThreeAxes(inner, context) : !addsAxes(context.written.typed);
         if (!isKnown) return unclear({ words, at: expression.at });
         context.meant.set(expression, inner);
       }

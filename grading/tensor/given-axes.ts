@@ -28,6 +28,10 @@ export function hasThreeAxes(transposed: Expression, { axes, known }: Context): 
   return hasTwoAxes(axes.get(base)) || (term !== undefined && term.kind !== "refused" && isRow(term.shape));
 }
 
+/** Whether a text adds axes to arrays: where none does, a matrix that is turned twice is that matrix. */
+export const addsAxes = (typed: string): boolean =>
+  /\[|unsqueeze|reshape|view|newaxis|expand_dims|keep_?dim/.test(typed);
+
 /** An array of one axis as a row, which NumPy has none of: X.sum(0).T is X.sum(0), a column in print. */
 export const isTurnedLine = (axes: Orientation | undefined, shape: Shape): boolean => axes === "line" && isRow(shape);
 

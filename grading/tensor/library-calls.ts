@@ -1,5 +1,7 @@
 import { operandBefore } from "./array-calls";
 import { type Edit, edited, type Rewritten, unchanged } from "./rewriting";
+import type { SymbolTable } from "./symbols";
+import { isTensorProduct, tensorProduct } from "./tensor-products";
 
 /** Most calls in one text; each is rewritten in a pass of its own, from the left. */
 const mostCalls = 20;
@@ -13,7 +15,8 @@ interface Call {
 }
 
 const prefix = /(?:\b(?:np|numpy|jnp|torch|tf|F|(?:torch\s*\.\s*)?nn(?:\s*\.\s*functional)?)\s*\.\s*)?/.source;
-const names = "where|log_softmax|heaviside|clamp|var|std|matrix_power|bmm|norm|transpose|swapaxes|linear";
+const names =
+  "where|log_softmax|heaviside|clamp|var|std|matrix_power|bmm|norm|transpose|swapaxes|linear|tensordot|inner|addmm|addmv|addr|t";
 const scientific = /(?:\bscipy\s*\.\s*)?\bspecial\s*\.\s*(softmax|logsumexp)\s*\(|\btorch\s*\.\s*(dot)\s*\(/.source;
 const start = new RegExp(
   `(?<![\\p{L}\\d_.\\\\])${prefix}(?:linalg\\s*\\.\\s*)?(${names})\\s*\\(|\\bnn\\s*\\.\\s*(Softmax|LogSoftmax|Sigmoid|Tanh|ReLU|Softplus|SiLU)\\s*\\(([^()]*)\\)\\s*\\(|${scientific}`,
@@ -24,10 +27,10 @@ const start = new RegExp(
  * Calls of NumPy and PyTorch that are written with others in printed mathematics: np.where(z > 0, a, b) as a mask, log_softmax(x) as
  * log(softmax(x)). What depends on a setting that was not typed, such as PyTorch's var, stays and is refused by name.
  */
-export function withLibraryCalls(text: string): Rewritten {
+export function withLibraryCalls(text: string, table: SymbolTable): Rewritten {
   let result = unchanged(text);
   for (let i = 0; i < mostCalls; i += 1) {
-    const edits = nextEdits(result.text);
+    const edits = nextEdits(result.text, table);
     if (edits === null) return result;
     const before = result;
     const after = edited(before.text, edits);
@@ -36,7 +39,7 @@ export function withLibraryCalls(text: string): Rewritten {
   return result;
 }
 
-function nextEdits(text: string): readonly Edit[] | null {
+function nextEdits(text: string, table: SymbolTable): readonly Edit[] | null {
   for (const match of text.matchAll(start)) {
     const open = match.index + match[0].length;
     const { close, items } = listed(text, open);
@@ -60,7 +63,9 @@ function nextEdits(text: string): readonly Edit[] | null {
     }
     // PyTorch's dot takes two arrays of one axis each, and gives a number.
     if (match[5] !== undefined) return [{ from: match.index, to: open, text: "dot(" }];
-    const made = written({ from: match.index, close, name: match[1] ?? "", items }, match[0]);
+    const name = match[1] ?? "";
+    const call: Call = { from: match.index, close, name, items };
+    const made = isTensorProduct(name) ? tensorProduct(name, items, table) : written(call, match[0]);
     if (made !== null) return [{ from: match.index, to: close + 1, text: made }];
   }
   return null;
@@ -119,6 +124,16 @@ function written({ name, items }: Call, head: string): string | null {
       const turned = second.endsWith(".T") ? second.slice(0, -2) : `(${second}).T`;
       return `((${first})@${turned}${third === "" ? "" : `+(${third})`})`;
     }
+    case "t":
+      // t(x) may be a product; torch.t(W) is a transpose.
+      return items.length === 1 && /torch/.test(head) ? `(${first}).T` : null;
+    case "addmm":
+    case "addmv":
+      return third === "" || more.length > 0 || !/torch/.test(head) ? null : `((${first})+(${second})@(${third}))`;
+    case "addr":
+      return third === "" || more.length > 0 || !/torch/.test(head)
+        ? null
+        : `((${first})+outer((${second}),(${third})))`;
     case "matrix_power": {
       const times = /^[1-9]$/.test(second) ? Number(second) : 0;
       return times < 1 || times > powers || more.length > 0 || third !== ""

@@ -98,7 +98,7 @@ export const tableOf = (options: TensorFormulaOptions): SymbolTable => prepared(
 const outerProduct = /⊗|\\otimes/;
 
 const calls =
-  /where|special|torch|softmax|Softmax|heaviside|clamp|var|std|matrix_power|bmm|nn\s*\.|norm|transpose|swapaxes|linear/;
+  /where|special|torch|softmax|Softmax|heaviside|clamp|var|std|matrix_power|bmm|nn\s*\.|norm|transpose|swapaxes|linear|tensordot|inner|addm|addr/;
 
 const sums = /[∑Σ∏Π]|sum|prod/;
 
@@ -139,7 +139,7 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
     const { text, back } = chained(
       outer.text,
       (each) => withLengths(each, table),
-      ...(calls.test(outer.text) ? [withPlainMethods, withLibraryCalls] : []),
+      ...(calls.test(outer.text) ? [withPlainMethods, (each: string) => withLibraryCalls(each, table)] : []),
       ...(notation === "numpy" ? [withoutIdleAxes, withKeptAxes] : []),
       ...(/max|min/.test(outer.text) ? [withNamedAxes] : []),
       withoutKeywords,
