@@ -1,5 +1,6 @@
 import { chained, type Rewritten, rewritten, unchanged } from "../tensor/rewriting";
 import { withBounds } from "./bound-spellings";
+import { piecewiseCall } from "./piecewise-calls";
 
 /**
  * What other notations write for a step, an indicator and a choice, in the reader's: H(x) (unless the question has an H of
@@ -11,7 +12,12 @@ export function withCaseSpellings(text: string, names: ReadonlySet<string>): Rew
 }
 
 function ofNotations(text: string, names: ReadonlySet<string>): Rewritten {
-  const pieces = sympyPieces(text) ?? selected(text) ?? bracketed(text) ?? (text.includes("?") ? ternary(text) : null);
+  const pieces =
+    sympyPieces(text) ??
+    piecewiseCall(text, parts) ??
+    selected(text) ??
+    bracketed(text) ??
+    (text.includes("?") ? ternary(text) : null);
   if (pieces !== null) return rewritten(text, /^[\s\S]+$/g, () => pieces);
   return spellings.test(text)
     ? rewritten(
@@ -32,7 +38,7 @@ function ofNotations(text: string, names: ReadonlySet<string>): Rewritten {
 }
 
 const spellings =
-  /(?<![A-Za-z_\\])(H)(?=\s*\()|(?<!\w)(I[Ff])(?=\s*\([^()]*,)|(?<![\w.])(float\s*\(\s*["'](?:nan|DNE)["']\s*\))|(?:[Kk]ronecker(?:_?[Dd]elta)?|\\?delta|δ)\s*\(\s*([^(),]{1,20})\s*,\s*([^(),]{1,20})\s*\)|(?<![A-Za-z_])(?:\\delta|δ)\s*\(\s*([^()+,-]{1,20})\s*[-−]\s*([^()+,-]{1,20})\s*\)|(?:torch|np|tf|jnp)\.(?:clamp|clip|clip_by_value)\s*\(\s*([^(),]{1,20}),\s*(?:a_)?(?:min\s*=)?\s*([^(),=]{1,20}),\s*(?:a_)?(?:max\s*=)?\s*([^(),=]{1,20})\)|((?:\\chi|χ|(?<![A-Za-z_])I|\\math(?:bf|bb|cal)\s*\{?\s*I\s*\}?|\\mathrm\s*\{\s*[1I]\s*\})(?=\s*_\s*\{[^{}]*(?:\\\{)?[^{}]*[=<>≤≥≠]))|\\math(?:bf|bb|rm)\s*\{?\s*1\s*\}?\s*_\s*\{\s*\[([^[\]{}]*)\]\s*\}/u;
+  /(?<![A-Za-z_\\])(H)(?=\s*\()|(?<!\w)(I[Ff]|ifelse|if_else)(?=\s*\([^()]*,)|(?<![\w.])(float\s*\(\s*["'](?:nan|DNE)["']\s*\))|(?:[Kk]ronecker(?:_?[Dd]elta)?|\\?delta|δ)\s*\(\s*([^(),]{1,20})\s*,\s*([^(),]{1,20})\s*\)|(?<![A-Za-z_])(?:\\delta|δ)\s*\(\s*([^()+,-]{1,20})\s*[-−]\s*([^()+,-]{1,20})\s*\)|(?:torch|np|tf|jnp)\.(?:clamp|clip|clip_by_value)\s*\(\s*([^(),]{1,20}),\s*(?:a_)?(?:min\s*=)?\s*([^(),=]{1,20}),\s*(?:a_)?(?:max\s*=)?\s*([^(),=]{1,20})\)|((?:\\chi|χ|(?<![A-Za-z_])I|\\math(?:bf|bb|cal)\s*\{?\s*I\s*\}?|\\mathrm\s*\{\s*[1I]\s*\})(?=\s*_\s*\{[^{}]*(?:\\\{)?[^{}]*[=<>≤≥≠]))|\\math(?:bf|bb|rm)\s*\{?\s*1\s*\}?\s*_\s*\{\s*\[([^[\]{}]*)\]\s*\}/u;
 
 /** Piecewise((1, x > 0), (0, True)) as cases, the last of which may hold everywhere else; null for other texts. */
 function sympyPieces(text: string): string | null {

@@ -40,6 +40,13 @@ export function uncovered(mine: Expression, at: Counterexample): Feedback {
   );
 }
 
+/** Of piecewise(x > 0, x), Maple makes 0 elsewhere, and Matlab no value. */
+export const openCall = feedback(
+  "piecewise-open-call",
+  "Where none of your conditions holds, programs differ on the value; a person will look at it. Please give a last value too.",
+  "当各条件都不成立时，不同程序给出的值不同，将由老师查看。请再写出最后一个值。",
+);
+
 /** The answer is right as it stands; what it leaves open was taken as undefined. */
 export function uncoveredNote(mine: Expression, at: Counterexample): Feedback {
   const { en, "zh-CN": zh } = region(mine, at);

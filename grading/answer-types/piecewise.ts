@@ -18,7 +18,7 @@ import {
   where,
 } from "./case-functions";
 import { gapsCalled, naturalDomain, product } from "./natural-domain";
-import { contradiction, uncovered, uncoveredNote, wrongThere } from "./piecewise-feedback";
+import { contradiction, openCall, uncovered, uncoveredNote, wrongThere } from "./piecewise-feedback";
 import { holdsAt, placeOf, valueAt } from "./piecewise-point";
 import { type PiecewiseAnswer, type PiecewiseOptions, piecewiseReader, readPiecewise } from "./read-piecewise";
 import { roundingReadings } from "./rounding-readings";
@@ -89,6 +89,8 @@ function oneReading(answer: PiecewiseAnswer, key: PiecewiseKey, options: Piecewi
   const same: Same = (a, b) => equivalence(where(assumed, b), domains)(where(assumed, a));
 
   if (!conditionsHaveValues(mine, same)) return undecided("conditions");
+  if (answer.isCall === true && !endsInOtherwise(mine) && same(coverage(mine), unity).relation !== "equal")
+    return { ...undecided("coverage"), feedback: [openCall] };
   const clash = answer.isChain ? "none" : contradictionIn(mine, same);
   if (clash === "undecided") return undecided("contradictions");
   const whole = gapsCalled(mine);

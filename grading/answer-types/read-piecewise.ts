@@ -9,7 +9,9 @@ import { type Feedback, feedback, type Span } from "../verdict";
 import { withCaseSpellings } from "./case-spellings";
 import { withConditionSigns } from "./condition-signs";
 import { withConditionWords } from "./condition-words";
+import { isPiecewiseCall } from "./piecewise-calls";
 import { withProgramSigns } from "./program-signs";
+import { returnedCases } from "./returned-cases";
 import { readOptionsFor, type VariableOptions } from "./variables";
 
 /** What reading a value by cases may know. Plain data; may be seen by the browser. */
@@ -23,6 +25,8 @@ export interface PiecewiseAnswer {
   readonly value: Expression;
   /** Written as a chain (elif, a if c else b if d else e): a later case counts only where no earlier one does. */
   readonly isChain: boolean;
+  /** Written as piecewise(c, a, d, b): where no case holds, programs differ. */
+  readonly isCall?: boolean;
 }
 
 /** Reads "1 if x > 0; 0 otherwise", LaTeX cases, where(c, a, b), a if c else b, 1[i = k], 当 x>0 时为 1，否则为 0. */
@@ -77,7 +81,7 @@ export function readPiecewise(text: string, options: PiecewiseOptions): Reading<
       ),
     );
   }
-  return { ok: true, value: { value, isChain: isChain(text) }, readAs, notes };
+  return { ok: true, value: { value, isChain: isChain(text), isCall: isPiecewiseCall(text) }, readAs, notes };
 }
 
 /** A case whose value is a comparison: "x > 0: f = x". Null where none is. */
@@ -146,12 +150,15 @@ export function piecewiseReader(options: PiecewiseOptions): (text: string) => Re
   const read = reader(readOptionsFor(options, "one"));
   const names = new Set(options.names ?? []);
   const made = (text: string): Reading<Expression> => {
-    const plain = plainly(text);
+    const returned = text.length > limits.characters ? null : returnedCases(text);
+    const plain = plainly(returned ?? text);
     const { text: stepped, back } = withCaseSpellings(plain, names);
     const reading = read(stepped);
-    if (stepped === plain || reading.ok) return reading;
+    if ((stepped === plain && returned === null) || reading.ok) return reading;
     const [first, ...others] = reading.feedback;
-    const placed = (said: Feedback): Feedback => (said.at === undefined ? said : { ...said, at: back(said.at) });
+    const whole: Span = { from: 0, to: text.length };
+    const place = (at: Span): Span => (returned === null ? back(at) : whole);
+    const placed = (said: Feedback): Feedback => (said.at === undefined ? said : { ...said, at: place(said.at) });
     return { ok: false, feedback: [placed(first), ...others.map(placed)] };
   };
   prepared.set(options, made);
@@ -221,6 +228,7 @@ function isChain(text: string): boolean {
     lower.includes("否则若") ||
     lower.split("else").length > 2 ||
     lower.split("?").length > 2 ||
-    /\b(?:select|piecewise)\s*\(/.test(lower)
+    lower.split("return").length > 2 ||
+    /\b(?:select|piecewise)\s*[([]/.test(lower)
   );
 }
