@@ -1,4 +1,5 @@
 import { type AnswerType, asKey, type Comparison } from "../answer-type";
+import { alikeText } from "../asymptotics/alike";
 import type { Assumptions } from "../asymptotics/assumptions";
 import { isBoundedByBounds } from "../asymptotics/binomial-bounds";
 import { compareByCases } from "../asymptotics/cases";
@@ -36,6 +37,9 @@ export const order: AnswerType<OrderAnswer, OrderKey, OrderOptions> = {
 
 const method = "growth-directions";
 
+const areAlike = (a: Expression, b: Expression, assumptions: Assumptions): boolean =>
+  alikeText(a, assumptions) === alikeText(b, assumptions);
+
 function compare(answer: OrderAnswer, key: OrderKey, options: OrderOptions): Comparison {
   const assumed = assumptionsOf(options, answer.otherNames);
   if (!assumed.ok) return { relation: "undecided", evidence: { method }, feedback: [assumed.feedback] };
@@ -45,15 +49,12 @@ function compare(answer: OrderAnswer, key: OrderKey, options: OrderOptions): Com
     answer.otherNames.length === 0 ? keyOrder(key, options, assumptions) : orderFrom(written, assumptions);
   if (!isFailure(answer.order) && !isFailure(reference)) {
     const comparing = compareOneWay(answer.order, reference, assumptions);
-    return settled(
-      answer,
-      relationOf([{ assumptions, answer: answer.order, reference, comparing }], true),
-      assumptions,
-      options,
-    );
+    const relation = relationOf([{ assumptions, answer: answer.order, reference, comparing }], true);
+    const isAlike = relation.kind === "undecided" && areAlike(answer.expression, written, assumptions);
+    return isAlike ? equal("identical-text", answer, assumptions) : settled(answer, relation, assumptions, options);
   }
   // Beyond the machine, but the same text is the same order.
-  if (toText(answer.expression) === toText(written)) return equal("identical-text", answer, assumptions);
+  if (areAlike(answer.expression, written, assumptions)) return equal("identical-text", answer, assumptions);
   const compared = compareByCases(answer.expression, written, assumptions);
   if (compared.kind === "invalid")
     return { relation: "undecided", evidence: { method }, feedback: [compared.failure.feedback] };
