@@ -31,12 +31,10 @@ export function entryReadings(
   named: readonly string[],
 ): readonly EntryReading[] | Refusal {
   const written = indicesIn(e, entries);
-  const summed = summedOverRepeated(e, entries);
+  const left = (each: Expression): readonly string[] => written.filter((index) => !isSummedOver(each, index));
   const forms = [
-    { expression: e, isSummed: false, free: written.filter((index) => !isSummedOver(e, index)) },
-    ...(summed === null
-      ? []
-      : [{ expression: summed, isSummed: true, free: written.filter((index) => !isSummedOver(summed, index)) }]),
+    { expression: e, isSummed: false, free: left(e) },
+    ...summedOverRepeated(e, entries).map((summed) => ({ expression: summed, isSummed: true, free: left(summed) })),
   ];
   const isNamed = forms.some(({ free }) => isSame(free, named));
   if (!isNamed && named.length > 0 && named.every((index) => written.includes(index))) return otherIndices(named, e);

@@ -15,8 +15,8 @@ export const summedNote = feedback(
 
 export const unclearEntriesNote = feedback(
   "tensor:entries-unclear",
-  "It is not clear which index is the row here; a person will look at it. Please write Y_{ij} = … or a product of matrices.",
-  "这里不清楚哪个下标表示行，将由老师查看。请写成 Y_{ij} = … 或矩阵乘积。",
+  "It is not clear which index is the row, or is summed over; a person will look at it. Please write ∑, and Y_{ij} = …",
+  "这里不清楚哪个下标表示行或用于求和，将由老师查看。请写出 ∑，并写成 Y_{ij} = …",
 );
 
 /** Notes on denominators as the reader took them, for those that shapes have ended earlier. */

@@ -37,18 +37,22 @@ describe("what is asked for says whether an index that stands twice is summed ov
     ["A_{ij} A_{jk} W_{kp}", "A*A*W", "equal"],
     ["d_i A_{ij} h_j", "d'*A*h", "equal"],
     ["d_i A_{ij} h_j", "h'*A*d", "different"],
+    ["d_i h_i d_i", "sum(d .* h .* d)", "equal"],
+    ["A_{ij} d_j h_j", "A*(d .* h)", "equal"],
+    // Summed over j it is one vector, over i another.
+    ["d_i A_{ij} h_j", "d .* (A*h)", "undecided"],
+    ["d_i A_{ij} h_j", "d .* h", "different"],
     ["tanh(W_{ij} x_j + d_i)", "tanh(W*x + d)", "equal"],
     ["tanh(W_{ij} x_j) + d_i", "tanh(W*x + d)", "different"],
   ])("%s against %s is %s", (answer, key, expected) => expect(outcome(answer, key)).toBe(expected));
 });
 
-describe("a ∑, a ⊙, a square or a third time say themselves what is meant", () => {
+describe("a ∑, a ⊙, a square and a quotient say themselves what is meant", () => {
   test.each([
     ["∑_i W_{ij} x_j", "W*x"],
     ["W_{ij} ⊙ x_j", "W*x"],
     ["d_i^2", "d'*d"],
     ["d_i/h_i", "sum(d ./ h)"],
-    ["d_i h_i d_i", "sum(d .* h .* d)"],
   ])("%s is not %s", (answer, key) => expect(outcome(answer, key)).not.toBe("equal"));
 });
 
@@ -59,6 +63,9 @@ describe("the name before an equals sign says which indices are left, and in whi
     ["M_{ij} = W_{ij} x_j", "W*diag(x)", "equal"],
     ["M_i = W_{ij} x_j", "W*diag(x)", "different"],
     ["s_i = d_i h_i", "d'*h", "different"],
+    ["y_i = d_i A_{ij} h_j", "d .* (A*h)", "equal"],
+    ["y_j = d_i A_{ij} h_j", "d .* (A*h)", "different"],
+    ["y_j = d_i A_{ij} h_j", "h .* (A'*d)", "equal"],
     ["y_j = W_{ij} x_j", "W*x", "tensor:other-indices"],
     ["z_o = W_{ij} x_j", "W*x", "equal"],
     ["Y_{ki} = A_{kj} A_{ji}", "A*A", "equal"],

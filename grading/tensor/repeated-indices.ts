@@ -1,54 +1,86 @@
 import { type Expression, nowhere } from "../expression/expression";
+import { children } from "../expression/walk";
 import type { Entries } from "./index-notation";
 
 interface Summed {
   readonly expression: Expression;
   /** The indices that are left, each once. */
   readonly free: readonly string[];
-  readonly isChanged: boolean;
+  /** Those that were summed over. */
+  readonly over: ReadonlySet<string>;
 }
+
+/** Which entries there are, and the indices that may be summed over. */
+interface Around {
+  readonly entries: Entries;
+  readonly chosen: ReadonlySet<string>;
+}
+
+/** Most indices of which each choice is tried. */
+const mostRepeated = 3;
 
 /**
- * A formula of entries with ∑ in front of each product in which an index stands twice (A. Einstein, "Die Grundlage der allgemeinen
- * Relativitätstheorie", 1916, § 5). null where nothing stands twice, where a ∑ or ⊙ is written, which says what is summed, or
- * where the convention says nothing: an index that stands three times, is squared or divided by, or terms with unlike indices.
+ * A formula of entries with ∑ over the indices that stand twice or more in a product: over all of them first, as A. Einstein has it ("Die
+ * Grundlage der allgemeinen Relativitätstheorie", 1916, § 5), then over some, since y_i = d_i A_{ij} h_j is written too. None where
+ * nothing stands twice, where a ∑ or ⊙ is written, which says what is summed, or where it cannot be told: an index that is squared
+ * or divided by, or terms with unlike indices.
  */
-export function summedOverRepeated(e: Expression, entries: Entries): Expression | null {
-  const found = summed(e, entries);
-  return found?.isChanged === true ? found.expression : null;
+export function summedOverRepeated(e: Expression, entries: Entries): readonly Expression[] {
+  const all = summed(e, { entries, chosen: new Set([..."abcdefghijklmnopqrstuvwxyz"]) });
+  const repeated = [...(all?.over ?? repeatedIn(e, entries))];
+  if (repeated.length === 0 || repeated.length > mostRepeated) return [];
+  const found: Expression[] = [];
+  for (let mask = 2 ** repeated.length - 1; mask > 0; mask -= 1) {
+    const chosen = new Set(repeated.filter((_, i) => (mask & (1 << i)) !== 0));
+    const made = summed(e, { entries, chosen });
+    if (made !== null && made.over.size === chosen.size) found.push(made.expression);
+  }
+  return found;
 }
 
-function summed(e: Expression, entries: Entries): Summed | null {
-  const plain: Summed = { expression: e, free: [], isChanged: false };
+/** The indices that stand twice or more in an expression. */
+function repeatedIn(e: Expression, entries: Entries): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  const visit = (each: Expression): void => {
+    const own = each.kind === "symbol" ? (entries.get(each.name)?.indices ?? []) : [];
+    for (const index of own) counts.set(index, (counts.get(index) ?? 0) + 1);
+    for (const child of children(each)) visit(child);
+  };
+  visit(e);
+  return new Set([...counts].flatMap(([index, count]) => (count > 1 ? [index] : [])));
+}
+
+function summed(e: Expression, around: Around): Summed | null {
+  const plain: Summed = { expression: e, free: [], over: new Set() };
   switch (e.kind) {
     case "number":
     case "constant":
       return plain;
     case "symbol":
     case "multiply":
-      return product(e, entries);
+      return product(e, around);
     case "negate":
     case "transpose": {
-      const inner = summed(e.argument, entries);
+      const inner = summed(e.argument, around);
       return inner === null ? null : { ...inner, expression: { ...e, argument: inner.expression } };
     }
     case "add":
-      return sum(e, entries);
+      return sum(e, around);
     case "divide": {
-      const [above, below] = [summed(e.numerator, entries), summed(e.denominator, entries)];
+      const [above, below] = [summed(e.numerator, around), summed(e.denominator, around)];
       if (above === null || below === null || below.free.length > 0) return null;
       const expression: Expression = { ...e, numerator: above.expression, denominator: below.expression };
-      return { expression, free: above.free, isChanged: above.isChanged || below.isChanged };
+      return { expression, free: above.free, over: new Set([...above.over, ...below.over]) };
     }
     case "power": {
-      const [base, exponent] = [summed(e.base, entries), summed(e.exponent, entries)];
+      const [base, exponent] = [summed(e.base, around), summed(e.exponent, around)];
       if (base === null || exponent === null || base.free.length > 0) return null;
       const expression: Expression = { ...e, base: base.expression, exponent: exponent.expression };
-      return { expression, free: exponent.free, isChanged: base.isChanged || exponent.isChanged };
+      return { expression, free: exponent.free, over: new Set([...base.over, ...exponent.over]) };
     }
     case "call": {
       const [argument, ...others] = e.arguments;
-      const inner = argument === undefined || others.length > 0 ? null : summed(argument, entries);
+      const inner = argument === undefined || others.length > 0 ? null : summed(argument, around);
       return inner === null ? null : { ...inner, expression: { ...e, arguments: [inner.expression] } };
     }
     default:
@@ -57,31 +89,30 @@ function summed(e: Expression, entries: Entries): Summed | null {
 }
 
 /** Terms must be left with the same indices; numbers may stand beside them. */
-function sum(e: Extract<Expression, { kind: "add" }>, entries: Entries): Summed | null {
-  const terms = e.terms.map((term) => summed(term, entries));
+function sum(e: Extract<Expression, { kind: "add" }>, around: Around): Summed | null {
+  const terms = e.terms.map((term) => summed(term, around));
   const known = terms.filter((term) => term !== null);
   if (known.length < terms.length) return null;
   const free = known.find((term) => term.free.length > 0)?.free ?? [];
   const key = [...free].sort().join();
   if (known.some((term) => term.free.length > 0 && [...term.free].sort().join() !== key)) return null;
   const expression: Expression = { ...e, terms: known.map((term) => term.expression) };
-  return { expression, free, isChanged: known.some(({ isChanged }) => isChanged) };
+  return { expression, free, over: new Set(known.flatMap(({ over }) => [...over])) };
 }
 
-function product(e: Expression, entries: Entries): Summed | null {
+function product(e: Expression, around: Around): Summed | null {
   const factors = e.kind === "multiply" ? flat(e.factors) : [e];
   const parts = factors.map((factor): Summed | null =>
     // The indices of one entry count as they stand: A_{ii} is a trace.
     factor.kind === "symbol"
-      ? { expression: factor, free: entries.get(factor.name)?.indices ?? [], isChanged: false }
-      : summed(factor, entries),
+      ? { expression: factor, free: around.entries.get(factor.name)?.indices ?? [], over: new Set() }
+      : summed(factor, around),
   );
   const known = parts.filter((part) => part !== null);
   if (known.length < parts.length) return null;
   const counts = new Map<string, number>();
   for (const index of known.flatMap((part) => part.free)) counts.set(index, (counts.get(index) ?? 0) + 1);
-  if ([...counts.values()].some((count) => count > 2)) return null;
-  const repeated = [...counts].flatMap(([index, count]) => (count === 2 ? [index] : []));
+  const repeated = [...counts].flatMap(([index, count]) => (count > 1 && around.chosen.has(index) ? [index] : []));
   const [only, ...more] = known.map(({ expression }) => expression);
   if (only === undefined) return null;
   const body: Expression = more.length === 0 ? only : { kind: "multiply", factors: [only, ...more], at: e.at };
@@ -90,8 +121,8 @@ function product(e: Expression, entries: Entries): Summed | null {
       (inner, index) => ({ kind: "reduce", operator: "sum", index, body: inner, at: nowhere }),
       body,
     ),
-    free: [...counts].flatMap(([index, count]) => (count === 1 ? [index] : [])),
-    isChanged: repeated.length > 0 || known.some(({ isChanged }) => isChanged),
+    free: [...counts.keys()].filter((index) => !repeated.includes(index)),
+    over: new Set([...repeated, ...known.flatMap(({ over }) => [...over])]),
   };
 }
 
