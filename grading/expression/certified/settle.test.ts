@@ -6,7 +6,7 @@ import { read } from "../read";
 import { floorOf, settled, wholeValue } from "./settle";
 
 function tree(text: string): Expression {
-  const reading = read(text, { names: ["x"], long: true });
+  const reading = read(text, { names: ["x"], long: true, key: true });
   if (!reading.ok) throw new Error(`${text}: ${reading.feedback[0].message.en}`);
   return reading.value;
 }
