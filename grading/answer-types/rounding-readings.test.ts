@@ -70,6 +70,23 @@ describe("int is not called wrong where only one way to round it is", () => {
   });
 });
 
+// [x] is the floor of x in many schoolbooks, and {x} = x - [x].
+describe("square brackets and braces are not called wrong where they may round", () => {
+  test.each([
+    ["[x]", "floor(x)", "undecided"],
+    ["[x/2] + 1", "floor(x/2) + 1", "undecided"],
+    ["\\left[\\frac{x}{2}\\right] + 1", "floor(x/2) + 1", "undecided"],
+    ["x - [x]", "x - floor(x)", "undecided"],
+    ["x - {x}", "floor(x)", "undecided"],
+    ["\\{x\\}", "x - floor(x)", "undecided"],
+    ["2[x + 1]", "2x + 2", "equal"],
+    ["[x + {x - 1}]", "2x - 1", "equal"],
+    ["[x] + 1", "floor(x)", "different"],
+    ["2[x + 1]", "2x + 1", "different"],
+    ["{x}/2", "x", "different"],
+  ])("%s against %s is %s", (answer, reference, expected) => expect(found(answer, reference)).toBe(expected));
+});
+
 // Of 2.5, JavaScript makes 3, Python 2; of -2.5, Matlab makes -3, JavaScript -2.
 describe("where a half goes is not assumed", () => {
   test.each([

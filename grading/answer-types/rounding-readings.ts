@@ -4,7 +4,7 @@ import { rational } from "../expression/rational";
 import { children } from "../expression/walk";
 
 /**
- * Compares an answer under the other reading of int and round as well, where it holds one: int rounds down or towards 0, and a half
+ * Compares an answer under the other reading of int, round, [x] and {x} as well, where it holds one: int rounds down or towards 0, and a half
  * goes up or down (every convention does one of the two at each point).
  *
  * A verdict that depends on the reading is none. That int(x) is right as a floor stands, since the reading says so; that it
@@ -17,7 +17,13 @@ export function roundingReadings<Found extends { readonly relation: string }>(
   let keyRounds: boolean | undefined;
   return (answer, compare) => {
     const found = compare(answer);
-    if (found.relation === "undecided" || !holds(answer, isOpen)) return found;
+    if (found.relation === "undecided") return found;
+    if (found.relation === "different" && holds(answer, isBracketed)) {
+      // [x] is the floor in Gauss' notation, and {x} what is left: wrong as a bracket, and right as that, is not wrong.
+      const rounded = compare(withoutBrackets(answer));
+      if (rounded.relation === "equal") return undecided("readings");
+    }
+    if (!holds(answer, isOpen)) return found;
     keyRounds ??= holds(key, isRound);
     const isAbout = (e: Expression): boolean => isConversion(e) || (keyRounds === false && isRound(e));
     if (!holds(answer, isAbout)) return found;
@@ -45,6 +51,17 @@ function otherwise(e: Expression, isAbout: (each: Expression) => boolean): Expre
   return inner.name === "round"
     ? call("ceil", { kind: "add", terms: [u, { kind: "negate", argument: half, at: nowhere }], at: nowhere })
     : { kind: "multiply", factors: [call("sign", u), call("floor", call("abs", u))], at: nowhere };
+}
+
+const isBracketed = (e: Expression): boolean => e.bracket !== undefined;
+
+/** [u] as floor(u), and {u} as u - floor(u). */
+function withoutBrackets(e: Expression): Expression {
+  const { bracket, ...plain } = mapChildren(e, withoutBrackets);
+  if (bracket === undefined) return plain;
+  const floor = call("floor", plain);
+  if (bracket === "square") return floor;
+  return { kind: "add", terms: [plain, { kind: "negate", argument: floor, at: nowhere }], at: nowhere };
 }
 
 const call = (name: FunctionName, argument: Expression): Expression => ({

@@ -31,6 +31,8 @@ export type Expression =
 
 interface Node {
   readonly at: Span;
+  /** Which brackets stood around it, where some read them as more than brackets: [x] as the floor of x, {x} as the rest above it. */
+  readonly bracket?: "square" | "braces";
 }
 
 /** An exact number. `text` is the literal as typed, for significant figures and form requirements; absent in made trees. */

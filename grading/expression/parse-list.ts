@@ -24,7 +24,8 @@ export function bracket(c: Cursor, open: "(" | "["): Expression {
   }
   // In LaTeX, \left[ … \right] may draw the brackets of a matrix.
   if (items.length === 1 && only?.kind === "list" && drawn) return only;
-  if (items.length === 1 && only !== undefined && !(open === "[" && lists && alone(c, before, token))) return only;
+  if (items.length === 1 && only !== undefined && !(open === "[" && lists && alone(c, before, token)))
+    return open === "[" ? within(only, "square") : only;
   if (!lists) throw new Refusal(refusals.severalValues(at));
   return c.node({ kind: "list", items, written: columns ? "column" : "row", at });
 }
@@ -103,8 +104,12 @@ export function group(c: Cursor, open: "{" | "\\{"): Expression {
   if (sets && (!columns || open === "\\{" || !c.latex)) return c.node({ kind: "set", items, at });
   if (items.length !== 1 || only === undefined)
     throw new Refusal(items.length === 0 ? refusals.emptyPlace(at) : refusals.severalValues(at));
-  return only;
+  return open === "\\{" || !c.latex ? within(only, "braces") : only;
 }
+
+/** A value that notes the brackets around it, unless it is a whole number, which every reading of them leaves as it is. */
+const within = (e: Expression, bracket: "square" | "braces"): Expression =>
+  e.kind === "number" && e.value.d === 1n ? e : { ...e, bracket };
 
 const isOpening = (token: Token): boolean => token.kind === "mark" && token.text.startsWith("begin:");
 
