@@ -3,7 +3,8 @@
  * null where no set is told.
  */
 export function withClaim(text: string): { readonly statement: string; readonly claim: string } | null {
-  const [, statement, claim] = speaksOfSets.test(text) ? (said.exec(text) ?? []) : [];
+  // One space at most between words: the gaps of the pattern would share out longer ones in every way there is.
+  const [, statement, claim] = speaksOfSets.test(text) ? (said.exec(text.trim().replace(/\s+/g, " ")) ?? []) : [];
   return statement === undefined || claim === undefined || claim.trim() === "" ? null : { statement, claim };
 }
 
