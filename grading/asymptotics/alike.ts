@@ -69,11 +69,15 @@ function joined(kind: "add" | "multiply", operands: readonly Expression[]): Expr
 
 const numberOne: Expression = { kind: "number", value: one, at: nowhere };
 
+/** Most terms among which larger ones are looked for; of more, each counts. */
+const mostTerms = 30;
+
 /** A sum of positive terms without those that another one exceeds everywhere. */
 function sumOf(terms: readonly Expression[], assumptions: Assumptions): Expression {
   const all = terms
     .map((term) => upToFactor(term, assumptions))
     .flatMap((each) => (each.kind === "add" ? each.terms : [each]));
+  if (all.length > mostTerms) return joined("add", all);
   const texts = all.map((each) => toText(each));
   const left = all.filter((term, i) => {
     if (texts.indexOf(texts[i] ?? "") < i) return false;
