@@ -38,8 +38,10 @@ export default async function Page({ params }: Props) {
           <bdi>{grades.student.email}</bdi>
         </p>
       </PageHead>
-      <TotalExplained grades={grades} locale={locale} attemptPath={`/teach/${course}/attempts`} />
-      <NotBegun grades={grades} locale={locale} />
+      <div className="stack stack-large">
+        <TotalExplained grades={grades} locale={locale} attemptPath={`/teach/${course}/attempts`} />
+        <NotBegun grades={grades} locale={locale} />
+      </div>
     </>
   );
 }
