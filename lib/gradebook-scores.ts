@@ -48,7 +48,7 @@ function isDecidedByPerson({ outcome, decisions }: Gradable): boolean {
 /** The parts that a quiz asks with their points: the same for every student, and drawn only once a quiz. */
 export function askedOutline(quiz: Pick<ScoredQuiz, "questions">) {
   return quiz.questions.flatMap((question) =>
-    partPoints(question).map(({ id, points }) => ({ slug: question.slug, part: id, points })),
+    partPoints(question).map(({ id, ...part }) => ({ slug: question.slug, part: id, ...part })),
   );
 }
 
@@ -60,11 +60,11 @@ export function scoredParts(
   attempt: GradebookAttempt,
 ): readonly ScoredPart[] {
   const terms = { ...quizTerms(quiz), endsAt: own.endsAt };
-  return outline.map(({ slug, part, points }): ScoredPart => {
+  return outline.map(({ slug, part, points, written }): ScoredPart => {
     const record = attempt.parts.get(partKey(slug, part));
     const submissions = record?.submissions ?? [];
     const hintsTakenAt = record?.hintsTakenAt ?? [];
-    const stands = standing(submissions, points, { ...terms, hintsTakenAt });
+    const stands = standing(submissions, { points, written }, { ...terms, hintsTakenAt });
     return {
       slug,
       part,

@@ -153,9 +153,9 @@ function explainedQuiz(
 export function gradeLines(attempt: AttemptRow): readonly GradeLine[] {
   return attempt.quiz.questions.flatMap((row) => {
     const { slug } = row;
-    return partPoints(row).map(({ id, points }, index) => {
+    return partPoints(row).map(({ id, points, written }, index) => {
       const submissions = attempt.submissions.filter((each) => each.question === slug && each.part === id);
-      const standings = standing(submissions, points, partTerms(attempt, slug, id));
+      const standings = standing(submissions, { points, written }, partTerms(attempt, slug, id));
       return { question: slug, ...questionHead(slug), part: id, index, points, ...standings };
     });
   });

@@ -35,7 +35,7 @@ export function circumstances(attempt: AttemptRow, now: Date): Circumstances {
 export function partStanding(
   attempt: AttemptRow,
   slug: string,
-  { id, points }: { readonly id: string; readonly points: number },
+  { id, points, written }: { readonly id: string; readonly points: number; readonly written: boolean },
   { window, released }: Circumstances,
 ): PartStanding {
   const { attemptsAllowed } = window;
@@ -52,7 +52,9 @@ export function partStanding(
     last: last === undefined ? null : { text: last.text, arrivedAt: last.arrivedAt, afterEnd: last.afterEnd },
     triesUsed,
     triesLeft: attemptsAllowed === null ? null : Math.max(0, attemptsAllowed - triesUsed),
-    earned: released.verdicts ? standing(submissions, points, partTerms(attempt, slug, id, window)).earned : null,
+    earned: released.verdicts
+      ? standing(submissions, { points, written }, partTerms(attempt, slug, id, window)).earned
+      : null,
   };
 }
 

@@ -7,6 +7,7 @@ import { hintsView } from "./hints-taken";
 import type { AttemptRow } from "./own-attempt";
 import { type Circumstances, isOf, type PartStanding, partStanding } from "./part-standing";
 import { type SubmissionView, submissionView } from "./verdict-view";
+import { isWritten } from "./written";
 
 /** One part as a student sees it: own words, own submissions, no key. */
 export interface PartView extends PartStanding {
@@ -57,8 +58,11 @@ const gone: Bilingual = {
  * Which parts a question has and what each is worth in a quiz. All variants of a version have the same parts at the same
  * points (the catalogue's contract test holds it), so one of them tells for all students.
  */
-export function partPoints(question: AskedQuestion): readonly { readonly id: string; readonly points: number }[] {
-  return drawnQuestion({ seed: "outline" }, question).parts.map(({ part, points }) => ({ id: part.id, points }));
+export function partPoints(
+  question: AskedQuestion,
+): readonly { readonly id: string; readonly points: number; readonly written: boolean }[] {
+  const { parts } = drawnQuestion({ seed: "outline" }, question);
+  return parts.map(({ part, points }) => ({ id: part.id, points, written: isWritten(part) }));
 }
 
 /** A quiz may weigh a question otherwise than its author did: its parts keep their shares. */
@@ -82,7 +86,7 @@ export function partView(attempt: AttemptRow, slug: string, drawn: DrawnPart, he
   const { id, type, prompt, format, options } = part;
   const { quiz } = attempt;
   const { released } = here;
-  const stands = partStanding(attempt, slug, { id, points }, here);
+  const stands = partStanding(attempt, slug, { id, points, written: isWritten(part) }, here);
   const solved = released.truth || (quiz.kind === "practice" && stands.triesUsed > 0);
   return {
     ...stands,

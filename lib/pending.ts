@@ -6,9 +6,9 @@ import { database } from "./database";
 import { allStudents } from "./gradebook-students";
 import { grouped } from "./grouped";
 import { taughtBy, titleOf } from "./membership";
-import { isWritten } from "./taught-part";
 import type { Viewer } from "./viewer";
 import { personsParts } from "./waiting";
+import { isWritten } from "./written";
 
 /** What waits in one part of one quiz. */
 export interface PendingPart {

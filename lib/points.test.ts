@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Gradable, standing, sum, worth } from "./points";
+import { type Gradable, standing as partStands, sum, worth } from "./points";
 import type { PartTerms } from "./terms";
 
 const end = new Date("2026-03-01T12:00:00Z");
@@ -14,6 +14,9 @@ const free: PartTerms = {
   hintsTakenAt: [],
   lastCounts: false,
 };
+
+/** Of a part that the machine decides. */
+const standing = (list: readonly Gradable[], points: number, terms: PartTerms) => partStands(list, { points }, terms);
 
 const share = fc.constantFrom(0, 0.25, 0.5, 1);
 const submission: fc.Arbitrary<Omit<Gradable, "number">> = fc
@@ -75,6 +78,17 @@ test("what waits for a person is never a zero", () => {
     }),
     { numRuns: 1000 },
   );
+});
+
+test("of a written part the latest text alone waits; where the machine decides, each answer waits for itself", () => {
+  const text = { ...onTime, outcome: "undecided" as const, score: null, decisions: [] };
+  const marked = { ...text, decisions: [{ score: 0.5, counts: true, reason: "half" }] };
+  const of = (...list: Omit<Gradable, "number">[]) => list.map((each, at) => ({ ...each, number: at + 1 }));
+  const written = (...list: Omit<Gradable, "number">[]) => partStands(of(...list), { points: 4, written: true }, free);
+  expect(written(text, marked)).toMatchObject({ reason: "decided", earned: 2, waits: null });
+  expect(written(marked, text)).toMatchObject({ reason: "undecided", earned: 2, waits: 2 });
+  expect(written(text, text)).toMatchObject({ reason: "undecided", earned: null, waits: 2 });
+  expect(standing(of(text, marked), 4, free)).toMatchObject({ reason: "undecided", earned: 2, waits: 1 });
 });
 
 test("an answer that cannot be read counts as no answer, and says so", () => {

@@ -38,15 +38,20 @@ const nothing = { earned: null, before: null, deductions: [], submission: null, 
 /**
  * How a part stands: the submission counts that leaves most once lateness and hints are taken off (or the last one, by the quiz's terms), a
  * person's word in place of the machine's. What waits for a person is never a zero: it says so, unless something else has earned points
- * already.
+ * already. Of a written part the latest text alone waits: it takes the place of those before it.
  */
-export function standing(submissions: readonly Gradable[], points: number, terms: PartTerms): Standing {
+export function standing(
+  submissions: readonly Gradable[],
+  { points, written = false }: { readonly points: number; readonly written?: boolean },
+  terms: PartTerms,
+): Standing {
   let best: Candidate | null = null;
   let waits: Gradable | null = null;
+  const latest = Math.max(...submissions.map(({ number, outcome }) => (outcome === "invalid" ? 0 : number)));
   for (const submission of counting(submissions, terms.lastCounts)) {
     const share = countingDecision(submission.decisions)?.score ?? submission.score;
     if (share === null) {
-      if (submission.outcome === "undecided") waits = submission;
+      if (submission.outcome === "undecided" && (!written || submission.number === latest)) waits = submission;
       continue;
     }
     const candidate = netOf(submission, share, points, terms);

@@ -12,6 +12,7 @@ import { type QuizHeader, quizHeader } from "./quiz-state";
 import { type StaffSubmission, staffSubmission } from "./staff-submission";
 import { partTerms } from "./terms";
 import type { Viewer } from "./viewer";
+import { isWritten } from "./written";
 
 export interface StaffPart {
   readonly id: string;
@@ -86,7 +87,8 @@ export async function staffAttempt(
         type: part.type,
         prompt: part.prompt,
         points,
-        earned: standing(submissions, points, partTerms(attempt, row.slug, part.id)).earned,
+        earned: standing(submissions, { points, written: isWritten(part) }, partTerms(attempt, row.slug, part.id))
+          .earned,
         answer: part.answer,
         solution: part.solution,
         rubric: part.rubric,

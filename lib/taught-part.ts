@@ -5,6 +5,7 @@ import { draw } from "./catalogue";
 import { database } from "./database";
 import { taughtBy, titleOf } from "./membership";
 import type { Viewer } from "./viewer";
+import { isWritten } from "./written";
 
 /** One part of one question in a quiz, for whoever teaches the course. */
 export interface TaughtPart {
@@ -49,9 +50,4 @@ export async function taughtPart(
     points: found.points,
     parts: parts.map(({ part, points }) => ({ id: part.id, points, written: isWritten(part) })),
   };
-}
-
-/** A person grades it by its rubric; the machine has no say. */
-export function isWritten(part: Part): boolean {
-  return part.type === "text";
 }

@@ -116,6 +116,11 @@ onEachDatabase(() => {
       const queue = await markingPage(ta, courseId, place, {}, now);
       expect((queue?.total ?? 0) - (queue?.graded ?? 0)).toBe(count);
     }
+    // What is taken back to be a draft waits nowhere.
+    await database().quiz.update({ where: { id: quizId }, data: { draft: true } });
+    expect((await gradebook(ta, courseId, {}, now))?.undecided).toBe(0);
+    expect((await teachingOverview(ta, courseId))?.quizzes[0]).toMatchObject({ undecided: 0 });
+    expect(await pendingWork(ta, courseId)).toMatchObject({ undecided: 0, written: 0 });
   });
 
   test("whoever goes through a part's queue has decided all that waits in it, and what came before the latest answer too", async () => {

@@ -17,6 +17,8 @@ export interface PersonsPart {
 }
 
 export interface WaitingQuiz extends ScoredQuiz {
+  /** A quiz that was taken back to be a draft is in no gradebook. */
+  readonly draft: boolean;
   readonly exceptions: readonly (Exception & { readonly userId: string })[];
 }
 
@@ -35,7 +37,7 @@ export async function personsParts(
   const attempts = await gradebookAttempts(courseId, null, { ...of, hints, undecided: true });
   if (attempts.size === 0) return [];
   const found: PersonsPart[] = [];
-  for (const quiz of quizzes) {
+  for (const quiz of quizzes.filter(({ draft }) => !draft)) {
     const outline = askedOutline(quiz);
     const exceptions = new Map(quiz.exceptions.map((exception) => [exception.userId, exception]));
     for (const { userId, accommodation } of students) {
