@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import type { Domain } from "../domain";
+import { relation } from "./relation.for-tests";
+
+const counted: Readonly<Record<string, Domain>> = {
+  n: { kind: "integer", min: { n: 3n, d: 1n } },
+  m: { kind: "real" },
+  t: { kind: "positive" },
+};
+
+const both = (answer: string, key: string, wanted: string): void => {
+  expect(relation(answer, key, counted)).toBe(wanted);
+  expect(relation(key, answer, counted)).toBe(wanted);
+};
+
+describe("what does not depend on the dummy leaves a sum", () => {
+  test.each([
+    ["∑_{j=1}^{n} exp(-j^2-m)", "exp(-m)*∑_{j=1}^{n} exp(-j^2)"],
+    ["∑_{j=1}^{n} exp((-j^2-m)/t)", "exp(-m/t)*∑_{j=1}^{n} exp(-j^2/t)"],
+    ["∑_{j=1}^{n} m/(1+j^2)", "m*∑_{j=1}^{n} 1/(1+j^2)"],
+    ["∑_{j=1}^{n} t*exp(m-j^2)/j", "t*exp(m)*∑_{j=1}^{n} exp(-j^2)/j"],
+  ])("%s is %s", (answer, key) => both(answer, key, "equal"));
+
+  test.each([
+    ["∑_{j=1}^{n} exp(-j^2-m)", "exp(m)*∑_{j=1}^{n} exp(-j^2)"],
+    ["∑_{j=1}^{n} exp((-j^2-m)/t)", "exp(-m)*∑_{j=1}^{n} exp(-j^2/t)"],
+    ["∑_{j=1}^{n} exp((-j^2-m)/t)", "exp(-m/t)*∑_{j=1}^{n} exp(-j^2)"],
+    ["∑_{j=1}^{n} (m+1/j)", "m+∑_{j=1}^{n} 1/j"],
+  ])("%s is not %s", (answer, key) => both(answer, key, "different"));
+});
+
+describe("names and shifts of the dummy do not matter, and terms at the ends count", () => {
+  test.each([
+    ["∑_{i=1}^{n} 1/i", "∑_{k=1}^{n} 1/k"],
+    ["∑_{i=1}^{n} 1/i", "∑_{i=0}^{n-1} 1/(i+1)"],
+    ["∑_{i=1}^{n} 1/i", "(∑_{i=1}^{n-1} 1/i)+1/n"],
+    ["∑_{i=1}^{n+2} 1/i", "(∑_{i=1}^{n} 1/i)+1/(n+1)+1/(n+2)"],
+    ["∏_{i=1}^{n+1} (1+1/i^2)", "(∏_{i=1}^{n} (1+1/i^2))*(1+1/(n+1)^2)"],
+    ["∏_{i=1}^{n-1} (1+1/i^2)", "(∏_{i=1}^{n} (1+1/i^2))/(1+1/n^2)"],
+  ])("%s is %s", (answer, key) => both(answer, key, "equal"));
+
+  test.each([
+    ["∑_{i=1}^{n} 1/i", "∑_{i=0}^{n-1} 1/(i+2)"],
+    ["∑_{i=1}^{n} 1/i", "(∑_{i=1}^{n-1} 1/i)+1/(n-1)"],
+    ["∑_{i=1}^{n+2} 1/i", "(∑_{i=1}^{n} 1/i)+1/(n+2)"],
+    ["∏_{i=1}^{n-1} (1+1/i^2)", "∏_{i=1}^{n} (1+1/i^2)"],
+  ])("%s is not %s", (answer, key) => both(answer, key, "different"));
+});
+
+describe("products have their closed forms, also where the factor beyond the last one is 0", () => {
+  test.each([
+    ["∏_{k=0}^{n-1} (n-k)", "n!"],
+    ["∏_{k=1}^{n-1} (n-k)", "(n-1)!"],
+    ["∏_{k=0}^{n-2} (n-k)", "n!"],
+    ["∏_{k=1}^{n} exp(m)", "exp(n*m)"],
+    ["∏_{k=1}^{n} exp(m*k)", "exp(m*n*(n+1)/2)"],
+    ["∏_{k=1}^{n} (t*k)", "t^n*n!"],
+    ["∏_{k=1}^{n} (k+1)^2", "((n+1)!)^2"],
+  ])("%s is %s", (answer, key) => both(answer, key, "equal"));
+
+  test.each([
+    ["∏_{k=0}^{n-1} (n-k)", "(n+1)!"],
+    ["∏_{k=1}^{n-1} (n-k)", "n!"],
+    ["∏_{k=1}^{n} exp(m)", "exp(m)^(n+1)"],
+    ["∏_{k=1}^{n} exp(m*k)", "exp(m*n^2/2)"],
+    ["∏_{k=1}^{n} (t*k)", "t*n!"],
+    ["∏_{k=1}^{n} (k+1)^2", "(n!)^2"],
+  ])("%s is not %s", (answer, key) => both(answer, key, "different"));
+});
