@@ -155,3 +155,25 @@ describe("parts within a formula ask for a value as well", () => {
     expect(outcome("1/ln(x)", only("1/ln(x)", "x", ">", "0"))).not.toBe("correct");
   });
 });
+
+describe("a step beside a quotient has values where both have", () => {
+  const key: readonly Case[] = [
+    { when: "x >= 1", then: "1" },
+    { when: "x < 1", then: "0" },
+  ];
+
+  test("and lacks one where the quotient does, though the step is 0 there", () => {
+    expect(outcome("step(x-1)", key)).toBe("correct");
+    expect(outcome("step(x-1)*x/x", key)).toBe("incorrect");
+    expect(outcome("step(x-1)*ln(x)/ln(x)", key)).toBe("incorrect");
+  });
+
+  test("and must have none where the key says so", () => {
+    const open: readonly Case[] = [
+      { when: "x > 1", then: "1/(x-3)" },
+      { when: "x < 1", then: "0" },
+    ];
+    expect(outcome("step(x-1)/(x-3)", open)).toBe("incorrect");
+    expect(outcome("1/(x-3) if x > 1; 0 if x < 1", open)).toBe("correct");
+  });
+});
