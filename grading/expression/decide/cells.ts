@@ -99,10 +99,10 @@ function rootsOfAll(polynomials: readonly Dense[]): readonly Root[] | null {
 }
 
 const most = 200;
-const known = new Map<string, readonly Root[]>();
+const known = new Map<string, readonly Root[] | null>();
 
 /** Neighbouring cells are cut by the same polynomials: the roots of the last ones are kept. */
-function knownRoots(product: Dense): readonly Root[] {
+function knownRoots(product: Dense): readonly Root[] | null {
   const key = product.map(toText).join();
   const before = known.get(key);
   if (before !== undefined) return before;

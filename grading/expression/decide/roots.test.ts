@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { add, compare, equals, multiply, negate, one, rational, sign, zero } from "../rational";
+import { relation } from "./relation.for-tests";
 import { type Dense, realRoots, squareFree, timesDense, valueAt } from "./roots";
 
 const ofRoots = (roots: readonly (readonly [number, number])[]): Dense =>
@@ -28,7 +29,7 @@ describe("the real roots of a polynomial", () => {
     fc.assert(
       fc.property(fc.constantFrom(2, 3, 5, 7, 1001), fc.array(fraction, { maxLength: 3 }), (a, roots) => {
         const p = squareFree(timesDense(square(a), ofRoots(roots)));
-        const found = realRoots(p);
+        const found = realRoots(p) ?? [];
         const irrational = found.filter(({ low, high }) => !equals(low, high));
         expect(irrational).toHaveLength(2);
         for (const { low, high } of irrational) {
@@ -46,9 +47,19 @@ describe("the real roots of a polynomial", () => {
   test("that lie close together are told apart", () => {
     const near = add(one, rational(1n, 2n ** 60n));
     const p = timesDense([negate(one), one], [negate(near), one]);
-    const [first, second] = realRoots(p);
+    const [first, second] = realRoots(p) ?? [];
     expect(first).toEqual({ low: one, high: one });
     expect(second !== undefined && compare(second.low, one) >= 0 && compare(second.high, near) >= 0).toBe(true);
+  });
+
+  test("that lie too close to be told apart are not passed over", () => {
+    const shifted = (k: bigint): Dense => [add({ n: -2n, d: 1n }, rational(-1n, 10n ** k)), zero, one];
+    expect(realRoots(timesDense(square(2), shifted(20n)))).toHaveLength(4);
+    expect(realRoots(timesDense(square(2), shifted(200n)))).toBeNull();
+    // Between them, as at √(2 + 10^(-200)/2), the one step is up and the other is not.
+    expect(relation("step(x^2-2)-step(x^2-2-10^(-100))", "0")).toBe("different");
+    expect(relation("step(x^2-2)-step(x^2-2-10^(-200))", "0")).not.toBe("equal");
+    expect(relation("max(x^2-2,0)*max(2+10^(-150)-x^2,0)", "0")).not.toBe("equal");
   });
 
   test("there are none of a square plus one", () => {

@@ -96,8 +96,14 @@ export function rootsWithin(chain: readonly Dense[], low: Rational, high: Ration
   return changes(signs, low) - changes(signs, high);
 }
 
-/** All real roots of a square-free polynomial, in order, in disjoint intervals whose ends are no roots unless they are the root. */
-export function realRoots(p: Dense): readonly Root[] {
+/** How often intervals are halved to tell two roots apart. */
+const deepest = 400;
+
+/**
+ * All real roots of a square-free polynomial, in order, in disjoint intervals whose ends are no roots unless they are the root. Null where
+ * two of them lie too close to be told apart.
+ */
+export function realRoots(p: Dense): readonly Root[] | null {
   if (p.length <= 1) return [];
   const chain = sturm(p).map(signsOf);
   // Cauchy's bound for a monic polynomial.
@@ -108,19 +114,18 @@ export function realRoots(p: Dense): readonly Root[] {
   }
   reach = rational(reach.n / reach.d + 1n);
   const found: Root[] = [];
-  const search = (low: Rational, high: Rational, depth: number): void => {
+  const search = (low: Rational, high: Rational, depth: number): boolean => {
     const count = changes(chain, low) - changes(chain, high);
-    if (count === 0 || depth > 400) return;
+    if (count === 0) return true;
     if (count === 1) {
       found.push(sharpen(p, low, high));
-      return;
+      return true;
     }
+    if (depth > deepest) return false;
     const middle = multiply(add(low, high), rational(1n, 2n));
-    search(low, middle, depth + 1);
-    search(middle, high, depth + 1);
+    return search(low, middle, depth + 1) && search(middle, high, depth + 1);
   };
-  search(negate(reach), reach, 0);
-  return found;
+  return search(negate(reach), reach, 0) ? found : null;
 }
 
 /** Narrows the interval until it is small and its ends are no roots; finds the root where it is a simple fraction. */
