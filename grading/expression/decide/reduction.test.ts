@@ -67,3 +67,21 @@ describe("products have their closed forms, also where the factor beyond the las
     ["∏_{k=1}^{n} (k+1)^2", "(n!)^2"],
   ])("%s is not %s", (answer, key) => both(answer, key, "different"));
 });
+
+describe("a product with a factor that is 0", () => {
+  test("is 0 where it has that factor", () => {
+    for (const answer of ["∏_{k=1}^{n} (n-k)", "∏_{k=1}^{n} (k-1)", "∏_{k=3}^{n} (k-3)*m", "∏_{k=0}^{n-2} (n-2-k)"])
+      both(answer, "0", "equal");
+  });
+
+  test("is 1 where it is empty, so that nothing is said where it may be", () => {
+    const any: Readonly<Record<string, Domain>> = { n: { kind: "integer", min: { n: 0n, d: 1n } } };
+    expect(relation("∏_{k=1}^{n} (n-k)", "0", any)).not.toBe("equal");
+    expect(relation("∏_{k=1}^{n} (k-1)", "0", any)).not.toBe("equal");
+  });
+
+  test("nor where another factor has no value, or none is 0", () => {
+    for (const answer of ["∏_{k=1}^{n} (n-k)/(k-2)", "∏_{k=1}^{n} (n+1-k)", "∏_{k=1}^{n} (k+1)*m"])
+      expect(relation(answer, "0", counted), answer).not.toBe("equal");
+  });
+});
