@@ -159,8 +159,14 @@ const below: readonly Curve[] = [
       (t) =>
         by * Math.log2(t),
   ),
-  (t) => Math.log2(t) - Math.log2(Math.log2(t)),
-  (t) => Math.log2(t) + Math.log2(Math.log2(t)),
+  // Where 4^n n and d² balance, 2^n n d exceeds both by √n.
+  ...[1 / 2, 1, 2].flatMap((by) =>
+    [-2, -1, -1 / 2, 1 / 2, 1, 2].map(
+      (more): Curve =>
+        (t) =>
+          by * Math.log2(t) + more * Math.log2(Math.log2(t)),
+    ),
+  ),
   (t) => Math.log(t),
   (t) => Math.log(t) / Math.log(3),
   () => 9,
@@ -173,11 +179,15 @@ const assumed: readonly { readonly assume: string; readonly paths: readonly ((t:
   { assume: "2n <= d", paths: below.map((by) => (t) => ({ n: by(t / 2), d: t })) },
   { assume: "d <= log_2(n)", paths: below.map((by) => (t) => ({ n: t, d: by(Math.log2(t)) })) },
 ];
-function growth(f: readonly Term[], g: readonly Term[], path: (t: number) => Point): boolean {
+
+/** Whether ln(f/g) is above 1 and rises by more than `step` from one point to the next: a root of a logarithm rises by 0.11. */
+function growth(f: readonly Term[], g: readonly Term[], path: (t: number) => Point, step: number): boolean {
   const values = [2 ** 24, 2 ** 32, 2 ** 40].map((t) => distance(f, g, path(t)));
   const [first = 0, second = 0, third = 0] = values;
-  return third > 1 && second - first > 0.2 && third - second > 0.2;
+  return third > 1 && second - first > step && third - second > step;
 }
+const surely = 0.2;
+const perhaps = 0.05;
 
 const term = fc.record({
   base: fc.constantFrom(2, 2, 2, 2, 2, 3),
@@ -193,8 +203,8 @@ test("no verdict is contradicted along paths that fulfil an inequality literally
   let asked = 0;
   fc.assert(
     fc.property(fc.constantFrom(...assumed), sum, sum, ({ assume, paths }, f, g) => {
-      const isAbove = paths.some((path) => growth(f, g, path));
-      const isBelow = paths.some((path) => growth(g, f, path));
+      const isAbove = paths.some((path) => growth(f, g, path, surely));
+      const isBelow = paths.some((path) => growth(g, f, path, surely));
       const found = relation(text(f), text(g), assume);
       asked += 1;
       if (found !== "undecided" && found !== "different") decided += 1;
@@ -203,9 +213,11 @@ test("no verdict is contradicted along paths that fulfil an inequality literally
       if (["equal", "upper"].includes(found)) expect(isBelow, claim).toBe(false);
       // With one base the ways along which two sums part have simple proportions, and are among those that are looked at.
       if ([...f, ...g].some(({ base }) => base !== 2)) return;
-      if (["upper", "incomparable"].includes(found)) expect(isAbove, claim).toBe(true);
-      if (["lower", "incomparable"].includes(found)) expect(isBelow, claim).toBe(true);
-      if (found === "different") expect(isAbove || isBelow, claim).toBe(true);
+      const mayBeAbove = isAbove || paths.some((path) => growth(f, g, path, perhaps));
+      const mayBeBelow = isBelow || paths.some((path) => growth(g, f, path, perhaps));
+      if (["upper", "incomparable"].includes(found)) expect(mayBeAbove, claim).toBe(true);
+      if (["lower", "incomparable"].includes(found)) expect(mayBeBelow, claim).toBe(true);
+      if (found === "different") expect(mayBeAbove || mayBeBelow, claim).toBe(true);
     }),
     { numRuns: 600 },
   );
