@@ -13,6 +13,7 @@ export default defineConfig({
   test: {
     // Much of it waits for a disk: both cores of a small machine are put to work.
     maxWorkers: "100%",
+    setupFiles: `${import.meta.dirname}/scripts/property-seed.ts`,
     // Shared machines are slow at times: a limit only ends what hangs.
     testTimeout: 240_000,
     hookTimeout: 240_000,
