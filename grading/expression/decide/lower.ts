@@ -1,11 +1,11 @@
 import { limits } from "../../limits";
 import { type Domains, domainOf } from "../domain";
 import type { Cases, Expression } from "../expression";
-import { isInteger } from "../rational";
 import { children, namesIn } from "../walk";
-import { difference, minus, number, piTerm, product, sum, undecidable } from "./build";
+import { difference, minus, number, opaque, piTerm, product, sum, undecidable } from "./build";
 import { call } from "./call";
 import { choose } from "./choose";
+import { familyOf, isCounted, withIndices } from "./indices";
 import type { Polynomial } from "./polynomial";
 import { exponential, integerPower } from "./powers";
 import { reduction } from "./reduction";
@@ -57,7 +57,7 @@ export function lowerInto(
   for (const name of boundsIn(expression)) {
     if (!bound.has(name)) bound = new Map(bound).set(name, variableTerm(terms, name, domainOf(domains, name)));
   }
-  return guarded({ terms, domains, bound, outer: bound.size, guards: [], of: termOf }, expression);
+  return guarded({ terms, domains, bound, dummies: noNames, outer: bound.size, guards: [], of: termOf }, expression);
 }
 
 /** Names that stand in the upper bounds of sums and products. */
@@ -183,51 +183,18 @@ function all(scope: Scope, parts: readonly Expression[]): readonly Term[] {
 
 function symbol(scope: Scope, name: string): Term {
   const bound = scope.bound.get(name);
-  if (bound !== undefined) return bound;
+  // Where j counts, w_{ij} is no longer the number put in for that name elsewhere.
+  if (bound !== undefined && !isCounted(scope, name)) return bound;
   const { terms, domains } = scope;
-  const indexed = scope.bound.size === 0 ? name : withIndices(scope, name);
+  if (scope.bound.size === 0) return variableTerm(terms, name, domainOf(domains, name));
+  const indexed = withIndices(scope, name);
+  if (indexed === null) return undecidable(terms);
   const known = scope.bound.get(indexed);
   if (known !== undefined) return known;
   // A family x_i over a symbolic dummy i is a function of i.
-  const dummy = scope.bound.size === 0 ? undefined : dummyWithin(scope, indexed);
-  if (dummy !== undefined)
-    return node(terms, "opaque", [dummy.term], 0, anySign, -Infinity, Infinity, false, dummy.family);
+  const family = familyOf(scope, indexed);
+  if (family !== null) return opaque(terms, family.name, family.indices);
   return variableTerm(terms, indexed, domainOf(domains, domains.has(indexed) ? indexed : name));
-}
-
-const subscript = /^([^_]+(?:_[a-z]{2,})*)_\{?([^{}]+)\}?$/;
-const offset = /^([A-Za-z]+)(?:([+-])(\d{1,9}))?$/;
-
-/** h_{t-1} with t = 3 is h_2: dummies with a numeric value are put into subscripts. */
-function withIndices(scope: Scope, name: string): string {
-  const match = subscript.exec(name);
-  const [, stem, indices] = match ?? [];
-  if (stem === undefined || indices === undefined) return name;
-  let changed = false;
-  const parts = indices.split(",").map((index) => {
-    const [, letter, sign, digits] = offset.exec(index) ?? [];
-    const value = letter === undefined ? undefined : scope.bound.get(letter);
-    if (value === undefined || value.kind !== "rational" || !isInteger(value.value)) return index;
-    changed = true;
-    return `${value.value.n + (digits === undefined ? 0n : BigInt(`${sign}${digits}`))}`;
-  });
-  if (!changed) return name;
-  const written = parts.join(",");
-  return /^[A-Za-z0-9]+$/.test(written) ? `${stem}_${written}` : `${stem}_{${written}}`;
-}
-
-function dummyWithin(scope: Scope, name: string): { readonly term: Term; readonly family: string } | undefined {
-  const [, stem, indices] = subscript.exec(name) ?? [];
-  if (stem === undefined || indices === undefined) return undefined;
-  for (const index of indices.split(",")) {
-    const [, letter, sign, digits] = offset.exec(index) ?? [];
-    const value = letter === undefined ? undefined : scope.bound.get(letter);
-    if (letter === undefined || value === undefined || value.kind === "rational") continue;
-    const shift = digits === undefined ? 0n : BigInt(`${sign}${digits}`);
-    const term = sum(scope.terms, [value, number(scope.terms, shift)]);
-    return { term, family: `${stem}_${indices.split(",").map((each) => (each === index ? "·" : each))}` };
-  }
-  return undefined;
 }
 
 function constant(terms: Terms, name: "pi" | "e" | "i" | "infinity"): Term {

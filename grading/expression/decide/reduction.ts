@@ -65,5 +65,6 @@ export function reduction(scope: Scope, { operator, index, from, to, body }: Red
 const isNothing = (term: Term): boolean => formOf(term, () => null)?.above.size === 0;
 
 function at(scope: Scope, index: string, value: Term, body: Expression): Term {
-  return scope.of({ ...scope, bound: new Map([...scope.bound, [index, value]]) }, body);
+  const bound = new Map([...scope.bound, [index, value]]);
+  return scope.of({ ...scope, bound, dummies: new Set([...scope.dummies, index]) }, body);
 }

@@ -10,9 +10,11 @@ import { vanishesWidely } from "./vanishing";
 export interface Scope {
   readonly terms: Terms;
   readonly domains: Domains;
-  /** Values of the dummy names of sums and products. */
+  /** Values of the dummy names of sums and products, and of names that something was put in for from the start. */
   readonly bound: ReadonlyMap<string, Term>;
-  /** How many of them stood for other names from the start. */
+  /** The dummy names alone. */
+  readonly dummies: ReadonlySet<string>;
+  /** How many names were bound from the start. */
   readonly outer: number;
   /** What must have one of some signs for the value to exist. */
   readonly guards: { readonly on: Term; readonly allowed: number }[];
