@@ -41,7 +41,8 @@ export function equalByDerivatives(
   for (const wall of walls) if (wall !== null) switches.set(wall.key, wall);
   for (const { on } of decisions) switches.delete(on.key);
   const points = onePointEach(decisions, [...switches.values()], pair.domains);
-  return points?.every((piece) => piece.some((point) => equalAt(pair, point))) ?? false;
+  // Where no piece is seen, as of a line that is cut down to one point, nothing is proved of what there is.
+  return points !== null && points.length > 0 && points.every((piece) => piece.some((point) => equalAt(pair, point)));
 }
 
 interface Again {

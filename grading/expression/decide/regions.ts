@@ -42,6 +42,8 @@ class Cells {
   #gains: boolean | null = null;
   #left: number;
   #unsettled = false;
+  /** Whether there is a cell with points, on which both sides have values: without one, nothing was compared. */
+  #met = false;
   #found: Point | null = null;
 
   constructor(pair: Pair, depth: number, base: Point, compare: Compare) {
@@ -57,7 +59,7 @@ class Cells {
     const { key, answer } = this.#pair;
     this.#visit([], key.signs.slice(), answer.signs.slice());
     if (this.#found !== null) return { kind: "different", at: this.#found };
-    return this.#unsettled ? undecided : { kind: "equal", method: "regions" };
+    return this.#unsettled || !this.#met ? undecided : { kind: "equal", method: "regions" };
   }
 
   #visit(decisions: readonly Decision[], keySigns: number[], answerSigns: number[]): void {
@@ -131,6 +133,7 @@ class Cells {
     if ((keyGap ?? answerGap) !== null && (thin || ((keyGap ?? answerGap) === "thin" && narrow))) return;
     if (keyGap === null && answerGap === null) {
       const { domains } = this.#pair;
+      this.#met ||= feasible(decisions, domains).kind !== "empty";
       const within = orientation(domains, decisions);
       if (sameInField(key, answer, keySigns, answerSigns, within, domains) === "equal") return;
       if (this.#sameWhereSettled(keySigns, answerSigns, within)) return;
