@@ -66,7 +66,9 @@ export function encloseRoot(bounds: Bounds, term: Term, a: number, b: number): v
   } else if (b < 0) bounds.none(term, gap);
   else {
     const [s, t] = [Math.sqrt(Math.max(0, a)), Math.sqrt(b)];
-    const exact = (root: number, square: number): boolean => root * root === square && Number.isInteger(root * 1024);
+    // So small a root has a square that is a double, so that multiplying back shows whether it is exact.
+    const exact = (root: number, square: number): boolean =>
+      root < 65536 && root * root === square && Number.isInteger(root * 1024);
     bounds.set(term, exact(s, a) ? s : outward(s, -1), exact(t, b) ? t : outward(t, 1));
     if (a < 0) bounds.doubt(term);
   }
