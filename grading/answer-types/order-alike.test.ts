@@ -44,3 +44,10 @@ describe("orders beyond the machine are the same where they only look different"
     expect(found(answer, reference, assume)).not.toBe("equal");
   });
 });
+
+// Where n <= d and d <= n each exceeds the other, so that one of them must stay: (n!)! + (d!)! is not bounded.
+describe("names that are each below the other do not both vanish", () => {
+  test.each(["1", "2^(2^(2^n)) + 2^(2^(2^d))", "(n!)! n^2 + (d!)! d^2"])("(n!)! n + (d!)! d is not %s", (reference) => {
+    expect(found("(n!)! n + (d!)! d", reference, ["n <= d", "d <= n"])).toBe("undecided");
+  });
+});

@@ -78,13 +78,17 @@ function sumOf(terms: readonly Expression[], assumptions: Assumptions): Expressi
     .map((term) => upToFactor(term, assumptions))
     .flatMap((each) => (each.kind === "add" ? each.terms : [each]));
   if (all.length > mostTerms) return joined("add", all);
-  const texts = all.map((each) => toText(each));
-  const left = all.filter((term, i) => {
-    if (texts.indexOf(texts[i] ?? "") < i) return false;
+  let left = [...new Map(all.map((term) => [toText(term), term] as const))];
+  // One after another: where n <= d and d <= n, each of n! and d! exceeds the other, and one of them must stay.
+  for (const [text, term] of left) {
     const larger = largerThan(term, assumptions).map((each) => toText(inSameOrder(each)));
-    return !texts.some((text) => larger.includes(text));
-  });
-  return joined("add", left);
+    if (left.some(([other]) => other !== text && larger.includes(other)))
+      left = left.filter(([other]) => other !== text);
+  }
+  return joined(
+    "add",
+    left.map(([, term]) => term),
+  );
 }
 
 /** A term with one of its names replaced by another that is never below it: d! for n!, where n <= d. */
