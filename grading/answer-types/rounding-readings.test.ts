@@ -103,3 +103,26 @@ describe("where a half goes is not assumed", () => {
     ["round(9/4)", "2", "equal"],
   ])("%s against %s: %s", (answer, reference, expected) => expect(found(answer, reference)).toBe(expected));
 });
+
+// At 1/2, 3/2 and -1/2 a half goes to 1, 2 and 0 (up), 0, 1 and -1 (down), 1, 2 and -1 (away from 0), 0, 2 and 0 (to the even number).
+describe("a verdict on what holds round is the same for every way to round a half", () => {
+  test.each([
+    ["round(x)", "sign(x)*floor(abs(x) + 1/2)", "undecided"],
+    ["round(x) + round(-x)", "0", "undecided"],
+    ["(round(x) + round(-x))^2", "(floor(x + 1/2) + floor(1/2 - x))^2", "undecided"],
+    ["round(x)", "floor(x + 1/2) + ceil((2x - 1)/4) - floor((2x - 1)/4) - 1", "undecided"],
+    ["round(x) + round(-x)", "1", "different"],
+    ["round(x)", "floor(x)", "different"],
+    ["round(x) - round(x)", "0", "equal"],
+  ])("%s against %s is %s", (answer, reference, expected) => expect(found(answer, reference)).toBe(expected));
+});
+
+// {x} as x - floor(x) within [ ] as a bracket, and the other way round.
+describe("of two brackets, one may mean more and the other not", () => {
+  test.each([
+    ["[{x} + 1/2]", "x - floor(x) + 1/2", "undecided"],
+    ["{1/2 + [x]}", "1/2 + floor(x)", "undecided"],
+    ["[x + [x]]", "x + floor(x)", "undecided"],
+    ["[{x} + 1/2]", "x + 5/2", "different"],
+  ])("%s against %s is %s", (answer, reference, expected) => expect(found(answer, reference)).toBe(expected));
+});
