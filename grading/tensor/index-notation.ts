@@ -114,8 +114,11 @@ function entryValue(e: Expression, around: Surroundings): Indexed | null {
       const value = entryValue(e.argument, around);
       return value === null ? null : { ...value, expression: { ...e, argument: value.expression } };
     }
-    case "transpose":
-      return entryValue(e.argument, around);
+    case "transpose": {
+      // A number is its own transpose; with two indices left, it may also be a matrix that is meant.
+      const value = entryValue(e.argument, around);
+      return value === null || value.indices.length > 1 ? null : value;
+    }
     case "add":
       return sumOf(e.terms, around);
     case "multiply":
@@ -159,7 +162,7 @@ function summed(e: Extract<Expression, { kind: "reduce" }>, around: Surroundings
   const over: string[] = [];
   let body: Expression = e;
   for (; body.kind === "reduce"; body = body.body) {
-    if (!isWhole(body, around)) return null;
+    if (!isWhole(body, around) || over.includes(body.index)) return null;
     over.push(body.index);
   }
   if (body.kind === "add") {

@@ -23,6 +23,7 @@ import { entriesNote, regroupedNote, withEnds } from "./notes";
 import { unclearAmongEntries } from "./open-quotient";
 import { presented } from "./present";
 import type { Notation } from "./products";
+import { withRaisedEntries } from "./raised-entries";
 import { type Refusal, unwritten, type Written } from "./refusal";
 import { chained, type Edit, edited } from "./rewriting";
 import { withSizes } from "./sized";
@@ -266,10 +267,12 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
       leakingIndex(reading.value, text, carries) ?? unclearAmongEntries(reading.value, (name) => entries.has(name));
     if (unclear !== null) return unclear;
     const { value } = reading;
-    const readings = entryReadings(value, entries, table, indicesNamed(typed));
+    const raised = withRaisedEntries(value, text, entries, table);
+    if ("kind" in raised) return raised;
+    const readings = entryReadings(raised.value, raised.entries, table, indicesNamed(typed));
     if ("kind" in readings) return readings;
     if (readings.length > 0) return { value, readings };
-    const closed = withoutClosedSums(value, entries, table);
+    const closed = withoutClosedSums(raised.value, raised.entries, table);
     return closed === null ? null : { value, readings: [{ expression: closed, isSummed: false }] };
   }
 }
