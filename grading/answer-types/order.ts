@@ -2,7 +2,7 @@ import { type AnswerType, asKey, type Comparison } from "../answer-type";
 import { alikeText } from "../asymptotics/alike";
 import type { Assumptions } from "../asymptotics/assumptions";
 import { isBoundedByBounds } from "../asymptotics/binomial-bounds";
-import { compareByCases } from "../asymptotics/cases";
+import { compareByCases, orderByCases } from "../asymptotics/cases";
 import { type Failure, isFailure } from "../asymptotics/failure";
 import { compareOneWay, type Order, orderFrom } from "../asymptotics/order";
 import { type OrderComparison, relationOf } from "../asymptotics/relation";
@@ -10,6 +10,7 @@ import { witness } from "../asymptotics/witness";
 import type { Expression } from "../expression/expression";
 import { toLatex, toText } from "../expression/print";
 import type { Evidence } from "../verdict";
+import { hasOpenBase, openBaseNote, toBaseTwo } from "./logarithm-base";
 import { constantsNote, differenceFeedback } from "./order-feedback";
 import { assumptionsOf, type OrderAnswer, type OrderOptions, readOrder } from "./read-order";
 
@@ -40,7 +41,21 @@ const method = "growth-directions";
 const areAlike = (a: Expression, b: Expression, assumptions: Assumptions): boolean =>
   alikeText(a, assumptions) === alikeText(b, assumptions);
 
+/** A verdict that depends on the base of a log without one is none. */
 function compare(answer: OrderAnswer, key: OrderKey, options: OrderOptions): Comparison {
+  const found = compareAsRead(answer, key, options);
+  if (found.relation === "undecided" || !hasOpenBase(answer.expression)) return found;
+  const assumed = assumptionsOf(options, answer.otherNames);
+  if (!assumed.ok) return found;
+  const expression = toBaseTwo(answer.expression);
+  const order = orderByCases(expression, assumed.assumptions);
+  const other = compareAsRead({ ...answer, expression, order }, { value: toBaseTwo(key.value) }, options);
+  return other.relation === found.relation && other.evidence.relation === found.evidence.relation
+    ? found
+    : { relation: "undecided", evidence: { method: "readings" }, feedback: [openBaseNote] };
+}
+
+function compareAsRead(answer: OrderAnswer, key: OrderKey, options: OrderOptions): Comparison {
   const assumed = assumptionsOf(options, answer.otherNames);
   if (!assumed.ok) return { relation: "undecided", evidence: { method }, feedback: [assumed.feedback] };
   const { assumptions } = assumed;

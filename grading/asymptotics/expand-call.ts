@@ -177,10 +177,10 @@ function floorOf(a: Ratio, assumptions: Assumptions, e: Call): Ratio | Failure {
   }
   const close = shifted(a, assumptions, e);
   if (close !== null) return close;
-  // From 1 on, rounding down takes away less than half; below 1 it leaves nothing.
+  // From 1 on, rounding takes away less than half; below 1, rounding down leaves nothing.
   const over = addSums(a.top, negateSum(a.bottom));
   if (over.every(({ coefficient }) => signOfCoefficient(coefficient) === 1)) return roughly(a, assumptions, e);
-  const isBelowOne = over.every(({ coefficient }) => signOfCoefficient(coefficient) === -1);
+  const isBelowOne = e.name === "floor" && over.every(({ coefficient }) => signOfCoefficient(coefficient) === -1);
   if (isBelowOne && !isFailure(settle(a.top, assumptions, e.at))) return ratio([]);
   const lead = a.bottom === oneSum ? a.top : [];
   const isOneOrMore = lead.every(
