@@ -111,3 +111,26 @@ describe("plus or minus in a set gives two members", () => {
   test("two signs in one member may go together or not, and are asked back", () =>
     expect(outcome("±2±1", ["3", "1", "-1", "-3"])).toBe("invalid"));
 });
+
+// Each is within 0.1 of some member of the other set; but one number is not two, and two are not one.
+describe("within a tolerance the members of two sets stand for one another one by one", () => {
+  const more = { tolerance: { absolute: 0.1 } };
+
+  test.each([
+    ["{1.0}", ["1", "1.05"]],
+    ["{0.45, 0.55}", ["0.5"]],
+    ["{0.99, 1.01, 5.02}", ["1", "5", "5.05"]],
+  ])("%s is not called %s", (answer, reference) => {
+    expect(outcome(answer, reference, more)).toBe("undecided");
+  });
+
+  test.each([
+    ["{1.0, 1.05}", ["1", "1.05"]],
+    ["{1.05, 1.0}", ["1", "1.1"]],
+    ["{1.41, -1.41}", ["sqrt(2)", "-sqrt(2)"]],
+    ["{0.5, 1/2}", ["0.5"]],
+    ["{0.52, 3}", ["0.5", "1/2", "3"]],
+  ])("%s is %s", (answer, reference) => {
+    expect(outcome(answer, reference, more)).toBe("correct");
+  });
+});

@@ -1,14 +1,16 @@
 import { type AnswerType, asKey, type Comparison } from "../answer-type";
 import type { Point } from "../expression/decide/enclosure";
+import type { Domains } from "../expression/domain";
 import type { Equality } from "../expression/equivalence";
 import type { Expression } from "../expression/expression";
 import { toLatex, toText } from "../expression/print";
 import { feedback } from "../verdict";
 import { hasVariables } from "./constant-parts";
 import { type EntryComparison, entryComparison } from "./entry";
+import { isOneToOne } from "./one-to-one";
 import { readSet, type SetOptions } from "./read-set";
 import { samePair, strangers } from "./set-members";
-import type { Tolerance } from "./tolerance";
+import { isGiven, type Tolerance } from "./tolerance";
 import { valued } from "./valued";
 import { domainsFor } from "./variables";
 
@@ -62,7 +64,10 @@ export const set: AnswerType<readonly Expression[], SetKey, SetOptions> = {
     const wrong = judged.filter((each) => each === "incorrect").length;
     const missing = found.filter((each) => each === "different").length;
     if (wrong === 0 && missing === 0) {
-      const open = judged.includes("undecided") || found.includes("undecided");
+      const open =
+        judged.includes("undecided") ||
+        found.includes("undecided") ||
+        (isGiven(key.tolerance) && !isMatched(table, answer, key, domains));
       return { relation: open ? "undecided" : "equal", evidence };
     }
     const right = found.filter((each) => each === "equal").length;
@@ -79,6 +84,36 @@ export const set: AnswerType<readonly Expression[], SetKey, SetOptions> = {
     latex: `\\left\\{ ${value.map(toLatex).join(", ")} \\right\\}`,
   }),
 };
+
+/**
+ * Whether the members of both sets, each value once, stand for one another one by one. Within a tolerance one number may be near two of
+ * the key's, and lack one; and two near one of the key's are one too many, or one value in two forms: a person decides.
+ */
+function isMatched(
+  table: readonly (readonly Standing[])[],
+  answer: readonly Expression[],
+  key: SetKey,
+  domains: Domains,
+): boolean {
+  const rows = distinct(answer, domains);
+  const columns = distinct(key.value, domains);
+  return isOneToOne(
+    rows.map((i) => columns.map((j) => table[i]?.[j] === "equal")),
+    columns.length,
+  );
+}
+
+/** Most members of which equal ones are looked for; of more, each counts. */
+const mostCompared = 32;
+
+/** The places of members that are not known to equal an earlier one. */
+function distinct(members: readonly Expression[], domains: Domains): readonly number[] {
+  if (members.length > mostCompared) return members.map((_, i) => i);
+  return members.flatMap((member, i) => {
+    const compare = entryComparison(member, domains);
+    return members.slice(0, i).some((other) => compare(other).relation === "equal") ? [] : [i];
+  });
+}
 
 type Standing = Equality["relation"];
 
