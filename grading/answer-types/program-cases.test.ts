@@ -87,3 +87,12 @@ describe("piecewise is read as Maple, Matlab and Mathematica have it", () => {
     ["piecewise(x>0)", relu, "invalid"],
   ])("%s", (answer, reference, expected) => expect(outcome(answer, reference)).toBe(expected));
 });
+
+// Python: 3 // 2 is 1. C has a comment there only behind the end of a statement or of a line.
+test.each([
+  ["if x > 0: return x // 2\nreturn 0", relu, "incorrect"],
+  ["if (x > 0) return x; // positive\nreturn 0; // else", relu, "correct"],
+  ["// ReLU\nif (x > 0) { return x; } // positive\nreturn 0;", relu, "correct"],
+])("two slashes divide between two values, and are a comment elsewhere: %j", (answer, reference, expected) =>
+  expect(outcome(answer, reference)).toBe(expected),
+);

@@ -31,7 +31,9 @@ export type SetReading =
  * several in braces. Entries and conditions must be linear in the parameters.
  */
 export function readSet(text: string, size: number, syntax: ReadOptions["syntax"]): SetReading {
+  // Long runs of spaces would be shared out among the patterns below in each possible way.
   const said = text
+    .replace(/\s{2,}/g, " ")
     .replace(/^\s*(?:\\partial|∂|次微分|(?:the\s+)?subdifferential)[^=]*?(?:=|:|：|(?:为|是|is)\s*[:：]?)\s*/iu, "")
     .replace(/[.。]\s*$/, "")
     .replace(/^\s*\$+|\$+\s*$/g, "");

@@ -9,7 +9,8 @@ const mostReturns = 12;
 export function returnedCases(text: string): string | null {
   if (!text.includes("return")) return null;
   const body = text
-    .replace(/#[^\n]*|\/\/[^\n]*/g, " ")
+    .replace(/#[^\n]*|(?:^|(?<=[\n;{}]))[ \t]*\/\/[^\n]*/g, " ")
+    .replace(/[ \t]{2,}/g, " ")
     .replace(
       /^\s*(?:def\s+\w+\s*\([^()]*\)\s*(?:->\s*\w+\s*)?:|(?:double|float|int|function)\s+\w+\s*\([^()]*\)\s*\{)/,
       " ",
