@@ -13,6 +13,9 @@ interface Entry {
 
 export type Entries = ReadonlyMap<string, Entry>;
 
+/** Letters that a sum over entries may run over. */
+export const indexLetters = [..."ijklpq"];
+
 const subscripts = /_\s*(?:\{\s*([a-z])\s*,?\s*([a-z])?\s*\}|([a-z])([a-z])?(?![A-Za-z0-9]))/g;
 
 /** The names of entries that a text may hold, by the subscripts that occur in it. */

@@ -12,7 +12,7 @@ import { type EinsumCall, einsumCalls, einsumOf } from "./einsum";
 import { formula } from "./elaborate";
 import { type Entered, type EntryReading, entryReadings } from "./entry-readings";
 import { axisNames, withNamedAxes, withoutPairs } from "./extremes";
-import { entriesIn } from "./index-notation";
+import { entriesIn, indexLetters } from "./index-notation";
 import { leakingIndex } from "./leaking-index";
 import { indicesNamed, rightSide } from "./left-side";
 import { withLengths } from "./lengths";
@@ -281,8 +281,6 @@ const isAtStep = (name: string, index: string): boolean => timed(name)?.moment.v
 
 /** Calls of einsum are named by numbers that no one writes. */
 const firstCall = 7001;
-
-const indexLetters = [..."ijklpq"];
 
 function unreadableAs<T>(reading: Reading<Expression>, placed = (said: Feedback): Feedback => said): Reading<T> {
   // Only what was refused is handed here.
