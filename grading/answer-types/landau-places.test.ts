@@ -42,6 +42,7 @@ describe("sums, products, maxima, roots and logarithms of O's are the O of the s
 // f(n) = 1 is O(n), so that a quotient, a difference or a power of 2 with it in place of O(n) is not bounded as n would be.
 describe("an O in a denominator, a difference or an exponent is asked back, whatever the right order is", () => {
   test.each([
+    "sum_{i=O(n)}^{2n} 1",
     "O(n)/O(d)",
     "n/O(d)",
     "O(n^2)/O(n) + d",

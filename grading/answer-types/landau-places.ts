@@ -66,7 +66,10 @@ function placesOf(
       // The base of a logarithm is a divisor in disguise.
       return e.arguments.map((argument, i) => [argument, monotone.has(e.name) && (i === 0 || !e.name.startsWith("l"))]);
     case "reduce":
-      return each(e.operator === "sum");
+      // What a sum begins with is taken away.
+      return [e.from, e.to, e.body].flatMap((child) =>
+        child === undefined ? [] : [[child, e.operator === "sum" && child !== e.from] as const],
+      );
     default:
       return each(false);
   }

@@ -87,3 +87,18 @@ describe("what is only known up to constant factors is not put into exponents", 
     expect(relation("n^k", "n", names, ["k = Θ(1)"])).toBe("undecided");
   });
 });
+
+// 0 < k < 1: k^n vanishes; it is not above 1, as the powers of a base of which nothing is said are taken to be.
+describe("a constant that is said to be at most 1 is no base above 1", () => {
+  test.each([
+    ["k^n", "1", ["k < 1"], "undecided"],
+    ["k^n + 1", "1", ["0 < k <= 1"], "undecided"],
+    ["log_k(n)", "log n", ["k <= 1/2", "k constant"], "undecided"],
+    ["k n", "n", ["k <= 1"], "equal"],
+    ["n^k", "n^k", ["k < 1"], "equal"],
+    ["k^n", "1", ["k < 2"], "upper"],
+    ["k n", "n/2", ["k <= 1", "k = 1/2"], "equal"],
+  ])("%s against %s under %j is %s", (answer, reference, assume, expected) => {
+    expect(relation(answer, reference, ["n", "k"], assume)).toBe(expected);
+  });
+});

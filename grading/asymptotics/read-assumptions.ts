@@ -1,4 +1,6 @@
+import { constantValue } from "../expression/check";
 import type { Expression } from "../expression/expression";
+import { compare, one } from "../expression/rational";
 import { read } from "../expression/read";
 import { namesIn } from "../expression/walk";
 import { type Feedback, feedback } from "../verdict";
@@ -9,7 +11,7 @@ import { contradict } from "./contradiction";
 import { direction } from "./direction";
 import { isBroken } from "./fact";
 import { isFailure } from "./failure";
-import { freshName } from "./made-name";
+import { freshName, isMade } from "./made-name";
 import { logarithmOf, scale } from "./monomial";
 import { isGivenAnyway, leavesNumbers, type Range } from "./number-range";
 import { orderFrom } from "./order";
@@ -117,6 +119,23 @@ function withConstant(assumptions: Assumptions, name: string): Assumptions {
 }
 
 /**
+ * k < 1: a constant of which nothing is known but that it is positive. Others are taken to be above 1 where they are the base of an
+ * exponential, and k^n would grow.
+ */
+function withSmallConstant(
+  assumptions: Assumptions,
+  { name, at }: Extract<Expression, { kind: "symbol" }>,
+): Assumptions {
+  const constant = withConstant(assumptions, name);
+  const made = freshName([...constant.variables, ...constant.constants]);
+  return {
+    ...constant,
+    constants: new Set([...[...constant.constants].filter((each) => each !== name), made]),
+    substitutions: new Map(constant.substitutions).set(name, { kind: "symbol", name: made, at }),
+  };
+}
+
+/**
  * Assumptions in which a relation is taken up for good; null where it must be kept beside them. f = d, d = n^2, k = 3: the name
  * gives way to the expression. k <= 5: the name does not grow.
  */
@@ -128,21 +147,26 @@ function substituted(assumptions: Assumptions, { relation, isStrict, isRough }: 
     isNumber &&
     (comparator === "<=" || comparator === "<" || (comparator === "=" && isRough))
   ) {
-    return withConstant(assumptions, left.name);
+    const bound = constantValue(right);
+    return isRough || bound === null || compare(bound, one) > 0
+      ? withConstant(assumptions, left.name)
+      : withSmallConstant(assumptions, left);
   }
   if (comparator !== "=" || isStrict) return null;
   const [name, meaning] =
     left.kind === "symbol" ? [left.name, right] : right.kind === "symbol" ? [right.name, left] : [];
   if (name === undefined || meaning === undefined) return null;
-  if (!assumptions.variables.has(name) && !(isNumber && assumptions.constants.has(name))) return null;
+  const stands = assumptions.substitutions.get(name);
+  const isConstant = assumptions.constants.has(name) || (stands?.kind === "symbol" && isMade(stands.name));
+  if (!assumptions.variables.has(name) && !(isNumber && isConstant)) return null;
   const reached = namesIn(meaning).flatMap((each) => [each, ...namesBehind(each, assumptions)]);
   if (reached.includes(name)) return null;
   const others = (names: ReadonlySet<string>): string[] => [...names].filter((each) => each !== name);
-  const withMeaning = (stands: Expression, constants: readonly string[] = []): Assumptions => ({
+  const withMeaning = (meant: Expression, constants: readonly string[] = []): Assumptions => ({
     ...assumptions,
     variables: new Set(others(assumptions.variables)),
     constants: new Set([...others(assumptions.constants), ...constants]),
-    substitutions: new Map(assumptions.substitutions).set(name, stands),
+    substitutions: new Map(assumptions.substitutions).set(name, meant),
   });
   if (!isRough) return withMeaning(meaning);
   // m = Θ(n) is m = c·n for some c that nobody knows: 2^m and 2^n need not be of one order.
