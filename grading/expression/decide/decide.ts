@@ -42,6 +42,26 @@ const farOut = (points: readonly Point[]): readonly Point[] =>
 
 /** Decides whether two prepared expressions are equal wherever both have values. */
 export function decide(key: Prepared, answer: Prepared, first: Trial | null = null, depth = 0): Decided {
+  const found = search(key, answer, first, depth);
+  const isRare = key.lowered.terms.rare || answer.lowered.terms.rare;
+  return found.kind === "equal" && depth === 0 && isRare ? (differRarely(key, answer) ?? found) : found;
+}
+
+/** Most points below 0 at which powers are looked at that have values there by chance. */
+const mostRare = 12;
+
+/** The point at which √(x^y·x^y) is not x^y, though all around there is no value: x = -1 and y = 1. Null where none is found. */
+function differRarely(key: Prepared, answer: Prepared): Decided | null {
+  const domains = sharedDomains(key, answer);
+  const pair: Pair = { key, answer, domains, known: null };
+  const below = candidates(domains).filter((point) => [...point.values()].some(({ n }) => n < 0n));
+  for (const point of below.slice(0, mostRare))
+    if (isRational(at(key, point)) && isRational(at(answer, point)) && differExactlyAt(pair, point))
+      return { kind: "different", at: point };
+  return null;
+}
+
+function search(key: Prepared, answer: Prepared, first: Trial | null, depth: number): Decided {
   if (key.lowered.terms.full || answer.lowered.terms.full) return undecided;
   const domains = sharedDomains(key, answer);
   const own = first !== null && domains === key.lowered.terms.variables ? first : null;

@@ -125,6 +125,7 @@ export function realPower(
     const size = exponential(terms, product(terms, [exponent, logarithm(terms, base)]));
     return choose(terms, base, opaque(terms, rarePower, [base, exponent]), powerOfZero(terms, exponent), size, true);
   }
+  if ((base.signs & negative) !== 0) terms.rare = true;
   guard(base, exponent.signs === positive);
   // Where the guard holds, the base is its own absolute value.
   return product(terms, [...known(), exponential(terms, product(terms, [rest, logarithm(terms, base)]))]);

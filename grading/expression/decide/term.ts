@@ -70,6 +70,8 @@ export interface Terms {
   readonly complex: boolean;
   /** Set where the work allowed was used up; nothing is decided then. */
   full: boolean;
+  /** Set where powers b^u of a b < 0 are left out, which have values where u happens to be whole. */
+  rare: boolean;
   /** How many terms may be made. */
   readonly most: number;
 }
@@ -79,6 +81,7 @@ export const emptyTerms = (most: number, complex: boolean): Terms => ({
   variables: new Map(),
   complex,
   full: false,
+  rare: false,
   most,
 });
 
