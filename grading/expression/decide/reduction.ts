@@ -35,6 +35,7 @@ export function reduction(scope: Scope, { operator, index, from, to, body }: Red
   if (!isInteger(extra) || extra.n > 64n || extra.n < -64n) return undecidable(terms);
   const general = at(scope, index, sum(terms, [low, dummy]), body);
   const count = sum(terms, [difference(terms, high, low), number(terms, 1)]);
+  if (!(count.low >= 0)) terms.empty = true;
   if (operator === "product" && count.integer && count.low >= 1 && polynomialIn(terms, general, dummy.name) !== null) {
     // A factor that is 0 makes 0 of all, where the others are sure to have values: ∏_{k=1}^n (n - k).
     if ([low, high].some((end) => isNothing(at(scope, index, end, body)))) return number(terms, 0);

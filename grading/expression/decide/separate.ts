@@ -29,8 +29,9 @@ export function differAt(pair: Pair, point: Point): boolean {
     return false;
   const answer = pair.answer.space.enclose(point);
   if (!apart(key, answer)) return false;
-  // A power or a product may seem to have no value there until numbers stand for its variables.
-  return (key.state === "value" && answer.state === "value") || differExactlyAt(pair, point);
+  // A power or a product may seem to have no value there until numbers stand for its variables, and a sum up to -1 to have one but 0.
+  const isCertain = key.state === "value" && answer.state === "value" && !hasEmpty(pair.key) && !hasEmpty(pair.answer);
+  return isCertain || differExactlyAt(pair, point);
 }
 
 /** Whether one of the sides has no certain value at any of the points. */
@@ -75,6 +76,8 @@ export function differExactlyAt(pair: Pair, point: Point): boolean {
   if ((key.terms.complex || answer.terms.complex) && complexApart(key, answer, point)) return true;
   return differAsForms(key, answer);
 }
+
+const hasEmpty = ({ lowered }: Prepared): boolean => lowered.terms.empty;
 
 const hasRarePowers = ({ lowered }: Prepared): boolean =>
   lowered.terms.list.some(({ kind, name }) => kind === "opaque" && name === rarePower);

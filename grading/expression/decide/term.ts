@@ -72,6 +72,8 @@ export interface Terms {
   full: boolean;
   /** Set where powers b^u of a b < 0 are left out, which have values where u happens to be whole. */
   rare: boolean;
+  /** Set where sums or products may have fewer than no terms, of which their closed forms know nothing. */
+  empty: boolean;
   /** How many terms may be made. */
   readonly most: number;
 }
@@ -82,6 +84,7 @@ export const emptyTerms = (most: number, complex: boolean): Terms => ({
   complex,
   full: false,
   rare: false,
+  empty: false,
   most,
 });
 
