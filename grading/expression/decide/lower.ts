@@ -57,18 +57,20 @@ export function lowerInto(
   for (const name of boundsIn(expression)) {
     if (!bound.has(name)) bound = new Map(bound).set(name, variableTerm(terms, name, domainOf(domains, name)));
   }
-  return guarded({ terms, domains, bound, dummies: noNames, outer: bound.size, guards: [], of: termOf }, expression);
+  return guarded({ terms, domains, bound, dummies: noNames, depth: 0, guards: [], of: termOf }, expression);
 }
 
-/** Names that stand in the upper bounds of sums and products. */
+/** Names that stand in the upper bounds of sums and products, but those that an outer one counts through. */
 function boundsIn(e: Expression): ReadonlySet<string> {
   if (!hasReductions(e)) return noNames;
   const found = new Set<string>();
-  const visit = (part: Expression): void => {
-    if (part.kind === "reduce" && part.to !== undefined) for (const name of namesIn(part.to)) found.add(name);
-    for (const child of children(part)) visit(child);
+  const visit = (part: Expression, dummies: ReadonlySet<string>): void => {
+    if (part.kind === "reduce" && part.to !== undefined)
+      for (const name of namesIn(part.to)) if (!dummies.has(name)) found.add(name);
+    const within = part.kind === "reduce" ? new Set([...dummies, part.index]) : dummies;
+    for (const child of children(part)) visit(child, within);
   };
-  visit(e);
+  visit(e, noNames);
   return found;
 }
 

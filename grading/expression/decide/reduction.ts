@@ -27,7 +27,7 @@ export function reduction(scope: Scope, { operator, index, from, to, body }: Red
     }
     return operator === "sum" ? sum(terms, parts) : product(terms, parts);
   }
-  const depth = scope.bound.size - scope.outer;
+  const { depth } = scope;
   if (depth >= 3) return undecidable(terms);
   const dummy = variableTerm(terms, `#${depth}`, { kind: "integer", min: { n: 0n, d: 1n } });
   terms.variables.delete(dummy.name);
@@ -67,5 +67,5 @@ const isNothing = (term: Term): boolean => formOf(term, () => null)?.above.size 
 
 function at(scope: Scope, index: string, value: Term, body: Expression): Term {
   const bound = new Map([...scope.bound, [index, value]]);
-  return scope.of({ ...scope, bound, dummies: new Set([...scope.dummies, index]) }, body);
+  return scope.of({ ...scope, bound, dummies: new Set([...scope.dummies, index]), depth: scope.depth + 1 }, body);
 }

@@ -14,8 +14,8 @@ export interface Scope {
   readonly bound: ReadonlyMap<string, Term>;
   /** The dummy names alone. */
   readonly dummies: ReadonlySet<string>;
-  /** How many names were bound from the start. */
-  readonly outer: number;
+  /** How many sums and products this place stands in: their dummies may have names that are bound already. */
+  readonly depth: number;
   /** What must have one of some signs for the value to exist. */
   readonly guards: { readonly on: Term; readonly allowed: number }[];
   /** Lowers a part of the expression at this place. */
