@@ -41,6 +41,23 @@ describe("what a sum counts through", () => {
     expect(both("\\sum_{i=1}^3 x_i - 3 x_{in}", "\\sum_{i=1}^3 (x_i - x_{in})")).toBe("undecided");
   });
 
+  test("is seen in a difference of indices", () => {
+    expect(both("\\sum_{t=0}^{n-1} x_t", "\\sum_{t=1}^n x_{n-t}")).not.toBe("different");
+    expect(both("n x_{n-t}", "\\sum_{t=1}^n x_{n-t}")).not.toBe("equal");
+    expect(both("n x_{1+t}", "\\sum_{t=1}^n x_{1+t}")).not.toBe("equal");
+    expect(both("\\sum_{k=1}^n y_{n-k} x_k", "\\sum_{t=1}^n x_t y_{n-t}")).toBe("equal");
+    expect(both("x_{i-1} + x_{i-2} + x_{i-3}", "\\sum_{t=1}^3 x_{i-t}")).toBe("equal");
+    expect(both("n h_{i(t-1)}", "\\sum_{t=1}^n h_{i(t-1)}")).not.toBe("equal");
+    expect(both("n x_{t_i}", "\\sum_{i=1}^n x_{t_i}")).not.toBe("equal");
+  });
+
+  test("may be doubled in a subscript", () => {
+    // x_{2i} is x_2, x_4, x_6, or one of a second row.
+    expect(both("x_2 + x_4 + x_6", "\\sum_{i=1}^3 x_{2i}")).toBe("undecided");
+    expect(both("n x_{2i}", "\\sum_{i=1}^n x_{2i}")).not.toBe("equal");
+    expect(both("\\sum_{k=1}^n x_{2k}", "\\sum_{i=1}^n x_{2i}")).toBe("equal");
+  });
+
   test("is no word that a subscript is", () => {
     expect(both("\\sum_{i=1}^n x_i - n x_{min}", "\\sum_{i=1}^n (x_i - x_{min})")).toBe("equal");
     expect(both("\\sum_{i=1}^3 x_i - 3 x_{out}", "\\sum_{i=1}^3 (x_i - x_{out})")).toBe("equal");
