@@ -1,4 +1,5 @@
 import { type Counterexample, type Feedback, feedback } from "../verdict";
+import { countedDomains } from "./decide/counted-domains";
 import { counterexample } from "./decide/counterexample";
 import { decide, simplest, trial } from "./decide/decide";
 import type { Point } from "./decide/enclosure";
@@ -27,36 +28,50 @@ export type Equality =
  * counterexample; "undecided": neither. Pure: the result depends on the two expressions and the domains alone.
  */
 export function equivalence(key: Expression, domains: Domains): (answer: Expression) => Equality {
-  const prepared = prepare(key, domains);
-  const first = trial(prepared);
+  const own = preparedKey(key, countedDomains(domains, [key]));
   return (answer) => {
-    const other = prepare(answer, domains);
-    const decided = decide(prepared, other, first);
-    switch (decided.kind) {
-      case "equal":
-        return {
-          relation: "equal",
-          method: decided.method,
-          ...(isExact(decided.method) ? {} : { errorBound: "2^-60" }),
-          // Worked out when someone reads it.
-          get notes() {
-            const gap = removableGap(other, prepared);
-            return gap === null ? [] : [filledGap(gap)];
-          },
-        };
-      case "different":
-        return {
-          relation: "different",
-          method: "enclosure",
-          // Worked out when someone looks: misconceptions are compared too, and theirs is never read.
-          get counterexample() {
-            return counterexample(prepared, other, simplest(prepared, other, first, decided.at));
-          },
-        };
-      case "undecided":
-        return { relation: "undecided", method: "none" };
-    }
+    const verdict = against(own, answer);
+    if (verdict.relation !== "different") return verdict;
+    // ∑_{k=1}^n 1/(k(k+1)) against n/(n+1): the answer alone says that n counts, which excuses it and proves nothing.
+    const counted = countedDomains(own.domains, [answer]);
+    if (counted === own.domains) return verdict;
+    const within = against(preparedKey(key, countedDomains(domains, [key, answer])), answer);
+    return within.relation === "different" ? within : { relation: "undecided", method: "counts" };
   };
+}
+
+function against({ domains, prepared, first }: ReturnType<typeof preparedKey>, answer: Expression): Equality {
+  const other = prepare(answer, domains);
+  const decided = decide(prepared, other, first);
+  switch (decided.kind) {
+    case "equal":
+      return {
+        relation: "equal",
+        method: decided.method,
+        ...(isExact(decided.method) ? {} : { errorBound: "2^-60" }),
+        // Worked out when someone reads it.
+        get notes() {
+          const gap = removableGap(other, prepared);
+          return gap === null ? [] : [filledGap(gap)];
+        },
+      };
+    case "different":
+      return {
+        relation: "different",
+        method: "enclosure",
+        // Worked out when someone looks: misconceptions are compared too, and theirs is never read.
+        get counterexample() {
+          return counterexample(prepared, other, simplest(prepared, other, first, decided.at));
+        },
+      };
+    case "undecided":
+      return { relation: "undecided", method: "none" };
+  }
+}
+
+function preparedKey(key: Expression, domains: Domains) {
+  const prepared = prepare(key, domains);
+  return { domains, prepared, first: trial(prepared) };
 }
 
 /** The verdict where the two are known to differ at a point. */

@@ -1,0 +1,58 @@
+import { type Domains, domainOf } from "../domain";
+import type { Expression } from "../expression";
+import { add, compare, isInteger, minusOne, negate, type Rational, subtract, zero } from "../rational";
+import { children } from "../walk";
+
+/**
+ * The domains, with what the bounds of sums and products say of a name that a part says nothing of: the n of ∑_{k=1}^n is whole, and
+ * at least 0, where the sum is empty. Below that a sum that is written out is empty still, and its closed form is not: n/(n+1) at
+ * n = -3 refutes nobody. Only a key's sums may say so to prove anything: whoever adds 0·∑_{k=1}^x 1 to x has not made it |x|. A part's own `min`, positive and nonnegative stand as they are.
+ */
+export function countedDomains(domains: Domains, expressions: readonly Expression[]): Domains {
+  const found = new Map<string, Rational>();
+  for (const expression of expressions) collect(expression, noNames, found);
+  if (found.size === 0) return domains;
+  let counted: Map<string, { kind: "integer"; min: Rational }> | null = null;
+  for (const [name, min] of found) {
+    const own = domainOf(domains, name);
+    if (own.min !== undefined || (own.kind !== "real" && own.kind !== "integer")) continue;
+    if (own.max !== undefined && compare(own.max, min) < 0) continue;
+    counted ??= new Map();
+    counted.set(name, { ...own, kind: "integer", min });
+  }
+  return counted === null ? domains : new Map([...domains, ...counted]);
+}
+
+const noNames: ReadonlySet<string> = new Set();
+
+/** Of each name that stands alone in an upper bound, the least value at which no sum up to it is shorter than empty. */
+function collect(e: Expression, dummies: ReadonlySet<string>, found: Map<string, Rational>): void {
+  if (e.kind !== "reduce") {
+    for (const child of children(e)) collect(child, dummies, found);
+    return;
+  }
+  const { from, to, index, body } = e;
+  const upper = to === undefined ? null : shifted(to);
+  const lower = from?.kind === "number" || from?.kind === "negate" ? numberOf(from) : null;
+  if (upper !== null && lower !== null && !dummies.has(upper.name)) {
+    const least = subtract(add(lower, minusOne), upper.by);
+    const known = found.get(upper.name);
+    if (isInteger(least) && (known === undefined || compare(known, least) < 0)) found.set(upper.name, least);
+  }
+  collect(body, new Set(dummies).add(index), found);
+}
+
+/** n, n + 1 and n - 1: the name and what is added to it; null for other bounds. */
+function shifted(e: Expression): { readonly name: string; readonly by: Rational } | null {
+  if (e.kind === "symbol") return { name: e.name, by: zero };
+  if (e.kind !== "add" || e.terms.length !== 2) return null;
+  const symbol = e.terms.find((term) => term.kind === "symbol");
+  const number = e.terms.find((term) => term !== symbol);
+  const by = number === undefined ? null : numberOf(number);
+  return symbol?.kind !== "symbol" || by === null ? null : { name: symbol.name, by };
+}
+
+function numberOf(e: Expression): Rational | null {
+  if (e.kind === "number") return e.value;
+  return e.kind === "negate" && e.argument.kind === "number" ? negate(e.argument.value) : null;
+}
