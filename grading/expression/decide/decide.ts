@@ -78,9 +78,7 @@ function search(key: Prepared, answer: Prepared, first: Trial | null, depth: num
     if (none !== other) {
       // That one side has no value anywhere is seen where the other one has: what is not proved to have none may still have none.
       const { space } = none ? answer : key;
-      const point = tried.find(
-        (each) => space.enclose(each).state === "value" && !hasValueAt(none ? key : answer, each),
-      );
+      const point = tried.find((each) => space.enclose(each).state === "value" && hasNoneAt(none ? key : answer, each));
       return point === undefined ? undecided : { kind: "different", at: point };
     }
     // Nothing is equal to what has no value anywhere.
@@ -185,10 +183,11 @@ export function simplest(key: Prepared, answer: Prepared, { points, known }: Tri
   return differing[0] ?? found;
 }
 
-/** Whether there is a value once numbers stand for the variables: 0^x has one at 2, though ln 0 has none. */
-function hasValueAt(side: Prepared, point: Point): boolean {
+/** Whether there is no value once numbers stand for the variables: 0^x has one at 2, though ln 0 has none. */
+function hasNoneAt(side: Prepared, point: Point): boolean {
   const lowered = at(side, point);
-  return !lowered.terms.full && (lowered.root.kind === "rational" || enclose(lowered, point).state === "value");
+  if (lowered.terms.full || lowered.root.kind === "rational") return false;
+  return enclose(lowered, point).state !== "value";
 }
 
 const isRational = ({ terms, root }: Lowered): boolean => !terms.full && root.kind === "rational";

@@ -9,6 +9,8 @@ import { first, type Term } from "./term";
 export function isNowhere(side: Prepared): boolean {
   const { root, terms } = side.lowered;
   if (root.kind === "undefined") return side.replaced.size === 0;
+  // Sums are brought to one length by terms beyond their range, which may lack a value where the sum has one.
+  if (terms.list.some(({ kind }) => kind === "total" || kind === "repeated")) return false;
   const seen = new Set<Term>();
   const visit = (term: Term): boolean => {
     if (seen.has(term)) return false;
