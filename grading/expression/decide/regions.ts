@@ -59,7 +59,9 @@ class Cells {
     const { key, answer } = this.#pair;
     this.#visit([], key.signs.slice(), answer.signs.slice());
     if (this.#found !== null) return { kind: "different", at: this.#found };
-    return this.#unsettled || !this.#met ? undecided : { kind: "equal", method: "regions" };
+    // On a boundary one side may lack a value everywhere.
+    const compared = this.#met || this.#depth > 0;
+    return this.#unsettled || !compared ? undecided : { kind: "equal", method: "regions" };
   }
 
   #visit(decisions: readonly Decision[], keySigns: number[], answerSigns: number[]): void {
