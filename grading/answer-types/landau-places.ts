@@ -11,15 +11,13 @@ import { type Feedback, feedback } from "../verdict";
  * nor in exponents, where a factor changes the order.
  */
 export function misplacedClass(e: Expression, constants: ReadonlySet<string>): Feedback | null {
-  if (!holdsClass(e)) return null;
+  if (firstClass(e) === null) return null;
   const misplaced = firstMisplaced(e, constants);
   if (misplaced !== null) return withoutMeaning(misplaced);
   const all = [...classesIn(e)];
   const [upper, lower] = [all.find((each) => each.class === "O"), all.find((each) => each.class === "Omega")];
   return upper === undefined || lower === undefined ? null : mixed(upper.at.from < lower.at.from ? lower : upper);
 }
-
-const holdsClass = (e: Expression): boolean => e.kind === "growth" || children(e).some(holdsClass);
 
 function* classesIn(e: Expression): Generator<GrowthClass> {
   if (e.kind === "growth") yield e;

@@ -41,10 +41,11 @@ const method = "growth-directions";
 const areAlike = (a: Expression, b: Expression, assumptions: Assumptions): boolean =>
   alikeText(a, assumptions) === alikeText(b, assumptions);
 
-/** A verdict that depends on the base of a log without one is none. */
+/** A verdict that depends on the base of a log without one, the answer's or the key's, is none. */
 function compare(answer: OrderAnswer, key: OrderKey, options: OrderOptions): Comparison {
   const found = compareAsRead(answer, key, options);
-  if (found.relation === "undecided" || !hasOpenBase(answer.expression)) return found;
+  const isOpen = hasOpenBase(answer.expression) || hasOpenBase(key.value);
+  if (found.relation === "undecided" || !isOpen) return found;
   const assumed = assumptionsOf(options, answer.otherNames);
   if (!assumed.ok) return found;
   const expression = toBaseTwo(answer.expression);

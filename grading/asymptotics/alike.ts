@@ -17,13 +17,8 @@ export const alikeText = (e: Expression, assumptions: Assumptions): string => to
 function upToFactor(e: Expression, assumptions: Assumptions): Expression {
   const inner = (each: Expression): Expression => upToFactor(each, assumptions);
   switch (e.kind) {
-    case "multiply": {
-      const factors = e.factors.filter((factor) => !isPositiveNumber(factor)).map(inner);
-      return joined(
-        "multiply",
-        factors.flatMap((each) => (each.kind === "multiply" ? each.factors : [each])),
-      );
-    }
+    case "multiply":
+      return joined("multiply", e.factors.filter((factor) => !isPositiveNumber(factor)).map(inner));
     case "divide": {
       if (isPositiveNumber(e.denominator)) return inner(e.numerator);
       return { ...e, numerator: inner(e.numerator), denominator: inner(e.denominator) };
@@ -47,20 +42,20 @@ function upToFactor(e: Expression, assumptions: Assumptions): Expression {
 /** The same value, with the operands of sums and products in the order of their texts. */
 function inSameOrder(e: Expression): Expression {
   const inner = mapChildren(e, inSameOrder);
-  if (inner.kind === "add")
-    return joined(
-      "add",
-      inner.terms.flatMap((each) => (each.kind === "add" ? each.terms : [each])),
-    );
-  if (inner.kind !== "multiply") return inner;
-  return joined(
-    "multiply",
-    inner.factors.flatMap((each) => (each.kind === "multiply" ? each.factors : [each])),
-  );
+  if (inner.kind === "add") return joined("add", inner.terms);
+  return inner.kind === "multiply" ? joined("multiply", inner.factors) : inner;
 }
 
+/** The operands of sums within a sum, and of products within a product, side by side. */
+const flat = (kind: "add" | "multiply", operands: readonly Expression[]): readonly Expression[] =>
+  operands.flatMap((each) =>
+    each.kind !== kind ? [each] : each.kind === "add" ? each.terms : each.kind === "multiply" ? each.factors : [],
+  );
+
 function joined(kind: "add" | "multiply", operands: readonly Expression[]): Expression {
-  const sorted = operands.map((each) => [toText(each), each] as const).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  const sorted = flat(kind, operands)
+    .map((each) => [toText(each), each] as const)
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   const all = sorted.map(([, each]) => each);
   const [only = numberOne, ...others] = all;
   if (others.length === 0) return only;
@@ -74,9 +69,10 @@ const mostTerms = 30;
 
 /** A sum of positive terms without those that another one exceeds everywhere. */
 function sumOf(terms: readonly Expression[], assumptions: Assumptions): Expression {
-  const all = terms
-    .map((term) => upToFactor(term, assumptions))
-    .flatMap((each) => (each.kind === "add" ? each.terms : [each]));
+  const all = flat(
+    "add",
+    terms.map((term) => upToFactor(term, assumptions)),
+  );
   if (all.length > mostTerms) return joined("add", all);
   let left = [...new Map(all.map((term) => [toText(term), term] as const))];
   // One after another: where n <= d and d <= n, each of n! and d! exceeds the other, and one of them must stay.

@@ -66,6 +66,10 @@ const elu = (
 const normal = ({ over, add, number, call }: Made, u: Expression): Expression =>
   over(add(number(1), call("erf", over(u, call("sqrt", number(2))))), number(2));
 
+const truncation: Activation = of(1, 1, ({ times, call, again }, u) =>
+  times(call("sign", u), call("floor", call("abs", again(u)))),
+);
+
 /**
  * By their definitions in PyTorch 2 (torch.nn.functional): gelu is the exact one, with erf; hardsigmoid is clip(u/6 + 1/2, 0, 1);
  * leaky_relu has the slope 0.01 and elu the factor 1 unless a second argument says otherwise.
@@ -97,8 +101,7 @@ const definitions: readonly (readonly [string, Activation])[] = [
   ["tanhshrink", of(1, 1, ({ add, minus, call, again }, u) => add(again(u), minus(call("tanh", u))))],
   ["erfc", of(1, 1, ({ add, number, minus, call }, u) => add(number(1), minus(call("erf", u))))],
   // Towards 0, as C and NumPy round; Matlab calls it fix.
-  ["trunc", of(1, 1, ({ times, call, again }, u) => times(call("sign", u), call("floor", call("abs", again(u)))))],
-  ["fix", of(1, 1, ({ times, call, again }, u) => times(call("sign", u), call("floor", call("abs", again(u)))))],
+  ...["trunc", "fix"].map((name): readonly [string, Activation] => [name, truncation]),
   // The length of a vector, as Python and Matlab have it.
   ["hypot", of(2, 12, ({ call, add, squared }, u, rest) => call("sqrt", add(...[u, ...rest].map(squared))))],
   ["logaddexp", of(2, 2, ({ add, call }, u, [v = u]) => call("ln", add(call("exp", u), call("exp", v))))],

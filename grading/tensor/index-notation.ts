@@ -189,7 +189,8 @@ function isWhole(e: Extract<Expression, { kind: "reduce" }>, { ranges }: Surroun
   return e.operator === "sum" && range !== undefined && isFromFirst && isToLast;
 }
 
-const sumOver = (over: readonly string[], body: Expression): Expression =>
+/** ∑ over each of the indices, the first one outermost. */
+export const sumOver = (over: readonly string[], body: Expression): Expression =>
   over.reduceRight<Expression>(
     (inner, index) => ({ kind: "reduce", operator: "sum", index, body: inner, at: nowhere }),
     body,

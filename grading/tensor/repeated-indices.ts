@@ -1,6 +1,6 @@
-import { type Expression, nowhere } from "../expression/expression";
+import type { Expression } from "../expression/expression";
 import { children } from "../expression/walk";
-import type { Entries } from "./index-notation";
+import { type Entries, sumOver } from "./index-notation";
 
 interface Summed {
   readonly expression: Expression;
@@ -117,10 +117,7 @@ function product(e: Expression, around: Around): Summed | null {
   if (only === undefined) return null;
   const body: Expression = more.length === 0 ? only : { kind: "multiply", factors: [only, ...more], at: e.at };
   return {
-    expression: repeated.reduceRight<Expression>(
-      (inner, index) => ({ kind: "reduce", operator: "sum", index, body: inner, at: nowhere }),
-      body,
-    ),
+    expression: sumOver(repeated, body),
     free: [...counts.keys()].filter((index) => !repeated.includes(index)),
     over: new Set([...repeated, ...known.flatMap(({ over }) => [...over])]),
   };

@@ -4,14 +4,13 @@ import { candidates, within } from "./candidates";
 import { type Decision, feasible, gapsOnLine } from "./cells";
 import { sameConstants } from "./constants";
 import { derivative, type Taken } from "./derivative";
-import { enclose, type Point } from "./enclosure";
+import type { Point } from "./enclosure";
 import { FieldSpace } from "./field";
 import type { Branch } from "./form";
 import { profile } from "./lanes";
 import type { Lowered } from "./lower";
 import { lower } from "./lower";
 import { noOrientation, orientation } from "./orientation";
-import type { Polynomial } from "./polynomial";
 import { at, type Prepared } from "./prepare";
 import { type Side, sameInField } from "./same-in-field";
 import type { Pair } from "./separate";
@@ -42,33 +41,9 @@ export function equalByDerivatives(
   for (const wall of walls) if (wall !== null) switches.set(wall.key, wall);
   for (const { on } of decisions) switches.delete(on.key);
   const points = onePointEach(decisions, [...switches.values()], pair.domains);
-  if (points === null) return false;
-  // Where no piece is seen, as of a line that is cut down to one point, its derivatives prove nothing of what there is.
-  if (points.length === 0) return equalAtLonePoint(pair, decisions);
-  return points.every((piece) => piece.some((point) => equalAt(pair, point)));
+  // Where no piece is seen, as of a line that is cut down to one point, nothing is proved of what there is.
+  return points !== null && points.length > 0 && points.every((piece) => piece.some((point) => equalAt(pair, point)));
 }
-
-/** On the one point that a linear condition leaves of a line, x = 0 of sign(x): one side lacks a value there, or both are equal. */
-function equalAtLonePoint(pair: Pair, decisions: readonly Decision[]): boolean {
-  if (pair.domains.size !== 1 || !decisions.some(({ on, sign }) => sign === 0 && isAffine(on.polynomial))) return false;
-  const cell = feasible(decisions, pair.domains);
-  if (cell.kind !== "point") return cell.kind === "empty";
-  return lacksValueAt(pair.key, cell.at) || lacksValueAt(pair.answer, cell.at) || equalAt(pair, cell.at);
-}
-
-function lacksValueAt(side: Prepared, point: Point): boolean {
-  const lowered = at(side, point);
-  if (lowered.terms.full) return false;
-  const { state } = enclose(lowered, point);
-  return lowered.root.kind === "undefined" || state === "pole" || state === "gap";
-}
-
-const isAffine = (polynomial: Polynomial): boolean =>
-  [...polynomial.values()].every(
-    ({ powers }) =>
-      powers.length === 0 ||
-      (powers.length === 1 && powers[0]?.exponent === 1 && powers[0].atom.term.kind === "variable"),
-  );
 
 interface Again {
   readonly lowered: Lowered;
@@ -140,7 +115,13 @@ function onePointEach(
     const gaps = gapsOnLine(decisions, walls, only, domains.get(only) ?? { kind: "real" });
     return gaps?.map((values) => values.map((value) => new Map([[only, value]]))) ?? null;
   }
-  const linear = [...walls, ...decisions.map(({ on }) => on)].every(({ polynomial }) => isAffine(polynomial));
+  const linear = [...walls, ...decisions.map(({ on }) => on)].every(({ polynomial }) =>
+    [...polynomial.values()].every(
+      ({ powers }) =>
+        powers.length === 0 ||
+        (powers.length === 1 && powers[0]?.exponent === 1 && powers[0].atom.term.kind === "variable"),
+    ),
+  );
   // Cells of linear conditions are convex, so each is one piece.
   if (!linear || walls.length > 4) return null;
   const points: (readonly Point[])[] = [];

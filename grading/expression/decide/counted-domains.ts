@@ -6,7 +6,8 @@ import { children } from "../walk";
 /**
  * The domains, with what the bounds of sums and products say of a name that a part says nothing of: the n of ∑_{k=1}^n is whole, and
  * at least 0, where the sum is empty. Below that a sum that is written out is empty still, and its closed form is not: n/(n+1) at
- * n = -3 refutes nobody. Only a key's sums may say so to prove anything: whoever adds 0·∑_{k=1}^x 1 to x has not made it |x|. A part's own `min`, positive and nonnegative stand as they are.
+ * n = -3 refutes nobody. Only a key's sums may say so to prove anything: whoever adds 0·∑_{k=1}^x 1 to x has not made it |x|. A part's
+ * own `min`, positive and nonnegative stand as they are.
  */
 export function countedDomains(domains: Domains, expressions: readonly Expression[]): Domains {
   const found = new Map<string, Rational>();
@@ -33,7 +34,7 @@ function collect(e: Expression, dummies: ReadonlySet<string>, found: Map<string,
   }
   const { from, to, index, body } = e;
   const upper = to === undefined ? null : shifted(to);
-  const lower = from?.kind === "number" || from?.kind === "negate" ? numberOf(from) : null;
+  const lower = from === undefined ? null : numberOf(from);
   if (upper !== null && lower !== null && !dummies.has(upper.name)) {
     const least = subtract(add(lower, minusOne), upper.by);
     const known = found.get(upper.name);
