@@ -2,6 +2,7 @@ import { type Locale, useFormatter, useTranslations } from "next-intl";
 import { partLetter } from "@/app/part-letter";
 import type { GradeLine } from "@/lib/grades";
 import { grouped } from "@/lib/grouped";
+import { partTitle } from "@/lib/part-title";
 import { PointsOf } from "./points";
 import { ProseLine } from "./prose-view";
 import { TableScroll } from "./table-scroll";
@@ -37,7 +38,7 @@ export function GradeLines({ lines, of, locale }: Props) {
               </th>
             </tr>
             {own.map((line) => (
-              <Line key={line.part} line={line} />
+              <Line key={line.part} line={line} locale={locale} />
             ))}
           </tbody>
         ))}
@@ -46,11 +47,13 @@ export function GradeLines({ lines, of, locale }: Props) {
   );
 }
 
-function Line({ line }: { readonly line: GradeLine }) {
+function Line({ line, locale }: { readonly line: GradeLine; readonly locale: Locale }) {
   const t = useTranslations("Grades");
   return (
     <tr>
-      <th scope="row">({partLetter(line.index)})</th>
+      <th scope="row">
+        ({partLetter(line.index)}) <span className="font-normal">{partTitle(line.question, line.part)[locale]}</span>
+      </th>
       <td className="figure">
         <PointsOf earned={line.earned} outOf={line.points} />
       </td>

@@ -42,15 +42,11 @@ export default async function Page({ params, searchParams }: Props) {
   const { submittedAt } = attempt;
   const requests = await ownRequests(viewer, attemptId);
   const t = await getTranslations("Attempt");
-  const courses = await getTranslations("Courses");
   return (
     <>
       <PageHead
         title={attempt.quiz.title[locale]}
-        crumbs={[
-          { href: "/courses", label: courses("title") },
-          { href: `/courses/${attempt.course.id}`, label: attempt.course.title[locale] },
-        ]}
+        crumbs={[{ href: `/courses/${attempt.course.id}`, label: attempt.course.title[locale] }]}
       >
         <p className="soft">
           {submittedAt !== null

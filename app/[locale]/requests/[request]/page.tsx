@@ -26,13 +26,11 @@ export default async function Page({ params }: Props) {
   const request = await ownRequest(viewer, id, new Date());
   if (request === null) notFound();
   const t = await getTranslations("Request");
-  const courses = await getTranslations("Courses");
   return (
     <>
       <PageHead
         title={t("one")}
         crumbs={[
-          { href: "/courses", label: courses("title") },
           { href: `/courses/${request.course.id}`, label: request.course.title[locale] },
           { href: `/attempts/${request.attemptId}`, label: request.quiz[locale] },
         ]}

@@ -30,19 +30,12 @@ export default async function Page({ params }: Props) {
   const { submittedAt, endedBy, feedback, released, course, quiz } = attempt;
   if (submittedAt === null) return redirect({ href: `/attempts/${attemptId}`, locale });
   const t = await getTranslations("Receipt");
-  const courses = await getTranslations("Courses");
   const parts = attempt.questions.flatMap(({ slug, number, parts }) =>
     parts.map((part, index) => ({ key: `${slug}/${part.id}`, number, index, last: part.last })),
   );
   return (
     <>
-      <PageHead
-        title={t("title")}
-        crumbs={[
-          { href: "/courses", label: courses("title") },
-          { href: `/courses/${course.id}`, label: course.title[locale] },
-        ]}
-      >
+      <PageHead title={t("title")} crumbs={[{ href: `/courses/${course.id}`, label: course.title[locale] }]}>
         <p className="soft">{quiz.title[locale]}</p>
       </PageHead>
       <div className="stack stack-large">

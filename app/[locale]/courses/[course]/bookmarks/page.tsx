@@ -33,7 +33,6 @@ export default async function Page({ params }: Props) {
       <PageHead
         title={t("bookmarks.title")}
         crumbs={[
-          { href: "/courses", label: (await getTranslations("Courses"))("title") },
           { href: `/courses/${id}`, label: course.title[locale] },
           { href: `/courses/${id}/practice`, label: t("title") },
         ]}

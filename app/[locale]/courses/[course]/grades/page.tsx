@@ -31,13 +31,7 @@ export default async function Page({ params }: Props) {
   const t = await getTranslations("Grades");
   return (
     <>
-      <PageHead
-        title={t("title")}
-        crumbs={[
-          { href: "/courses", label: (await getTranslations("Courses"))("title") },
-          { href: `/courses/${id}`, label: grades.course.title[locale] },
-        ]}
-      />
+      <PageHead title={t("title")} crumbs={[{ href: `/courses/${id}`, label: grades.course.title[locale] }]} />
       {grades.quizzes.length === 0 ? (
         <EmptyState>{t("empty")}</EmptyState>
       ) : (

@@ -34,7 +34,6 @@ export default async function Page({ params }: Props) {
       <PageHead
         title={t("mistakes.title")}
         crumbs={[
-          { href: "/courses", label: (await getTranslations("Courses"))("title") },
           { href: `/courses/${id}`, label: course.title[locale] },
           { href: `/courses/${id}/practice`, label: t("title") },
         ]}

@@ -35,13 +35,7 @@ export default async function Page({ params }: Props) {
   const { lastActivity } = practice;
   return (
     <>
-      <PageHead
-        title={t("title")}
-        crumbs={[
-          { href: "/courses", label: (await getTranslations("Courses"))("title") },
-          { href: `/courses/${id}`, label: practice.course.title[locale] },
-        ]}
-      >
+      <PageHead title={t("title")} crumbs={[{ href: `/courses/${id}`, label: practice.course.title[locale] }]}>
         <p className="row">
           <ContinueLink leftOff={practice.leftOff} locale={locale} />
           {lastActivity !== null && (

@@ -45,7 +45,6 @@ export default async function Page({ params, searchParams }: Props) {
     <PageHead
       title={t("review.title")}
       crumbs={[
-        { href: "/courses", label: (await getTranslations("Courses"))("title") },
         { href: `/courses/${id}`, label: session.course.title[locale] },
         { href: `/courses/${id}/practice`, label: t("title") },
       ]}

@@ -37,7 +37,6 @@ export default async function Page({ params, searchParams }: Props) {
   const book = await gradebook(viewer, id, { ...remembered, ...(await searchParams) }, new Date());
   if (book === null) notFound();
   const t = await getTranslations("Gradebook");
-  const courses = await getTranslations("Courses");
   const format = await getFormatter();
   const { Gradebook: words } = await getMessages();
   const when = (at: Date) =>
@@ -53,13 +52,7 @@ export default async function Page({ params, searchParams }: Props) {
   });
   return (
     <>
-      <PageHead
-        title={t("title")}
-        crumbs={[
-          { href: "/courses", label: courses("title") },
-          { href: `/teach/${id}`, label: book.course.title[locale] },
-        ]}
-      >
+      <PageHead title={t("title")} crumbs={[{ href: `/teach/${id}`, label: book.course.title[locale] }]}>
         <div className="row spread">
           <p className="soft">{t("summary", { students: book.matching, undecided: book.undecided })}</p>
           <ExportMenu courseId={id} book={book} locale={locale} />

@@ -24,16 +24,9 @@ export default async function Page({ params }: Props) {
   const work = await pendingWork(viewer, course);
   if (work === null) notFound();
   const t = await getTranslations("Pending");
-  const courses = await getTranslations("Courses");
   return (
     <>
-      <PageHead
-        title={t("title")}
-        crumbs={[
-          { href: "/courses", label: courses("title") },
-          { href: `/teach/${course}`, label: work.course.title[locale] },
-        ]}
-      />
+      <PageHead title={t("title")} crumbs={[{ href: `/teach/${course}`, label: work.course.title[locale] }]} />
       <div className="stack stack-large">
         <dl className="figures" data-pending>
           <div>

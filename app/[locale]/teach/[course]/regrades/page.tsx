@@ -27,20 +27,13 @@ export default async function Page({ params }: Props) {
   const found = await regradeList(viewer, course);
   if (found === null) notFound();
   const t = await getTranslations("Regrade");
-  const courses = await getTranslations("Courses");
   const scopes = found.quizzes.flatMap(({ id, title, questions }) => [
     { value: id, label: title[locale] },
     ...questions.map(({ slug, number }) => ({ value: `${id}/${slug}`, label: `${title[locale]} · ${number}` })),
   ]);
   return (
     <>
-      <PageHead
-        title={t("title")}
-        crumbs={[
-          { href: "/courses", label: courses("title") },
-          { href: `/teach/${course}`, label: found.course.title[locale] },
-        ]}
-      >
+      <PageHead title={t("title")} crumbs={[{ href: `/teach/${course}`, label: found.course.title[locale] }]}>
         <p className="soft reading">{t("about")}</p>
       </PageHead>
       <div className="stack stack-large">

@@ -25,16 +25,9 @@ export default async function Page({ params }: Props) {
   const found = await requestList(viewer, course);
   if (found === null) notFound();
   const t = await getTranslations("Request");
-  const courses = await getTranslations("Courses");
   return (
     <>
-      <PageHead
-        title={t("title")}
-        crumbs={[
-          { href: "/courses", label: courses("title") },
-          { href: `/teach/${course}`, label: found.course.title[locale] },
-        ]}
-      />
+      <PageHead title={t("title")} crumbs={[{ href: `/teach/${course}`, label: found.course.title[locale] }]} />
       {found.requests.length === 0 ? (
         <EmptyState>{t("none")}</EmptyState>
       ) : (

@@ -29,19 +29,12 @@ export default async function Page({ params }: Props) {
   if (room === null) notFound();
   const { quiz, course, attempt, state, sittingsLeft } = room;
   const t = await getTranslations("Lobby");
-  const courses = await getTranslations("Courses");
   const { Lobby } = await getMessages();
   const goesOn = attempt !== null && attempt.submittedAt === null;
   const open = state === "open" || state === "late";
   return (
     <>
-      <PageHead
-        title={quiz.title[locale]}
-        crumbs={[
-          { href: "/courses", label: courses("title") },
-          { href: `/courses/${course.id}`, label: course.title[locale] },
-        ]}
-      />
+      <PageHead title={quiz.title[locale]} crumbs={[{ href: `/courses/${course.id}`, label: course.title[locale] }]} />
       <NextIntlClientProvider messages={{ Lobby }}>
         <div className="with-rail">
           <Rules room={room} />

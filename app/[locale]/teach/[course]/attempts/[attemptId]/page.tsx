@@ -32,13 +32,11 @@ export default async function Page({ params, searchParams }: Props) {
   const [question = "", part = ""] = typeof saved === "string" ? saved.split("/") : [];
   const texts = question === "" ? null : await staffSavedTexts(viewer, { attemptId, question, part });
   const t = await getTranslations("Teach");
-  const courses = await getTranslations("Courses");
   return (
     <>
       <PageHead
         title={<bdi>{attempt.student.name}</bdi>}
         crumbs={[
-          { href: "/courses", label: courses("title") },
           { href: `/teach/${course}`, label: attempt.course.title[locale] },
           { href: `/teach/${course}/gradebook`, label: t("gradebook") },
         ]}

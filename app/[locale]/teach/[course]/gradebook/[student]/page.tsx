@@ -23,13 +23,11 @@ export default async function Page({ params }: Props) {
   const grades = await studentGrades(viewer, course, student, new Date());
   if (grades === null) notFound();
   const t = await getTranslations("Gradebook");
-  const courses = await getTranslations("Courses");
   return (
     <>
       <PageHead
         title={<bdi>{grades.student.name}</bdi>}
         crumbs={[
-          { href: "/courses", label: courses("title") },
           { href: `/teach/${course}`, label: grades.course.title[locale] },
           { href: `/teach/${course}/gradebook`, label: t("title") },
         ]}

@@ -26,17 +26,13 @@ export default async function Page({ params }: Props) {
   const room = role === null ? null : await controlRoom(quizId, serverNow());
   if (role === null || room === null) notFound();
   const t = await getTranslations("Live");
-  const courses = await getTranslations("Courses");
   const { Live } = await getMessages();
   const { course, ...shown } = room;
   return (
     <>
       <PageHead
         title={t("heading", { quiz: shown.quiz.title[locale] })}
-        crumbs={[
-          { href: "/courses", label: courses("title") },
-          { href: `/teach/${courseId}`, label: course.title[locale] },
-        ]}
+        crumbs={[{ href: `/teach/${courseId}`, label: course.title[locale] }]}
       />
       <NextIntlClientProvider messages={{ Live }}>
         <LiveRoom courseId={courseId} quizId={quizId} leads={role === "instructor"} initial={shown} />

@@ -32,7 +32,6 @@ export default async function Page({ params, searchParams }: Props) {
   const found = await regradeView(viewer, course, id, (await searchParams)["page"]);
   if (found === null) notFound();
   const t = await getTranslations("Regrade");
-  const courses = await getTranslations("Courses");
   const format = await getFormatter();
   const { RegradeTicks } = await getMessages();
   const { state, counts, effects } = found;
@@ -42,7 +41,6 @@ export default async function Page({ params, searchParams }: Props) {
       <PageHead
         title={<bdi>{found.reason}</bdi>}
         crumbs={[
-          { href: "/courses", label: courses("title") },
           { href: `/teach/${course}`, label: found.course.title[locale] },
           { href: `/teach/${course}/regrades`, label: t("title") },
         ]}

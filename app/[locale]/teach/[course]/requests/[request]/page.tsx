@@ -28,13 +28,11 @@ export default async function Page({ params }: Props) {
   const request = await staffRequest(viewer, course, id);
   if (request === null) notFound();
   const t = await getTranslations("Request");
-  const courses = await getTranslations("Courses");
   return (
     <>
       <PageHead
         title={t("of", { name: request.submission.student.name })}
         crumbs={[
-          { href: "/courses", label: courses("title") },
           { href: `/teach/${course}`, label: request.course.title[locale] },
           { href: `/teach/${course}/requests`, label: t("title") },
         ]}

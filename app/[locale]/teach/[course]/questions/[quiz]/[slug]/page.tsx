@@ -33,7 +33,6 @@ export default async function Page({ params, searchParams }: Props) {
   const found = await questionSubmissions(viewer, course, quiz, slug, filter);
   if (found === null) notFound();
   const t = await getTranslations("Teach");
-  const courses = await getTranslations("Courses");
   return (
     <>
       <PageHead
@@ -43,7 +42,6 @@ export default async function Page({ params, searchParams }: Props) {
           </>
         }
         crumbs={[
-          { href: "/courses", label: courses("title") },
           { href: `/teach/${course}`, label: found.course.title[locale] },
           { href: `/teach/${course}/gradebook`, label: t("gradebook") },
         ]}

@@ -40,20 +40,22 @@ export function PartFigures({ part, forms, begun, submissions, locale }: Props) 
       <h2>
         ({partLetter(part.index)}) {partTitle(part.slug, part.part)[locale]}
       </h2>
-      <Bars title={t("triesTitle")} bars={bars} most={Math.max(1, begun)} />
-      {misconceptions.length > 0 && (
-        <Bars
-          title={t("misconceptionsTitle")}
-          most={Math.max(1, begun)}
-          bars={misconceptions.map(({ id, name, students }) => ({
-            key: id,
-            label: name[locale],
-            value: students,
-            text: `${students}`,
-            href: `${submissions}&misconception=${encodeURIComponent(id)}`,
-          }))}
-        />
-      )}
+      <div className="pictures">
+        <Bars title={t("triesTitle")} bars={bars} most={Math.max(1, begun)} />
+        {misconceptions.length > 0 && (
+          <Bars
+            title={t("misconceptionsTitle")}
+            most={Math.max(1, begun)}
+            bars={misconceptions.map(({ id, name, students }) => ({
+              key: id,
+              label: name[locale],
+              value: students,
+              text: `${students}`,
+              href: `${submissions}&misconception=${encodeURIComponent(id)}`,
+            }))}
+          />
+        )}
+      </div>
       {forms.length > 0 && (
         <div>
           <h3>{t("alike")}</h3>

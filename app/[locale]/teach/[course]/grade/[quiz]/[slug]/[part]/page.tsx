@@ -39,7 +39,6 @@ export default async function Page({ params, searchParams }: Props) {
   const page = await markingPage(viewer, course, place, query, new Date());
   if (page === null) notFound();
   const t = await getTranslations("Marking");
-  const courses = await getTranslations("Courses");
   const pending = await getTranslations("Pending");
   const { Marking } = await getMessages();
   const letter = partLetter(page.parts.findIndex(({ id }) => id === part));
@@ -60,7 +59,6 @@ export default async function Page({ params, searchParams }: Props) {
       <PageHead
         title={t("titleOf", { number: page.number, letter, title: partTitle(slug, part)[locale] })}
         crumbs={[
-          { href: "/courses", label: courses("title") },
           { href: `/teach/${course}`, label: page.course.title[locale] },
           { href: `/teach/${course}/pending`, label: pending("title") },
         ]}

@@ -34,7 +34,6 @@ export default async function Page({ params, searchParams }: Props) {
   const found = await answerGroups(viewer, course, { quizId: quiz, question: slug, part });
   if (found === null) notFound();
   const t = await getTranslations("Groups");
-  const courses = await getTranslations("Courses");
   const pending = await getTranslations("Pending");
   const shown = (await searchParams)["all"] === "1" ? Number.POSITIVE_INFINITY : 30;
   const lists = [
@@ -48,7 +47,6 @@ export default async function Page({ params, searchParams }: Props) {
       <PageHead
         title={t("titleOf", { number: found.number, letter, title: partTitle(slug, part)[locale] })}
         crumbs={[
-          { href: "/courses", label: courses("title") },
           { href: `/teach/${course}`, label: found.course.title[locale] },
           { href: `/teach/${course}/pending`, label: pending("title") },
         ]}

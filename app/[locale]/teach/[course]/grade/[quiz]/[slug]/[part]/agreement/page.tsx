@@ -32,7 +32,6 @@ export default async function Page({ params }: Props) {
   if (found === null) notFound();
   const t = await getTranslations("Agreement");
   const marking = await getTranslations("Marking");
-  const courses = await getTranslations("Courses");
   const format = await getFormatter();
   const share = (value: number | null) =>
     value === null ? "–" : format.number(value, { style: "percent", maximumFractionDigits: 0 });
@@ -47,7 +46,6 @@ export default async function Page({ params }: Props) {
       <PageHead
         title={t("title")}
         crumbs={[
-          { href: "/courses", label: courses("title") },
           { href: `/teach/${course}`, label: found.course.title[locale] },
           {
             href: path,
