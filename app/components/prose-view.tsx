@@ -1,8 +1,10 @@
+import { preloadMathFonts } from "./markup/math-fonts";
 import { packedLine, packedProse } from "./markup/packed-prose";
 import { SetText } from "./markup/set-text";
 
 /** An author's text with its formulas set. */
 export function Prose({ text, className = "" }: { readonly text: string; readonly className?: string }) {
+  preloadMathFonts();
   return <SetText as="div" className={`prose ${className}`} packed={packedProse(text)} />;
 }
 
