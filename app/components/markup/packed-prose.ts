@@ -31,15 +31,15 @@ const line = (runs: readonly Inline[]): string =>
     })
     .join("");
 
-/** In characters of LaTeX: a longer formula may have to be broken itself. */
-const shortFormula = 24;
+/** A longer formula may have to be broken itself. Counted without what sets signs but is none: commands, braces, spaces. */
+const isShort = (latex: string): boolean => latex.replace(/\\[a-z]+|[\\{}_^\s]/gi, "").length <= 24;
 
 /**
  * A browser sets a formula as a box, after which a line may end whatever follows: a comma would begin the next one. What closes or parts
  * stays with a short formula before it.
  */
 function heldBy(before: Inline | undefined, after: Inline | undefined): string {
-  if (before?.kind !== "math" || before.text.length > shortFormula || after?.kind !== "text") return "";
+  if (before?.kind !== "math" || !isShort(before.text) || after?.kind !== "text") return "";
   return /^[\p{Pe}\p{Pf},.;:!?，。、；：！？]+/u.exec(after.text)?.[0] ?? "";
 }
 

@@ -50,6 +50,8 @@ test("what closes or parts after a short formula stays on its line, once; a long
   const held = (latex: string, sign: string) => `<span class="whitespace-nowrap">${set(latex)}${sign}</span>`;
   const long = `${"x+".repeat(20)}x`;
   expect(unpack(packedProse("由 $x$、$y$）。组成"))).toBe(`<p>由 ${held("x", "、")}${held("y", "）。")}组成</p>`);
+  const tuple = "(i_1, f_1, o_1, \\tilde{c}_1)";
+  expect(unpack(packedProse(`$${tuple}$。`))).toBe(`<p>${held(tuple, "。")}</p>`);
   expect(unpack(packedProse("$x$ and $y$"))).toBe(`<p>${set("x")} and ${set("y")}</p>`);
   expect(unpack(packedProse(`$${long}$，长`))).toBe(`<p>${set(long)}，长</p>`);
 });
