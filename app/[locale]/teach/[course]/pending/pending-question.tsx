@@ -34,10 +34,12 @@ export function PendingQuestion({ courseId, quizId, question, locale }: Props) {
             <thead>
               <tr>
                 <th scope="col">{t("part")}</th>
-                <th scope="col" className="figure">
+                <th scope="col" className="figure w-32">
                   {t("waiting")}
                 </th>
-                <th scope="col">{t("ways")}</th>
+                <th scope="col" className="w-56">
+                  {t("ways")}
+                </th>
               </tr>
             </thead>
             <tbody>
