@@ -32,7 +32,7 @@ export interface PiecewiseAnswer {
 /** Reads "1 if x > 0; 0 otherwise", LaTeX cases, where(c, a, b), a if c else b, 1[i = k], 当 x>0 时为 1，否则为 0. */
 export function readPiecewise(text: string, options: PiecewiseOptions): Reading<PiecewiseAnswer> {
   const { from, to } = withoutSurroundings(text, false);
-  const unwrapped = " ".repeat(from) + text.slice(from, to) + " ".repeat(text.length - to);
+  const unwrapped = withBareBrackets(" ".repeat(from) + text.slice(from, to) + " ".repeat(text.length - to));
   const named = nameBefore(unwrapped, options.names ?? []);
   const reading = piecewiseReader(options)(" ".repeat(named) + unwrapped.slice(named));
   if (!reading.ok) return reading;
@@ -70,17 +70,6 @@ export function readPiecewise(text: string, options: PiecewiseOptions): Reading<
       ),
     );
   }
-  const called = unknownCall(text, options.names ?? []);
-  if (called !== null) {
-    return unreadable(
-      feedback(
-        "piecewise-unknown-function",
-        "This is no function that is known here. Please write the cases, such as 1 if x > 0; 0 otherwise.",
-        "这里不认识这个函数。请写出各种情形，例如 1 if x > 0; 0 otherwise。",
-        called,
-      ),
-    );
-  }
   return { ok: true, value: { value, isChain: isChain(text), isCall: isPiecewiseCall(text) }, readAs, notes };
 }
 
@@ -89,17 +78,6 @@ function comparisonAsValue(e: Expression): Expression | null {
   if (e.kind !== "cases") return null;
   const values = [...e.branches.map(({ then }) => then), ...(e.otherwise === undefined ? [] : [e.otherwise])];
   return values.find(isCondition) ?? values.map(comparisonAsValue).find((each) => each !== null) ?? null;
-}
-
-/** θ(x), u(x) and xH(x), where the question has no such name: read as products they would be wrong without a word. */
-function unknownCall(text: string, names: readonly string[]): Span | null {
-  for (const found of text.matchAll(/(?<=^|[^A-Za-z_\\]|[a-z](?=H))(\\theta|\\Theta|\\chi|[θΘχuUH])\s*\(/g)) {
-    const name = (found[1] ?? "").replace("\\", "");
-    const spelled = { θ: "theta", Θ: "Theta", χ: "chi" }[name] ?? name;
-    const isStep = spelled === "H" && !/[A-Za-z_]/.test(text.charAt(found.index - 1));
-    if (!isStep && !names.includes(spelled)) return { from: found.index, to: found.index + (found[1] ?? "").length };
-  }
-  return null;
 }
 
 /**
@@ -165,6 +143,10 @@ export function piecewiseReader(options: PiecewiseOptions): (text: string) => Re
   return made;
 }
 
+/** LaTeX's H\left(x\right) as H(x), and its space ~ as one, for all that looks for signs of programs, at the same places. */
+const withBareBrackets = (text: string): string =>
+  text.includes("\\") ? text.replace(/\\left(?=\s*\()|\\right(?=\s*\))|~/g, (piece) => " ".repeat(piece.length)) : text;
+
 /**
  * What programs and books write in place of the reader's own words, each replaced by as many characters, so that places
  * stay right: int(x > 0) and ⟦x > 0⟧ are indicators, np.nan is no value, braces around cases are only brackets.
@@ -172,7 +154,7 @@ export function piecewiseReader(options: PiecewiseOptions): (text: string) => Re
 function plainly(text: string): string {
   if (text.length > limits.characters) return text;
   const fill = (piece: string, by: string): string => by.padStart(piece.length);
-  const replaced = withConditionSigns(withConditionWords(withProgramSigns(text)))
+  const replaced = withConditionSigns(withConditionWords(withProgramSigns(withBareBrackets(text))))
     .replace(/(?<![\w.])(?:int|float|bool)(?= ?\([^()]*[<>=≤≥≠])/g, (piece) => fill(piece, "1"))
     .replace(/(?<![\w.])(?:(?:np|numpy|math|torch)\.)?(?:nan|NaN|NAN)(?!\w)/g, (piece) => fill(piece, "DNE"))
     .replace(/(?<![\w.])None(?!\w)/g, (piece) => fill(piece, "DNE"))
@@ -183,7 +165,7 @@ function plainly(text: string): string {
     .replace(/(?<![\w/.])[Nn]\/[Aa](?![\w/])/g, "DNE")
     .replace(/\band\b(?=\s+[^,;<>=≤≥≠]{1,20}\s+(?:if|for|when|where|at)\b)/g, (piece) => ";".padEnd(piece.length))
     .replace(/\b(?:where|at)\b(?!\s*\()(?=[^;,]*[<>=≤≥≠])/g, (piece) => "if".padEnd(piece.length))
-    .replace(/~(?=\s*\()|(?<![\p{L}\d\s)\]])!(?=\s*\()|(?<=\b(?:if|when|and|or)\s)!(?=\s*\()/gu, "¬")
+    .replace(/~(?=\s*\()|(?<![\p{L}\d\s)\]\\])!(?=\s*\()|(?<=\b(?:if|when|and|or)\s)!(?=\s*\()/gu, "¬")
     .replace(/在(?=[^，,;；。]*[<>=≤≥≠][^，,;；。]*处)/g, "当")
     .replace(/(?<=[<>=≤≥≠][^，,;；。]*)处/g, "时")
     .replace(/\bno value\b/g, (piece) => "DNE".padEnd(piece.length))

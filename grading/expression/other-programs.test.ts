@@ -72,11 +72,21 @@ describe("what means one thing here and another elsewhere is asked back", () => 
 
   test.each([
     ["u*(x)", "u*x"],
-    ["u (x)", "u*x"],
     ["c(x + 1)", "c*(x + 1)"],
     ["Sqrt[3] x", "sqrt(3)*x"],
     ["\\log{\\left(x \\right)}^{2}", "log(x)^2"],
     ["\\sin{x}", "sin(x)"],
     ["\\sqrt[3]{x}", "root(x, 3)"],
   ])("or the text leaves no doubt: %s", (text, expected) => expect(readAs(text)).toBe(expected));
+
+  test("a space says that a letter before a bracket is a factor, but not in LaTeX, which draws none, nor beside cases", () => {
+    const formula: ReadOptions = { otherNames: "variables" };
+    expect(readAs("u (x)", formula)).toBe("u*x");
+    expect(readAs("u (x)", { ...formula, syntax: "latex" })).toBe("! unit-step");
+    expect(readAs("\\theta \\left(x\\right)", formula)).toBe("! unit-step");
+    expect(readAs("u (x)")).toBe("! unit-step");
+    expect(readAs("U(x)")).toBe("! unit-step");
+    // A misspelt name is refused as one where nothing but the question's names may stand.
+    expect(readAs("U(x)", { names: ["U_f", "x"] })).toBe("! unknown-name");
+  });
 });

@@ -48,19 +48,33 @@ const startsWithD = (e: Expression): boolean =>
       : e.kind === "symbol" && e.name === "d";
 
 /**
- * Names that the question does not know, and that stand for something else in other places: H(x) and θ(x) for the unit step, E^x for a
- * power of Euler's number, c(1, 2) for R's vector.
+ * Names that the question does not know, and that stand for something else in other places: H(x), θ(x) and χ(x) for the unit step,
+ * E^x for a power of Euler's number, c(1, 2) for R's vector.
  */
 function refuseMistaken(c: Cursor, token: Token & { kind: "symbol" }): void {
   const { name } = token;
-  if (c.is("(") && !c.token.space) {
-    if (steps.has(name)) throw new Refusal(refusals.unitStep(c.at(token), c.written(token)));
+  if (c.is("(") && isCalled(c, token)) {
+    if (steps.has(name) || (c.options.otherNames === "variables" && rareSteps.has(name)))
+      throw new Refusal(refusals.unitStep(c.at(token), c.written(token)));
     if (name === "c" && hasComma(c)) throw new Refusal(refusals.unknownName(c.at(token), name, null));
   }
   if (name === "E" && c.is("^")) throw new Refusal(refusals.unknownName(c.at(token), name, "e"));
 }
 
+/**
+ * Whether the bracket that comes next stands directly behind the name. A space says "times" in plain text alone: LaTeX draws none, and
+ * beside cases a step is likelier. \left and its like only size the bracket.
+ */
+function isCalled(c: Cursor, { to }: Token): boolean {
+  const between = c.source.text.slice(to, c.token.from).replace(sizes, "");
+  return between === "" || ((c.latex || c.options.piecewise === true) && between.trim() === "");
+}
+
+const sizes = /\\(?:left|[bB]igg?l?)(?![A-Za-z])|\\[!,;:]/g;
+
 const steps: ReadonlySet<string> = new Set(["H", "u", "theta", "Theta"]);
+/** Where other names are refused anyway, it helps more to say which name was probably meant: U_f for U. */
+const rareSteps: ReadonlySet<string> = new Set(["U", "chi"]);
 
 const growthClasses: ReadonlyMap<string, GrowthClass["class"]> = new Map([
   ["O", "O"],
