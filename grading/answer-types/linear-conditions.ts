@@ -23,18 +23,26 @@ export function constraintsOf(text: string): readonly Constraint[] | null {
     }
     const names = waiting;
     waiting = [];
-    const head = /^\\?[\p{L}][\p{L}\d_{}]*/u.exec(words)?.[0];
-    const all =
-      names.length === 0 || head === undefined
-        ? [words]
-        : [words, ...names.map((name) => name + words.slice(head.length))];
-    for (const each of all) {
+    const said = names.every((name) => namesOf(words).includes(name)) ? [] : saidOfEach(names, words);
+    if (said === null) return null;
+    for (const each of [words, ...said]) {
       const found = constraintOf(each);
       if (found === null) return null;
       constraints.push(...found);
     }
   }
   return waiting.length > 0 || constraints.length === 0 || constraints.length > mostConstraints ? null : constraints;
+}
+
+const namesOf = (words: string): readonly string[] => words.match(/\\?\p{L}[\p{L}\d_{}]*/gu) ?? [];
+
+/** "b >= 0", said of a too where "a, b >= 0" was written; null for "a, 2b >= 0" and "a, b + c = 1", which say no such thing of a. */
+function saidOfEach(names: readonly string[], words: string): readonly string[] | null {
+  const [, head] =
+    /^(\\?\p{L}[\p{L}\d_{}]*)\s*(?:[<>=≤≥⩽⩾∈]|\\(?:[lg]e(?:q(?:slant)?)?|[lg]t|in)(?![A-Za-z])|in\b|属于)/u.exec(
+      words,
+    ) ?? [];
+  return head === undefined ? null : names.map((name) => name + words.slice(head.length));
 }
 
 const conjunction = String.raw`\band\b|且|和|并且|\\land(?![A-Za-z])|\\wedge(?![A-Za-z])|∧|&`;

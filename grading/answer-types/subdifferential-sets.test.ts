@@ -47,6 +47,7 @@ describe("a square is the product of two intervals, and the unit ball of the lar
     "[-1,1]^2",
     "[-1,1]²",
     "[-1,1]^{2}",
+    "[-1,1]^{ 2 }",
     "[-1,1]×[-1,1]",
     "[-1, 1] x [-1, 1]",
     "\\left[-1,1\\right]\\times\\left[-1,1\\right]",
@@ -132,6 +133,37 @@ describe("names that are listed between two numbers all lie between them", () =>
     expect(listedBetween(["0 <= a", "b <= c"], true)).toBeNull();
     expect(listedBetween(["0 <= a", "b <= 1"], false)).toBeNull();
   });
+});
+
+describe("names before a condition", () => {
+  const segment = [
+    [1, 0],
+    [0, 1],
+  ];
+  // The segment from e_1 to e_2: both weights are at least 0, and their sum is 1.
+  test.each([
+    ["(a, b), a, b >= 0, a + b = 1", "equal"],
+    ["(a, b), a, b \\geq 0, a + b = 1", "equal"],
+    ["(a, b), a, b ⩾ 0, a + b = 1", "equal"],
+    ["(a, b), a, b ∈ [0, 1], a + b = 1", "equal"],
+    ["(a, b) 其中 a 和 b 属于 [0, 1] 且 a + b = 1", "equal"],
+    // They only name the parameters where the condition has them.
+    ["(a, b), a, b, a + b = 1, a >= 0, b >= 0", "equal"],
+    ["(a, 1-a), a, 0 <= a <= 1", "equal"],
+    // What is said of twice b, or of b - 1, is not said of a.
+    ["(a, b), a, 2b >= 0, a + b = 1", "invalid"],
+    ["(a, b), a, b - 1 >= 0, a + b = 1", "invalid"],
+    ["(a, b), a, |b| <= 1, a + b = 1", "invalid"],
+  ] as const)("%s", (text, expected) => expect(found(text, segment)).toBe(expected));
+
+  test.each([
+    "次微分为conv{e_1,e_2}",
+    "the subdifferential is: conv{e_1, e_2}",
+    "∂f(x) = conv{e_1, e_2}",
+    "e_1 和 e_2 的凸包",
+    "(1,0) 与 (0,1) 的连线段",
+    "the segment between e_1 and e_2",
+  ])("and other words for the segment: %s", (text) => expect(found(text, segment)).toBe("equal"));
 });
 
 describe("what is said of the subdifferential beside an answer is held against it", () => {
