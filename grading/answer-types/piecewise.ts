@@ -100,10 +100,13 @@ function oneReading(answer: PiecewiseAnswer, key: PiecewiseKey, options: Piecewi
   const isOpen = found.relation === "equal" && (found !== called || hasStep(mine));
   const domain = isOpen ? sameNaturalDomain(mine, reference, same) : "same";
   if (clash !== "none") {
-    // Read from the top, as programs do, it is right; as mathematics it gives two values at once: a person looks.
-    return found.relation === "equal"
-      ? { ...undecided("contradictions"), feedback: [contradiction(mine, clash)] }
-      : different(clash, mine, reference, contradiction(mine, clash));
+    const said = { feedback: [contradiction(mine, clash)] };
+    const shown =
+      found.relation === "different"
+        ? apart(withoutAbsent(found.counterexample), found === called ? whole : mine, reference)
+        : found;
+    // Read from the top, as programs do, it may be right; as mathematics it gives two values at once: a person looks.
+    return shown.relation === "different" ? { ...shown, ...said } : { ...undecided("contradictions"), ...said };
   }
   if (found.relation === "undecided") return undecided(found.method);
   if (found.relation === "different")
