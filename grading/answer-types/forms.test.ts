@@ -12,10 +12,26 @@ describe("how an answer is written", () => {
   const table: readonly (readonly [FormRequirement, readonly string[], readonly string[]])[] = [
     [
       "simplified",
-      ["x/2", "2/3", "sqrt(2)/2", "x^2+x", "2x+3y", "-(3/4)", "x/(y z)", "(x+1)/(x-1)", "exp(2x)"],
+      [
+        "x/2",
+        "2/3",
+        "sqrt(2)/2",
+        "x^2+x",
+        "2x+3y",
+        "-(3/4)",
+        "x/(y z)",
+        "(x+1)/(x-1)",
+        "exp(2x)",
+        "2x+2y",
+        "2x y+2x",
+        "x y+2",
+      ],
       [
         "2/4",
         "x+x",
+        "2x y+3y x",
+        "x y+3y x",
+        "2+x+3",
         "x*x",
         "2*3*x",
         "1*x",

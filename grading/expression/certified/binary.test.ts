@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { absolute, add as addExactly, compare as order, type Rational, rational, multiply as times } from "../rational";
-import { add, type Binary, compare, divide, fixed, length, multiply, negate, rounded, sign } from "./binary";
+import { add, type Binary, compare, divide, fixed, length, multiply, negate, rounded, sign, zero } from "./binary";
 import { Arithmetic, absolute as absoluteOf, type Interval, isBelow, isNegative, isPositive } from "./interval";
 
 const bits = 12;
@@ -63,6 +63,7 @@ describe("binary numbers are rounded to the side asked for, and not far", () => 
     expect(compare(add(large, { m: 1n, e: 0 }, bits, -1), large)).toBe(0);
     expect(compare(add(large, { m: 1n, e: 0 }, bits, 1), large)).toBe(1);
     expect(compare(add({ m: -1n, e: 0 }, large, bits, -1), large)).toBe(-1);
+    expect([compare(zero, zero), compare(zero, large), compare(large, zero)]).toEqual([0, -1, 1]);
   });
 
   test("order, sign and the length in bits are those of the numbers", () => {

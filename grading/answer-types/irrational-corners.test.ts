@@ -1,0 +1,95 @@
+import { describe, expect, test } from "vitest";
+import { read } from "../expression/read";
+import { grade } from "../requests/grade";
+import { gradient } from "./gradient";
+import type { GradientAnswer, GradientOptions } from "./read-gradient";
+
+const corners = {
+  gradient: null,
+  subgradients: [
+    ["sqrt(2)", "0"],
+    ["0", "1"],
+  ],
+};
+
+function answered(answer: string, more: object): unknown {
+  const result = grade({ id: 1, type: "gradient", reference: corners, answer, ...more });
+  if (!result.ok) throw new Error(result.error);
+  return { ...result.answer };
+}
+
+describe("corners that are no fractions", () => {
+  test.each([
+    ["(sqrt(2), 0)", "correct"],
+    ["(0, 1)", "correct"],
+    // Between them or not: exact inequalities need fractions, so a person looks.
+    ["(5, 5)", "undecided"],
+    ["(a, 1 - a) with 0 <= a <= 1", "undecided"],
+    ["undefined", "incorrect"],
+  ])("as one subgradient, %s is %s", (answer, outcome) => {
+    expect(answered(answer, { accept: "subgradient" })).toMatchObject({ outcome });
+  });
+
+  test("as all of them, no set of vectors is judged, and that there are none is wrong all the same", () => {
+    expect(answered("conv{e_1, e_2}", { accept: "subdifferential" })).toMatchObject({ outcome: "undecided" });
+    expect(answered("undefined", { accept: "subdifferential" })).toMatchObject({ outcome: "incorrect" });
+  });
+});
+
+describe("what is said of a vector that is no subgradient, in both languages", () => {
+  const kink = {
+    gradient: null,
+    subgradients: [
+      ["1", "0"],
+      ["0", "1"],
+    ],
+  };
+  test.each([
+    ["(2, 2)", ["outside-subdifferential"]],
+    ["(-1, 2)", ["outside-subdifferential", "negative-weight"]],
+  ])("%s", (answer, codes) => {
+    const result = answered(answer, { accept: "subgradient", reference: kink });
+    expect(result).toMatchObject({
+      outcome: "incorrect",
+      feedback: codes.map((code) => ({
+        code,
+        message: { en: expect.stringMatching(/\.$/), "zh-CN": expect.stringMatching(/。$/) },
+      })),
+    });
+  });
+});
+
+describe("two answers to one part mean the same", () => {
+  const options: GradientOptions = { size: 2 };
+  const made = (text: string): GradientAnswer => {
+    const reading = gradient.read(text, options);
+    if (!reading.ok) throw new Error(text);
+    return reading.value;
+  };
+  const one = read("1", {});
+  if (!one.ok) throw new Error("1");
+  const key = { gradient: [one.value, one.value] };
+  const relation = (first: string, second: string): string | null =>
+    gradient.against?.(made(first), key, options)?.(made(second)).relation ?? null;
+
+  test.each([
+    ["(1/2, sqrt(2))", "(0.5, 2/sqrt(2))", "equal"],
+    ["(1/2, sqrt(2))", "(0.5, 1.4142)", "different"],
+    ["undefined", "不可导", "equal"],
+    ["undefined", "(1, 1)", "different"],
+    ["(1, 1)", "undefined", "different"],
+  ])("%s and %s: %s", (first, second, expected) => expect(relation(first, second)).toBe(expected));
+
+  test("but a vector with a part that does not exist is held against none", () => {
+    const componentwise: GradientOptions = { size: 2, componentwise: true };
+    const reading = gradient.read("(1, undefined)", componentwise);
+    expect(reading.ok && gradient.against?.(reading.value, key, componentwise)).toBe(null);
+  });
+});
+
+test("a unit vector beyond the ninth has as many components, where their number is not given", () => {
+  const reading = gradient.read("e_12", {});
+  expect(reading.ok && reading.value.kind === "vector" && reading.value.entries.length).toBe(12);
+  expect(gradient.read("exp(e_12)", { size: 12 })).toMatchObject({ ok: false, feedback: [{ code: "not-a-vector" }] });
+  expect(gradient.read("只有第12个分量为1", { size: 12 })).toMatchObject({ ok: true });
+});

@@ -1,0 +1,137 @@
+import { describe, expect, test } from "vitest";
+import { toText } from "./print";
+import { type ReadOptions, read } from "./read";
+
+const free: ReadOptions = { otherNames: "variables" };
+const none: ReadOptions = {};
+
+/** The formula, or "! code" with the place that is spoken of. */
+function readAs(text: string, options: ReadOptions = free): string {
+  const reading = read(text, options);
+  if (reading.ok) return toText(reading.value);
+  const [{ code, at }] = reading.feedback;
+  return `! ${code}${at === undefined ? "" : ` ${at.from}-${at.to}`}`;
+}
+
+const named = (...names: string[]): ReadOptions => ({ names });
+
+describe("digits and dots", () => {
+  test.each([
+    ["1...*2", "! repeating-decimal 0-3"],
+    ["1...5", "! range 0-3"],
+    ["1..5", "! range 0-3"],
+    ["0.33...", "! repeating-decimal 0-4"],
+    ["0.1\\overline{6}", "! repeating-decimal 0-3"],
+    ["0.5(3)", "! repeating-decimal 0-3"],
+    ["0.5(3 + x)", "0.5*(3 + x)"],
+    ["0x1F", "! not-decimal 0-3"],
+    ["0xa", "! not-decimal 0-3"],
+    ["0xf", "! not-decimal 0-3"],
+    ["0xA", "! not-decimal 0-3"],
+    ["0xF", "! not-decimal 0-3"],
+    ["0b1", "! not-decimal 0-3"],
+    ["0o7", "! not-decimal 0-3"],
+    ["1e12345", "! too-many-digits 0-7"],
+    ["1e3", "1000"],
+    ["2e", "2*e"],
+    ["1e-3x", "! exponent-or-euler 0-5"],
+    ["1.25 e-1", "! exponent-or-euler 0-8"],
+    ["1.25e -1", "! exponent-or-euler 0-8"],
+    ["16_384", "16384"],
+    ["16_38", "! unexpected 2-3"],
+    ["2½", "! mixed-number 0-2"],
+    ["50%", "0.5"],
+    ["5‰", "0.005"],
+  ])("%s is %s", (text, expected) => expect(readAs(text)).toBe(expected));
+
+  test("a letter behind a nought is no digit beyond f", () => {
+    expect(readAs("0xg", none)).toBe("! unknown-name 1-3");
+    expect(readAs("0xG", none)).toBe("! unknown-name 1-3");
+  });
+});
+
+describe("the letter x between operands that are no numbers alone is asked back", () => {
+  test.each([
+    ["3 x 4", none, "3*4"],
+    ["3x4", none, "! times-letter 1-2"],
+    ["(3) x (4)", none, "! times-letter 4-5"],
+    ["3 x (4)", none, "! times-letter 2-3"],
+    ["a x 3", named("a"), "! times-letter 2-3"],
+    ["[a] x 3", named("a"), "! times-letter 4-5"],
+    ["(3)x(4)", none, "! unknown-name 3-4"],
+    ["+ x 3", named("a"), "! unknown-name 2-3"],
+  ] as const)("%s", (text, options, expected) => expect(readAs(text, options)).toBe(expected));
+});
+
+describe("a letter C between two names is a choice, where it is no name", () => {
+  test.each([
+    ["nCk", named("n", "k"), "binomial(n, k)"],
+    ["nC2", named("n", "k"), "binomial(n, 2)"],
+    ["nC2k", named("n", "k"), "binomial(n, 2)*k"],
+    ["C_n^k", named("n", "k"), "binomial(n, k)"],
+    ["nC", named("n", "k"), "! unknown-name 0-2"],
+    ["nCkn", named("n", "k"), "! unknown-name 0-4"],
+    ["nCkn2", named("n", "k"), "! unknown-name 0-4"],
+    ["C_n^k", named("n", "k", "C_in"), "! unknown-name 0-3"],
+    ["C_in^k", named("n", "k", "C_in"), "C_in^k"],
+  ] as const)("%s", (text, options, expected) => expect(readAs(text, options)).toBe(expected));
+});
+
+describe("what LaTeX writes around a name or a number", () => {
+  const latex: ReadOptions = { names: ["x", "y", "d_model"], otherNames: "variables", syntax: "latex" };
+  test.each([
+    ["d\\_model", "d_model"],
+    ["x\\_1 + \\alpha_2 \\* 3", "x_1 + alpha_2*3"],
+    ["\\mbox{xy}", "x*y"],
+    ["\\text{xy}", "x*y"],
+    ["\\mathrm{xy}", "! unknown-name 0-11"],
+    ["\\mbox{log} x", "log(x)"],
+    ["x^{2^{3}}", "x^(2^3)"],
+    ["x^{(2)(3)}", "x^(2*3)"],
+    ["x^{2}_1", "x_1^2"],
+    ["x_{1}^{2}", "x_1^2"],
+    ["\\frac{\\{x\\}}{2}", "x/2"],
+    ["\\text{Answer: } x", "x"],
+    ["\\text{Answer: }", "! unknown-name 6-12"],
+    ["\\begin{pmatrix} 1 \\\\ 2 \\end{pmatrix}", "! several-values 0-15"],
+    ["\\begin{pmatrix} 1 \\end{pmatrix}", "! several-values 0-15"],
+  ])("%s is %s", (text, expected) => expect(readAs(text, latex)).toBe(expected));
+});
+
+describe("square brackets behind a function hold its argument", () => {
+  test.each([
+    ["exp[x](y)", "exp(x)*y"],
+    ["ln[x](y + 1)", "ln(x)*(y + 1)"],
+    ["sqrt[3](x)", "! root-degree 4-8"],
+    ["sqrt[x] (y)", "sqrt(x)*y"],
+  ])("%s is %s", (text, expected) => expect(readAs(text)).toBe(expected));
+});
+
+describe("the name that was probably meant is said", () => {
+  test.each([
+    ["alpa", "alpha", "alpha"],
+    ["alphaa", "alpha", "alpha"],
+    ["abd", "abc", "abc"],
+    ["Cin", "C_in", "C_in"],
+    ["ht", "h_t", "h_t"],
+    ["lt", "lr", null],
+    ["beta", "alpha", null],
+  ])("%s, where %s is known: %s", (text, name, meant) => {
+    const reading = read(text, named(name));
+    if (reading.ok) throw new Error(text);
+    const { en } = reading.feedback[0].message;
+    expect(/Did you mean (\w+)\?/.exec(en)?.[1] ?? null).toBe(meant);
+  });
+});
+
+test("a condition inside another one is printed with the brackets that it needs", () => {
+  const cases: ReadOptions = { names: ["x", "y"], piecewise: true };
+  for (const text of [
+    "1 if not (x > 0 and y > 0); 0 otherwise",
+    "1 if not (x > 0 or y > 0); 0 otherwise",
+    "1 if x > 0 and (y > 0 or x > 1); 0 otherwise",
+    "1 if x > 0 or y > 0 and x < 2; 0 otherwise",
+    "1 if not x > 0; 0 otherwise",
+  ])
+    expect(readAs(text, cases)).toBe(text);
+});
