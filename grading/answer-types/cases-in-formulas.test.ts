@@ -16,7 +16,8 @@ const onPositives = (then: string): readonly Case[] => [
 ];
 
 const half = "(x if x > 0)";
-const halves = Array.from({ length: 6 }, () => half);
+/** x on six half-lines, of which the positive numbers are the last. */
+const halves = [0, 1, 2, 3, 4, 5].map((i) => `(x if x > ${-i})`);
 
 describe("a formula of values by cases has a value where each of them has, and it is what the formula says", () => {
   test.each([

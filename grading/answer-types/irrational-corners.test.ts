@@ -36,6 +36,14 @@ describe("corners that are no fractions", () => {
   });
 });
 
+test("one irrational corner is its own hull, and a gradient is the only subgradient", () => {
+  const one = { gradient: null, subgradients: [["sqrt(2)", "0"]] };
+  const asked = (answer: string, reference: object) => answered(answer, { accept: "subgradient", reference });
+  expect(asked("(2/sqrt(2), 0)", one)).toMatchObject({ outcome: "correct" });
+  expect(asked("(1, 0)", one)).toMatchObject({ outcome: "incorrect" });
+  expect(asked("undefined", { gradient: ["1", "0"] })).toMatchObject({ outcome: "incorrect" });
+});
+
 describe("what is said of a vector that is no subgradient, in both languages", () => {
   const kink = {
     gradient: null,

@@ -88,6 +88,12 @@ describe("absolute values and the sum of them bound as they say", () => {
     ["{(a,b) : |a| + |b| <= 1}", diamond, "equal"],
     ["{(a,b) : |a+b| <= 1, |a-b| <= 1}", diamond, "equal"],
     ["{(a,b) : |a| + |b| < 1}", diamond, "different"],
+    ["{(a,b) : (|a| + |b|)/2 <= 1/2}", diamond, "equal"],
+    ["{(a,b) : 2(|a| + |b|) <= 2}", diamond, "equal"],
+    ["{(a,b) : (|a| + |b|)/2 <= 1}", diamond, "different"],
+    ["{(a,b) : (|a| + |b|)/(-2) >= -1/2}", diamond, "invalid"],
+    ["{e_1, -e_1, e_2, 2e_2}", diamond, "different"],
+    ["{e_1, -e_1, e_2, -e_2}", diamond, "different"],
     ["{(a,b) : |a| + 2|b| <= 1}", diamond, "different"],
     // These are no convex sets of that kind: the surface alone, and all but the inside.
     ["{(a,b) : |a| + |b| = 1}", diamond, "invalid"],

@@ -178,13 +178,12 @@ function mark(s: ScanState): void {
     s.mark(scalarMark(s, text.charAt(at + 1), two), at, at + 2);
     return;
   }
-  if (text.charAt(at) === "." && text.charAt(at + 1) === "T" && !isWordCode(text.charCodeAt(at + 2))) {
-    s.mark("⊤", at, at + 2);
-    return;
-  }
-  if (text.charAt(at) === "." && text.startsWith("transpose()", at + 1)) {
-    s.mark("⊤", at, at + ".transpose()".length);
-    return;
+  if (text.charAt(at) === ".") {
+    const turn = turns.find((each) => text.startsWith(each, at));
+    if (turn?.endsWith(")") || (turn !== undefined && !isWordCode(text.charCodeAt(at + turn.length)))) {
+      s.mark("⊤", at, at + turn.length);
+      return;
+    }
   }
   if (text.charAt(at) === "'" && primed(s)) return;
   const glyph = text.charCodeAt(at) < 0xd800 ? text.charAt(at) : String.fromCodePoint(text.codePointAt(at) ?? 0);
@@ -199,6 +198,9 @@ function mark(s: ScanState): void {
     s.mark(one, at, to);
   }
 }
+
+/** How NumPy and PyTorch write a transpose. */
+const turns = [".T", ".mT", ".transpose()"] as const;
 
 /** MATLAB's x.^2 and x.*y, which mean the same as x^2 and x*y where one number is asked. */
 function scalarMark({ vocabulary: { options } }: ScanState, sign: string, mark: string): string {
