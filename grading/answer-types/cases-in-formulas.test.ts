@@ -28,6 +28,8 @@ describe("a formula of values by cases has a value where each of them has, and i
     [`${half}^2`, "x^2", "x^3"],
     [`2^${half}`, "2^x", "x^2"],
     [`exp${half}`, "exp(x)", "exp(-x)"],
+    ["sum_{i=1}^{3} i*x if x > 0", "6x", "5x"],
+    [`${half}*sum_{i=1}^{3} i`, "6x", "5x"],
     // More of them than are taken apart one by one.
     [halves.join("*"), "x^6", "x^5"],
     [halves.join(" + "), "6x", "5x"],

@@ -95,6 +95,39 @@ describe("two answers to one part mean the same", () => {
   });
 });
 
+test("where components are asked one by one, that all of them do not exist is wrong, and said so", () => {
+  const [one] = [read("1", {})];
+  if (!one.ok) throw new Error("1");
+  const key = { gradient: null, components: [one.value, null] };
+  const options: GradientOptions = { size: 2, componentwise: true };
+  const told = (text: string) => {
+    const reading = gradient.read(text, options);
+    return reading.ok ? gradient.compare(reading.value, key, options) : null;
+  };
+  expect(told("undefined")).toMatchObject({ relation: "different", feedback: [{ code: "component-asked" }] });
+  expect(told("(1, undefined)")).toMatchObject({ relation: "equal" });
+  expect(told("(1, 0)")).toMatchObject({
+    relation: "different",
+    evidence: { counterexample: { reference: "undefined" } },
+  });
+});
+
+test("a point that belongs to one of two sets alone is said to be among the vectors of the answer, or not", () => {
+  const reference = {
+    gradient: null,
+    subgradients: [
+      ["1", "0"],
+      ["0", "1"],
+    ],
+  };
+  const shown = (answer: string, more: object) =>
+    expect(answered(answer, { accept: "subdifferential", reference })).toMatchObject({
+      evidence: { counterexample: more },
+    });
+  shown("conv{e_1, 2e_2}", { answer: "among your vectors", reference: "no subgradient" });
+  shown("e_1", { answer: "not among your vectors", reference: "a subgradient", at: { point: "(0, 1)" } });
+});
+
 test("a unit vector beyond the ninth has as many components, where their number is not given", () => {
   const reading = gradient.read("e_12", {});
   expect(reading.ok && reading.value.kind === "vector" && reading.value.entries.length).toBe(12);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { AnswerType } from "../answer-type";
+import { rational } from "../expression/rational";
 import { choice } from "./choice";
 import { formula } from "./formula";
 import { integer } from "./integer";
@@ -146,4 +147,27 @@ test("entries earn points one by one where the part grants them, and none by def
     { credit: 0 },
     { credit: 0.75 },
   ]);
+});
+
+test("a list of which one entry is open is open as a whole, and says which", () => {
+  const made = (text: string) => {
+    const reading = vector.read(text, { names, size: 2 });
+    if (!reading.ok) throw new Error(text);
+    return reading.value;
+  };
+  const key = { value: made("(x - y, 1)"), tolerance: { absolute: rational(1n, 100n) } };
+  const relation = (text: string) => vector.compare(made(text), key, { names });
+  // How far 1.001x lies from x depends on x, so that no fixed distance decides it.
+  expect(relation("(1.001x - y, 1)")).toMatchObject({
+    relation: "undecided",
+    evidence: { entries: ["undecided", "correct"] },
+  });
+  expect(relation("(1.001x - y, 2)")).toMatchObject({
+    relation: "different",
+    evidence: { entries: ["undecided", "incorrect"] },
+  });
+  expect(relation("(x - y + 0.001, 1)")).toMatchObject({
+    relation: "equal",
+    evidence: { entries: ["correct", "correct"] },
+  });
 });

@@ -91,6 +91,8 @@ describe("absolute values and the sum of them bound as they say", () => {
     ["{(a,b) : (|a| + |b|)/2 <= 1/2}", diamond, "equal"],
     ["{(a,b) : 2(|a| + |b|) <= 2}", diamond, "equal"],
     ["{(a,b) : (|a| + |b|)/2 <= 1}", diamond, "different"],
+    ["{(a,b) : |a||b| <= 1}", diamond, "invalid"],
+    ["{(a,b) : -2(|a| + |b|) >= -2}", diamond, "invalid"],
     ["{(a,b) : (|a| + |b|)/(-2) >= -1/2}", diamond, "invalid"],
     ["{e_1, -e_1, e_2, 2e_2}", diamond, "different"],
     ["{e_1, -e_1, e_2, -e_2}", diamond, "different"],

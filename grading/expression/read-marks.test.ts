@@ -34,6 +34,8 @@ describe("digits and dots", () => {
     ["1e12345", "! too-many-digits 0-7"],
     ["1e3", "1000"],
     ["2e", "2*e"],
+    ["2e-x", "2*e - x"],
+    ["2e+1", "20"],
     ["1e-3x", "! exponent-or-euler 0-5"],
     ["1.25 e-1", "! exponent-or-euler 0-8"],
     ["1.25e -1", "! exponent-or-euler 0-8"],
@@ -122,6 +124,16 @@ describe("the name that was probably meant is said", () => {
     const { en } = reading.feedback[0].message;
     expect(/Did you mean (\w+)\?/.exec(en)?.[1] ?? null).toBe(meant);
   });
+});
+
+test("a call with too few or too many arguments says how many it takes", () => {
+  const said = (text: string): string => {
+    const reading = read(text, free);
+    return reading.ok ? "" : reading.feedback[0].message.en;
+  };
+  expect(said("pow(x)")).toMatch(/(?<![\d–])2(?![\d–])/);
+  expect(said("square(x, y)")).toMatch(/(?<![\d–])1(?![\d–])/);
+  expect(said("sigmoid(x, y)")).toMatch(/(?<![\d–])1(?![\d–])/);
 });
 
 test("a condition inside another one is printed with the brackets that it needs", () => {
