@@ -89,6 +89,17 @@ describe("cases that contradict each other", () => {
   });
 });
 
+test("a point at which one side alone has a value shows that value on its side", () => {
+  const shown = (answer: string, reference: readonly Case[], counterexample: object) =>
+    expect(outcome(answer, reference)).toMatchObject({ outcome: "incorrect", evidence: { counterexample } });
+  const ones = [
+    { when: "x >= 0", then: "1" },
+    { when: "x < 0", then: null },
+  ];
+  shown("x/x if x >= 0", ones, { at: { x: "0" }, answer: "undefined", reference: "1" });
+  shown("sqrt(x)", onPositives("sqrt(x)"), { at: { x: "0" }, answer: "0", reference: "undefined" });
+});
+
 describe("an interval says which of its ends belong to it", () => {
   test.each([
     ["[-1, 1)", "-1 <= x and x < 1"],

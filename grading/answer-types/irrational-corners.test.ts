@@ -132,5 +132,7 @@ test("a unit vector beyond the ninth has as many components, where their number 
   const reading = gradient.read("e_12", {});
   expect(reading.ok && reading.value.kind === "vector" && reading.value.entries.length).toBe(12);
   expect(gradient.read("exp(e_12)", { size: 12 })).toMatchObject({ ok: false, feedback: [{ code: "not-a-vector" }] });
+  for (const text of ["2e_1", "e_1*2", "e_1/(1/2)", "(1, 0)*2", "2*(1, 0)"])
+    expect(gradient.read(text, { size: 2 })).toMatchObject({ ok: true, readAs: expect.stringContaining("2") });
   expect(gradient.read("只有第12个分量为1", { size: 12 })).toMatchObject({ ok: true });
 });

@@ -42,6 +42,8 @@ describe("a constant that a root, a power or a quotient lets out is rounded as i
     ["1.732*|x|", "(3x^2)^(1/2)", 4],
     ["8.001(x+2)^3", "(2x+4)^3", 3],
     ["0.5001/(x+2)", "1/(2x+4)", 3],
+    ["-(1.414(x+1))", "-sqrt(2)x - sqrt(2)", 4],
+    ["-sqrt(2)x - sqrt(2)", "-(1.414(x+1))", 4],
     ["1.443*ln(x)", "log(x, 2)", 4],
     ["3.322*log(x, 10)", "log(x, 2)", 4],
     ["exp(0.693x)", "2^x", 3],
@@ -64,4 +66,10 @@ describe("a constant that a root, a power or a quotient lets out is rounded as i
 test("where a constant may be 0, and the formula divides by it, nothing is proved either way", () => {
   expect(outcome("x/0.001", "x", distance)).toBe("undecided");
   expect(outcome("x + 0.001/0.001", "x + 2", distance)).not.toBe("correct");
+});
+
+test("what stays within a fixed distance everywhere is not wrong, whatever its form", () => {
+  expect(outcome("x + 0.001*sin(x)", "x", distance)).not.toBe("incorrect");
+  expect(outcome("x + 0.1*sin(x)", "x", distance)).toBe("incorrect");
+  expect(outcome("x + 0.001", "x", distance)).toBe("correct");
 });

@@ -48,11 +48,20 @@ describe("answers that mean the same stand for one another, and share a sketch",
     expect(pair(first, second)).toBe(expected);
   });
 
+  test("what was found in finite fields says how surely", () => {
+    const relation = (answer: string, key: string) => {
+      const [a, k] = [formula.read(answer, { names }), formula.read(key, { names })];
+      return a.ok && k.ok ? formula.compare(a.value, { value: k.value }, { names }) : null;
+    };
+    const found = { method: "finite-field", errorBound: "2^-60" };
+    expect(relation("(x + 1)^2", "x^2 + 2x + 1")).toMatchObject({ relation: "equal", evidence: found });
+  });
+
   test.each([
     ["(x, 2y)", "(x, y + y)", "equal"],
     ["(x, 2y)", "(x, y)", "different, apart"],
   ])("vectors %s and %s: %s", (first, second, expected) => {
-    expect(held(vector, { names, size: 2 }, (value) => ({ value }))(first, second)).toBe(expected);
+    expect(held(vector, { names, length: 2 }, (value) => ({ value }))(first, second)).toBe(expected);
   });
 
   test.each([
@@ -151,7 +160,7 @@ test("entries earn points one by one where the part grants them, and none by def
 
 test("a list of which one entry is open is open as a whole, and says which", () => {
   const made = (text: string) => {
-    const reading = vector.read(text, { names, size: 2 });
+    const reading = vector.read(text, { names, length: 2 });
     if (!reading.ok) throw new Error(text);
     return reading.value;
   };

@@ -24,6 +24,7 @@ describe("digits and dots", () => {
     ["0.1\\overline{6}", "! repeating-decimal 0-3"],
     ["0.5(3)", "! repeating-decimal 0-3"],
     ["0.5(3 + x)", "0.5*(3 + x)"],
+    ["5(3) + 0.5", "5*3 + 0.5"],
     ["0x1F", "! not-decimal 0-3"],
     ["0xa", "! not-decimal 0-3"],
     ["0xf", "! not-decimal 0-3"],
