@@ -26,6 +26,7 @@ export interface DomainOption {
 /** The reader's options for answers in these variables. */
 export function readOptionsFor(options: VariableOptions, values: "one" | "many"): ReadOptions {
   const { names = [], domains = {}, syntax, aliases, otherNames } = options;
+  const complexNames = Object.keys(domains).filter((name) => domains[name]?.domain === "complex");
   const all = [...new Set([...names, ...Object.keys(domains)])];
   return {
     names: all,
@@ -34,7 +35,7 @@ export function readOptionsFor(options: VariableOptions, values: "one" | "many")
     ...(syntax !== undefined && { syntax }),
     ...(aliases !== undefined && { aliases }),
     ...(otherNames !== undefined && { otherNames }),
-    ...(Object.values(domains).some(({ domain }) => domain === "complex") && { complex: true }),
+    ...(complexNames.length > 0 && { complex: true, complexNames }),
   };
 }
 

@@ -62,6 +62,8 @@ const table: ReadonlyMap<string, string> = new Map([
   ["Ω", "Ω"],
   ["∆", "Δ"],
   ["ℓ", "l"],
+  ["ℜ", "Re"],
+  ["ℑ", "Im"],
   ["ℎ", "h"],
   ["ı", "i"],
 ]);

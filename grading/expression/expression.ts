@@ -233,6 +233,11 @@ export const functionNames = [
   "sum",
   "mean",
   "norm",
+  // of complex numbers; read only where a variable is complex
+  "conj",
+  "Re",
+  "Im",
+  "arg",
   // of matrices
   "diag",
   "trace",

@@ -59,9 +59,35 @@ const spellings: readonly (readonly [string, FunctionName])[] = [
   ["fmin", "min"],
 ];
 
-/** Every word that is read as a function, in its exact spelling. */
+/** Words that are functions only where a variable is complex: Re is the Reynolds number elsewhere, and arg may be any word. */
+export const complexWords: ReadonlyMap<string, FunctionName> = new Map<string, FunctionName>([
+  ["conj", "conj"],
+  ["Conj", "conj"],
+  ["conjugate", "conj"],
+  ["Conjugate", "conj"],
+  ["Re", "Re"],
+  ["Im", "Im"],
+  ["arg", "arg"],
+  ["Arg", "arg"],
+]);
+
+/** The same of NumPy, cmath and SymPy, before a bracket alone: re^(it) is r·e^(it). */
+export const complexCalls: ReadonlyMap<string, FunctionName> = new Map<string, FunctionName>([
+  ["re", "Re"],
+  ["real", "Re"],
+  ["im", "Im"],
+  ["imag", "Im"],
+  ["angle", "arg"],
+  ["phase", "arg"],
+]);
+
+const complexNames: ReadonlySet<FunctionName> = new Set(complexWords.values());
+
+/** Every word that is read as a function in all parts, in its exact spelling. */
 export const functionWords: ReadonlyMap<string, FunctionName> = new Map<string, FunctionName>([
-  ...functionNames.map((name): readonly [string, FunctionName] => [name, name]),
+  ...functionNames
+    .filter((name) => !complexNames.has(name))
+    .map((name): readonly [string, FunctionName] => [name, name]),
   ...spellings,
 ]);
 

@@ -18,8 +18,10 @@ export interface ReadOptions {
   readonly values?: "one" | "many" | "free";
   /** Tensor notation: ' and ^T ^\top ⊤ transpose, juxtaposition is matrix product, .* ⊙ ∘ elementwise, @ product. Default false: there ' and the others are refused. */
   readonly tensors?: boolean;
-  /** A variable is complex, so i is the imaginary unit (unless named). */
+  /** A variable is complex, so i is the imaginary unit, and Re, Im, conj and arg are functions (unless named). */
   readonly complex?: boolean;
+  /** The names of the complex variables: \bar z is the conjugate of such a one, and a name of its own of any other. */
+  readonly complexNames?: readonly string[];
   /** O(…), Θ(…), Ω(…) are read. */
   readonly growth?: boolean;
   /** Constants whose exact value has more digits than are computed are read all the same: bounds of them are enough. */

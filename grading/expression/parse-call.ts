@@ -57,7 +57,7 @@ function refuseUnclear(c: Cursor, name: FunctionName, open: Token): void {
   const goesOn = token.kind === "mark" && (token.text === "(" || token.text === "{") && !token.space;
   if (name === "sqrt" && open.text === "[" && goesOn) throw new Refusal(refusals.rootDegree(c.at(open, token)));
   const holds = c.source.text.slice(open.to).trimStart();
-  if (c.latex && open.text === "{" && c.is("^") && !/^(?:\\left\s*)?[([]/.test(holds))
+  if (c.latex && name !== "conj" && open.text === "{" && c.is("^") && !/^(?:\\left\s*)?[([]/.test(holds))
     throw new Refusal(refusals.powerOfCall(c.at(token)));
 }
 

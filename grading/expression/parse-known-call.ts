@@ -23,6 +23,7 @@ export function knownCall(c: Cursor, token: SymbolToken): Expression | null {
   if (c.is("(")) {
     if (token.name === "pow" || token.name === "power") return powerCall(c, token, 2);
     if (token.name === "square") return powerCall(c, token, 1);
+    if (token.name === "cis" && c.options.complex === true) return turned(c, token);
     if (token.name === "int") return converted(c, token);
     if (token.name === "C" && hasComma(c)) return chosen(c, token);
     // γ(x + 1) and \\gamma(x + 1) are a product; the word before a bracket is how programs call Γ.
@@ -47,6 +48,17 @@ function powerCall(c: Cursor, token: Token, count: 1 | 2): Expression {
   const at = c.since(token);
   if (base === undefined) throw new Refusal(refusals.noArgument(at, c.written(token)));
   return c.node({ kind: "power", base, exponent: exponent ?? c.node(whole("2", at)), at });
+}
+
+/** cis(t), which is e^(it). */
+function turned(c: Cursor, token: Token): Expression {
+  const [angle] = given(c, token, 1);
+  const at = c.since(token);
+  if (angle === undefined) throw new Refusal(refusals.noArgument(at, c.written(token)));
+  c.note(notes.byDefinition, at, c.writtenSince(token));
+  const unit = c.node({ kind: "constant", name: "i", at } as const);
+  const turn = c.node({ kind: "multiply", factors: [unit, angle], at } as const);
+  return c.node({ kind: "call", name: "exp", arguments: [turn], at });
 }
 
 /** int(a/b), which people write for sizes, where nothing is below 0 and it rounds down. */

@@ -30,6 +30,10 @@ export function power(c: Cursor): Expression {
     if (token.kind !== "mark") break;
     if (token.text === "^" || (token.text === ".^" && c.options.tensors === true)) {
       c.take();
+      if (conjugates(c)) {
+        base = c.node({ kind: "call", name: "conj", arguments: [base], at: c.since(first) });
+        continue;
+      }
       if (transposes(c, base)) {
         base = transposed(c, base, first);
         continue;
@@ -135,6 +139,17 @@ function exponentOf(c: Cursor): Expression {
   if (token.kind === "mark" && token.text === "+") c.take();
   if (c.latex && token.kind === "number" && token.text.length > 1) c.note(notes.latexExponent, c.at(token), token.text);
   return signed(c);
+}
+
+/** z^* and z^{*}, where a variable is complex; z^*2 may be a power with a slip in it. */
+function conjugates(c: Cursor): boolean {
+  if (c.options.complex !== true) return false;
+  const braced = c.is("{");
+  const [star, after] = [c.ahead(braced ? 1 : 0), c.ahead(braced ? 2 : 1)];
+  if (star.kind !== "mark" || star.text !== "*") return false;
+  if (braced ? after.kind !== "mark" || after.text !== "}" : after.kind === "number") return false;
+  for (let count = braced ? 3 : 1; count > 0; count -= 1) c.take();
+  return true;
 }
 
 /** ^T, ^{T}, ^\top, ^⊤, ^', where vectors and matrices are meant. */

@@ -20,6 +20,8 @@ export function symbol(c: Cursor): Expression {
   const token = c.take();
   if (token.kind !== "symbol") throw new Refusal(c.surprise("a name", "变量名"));
   if (!token.known) {
+    const conjugate = conjugated(c, token);
+    if (conjugate !== null) return conjugate;
     const wrapped = container(c, token) ?? constantArray(c, token);
     if (wrapped !== null) return wrapped;
     const meant = applied(c, token) ?? knownCall(c, token);
@@ -28,6 +30,16 @@ export function symbol(c: Cursor): Expression {
     admit(c, token, token.name);
   }
   return c.node({ kind: "symbol", name: token.name, at: c.at(token) });
+}
+
+/** \bar z, z_bar and zbar of a complex z, where the question has no such name; elsewhere a bar is part of a name. */
+function conjugated(c: Cursor, token: Token & { kind: "symbol" }): Expression | null {
+  const { complexNames = [] } = c.options;
+  const written = /^(.+?)_?bar(_.+)?$/.exec(token.name);
+  const name = written === null ? "" : `${written[1] ?? ""}${written[2] ?? ""}`;
+  if (!complexNames.includes(name)) return null;
+  const of: Expression = c.node({ kind: "symbol", name, at: c.at(token) });
+  return c.node({ kind: "call", name: "conj", arguments: [of], at: c.at(token) });
 }
 
 /** Whether a quotient is d/dx or df/dx, where d is no name of the question. */
@@ -128,6 +140,9 @@ function admit(c: Cursor, token: Token, name: string): void {
   if (named) throw new Refusal(refusals.equation(c.at(sign)));
   if (/^d[A-Za-z]$/.test(name) && !c.vocabulary.names.has("d")) throw new Refusal(refusals.derivative(at));
   if (name === "d" && c.token.kind === "symbol" && isUpright(c, token)) throw new Refusal(refusals.derivative(at));
+  // Engineers write j for i, and nobody can tell here whether it is a further variable.
+  if (name === "j" && c.options.complex === true && c.options.key !== true)
+    throw new Refusal(refusals.unknownName(at, c.written(token), "i"));
   const hint = nearestName(name, c.vocabulary);
   if (hint !== null) throw new Refusal(refusals.unknownName(at, c.written(token), hint));
   if (c.options.otherNames === "variables" && looksLikeVariable(name)) return;

@@ -166,6 +166,8 @@ function call(e: Call): string {
       return `\\sqrt[3]{${given(e)}}`;
     case "root":
       return second === undefined ? given(e) : `\\sqrt[${toLatex(second)}]{${toLatex(first)}}`;
+    case "conj":
+      return `\\overline{${given(e)}}`;
     case "abs":
       return `\\left|${given(e)}\\right|`;
     case "norm":

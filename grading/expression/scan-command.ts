@@ -1,7 +1,7 @@
 import { type Command, commands } from "./commands";
 import { greekNames } from "./greek";
 import * as messages from "./messages";
-import { isDigitCode, isLetterCode } from "./names";
+import { isDigitCode, isLetterCode, named } from "./names";
 import { Refusal } from "./refusal";
 import * as refusals from "./refusals";
 import { scanBase } from "./scan-name";
@@ -61,6 +61,11 @@ function scanKnown(s: ScanState, command: Command, name: string, from: number, e
     case "accent": {
       const group = groupAt(s, end);
       const written = s.text.slice(group.from, group.to);
+      if (name === "overline" && group.end > group.to && isConjugate(s, written)) {
+        s.push({ kind: "function", name: "conj", variant: "usual", from, to: end, space: s.space });
+        s.at = end;
+        return;
+      }
       if (!isSpelled(written)) throw new Refusal(refusals.command(s.source.span(from, end), name));
       const inner = simplified(written);
       const cut = inner.indexOf("_");
@@ -120,6 +125,12 @@ interface Group {
   readonly to: number;
   /** Where the text goes on. */
   readonly end: number;
+}
+
+/** Whether a line over what stands in braces is that of a conjugate, and no part of a name. */
+function isConjugate(s: ScanState, written: string): boolean {
+  if (s.vocabulary.options.complex !== true) return false;
+  return !isSpelled(written) || !s.isKnown(named(simplified(written), ["bar"]));
 }
 
 /** The one argument of a command: a group in braces, or the next letter or command. */

@@ -1,6 +1,7 @@
-import { libraries } from "./functions";
+import { complexCalls, libraries } from "./functions";
 import { accents, combining, isDigitCode, isLetterCode, isWordCode, joined, looksLikeVariable, named } from "./names";
 import { abbreviated, isChoice, onlyFunctions } from "./scan-abbreviation";
+import { scanComplexWord } from "./scan-complex";
 import { undefinedPhrase } from "./scan-phrases";
 import type { ScanState } from "./scan-state";
 import { scanSubscript } from "./scan-subscript";
@@ -68,6 +69,7 @@ function foreign(s: ScanState, end: number): boolean {
   const name = s.text.slice(s.at, to);
   const meaning = s.vocabulary.meaning(name);
   if (meaning !== undefined && !(meaning.kind === "symbol" && meaning.known)) return false;
+  if (s.vocabulary.options.complex === true && complexCalls.has(name)) return false;
   // np.c_ is no variable with an empty subscript.
   const word = looksLikeVariable(name) ? `.${name}` : name;
   s.push({ kind: "symbol", name: word, known: false, from: s.at, to, space: s.space });
@@ -88,6 +90,7 @@ function gluedTranspose(s: ScanState, end: number): boolean {
 /** A word of letters alone, as one name or as a product of several. */
 function scanLetters(s: ScanState, word: string, from: number): void {
   s.at = from + word.length;
+  if (scanComplexWord(s, word, from)) return;
   if (isChoice(s, word)) {
     for (const [i, name] of [...word].entries())
       s.push({ kind: "symbol", name, known: i !== 1, from: from + i, to: from + i + 1, space: i === 0 && s.space });

@@ -185,6 +185,7 @@ function mark(s: ScanState): void {
       return;
     }
   }
+  if (text.charAt(at) === "." && s.vocabulary.options.complex === true && conjugated(s)) return;
   if (text.charAt(at) === "'" && primed(s)) return;
   const glyph = text.charCodeAt(at) < 0xd800 ? text.charAt(at) : String.fromCodePoint(text.codePointAt(at) ?? 0);
   const to = at + glyph.length;
@@ -201,6 +202,18 @@ function mark(s: ScanState): void {
 
 /** How NumPy and PyTorch write a transpose. */
 const turns = [".T", ".mT", ".transpose()"] as const;
+
+/** NumPy's z.conj(), which is z^*. */
+function conjugated(s: ScanState): boolean {
+  const call = /\.conj(?:ugate)?\(\)/y;
+  call.lastIndex = s.at;
+  const written = call.exec(s.text)?.[0];
+  if (written === undefined) return false;
+  const [from, to] = [s.at, s.at + written.length];
+  s.mark("^", from, from + 1);
+  s.mark("*", from + 1, to);
+  return true;
+}
 
 /** MATLAB's x.^2 and x.*y, which mean the same as x^2 and x*y where one number is asked. */
 function scalarMark({ vocabulary: { options } }: ScanState, sign: string, mark: string): string {

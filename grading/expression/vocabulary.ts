@@ -1,5 +1,5 @@
 import type { Constant, FunctionName } from "./expression";
-import { functionWords } from "./functions";
+import { complexWords, functionWords } from "./functions";
 import { greekNames } from "./greek";
 import { canonicalName } from "./names";
 import type { ReadOptions } from "./options";
@@ -82,7 +82,10 @@ export function vocabulary(options: ReadOptions): Vocabulary {
     names.add(target);
   }
   const own = new Map<string, Meaning>();
-  if (options.complex === true) own.set("i", { kind: "constant", name: "i" });
+  if (options.complex === true) {
+    own.set("i", { kind: "constant", name: "i" });
+    for (const [word, name] of complexWords) own.set(word, { kind: "function", name, variant: "usual" });
+  }
   for (const [written, name] of aliases) own.set(written, { kind: "symbol", name, known: true });
   for (const name of names) own.set(name, { kind: "symbol", name, known: true });
   // PI is the constant, unless P and I are names.

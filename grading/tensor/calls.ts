@@ -114,6 +114,10 @@ function single(name: FunctionName, operand: Operand, at: Span): Term | Refusal 
     case "norm":
       return map("sqrt", total(power(u, 2)));
     case "cbrt":
+    case "conj":
+    case "Re":
+    case "Im":
+    case "arg":
     case "root":
     case "cot":
     case "sec":

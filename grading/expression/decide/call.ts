@@ -186,6 +186,11 @@ export function call(scope: Scope, { name, arguments: given }: Call): Term {
         2,
       );
     }
+    // Of complex numbers: see ../complex.
+    case "conj":
+    case "Re":
+    case "Im":
+    case "arg":
     case "dot":
     case "softmax":
     case "argmax":
