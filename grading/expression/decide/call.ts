@@ -103,8 +103,12 @@ export function call(scope: Scope, { name, arguments: given }: Call): Term {
         Infinity,
       );
     case "arcosh": {
-      guard(scope, difference(terms, u, number(terms, 1)), true);
-      const inner = root(terms, difference(terms, integerPower(terms, u, 2), number(terms, 1)), 2);
+      const one = number(terms, 1);
+      guard(scope, difference(terms, u, one), true);
+      const inner = terms.complex
+        ? // √(u² - 1) has the wrong sign where Re u < 0.
+          product(terms, [root(terms, difference(terms, u, one), 2), root(terms, plus(terms, u, one), 2)])
+        : root(terms, difference(terms, integerPower(terms, u, 2), one), 2);
       return logarithm(terms, withSigns(terms, plus(terms, u, inner), positive, 0, Infinity));
     }
     case "artanh":
@@ -176,6 +180,8 @@ export function call(scope: Scope, { name, arguments: given }: Call): Term {
       return scaled(terms, rational(1n, BigInt(args.length)), sum(terms, args));
     case "norm": {
       const [only] = args;
+      // Of complex entries, the squares are those of their sizes.
+      if (terms.complex) return undecidable(terms);
       if (args.length === 1 && only !== undefined) return absolute(terms, only);
       return root(
         terms,
