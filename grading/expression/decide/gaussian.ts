@@ -36,7 +36,11 @@ export function gaussianText({ root }: Lowered): string | null {
   const value = form === null || unit === undefined ? null : gaussian(form.above);
   if (value === null || unit === undefined) return null;
   const scale = rational(unit.coefficient.d, unit.coefficient.n);
-  const [real, imaginary] = [multiply(value.real, scale), multiply(value.imaginary, scale)];
+  return writtenGaussian({ real: multiply(value.real, scale), imaginary: multiply(value.imaginary, scale) });
+}
+
+/** "2 + 3i". */
+export function writtenGaussian({ real, imaginary }: Gaussian): string {
   if (imaginary.n === 0n) return toText(real);
   const size = imaginary.n < 0n ? negate(imaginary) : imaginary;
   const turned = size.n === 1n && size.d === 1n ? "i" : size.d === 1n ? `${size.n}i` : `(${toText(size)})i`;
