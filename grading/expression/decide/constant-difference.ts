@@ -9,7 +9,6 @@ import { FieldSpace } from "./field";
 import type { Branch } from "./form";
 import { profile } from "./lanes";
 import type { Lowered } from "./lower";
-import { lower } from "./lower";
 import { noOrientation, orientation } from "./orientation";
 import { at, type Prepared } from "./prepare";
 import { type Side, sameInField } from "./same-in-field";
@@ -54,7 +53,7 @@ interface Again {
 
 /** The expression lowered anew, so that its derivatives can be added to its terms. */
 function again(side: Prepared, signs: number[]): Again {
-  const lowered = lower(side.expression, side.domains, side.replaced);
+  const lowered = side.lowering(side.expression, side.domains, side.replaced);
   const branch: Branch = (term) => {
     const sign = signs[term.id];
     return sign === -1 || sign === 0 || sign === 1 ? sign : null;

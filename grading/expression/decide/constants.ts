@@ -6,7 +6,7 @@ import { difference, minus, number, product, scaled, sum } from "./build";
 import { distribute } from "./distribute";
 import { enclose, type Point } from "./enclosure";
 import { isFormallyZero } from "./formally-zero";
-import { type Lowered, lower } from "./lower";
+import type { Lowered } from "./lower";
 import type { Polynomial } from "./polynomial";
 import { constantPolynomial, valueWhere } from "./polynomial";
 import { exponential, integerPower, root } from "./powers";
@@ -45,7 +45,7 @@ function differenceOf({ key, answer }: Pair, point: Point): Lowered {
     terms: [key.expression, { kind: "negate", argument: answer.expression, at: nowhere }],
     at: nowhere,
   };
-  return lower(less, key.domains, replaced);
+  return key.lowering(less, key.domains, replaced);
 }
 
 /** One part of a sum: a rational number, times a term. */

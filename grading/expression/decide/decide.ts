@@ -6,7 +6,7 @@ import { sameConstants } from "./constants";
 import { type Decided, deepestBoundary, times, undecided } from "./decided";
 import { type Enclosure, enclose, type Point } from "./enclosure";
 import { byInduction } from "./induction";
-import type { Lowered } from "./lower";
+import { type Lowered, lower } from "./lower";
 import { isNowhere } from "./nowhere";
 import { orientation } from "./orientation";
 import { valueWhere } from "./polynomial";
@@ -108,7 +108,8 @@ function search(key: Prepared, answer: Prepared, first: Trial | null, depth: num
     if (differSharplyAt(pair, point)) return { kind: "different", at: point };
   if (agreeEverywhere(pair)) return { kind: "equal", method: "enumeration" };
   if (areIdentical(key.lowered, answer.lowered) && hasValue(pair, tried)) return { kind: "equal", method: "identical" };
-  if (depth >= deepestBoundary) return undecided;
+  // The ways below take expressions apart, of which a complex one is a part only.
+  if (depth >= deepestBoundary || key.lowering !== lower) return undecided;
   const counted = byInduction(pair, depth, decide);
   if (counted.kind !== "undecided") return counted;
   const split = byResidues(pair, depth);

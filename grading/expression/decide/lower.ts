@@ -40,9 +40,14 @@ const noTermsByName: ReadonlyMap<string, Term> = new Map();
 export function lower(expression: Expression, domains: Domains, replaced: Replacements = noReplacements): Lowered {
   const terms = emptyTerms(mostTerms, isComplex(expression, domains));
   if (replaced.size === 0) return { terms, root: lowerInto(terms, expression, domains, noTermsByName) };
+  return { terms, root: lowerInto(terms, expression, domains, boundTerms(terms, domains, replaced)) };
+}
+
+/** What is put in for names, as terms. */
+export function boundTerms(terms: Terms, domains: Domains, replaced: Replacements): ReadonlyMap<string, Term> {
   const bound = new Map<string, Term>();
   for (const [name, polynomial] of replaced) bound.set(name, polynomialTerm(terms, domains, polynomial));
-  return { terms, root: lowerInto(terms, expression, domains, bound) };
+  return bound;
 }
 
 /** The expression among other terms, with names bound to some of those. */

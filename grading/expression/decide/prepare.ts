@@ -8,9 +8,14 @@ import { constantPolynomial, type Polynomial, substitute, valueWhere } from "./p
 import { negative, nil, positive, type Term } from "./term";
 import { isDiscrete } from "./vanishing";
 
+/** Makes terms of an expression in which names are replaced. */
+export type Lowering = (expression: Expression, domains: Domains, replaced: Replacements) => Lowered;
+
 /** An expression, ready to be compared. */
 export interface Prepared {
   readonly expression: Expression;
+  /** How the expression becomes terms: `lower`, or one of the parts of a complex value. */
+  readonly lowering: Lowering;
   readonly domains: Domains;
   readonly replaced: Replacements;
   readonly lowered: Lowered;
@@ -29,14 +34,20 @@ export interface Prepared {
 /** The sign of what a case depends on is not settled yet. */
 export const open = 2;
 
-export function prepare(expression: Expression, domains: Domains, replaced: Replacements = new Map()): Prepared {
-  const lowered = lower(expression, domains, replaced);
+export function prepare(
+  expression: Expression,
+  domains: Domains,
+  replaced: Replacements = new Map(),
+  lowering: Lowering = lower,
+): Prepared {
+  const lowered = lowering(expression, domains, replaced);
   const { list } = lowered.terms;
   const known = profile(lowered);
   const needed = list.filter(({ id }) => (known.levels[id] ?? 0) !== 0);
   const cases = needed.filter(({ kind }) => kind === "choose");
   return {
     expression,
+    lowering,
     domains,
     replaced,
     lowered,
@@ -65,7 +76,7 @@ export function replace(side: Prepared, name: string, value: Polynomial, domains
     if (made === null) return null;
     replaced.set(other, made);
   }
-  return prepare(side.expression, domains, replaced);
+  return prepare(side.expression, domains, replaced, side.lowering);
 }
 
 /** The expression with numbers put for all variables; its value is rational where the root is. */
@@ -75,7 +86,7 @@ export function at(prepared: Prepared, point: Point): Lowered {
   for (const [name, polynomial] of prepared.replaced) {
     replaced.set(name, constantPolynomial(valueWhere(polynomial, point)));
   }
-  return lower(prepared.expression, prepared.domains, replaced);
+  return prepared.lowering(prepared.expression, prepared.domains, replaced);
 }
 
 export const bitOf = (sign: -1 | 0 | 1): number => (sign === 0 ? nil : sign === 1 ? positive : negative);
