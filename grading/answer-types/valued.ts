@@ -1,5 +1,7 @@
 import type { Reading } from "../answer-type";
 import { unreadable } from "../answer-type";
+import { hasComplex } from "../expression/complex/decide";
+import { withoutOrder } from "../expression/complex/meaning";
 import { enclose } from "../expression/decide/enclosure";
 import { lower } from "../expression/decide/lower";
 import type { Domains } from "../expression/domain";
@@ -18,13 +20,22 @@ export function valued<Answer>(
 ): Reading<Answer> {
   if (!reading.ok) return reading;
   const domains = domainsFor(options);
-  for (const { kind } of domains.values()) if (kind === "complex") return reading;
+  if (hasComplex(domains)) {
+    for (const each of expressions(reading.value)) {
+      const found = withoutOrder(each, domains);
+      if (found !== null) return unreadable(refusals.withoutOrder(found.at, signOf(found)));
+    }
+    return reading;
+  }
   for (const each of expressions(reading.value)) {
     const problem = withoutValue(each, domains);
     if (problem !== null) return unreadable(problem);
   }
   return reading;
 }
+
+const signOf = (e: Expression): string =>
+  e.kind === "call" ? e.name : e.kind === "compare" ? (e.comparators[0] ?? "<") : e.kind;
 
 /**
  * The first constant part without a value that exact fractions could not tell when it was read: tan(π/2), 1/ln(1),

@@ -1,4 +1,6 @@
 import { type Counterexample, type Feedback, feedback } from "../verdict";
+import { differingPlace, differSomewhere, hasComplex, provedEqual } from "./complex/decide";
+import { withoutOrder } from "./complex/meaning";
 import { countedDomains } from "./decide/counted-domains";
 import { counterexample } from "./decide/counterexample";
 import { decide, simplest, trial } from "./decide/decide";
@@ -28,6 +30,7 @@ export type Equality =
  * counterexample; "undecided": neither. Pure: the result depends on the two expressions and the domains alone.
  */
 export function equivalence(key: Expression, domains: Domains): (answer: Expression) => Equality {
+  if (hasComplex(domains)) return complexEquivalence(key, domains);
   const own = preparedKey(key, countedDomains(domains, [key]));
   return (answer) => {
     const verdict = against(own, answer);
@@ -37,6 +40,32 @@ export function equivalence(key: Expression, domains: Domains): (answer: Express
     if (counted === own.domains) return verdict;
     const within = against(preparedKey(key, countedDomains(domains, [key, answer])), answer);
     return within.relation === "different" ? within : { relation: "undecided", method: "counts" };
+  };
+}
+
+/** The same where a variable is complex: see the folder complex. */
+function complexEquivalence(key: Expression, given: Domains): (answer: Expression) => Equality {
+  const domains = countedDomains(given, [key]);
+  let own: ReturnType<typeof preparedKey> | null = null;
+  const isMeant = withoutOrder(key, domains) === null;
+  return (answer) => {
+    if (!isMeant || withoutOrder(answer, domains) !== null) return { relation: "undecided", method: "none" };
+    const counted = countedDomains(given, [key, answer]);
+    if (differSomewhere(key, answer, counted))
+      return {
+        relation: "different",
+        method: "enclosure",
+        get counterexample() {
+          return differingPlace(key, answer, counted) ?? { at: {}, answer: "?", reference: "?" };
+        },
+      };
+    // Laws that hold of functions of which the name alone is known: (√w)² = w.
+    own ??= preparedKey(key, domains);
+    const formal = against(own, answer);
+    if (formal.relation === "equal") return formal;
+    return provedEqual(key, answer, domains)
+      ? { relation: "equal", method: "real-and-imaginary-parts", errorBound: "2^-60" }
+      : { relation: "undecided", method: "none" };
   };
 }
 

@@ -61,6 +61,14 @@ export const unit = (at: Span, word: string): Feedback =>
     at,
   );
 
+export const withoutOrder = (at: Span, name: string): Feedback =>
+  feedback(
+    "complex-order",
+    `Complex numbers have no order, so "${quote(name)}" has no meaning for them. Its arguments must be real here.`,
+    `复数不分大小，“${quote(name)}”对复数没有意义。这里的自变量必须是实数。`,
+    at,
+  );
+
 export const unknownName = (at: Span, name: string, hint: string | null): Feedback =>
   hint === null
     ? feedback(
