@@ -1,5 +1,6 @@
 import { certainBounds } from "../expression/certified/bounds";
 import { settled } from "../expression/certified/settle";
+import { hasComplex } from "../expression/complex/decide";
 import type { Domains } from "../expression/domain";
 import { differentAt, type Equality, equivalence } from "../expression/equivalence";
 import type { Expression } from "../expression/expression";
@@ -7,6 +8,7 @@ import { toText } from "../expression/print";
 import { compare, equals } from "../expression/rational";
 import { hasVariables } from "./constant-parts";
 import { equalWithin, tolerantKey } from "./formula-tolerance";
+import { nearComplex } from "./near-complex";
 import { roundingReadings } from "./rounding-readings";
 import { isGiven, near, type Tolerance } from "./tolerance";
 
@@ -47,7 +49,8 @@ function oneReading(given: Expression, domains: Domains, tolerance?: Tolerance):
     const equality = exact(answer);
     if (equality.relation === "equal") return equality;
     if (!constant || hasVariables(answer)) return equalWithin(answer, tolerant, equality);
-    switch (near(answer, key, tolerance)) {
+    const asReal = near(answer, key, tolerance);
+    switch (asReal === "undecided" && hasComplex(domains) ? nearComplex(answer, key, tolerance) : asReal) {
       case "within":
         return { relation: "equal", method: "tolerance" };
       case "beyond":

@@ -1,4 +1,5 @@
 import { type AnswerType, asKey, type Comparison } from "../answer-type";
+import type { Domains } from "../expression/domain";
 import type { Expression } from "../expression/expression";
 import { toLatex, toText } from "../expression/print";
 import { type EntryComparison, entryComparison } from "./entry";
@@ -17,22 +18,30 @@ export interface NumberKey {
   readonly tolerance?: Tolerance;
 }
 
-const prepared = new WeakMap<NumberKey, EntryComparison>();
+const real: Domains = new Map();
+/** A name that no text can hold says that values may be complex. */
+const plane: Domains = new Map([[" ", { kind: "complex" }]]);
+const complexDomain = { " ": { domain: "complex" } } as const;
+const domainsOf = ({ complex }: NumberOptions): Domains => (complex === true ? plane : real);
 
-function comparison(key: NumberKey): EntryComparison {
+const prepared = new WeakMap<NumberKey, { readonly compare: EntryComparison; readonly domains: Domains }>();
+
+function comparison(key: NumberKey, domains: Domains): EntryComparison {
   const known = prepared.get(key);
-  if (known !== undefined) return known;
-  const made = entryComparison(key.value, new Map(), key.tolerance);
-  prepared.set(key, made);
-  return made;
+  if (known !== undefined && known.domains === domains) return known.compare;
+  const compare = entryComparison(key.value, domains, key.tolerance);
+  prepared.set(key, { compare, domains });
+  return compare;
 }
 
-/** One real number, exact or within a tolerance. */
+/** One number, exact or within a tolerance; real, unless the part says that it may be complex. */
 export const number: AnswerType<Expression, NumberKey, NumberOptions> = {
   name: "number",
-  read: (text, options) => valued(readNumber(text, options), {}, (value) => [value]),
+  read: (text, options) =>
+    valued(readNumber(text, options), options.complex === true ? { domains: complexDomain } : {}, (value) => [value]),
   compare: (answer, key, options): Comparison => {
-    const equality = comparison(key)(answer);
+    const domains = domainsOf(options);
+    const equality = comparison(key, domains)(answer);
     switch (equality.relation) {
       case "equal":
         return rightIn(options, answer, {
@@ -40,7 +49,7 @@ export const number: AnswerType<Expression, NumberKey, NumberOptions> = {
           ...(equality.errorBound !== undefined && { errorBound: equality.errorBound }),
         });
       case "different": {
-        const slip = slipOf(answer, key.value, new Map(), key.tolerance);
+        const slip = slipOf(answer, key.value, domains, key.tolerance);
         // No counterexample: the reference's value would be the key.
         const evidence = { method: equality.method };
         return { relation: "different", credit: 0, evidence, ...(slip !== null && { feedback: [slip] }) };

@@ -1,3 +1,4 @@
+import { exactComplexText } from "../expression/complex/evaluate";
 import { compareConstants, exactValue } from "../expression/equivalence";
 import { type Expression, nowhere } from "../expression/expression";
 import { toText } from "../expression/print";
@@ -14,22 +15,24 @@ export type Place = ReadonlyMap<string, Expression>;
 export function placeOf({ at }: Counterexample): Place {
   const place = new Map<string, Expression>();
   for (const [name, text] of Object.entries(at)) {
-    const reading = read(text, {});
+    const reading = read(text, { complex: true });
     if (reading.ok) place.set(name, reading.value);
   }
   return place;
 }
 
-/** The exact value of an expression at a point; null where it is not rational. */
+/** The exact value of an expression at a point; null where its parts are not rational. */
 export function valueAt(e: Expression, place: Place): string | null {
-  const value = exactValue(substituted(e, place));
-  return value === null ? null : rationalText(value);
+  const at = substituted(e, place);
+  const value = exactValue(at);
+  return value === null ? exactComplexText(at) : rationalText(value);
 }
 
 /** Whether an indicator such as `definedness` is 1 at a point. */
 export function holdsAt(indicator: Expression, place: Place): boolean {
-  const value = exactValue(substituted(indicator, place));
-  return value !== null && value.n === one.n && value.d === one.d;
+  const at = substituted(indicator, place);
+  const value = exactValue(at);
+  return value === null ? exactComplexText(at) === "1" : value.n === one.n && value.d === one.d;
 }
 
 /** How the two sides of each comparison in an expression stand to each other at a point: "x_i = m". At most three. */

@@ -1,3 +1,6 @@
+import { hasComplex } from "../expression/complex/decide";
+import { valueAt as complexValueAt, type Place } from "../expression/complex/evaluate";
+import { places } from "../expression/complex/points";
 import { candidates } from "../expression/decide/candidates";
 import { enclose } from "../expression/decide/enclosure";
 import { lower } from "../expression/decide/lower";
@@ -14,6 +17,7 @@ const looked = [1, 4] as const;
  */
 export function valueSketch(values: readonly Expression[], names: readonly string[], domains: Domains): string {
   const all = [...new Set([...names, ...domains.keys(), ...values.flatMap(namesIn)])];
+  if (hasComplex(domains)) return values.map((value) => complexSketch(value, all, domains)).join(";");
   const points = candidates(new Map(all.map((name) => [name, domainOf(domains, name)])));
   return values
     .map((value) => {
@@ -22,6 +26,18 @@ export function valueSketch(values: readonly Expression[], names: readonly strin
       return looked.map((at) => rounded(enclose(lowered, points[at] ?? points[0] ?? new Map()))).join(",");
     })
     .join(";");
+}
+
+/** The same at complex points. */
+function complexSketch(value: Expression, names: readonly string[], domains: Domains): string {
+  const points = places(new Map(names.map((name) => [name, domainOf(domains, name)])));
+  return looked.map((at) => sketchAt(value, points[at] ?? points[0] ?? new Map())).join(",");
+}
+
+function sketchAt(value: Expression, place: Place): string {
+  const found = complexValueAt(value, place);
+  if (found === null) return "?";
+  return [found.box.real, found.box.imaginary].map(([low, high]) => rounded({ state: "value", low, high })).join("+");
 }
 
 function rounded({ state, low, high }: ReturnType<typeof enclose>): string {

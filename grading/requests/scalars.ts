@@ -19,11 +19,12 @@ export function integerGrader(request: RequestOf<"integer">, { one }: Context): 
   });
 }
 
-export function numberGrader(request: RequestOf<"number">, { one, syntax, tolerance }: Context): Made<Grader> {
+export function numberGrader(request: RequestOf<"number">, { one, domains, syntax, tolerance }: Context): Made<Grader> {
+  const complex = Object.values(domains).some(({ domain }) => domain === "complex");
   return chain(one(String(request.reference)), (value) => {
     const [name] = namesIn(value);
     if (name !== undefined) return refused(`reference: one number was expected, "${name}" is a variable`);
-    return grader(number, { value, ...tolerance }, syntax);
+    return grader(number, { value, ...tolerance }, { ...syntax, ...(complex && { complex }) });
   });
 }
 
