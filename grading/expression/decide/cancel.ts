@@ -1,5 +1,5 @@
 import { product } from "./build";
-import { first, type Term, type Terms } from "./term";
+import { first, nil, type Term, type Terms } from "./term";
 
 /** A product without pairs b·b⁻¹ that are written alike, and with 2 for √2·√2. */
 export function cancel(terms: Terms, term: Term): Term {
@@ -10,6 +10,7 @@ export function cancel(terms: Terms, term: Term): Term {
     const base = first(factor);
     const at = left.findIndex((each) => same(each, base));
     if (at < 0) continue;
+    if ((base.signs & nil) !== 0) terms.filled = true;
     left.splice(at, 1);
     left.splice(left.indexOf(factor), 1);
   }

@@ -1,4 +1,5 @@
 import type { Domain } from "../domain";
+import { add, multiply, negate, type Rational, rational } from "../rational";
 import { within } from "./candidates";
 import { complexApart } from "./complex-enclosure";
 import { type Enclosure, enclose, type Point } from "./enclosure";
@@ -29,8 +30,9 @@ export function differAt(pair: Pair, point: Point): boolean {
     return false;
   const answer = pair.answer.space.enclose(point);
   if (!apart(key, answer)) return false;
-  // A power or a product may seem to have no value there until numbers stand for its variables, and a sum up to -1 to have one but 0.
-  const isCertain = key.state === "value" && answer.state === "value" && !hasEmpty(pair.key) && !hasEmpty(pair.answer);
+  // A power or a product may seem to have no value there until numbers stand for its variables, and a sum up to -1 to have one but 0, and ⌊x/x⌋ one at 0.
+  const isCertain =
+    key.state === "value" && answer.state === "value" && isFaithful(pair.key) && isFaithful(pair.answer);
   return isCertain || differExactlyAt(pair, point);
 }
 
@@ -63,21 +65,49 @@ export function apart(a: Enclosure, b: Enclosure): boolean {
 
 /** The same with numbers put in before the expression is lowered, which decides cases at simple points exactly. */
 export function differExactlyAt(pair: Pair, point: Point): boolean {
-  for (const [name, value] of point) if (!within(pair.domains.get(name) ?? { kind: "real" }, value)) return false;
+  for (const [name, value] of point) if (!isWithin(pair, name, value)) return false;
   const [key, answer] = [at(pair.key, point), at(pair.answer, point)];
   if (key.terms.full || answer.terms.full) return false;
   if (key.root.kind === "rational" && answer.root.kind === "rational") {
     return key.root.value.n !== answer.root.value.n || key.root.value.d !== answer.root.value.d;
   }
   const [x, y] = [enclose(key, point), enclose(answer, point)];
-  // What has a value at a point may have none around it: (-1)^(a/3) where a is 2.
-  const isAlone = x.state !== "value" || y.state !== "value";
-  if (apart(x, y) && !(isAlone && (hasRarePowers(pair.key) || hasRarePowers(pair.answer)))) return true;
+  if (apart(x, y) && ((x.state === "value" && y.state === "value") || lacksAllAround(pair, point))) return true;
   if ((key.terms.complex || answer.terms.complex) && complexApart(key, answer, point)) return true;
   return differAsForms(key, answer);
 }
 
-const hasEmpty = ({ lowered }: Prepared): boolean => lowered.terms.empty;
+/** Whether there is a value at a point only where the expression has one as it is written. */
+const isFaithful = ({ lowered: { terms } }: Prepared): boolean => !terms.empty && !terms.filled;
+
+/** Steps to points nearby. Their denominators are even, as are those of almost all numbers by which powers of negative ones have no value. */
+const steps: readonly Rational[] = [rational(1n, 1048576n), rational(-1n, 1048576n)];
+
+/**
+ * Whether of two sides, one of which has no value at a point, one lacks it on a set with volume, as far as points nearby tell: a case
+ * x = 2 gives a value at one point to what has none around it, and √x·√y has none at y = 0 for x = -1, where √(xy) has one on that edge
+ * alone. Where all variables are whole there is nothing nearby, and the point counts.
+ */
+function lacksAllAround(pair: Pair, point: Point): boolean {
+  // Of a rare power it is not known where it has values.
+  if (hasRarePowers(pair.key) || hasRarePowers(pair.answer)) return false;
+  const isMoved = (name: string): boolean => pair.domains.get(name)?.kind !== "integer";
+  if (![...point.keys()].some(isMoved)) return true;
+  return steps.some((step) => {
+    const near = new Map<string, Rational>();
+    for (const [name, value] of point) {
+      const moved = isMoved(name) ? add(value, multiply(step, rational(BigInt(2 * near.size + 1)))) : value;
+      // At an end of its domain, or where it has one value only.
+      const back = isMoved(name) ? add(value, negate(step)) : value;
+      near.set(name, [moved, back, value].find((each) => isWithin(pair, name, each)) ?? value);
+    }
+    const [key, answer] = [at(pair.key, near), at(pair.answer, near)];
+    return !key.terms.full && !answer.terms.full && apart(enclose(key, near), enclose(answer, near));
+  });
+}
+
+const isWithin = ({ domains }: Pair, name: string, value: Rational): boolean =>
+  within(domains.get(name) ?? { kind: "real" }, value);
 
 const hasRarePowers = ({ lowered }: Prepared): boolean =>
   lowered.terms.list.some(({ kind, name }) => kind === "opaque" && name === rarePower);

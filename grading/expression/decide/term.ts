@@ -74,6 +74,8 @@ export interface Terms {
   rare: boolean;
   /** Set where sums or products may have fewer than no terms, of which their closed forms know nothing. */
   empty: boolean;
+  /** Set where b·b⁻¹ was left out, which has no value where b is 0. */
+  filled: boolean;
   /** How many terms may be made. */
   readonly most: number;
 }
@@ -85,6 +87,7 @@ export const emptyTerms = (most: number, complex: boolean): Terms => ({
   full: false,
   rare: false,
   empty: false,
+  filled: false,
   most,
 });
 

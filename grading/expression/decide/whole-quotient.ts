@@ -16,6 +16,8 @@ export function wholeQuotient(terms: Terms, argument: Term): { readonly whole: T
   if (form === null || form.below.size < 2) return null;
   const divided = division(form.above, form.below);
   if (divided === null || divided.quotient.size === 0 || !isWhole(divided.quotient)) return null;
+  // Where the divisor is 0, nothing is left to say so.
+  if (divided.rest.size === 0) terms.filled = true;
   return {
     whole: polynomialTerm(terms, divided.quotient),
     rest: quotient(terms, polynomialTerm(terms, divided.rest), polynomialTerm(terms, form.below)),
