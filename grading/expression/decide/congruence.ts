@@ -4,7 +4,7 @@ import { absolute, type Rational, rational } from "../rational";
 import { exchanged } from "../substitute";
 import { children } from "../walk";
 import { candidates } from "./candidates";
-import { type Decided, undecided } from "./decided";
+import { type Compare, type Decided, undecided } from "./decided";
 import { prepare } from "./prepare";
 import type { Pair } from "./separate";
 
@@ -13,8 +13,6 @@ const mostTried = 16;
 /** Most points and the largest denominator with which a common factor is looked for. */
 const mostPoints = 12;
 const largest = 16;
-
-type Compare = (key: Pair["key"], answer: Pair["key"], first: null, depth: number) => Decided;
 
 /** What is asked of two arguments; each question counts. */
 interface Asked {
@@ -48,7 +46,7 @@ export function byCongruence(pair: Pair, depth: number, compare: Compare): Decid
     text,
     same: (a, b) =>
       text(a) === text(b) ||
-      (mayAsk() && compare(prepare(a, key.domains), prepare(b, key.domains), null, depth + 1).kind === "equal"),
+      (mayAsk() && compare(prepare(a, key.domains), prepare(b, key.domains), null, depth + 1, false).kind === "equal"),
     ratio: (a, b) => (mayAsk() ? ratio(a, b, pair) : null),
   };
   const visit = (own: Expression): void => {
@@ -58,7 +56,7 @@ export function byCongruence(pair: Pair, depth: number, compare: Compare): Decid
   };
   visit(answer.expression);
   if (by.size === 0) return undecided;
-  const again = compare(key, prepare(exchanged(answer.expression, by), answer.domains), null, depth + 1);
+  const again = compare(key, prepare(exchanged(answer.expression, by), answer.domains), null, depth + 1, false);
   return again.kind === "equal" ? again : undecided;
 }
 

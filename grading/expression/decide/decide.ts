@@ -40,9 +40,15 @@ const mostFar = 6;
 const farOut = (points: readonly Point[]): readonly Point[] =>
   points.filter((point) => [...point.values()].some(({ n, d }) => d === 1n && (n > 99n || n < -99n))).slice(0, mostFar);
 
-/** Decides whether two prepared expressions are equal wherever both have values. */
-export function decide(key: Prepared, answer: Prepared, first: Trial | null = null, depth = 0): Decided {
-  const found = search(key, answer, first, depth);
+/** Decides whether two prepared expressions are equal wherever both have values; see `Compare` for what may be lacking on a boundary. */
+export function decide(
+  key: Prepared,
+  answer: Prepared,
+  first: Trial | null = null,
+  depth = 0,
+  onBoundary = false,
+): Decided {
+  const found = search(key, answer, first, depth, onBoundary);
   const isRare = key.lowered.terms.rare || answer.lowered.terms.rare;
   return found.kind === "equal" && depth === 0 && isRare ? (differRarely(key, answer) ?? found) : found;
 }
@@ -61,7 +67,7 @@ function differRarely(key: Prepared, answer: Prepared): Decided | null {
   return null;
 }
 
-function search(key: Prepared, answer: Prepared, first: Trial | null, depth: number): Decided {
+function search(key: Prepared, answer: Prepared, first: Trial | null, depth: number, onBoundary: boolean): Decided {
   if (key.lowered.terms.full || answer.lowered.terms.full) return undecided;
   const domains = sharedDomains(key, answer);
   const own = first !== null && domains === key.lowered.terms.variables ? first : null;
@@ -95,7 +101,7 @@ function search(key: Prepared, answer: Prepared, first: Trial | null, depth: num
       return { kind: "equal", method: "finite-field" };
     // Many cases come into play only far out.
     for (const point of own?.far ?? farOut(tried)) if (differAt(simple, point)) return { kind: "different", at: point };
-    const result = byRegions(pair, depth, tried[0] ?? new Map(), decide);
+    const result = byRegions(pair, depth, onBoundary, tried[0] ?? new Map(), decide);
     if (result.kind !== "undecided") return result;
   }
   for (const point of tried.slice(few)) if (differAt(simple, point)) return { kind: "different", at: point };
@@ -110,9 +116,9 @@ function search(key: Prepared, answer: Prepared, first: Trial | null, depth: num
   if (areIdentical(key.lowered, answer.lowered) && hasValue(pair, tried)) return { kind: "equal", method: "identical" };
   // The ways below take expressions apart, of which a complex one is a part only.
   if (depth >= deepestBoundary || key.lowering !== lower) return undecided;
-  const counted = byInduction(pair, depth, decide);
+  const counted = byInduction(pair, depth, onBoundary, decide);
   if (counted.kind !== "undecided") return counted;
-  const split = byResidues(pair, depth);
+  const split = byResidues(pair, depth, onBoundary);
   return split.kind === "undecided" ? byCongruence(pair, depth, decide) : split;
 }
 
@@ -194,13 +200,13 @@ function hasNoneAt(side: Prepared, point: Point): boolean {
 const isRational = ({ terms, root }: Lowered): boolean => !terms.full && root.kind === "rational";
 
 /** Whole numbers by their remainders: ⌊n/2⌋ and (-1)^n are polynomials where n = 2m and where n = 2m + 1. */
-function byResidues(pair: Pair, depth: number): Decided {
+function byResidues(pair: Pair, depth: number, onBoundary: boolean): Decided {
   const split = residueSplit(pair);
   if (split === null) return undecided;
   for (const { name, value, domains } of split.cases) {
     const [left, right] = [replace(pair.key, name, value, domains), replace(pair.answer, name, value, domains)];
     if (left === null || right === null) return undecided;
-    const result = decide(left, right, null, depth + 1);
+    const result = decide(left, right, null, depth + 1, onBoundary);
     if (result.kind === "undecided") return undecided;
     if (result.kind === "different") {
       const point = new Map([...result.at, [name, valueWhere(value, result.at)]]);

@@ -1,4 +1,5 @@
 import type { Point } from "./enclosure";
+import type { Prepared } from "./prepare";
 import type { Pair } from "./separate";
 
 /** What became of a comparison. `at` is a point where the two sides are proved different. */
@@ -19,6 +20,9 @@ export type Decided =
   | { readonly kind: "undecided" };
 
 export const undecided: Decided = { kind: "undecided" };
+
+/** Compares two sides again, where something is put in for a variable. `onBoundary`, of a region, one side may lack a value. */
+export type Compare = (key: Prepared, answer: Prepared, first: null, depth: number, onBoundary: boolean) => Decided;
 
 /** How deep boundaries of boundaries are followed. */
 export const deepestBoundary = 3;

@@ -3,7 +3,7 @@ import { type Rational, rational } from "../rational";
 import { dependsOn } from "./any-part";
 import { difference, minus, number, product, sum } from "./build";
 import { candidates, within } from "./candidates";
-import { type Decided, undecided } from "./decided";
+import { type Compare, type Decided, undecided } from "./decided";
 import { isFormallyZero } from "./formally-zero";
 import { lowerInto, mostTerms } from "./lower";
 import { constantPolynomial } from "./polynomial";
@@ -14,14 +14,11 @@ import { emptyTerms, type Term, type Terms, variableTerm } from "./term";
 /** Numbers of terms with which sums are written out to find a difference. */
 const tries = 3n;
 
-/** Compares again with a number in place of a variable. */
-type Compare = (key: Prepared, answer: Prepared, first: null, depth: number) => Decided;
-
 /**
  * Sums and products with a symbolic bound n: equal where they are for the least n, and where both grow alike from n to n + 1, by a sum or
  * by a factor; different where they are for some small n.
  */
-export function byInduction(pair: Pair, depth: number, compare: Compare): Decided {
+export function byInduction(pair: Pair, depth: number, onBoundary: boolean, compare: Compare): Decided {
   for (const [name, domain] of pair.domains) {
     if (domain.kind === "complex" || !bounds(pair, name)) continue;
     const start = domain.min ?? rational(1n);
@@ -30,7 +27,7 @@ export function byInduction(pair: Pair, depth: number, compare: Compare): Decide
       if (value.d !== 1n || !within(domain, value)) break;
       const put = constantPolynomial(value);
       const [left, right] = [replace(pair.key, name, put), replace(pair.answer, name, put)];
-      const result = left === null || right === null ? undecided : compare(left, right, null, depth + 1);
+      const result = left === null || right === null ? undecided : compare(left, right, null, depth + 1, onBoundary);
       if (result.kind === "different") {
         const at = new Map([...result.at, [name, value]]);
         if (differExactlyAt(pair, at)) return { kind: "different", at };

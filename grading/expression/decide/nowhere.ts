@@ -15,6 +15,7 @@ export function isNowhere(side: Prepared): boolean {
   const visit = (term: Term): boolean => {
     if (seen.has(term)) return false;
     seen.add(term);
+    if (term.kind === "undefined") return side.replaced.size === 0;
     // Only one of the branches is needed, so what they lack is not lacking everywhere.
     if (term.kind === "choose") return term.args[0] !== undefined && visit(term.args[0]);
     const critical = (term.kind === "power" && term.n < 0) || term.kind === "ln";

@@ -3,7 +3,7 @@ import { branchOf, gapOf, hasCases, reachable } from "./branches";
 import { around } from "./candidates";
 import { type Decision, feasible } from "./cells";
 import { equalByDerivatives } from "./constant-difference";
-import { type Decided, deepestBoundary, times, undecided } from "./decided";
+import { type Compare, type Decided, deepestBoundary, times, undecided } from "./decided";
 import { division } from "./division";
 import type { Point } from "./enclosure";
 import { type Branch, difference, type Form, formOf } from "./form";
@@ -21,18 +21,16 @@ import { hasSteps } from "./vanishing";
 const mostCells = 600;
 const mostInCells = 27_000;
 
-/** Compares again where a variable is replaced: on the boundary of a region. */
-export type Compare = (key: Prepared, answer: Prepared, first: null, depth: number) => Decided;
-
 /** Looks at all combinations of signs of what cases depend on, `depth` boundaries deep. `base` has values for what no cell says. */
-export function byRegions(pair: Pair, depth: number, base: Point, compare: Compare): Decided {
-  return new Cells(pair, depth, base, compare).decide();
+export function byRegions(pair: Pair, depth: number, onBoundary: boolean, base: Point, compare: Compare): Decided {
+  return new Cells(pair, depth, onBoundary, base, compare).decide();
 }
 
 /** The search through all combinations of signs. */
 class Cells {
   readonly #pair: Pair;
   readonly #depth: number;
+  readonly #onBoundary: boolean;
   readonly #jumps: boolean;
   readonly #compare: Compare;
   /** Values for the variables that a cell says nothing about. */
@@ -46,10 +44,11 @@ class Cells {
   #met = false;
   #found: Point | null = null;
 
-  constructor(pair: Pair, depth: number, base: Point, compare: Compare) {
+  constructor(pair: Pair, depth: number, onBoundary: boolean, base: Point, compare: Compare) {
     this.#compare = compare;
     this.#pair = pair;
     this.#depth = depth;
+    this.#onBoundary = onBoundary;
     this.#base = base;
     this.#left = times(mostCells, mostInCells, pair);
     this.#jumps = pair.key.jumps || pair.answer.jumps;
@@ -60,7 +59,7 @@ class Cells {
     this.#visit([], key.signs.slice(), answer.signs.slice());
     if (this.#found !== null) return { kind: "different", at: this.#found };
     // On a boundary one side may lack a value everywhere.
-    const compared = this.#met || this.#depth > 0;
+    const compared = this.#met || this.#onBoundary;
     return this.#unsettled || !compared ? undecided : { kind: "equal", method: "regions" };
   }
 
@@ -131,7 +130,7 @@ class Cells {
     const thin = decisions.some(({ on, sign }) => sign === 0 && !isStepped(on));
     if (keyGap !== null && answerGap !== null) return;
     // On a boundary one side may lack a value: see the decision record on equality.
-    const narrow = thin || this.#depth > 0;
+    const narrow = thin || this.#onBoundary;
     if ((keyGap ?? answerGap) !== null && (thin || ((keyGap ?? answerGap) === "thin" && narrow))) return;
     if (keyGap === null && answerGap === null) {
       const { domains } = this.#pair;
@@ -182,7 +181,8 @@ class Cells {
     const solved = solvedFor(on.polynomial);
     if (solved !== null && this.#depth < deepestBoundary) {
       const [left, right] = [replace(key, solved.name, solved.value), replace(answer, solved.name, solved.value)];
-      const result = left === null || right === null ? undecided : this.#compare(left, right, null, this.#depth + 1);
+      const result =
+        left === null || right === null ? undecided : this.#compare(left, right, null, this.#depth + 1, true);
       if (result.kind === "equal") return;
       if (result.kind === "different") {
         const point = new Map([...result.at, [solved.name, valueWhere(solved.value, result.at)]]);
