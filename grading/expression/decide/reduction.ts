@@ -7,7 +7,8 @@ import { formOf } from "./form";
 import { independentFactor } from "./independent-factor";
 import { splitConstant } from "./logarithm";
 import { inverse } from "./powers";
-import type { Scope } from "./scope";
+import { guard, type Scope } from "./scope";
+import { firstPole } from "./sum-poles";
 import { anySign, node, type Term, variableTerm } from "./term";
 
 /**
@@ -36,6 +37,9 @@ export function reduction(scope: Scope, { operator, index, from, to, body }: Red
   const general = at(scope, index, sum(terms, [low, dummy]), body);
   const count = sum(terms, [difference(terms, high, low), number(terms, 1)]);
   if (!(count.low >= 0)) terms.empty = true;
+  // What has a term without a value has none, and is one without it as long as it ends before.
+  const pole = terms.complex ? null : firstPole(general, dummy.name);
+  if (pole !== null) guard(scope, difference(terms, number(terms, pole + 1n), count), true);
   if (operator === "product" && count.integer && count.low >= 1 && polynomialIn(terms, general, dummy.name) !== null) {
     // A factor that is 0 makes 0 of all, where the others are sure to have values: ∏_{k=1}^n (n - k).
     if ([low, high].some((end) => isNothing(at(scope, index, end, body)))) return number(terms, 0);
