@@ -3,6 +3,8 @@ import { negative, nil, node, positive, type Term, type Terms, undefinedTerm } f
 
 /** A value by the sign of `on`. `continuous` promises that the value at 0 is the limit from both sides. */
 export function choose(terms: Terms, on: Term, below: Term, at: Term, above: Term, continuous: boolean): Term {
+  // Where `on` has no value, the branch that its known sign chooses has one all the same.
+  if ((on.signs & nil) === 0 && on.kind !== "rational") terms.filled = true;
   if (on.signs === negative) return below;
   if (on.kind === "undefined") return on;
   if (terms.complex && on.kind !== "rational") return undecidable(terms);

@@ -71,7 +71,7 @@ function search(key: Prepared, answer: Prepared, first: Trial | null, depth: num
   if (key.lowered.terms.full || answer.lowered.terms.full) return undecided;
   const domains = sharedDomains(key, answer);
   const own = first !== null && domains === key.lowered.terms.variables ? first : null;
-  const pair: Pair = { key, answer, domains, known: null };
+  const pair: Pair = { key, answer, domains, known: null, onBoundary };
   const tried = own === null ? candidates(domains) : own.points;
   const simple: Pair = own === null ? pair : { ...pair, known: own.known };
   const smooth = key.cases.length + answer.cases.length === 0 && !key.hasGaps && !answer.hasGaps;

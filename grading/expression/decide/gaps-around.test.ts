@@ -18,6 +18,7 @@ describe("a value that one side lacks at a point, and not around it, tells nothi
 
   test("as where a floor of x/|x| stands for a sign", () => {
     expect(relation("floor(x/|x|)", "sign(x)", { x: { kind: "nonnegative" } })).not.toBe("different");
+    expect(relation("sign(1/x^2)", "where(x=0, 5, 1)")).not.toBe("different");
     expect(relation("floor(sign(x)/|sign(x)|)", "floor(sign(x))", { x: { kind: "nonnegative" } })).not.toBe(
       "different",
     );
@@ -38,5 +39,21 @@ describe("a value that one side lacks all around tells them apart", () => {
   ] as const)("%s against %s", (answer, key, domains) => {
     expect(relation(answer, key, domains)).toBe("different");
     expect(relation(key, answer, domains)).toBe("different");
+  });
+});
+
+describe("where a whole variable has one value, real ones have all theirs", () => {
+  const domains = { n: { kind: "integer" }, x: { kind: "real" } } as const;
+  test.each([
+    ["where(n=0, ln(x), x)", "where(n=0, ln|x|, x)"],
+    ["where(n=0, sqrt(x), x)", "where(n=0, sqrt|x|, x)"],
+  ])("%s and %s", (answer, key) => {
+    expect(relation(answer, key, domains)).toBe("different");
+    expect(relation(key, answer, domains)).toBe("different");
+  });
+
+  test("so that none there is a loss, and at a real variable's one value none", () => {
+    expect(relation("where(n=0, 1/n, n+x)", "n+x", domains)).not.toBe("equal");
+    expect(relation("where(y=0, ln(x), x)", "where(y=0, ln|x|, x)")).toBe("equal");
   });
 });

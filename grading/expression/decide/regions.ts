@@ -127,11 +127,11 @@ class Cells {
   #leaf(decisions: readonly Decision[], keySigns: number[], answerSigns: number[]): void {
     const { key, answer } = this.#pair;
     const [keyGap, answerGap] = [gapOf(key, keySigns), gapOf(answer, answerSigns)];
-    const thin = decisions.some(({ on, sign }) => sign === 0 && !isStepped(on));
+    const thin = decisions.some(({ on, sign }) => sign === 0 && this.#isThin(on));
     if (keyGap !== null && answerGap !== null) return;
     // On a boundary one side may lack a value: see the decision record on equality.
     const narrow = thin || this.#onBoundary;
-    if ((keyGap ?? answerGap) !== null && (thin || ((keyGap ?? answerGap) === "thin" && narrow))) return;
+    if ((keyGap ?? answerGap) !== null && narrow) return;
     if (keyGap === null && answerGap === null) {
       const { domains } = this.#pair;
       this.#met ||= feasible(decisions, domains).kind !== "empty";
@@ -160,6 +160,13 @@ class Cells {
     this.#unsettled = true;
   }
 
+  /** Whether a switch is 0 on a set without volume only. That of whole variables alone, n = 0, leaves to all others what they had. */
+  #isThin(on: Switch): boolean {
+    const { domains } = this.#pair;
+    if (isStepped(on)) return false;
+    return [...domains.values()].every(({ kind }) => kind === "integer") || !isWholeAlone(on);
+  }
+
   /** Whether both are the same once their cases are replaced by what they are in this cell. */
   #sameWhereSettled(keySigns: number[], answerSigns: number[], within: Orientation): boolean {
     const { key, answer, domains } = this.#pair;
@@ -182,7 +189,9 @@ class Cells {
     if (solved !== null && this.#depth < deepestBoundary) {
       const [left, right] = [replace(key, solved.name, solved.value), replace(answer, solved.name, solved.value)];
       const result =
-        left === null || right === null ? undecided : this.#compare(left, right, null, this.#depth + 1, true);
+        left === null || right === null
+          ? undecided
+          : this.#compare(left, right, null, this.#depth + 1, this.#onBoundary || this.#isThin(on));
       if (result.kind === "equal") return;
       if (result.kind === "different") {
         const point = new Map([...result.at, [solved.name, valueWhere(solved.value, result.at)]]);
@@ -216,6 +225,9 @@ function agreeWhereZero(
 /** Whether whole parts make up a switch, which then is 0 on a set with volume. */
 const isStepped = ({ polynomial }: Switch): boolean =>
   [...polynomial.values()].some(({ powers }) => powers.some(({ atom }) => hasSteps(atom.term)));
+
+const isWholeAlone = ({ polynomial }: Switch): boolean =>
+  [...polynomial.values()].every(({ powers }) => powers.every(({ atom }) => atom.term.integer));
 
 /** The variable that occurs once, alone and linearly, and what it must be for the polynomial to vanish. */
 function solvedFor(polynomial: Polynomial): { readonly name: string; readonly value: Polynomial } | null {

@@ -18,6 +18,8 @@ export interface Pair {
   readonly domains: ReadonlyMap<string, Domain>;
   /** The key's values at the points that it is tried at first; null where these are not its own. */
   readonly known: Map<Point, Enclosure> | null;
+  /** Whether this is a set without volume, on which one side may lack a value. */
+  readonly onBoundary?: boolean;
 }
 
 /**
@@ -90,7 +92,7 @@ const steps: readonly Rational[] = [rational(1n, 1048576n), rational(-1n, 104857
  */
 function lacksAllAround(pair: Pair, point: Point): boolean {
   // Of a rare power it is not known where it has values.
-  if (hasRarePowers(pair.key) || hasRarePowers(pair.answer)) return false;
+  if (pair.onBoundary === true || hasRarePowers(pair.key) || hasRarePowers(pair.answer)) return false;
   const isMoved = (name: string): boolean => pair.domains.get(name)?.kind !== "integer";
   if (![...point.keys()].some(isMoved)) return true;
   return steps.some((step) => {

@@ -74,7 +74,7 @@ export interface Terms {
   rare: boolean;
   /** Set where sums or products may have fewer than no terms, of which their closed forms know nothing. */
   empty: boolean;
-  /** Set where b·b⁻¹ was left out, which has no value where b is 0. */
+  /** Set where something was left out that lacks a value at some point: b·b⁻¹, and the x^-2 of sign(x^-2). */
   filled: boolean;
   /** How many terms may be made. */
   readonly most: number;
