@@ -1,6 +1,7 @@
 import type { Domains } from "../domain";
 import type { Expression } from "../expression";
 import { choose } from "./choose";
+import { mayHaveIsolatedZeros } from "./isolated-zeros";
 import { realPower } from "./logarithm";
 import { quotient } from "./powers";
 import { negative, nil, positive, type Term, type Terms, undefinedTerm } from "./term";
@@ -27,8 +28,9 @@ export function withGuards(scope: Scope, value: Term): Term {
   return guards.reduceRight((result, { on, allowed }) => {
     const gap = undefinedTerm(terms);
     const where = (sign: number): Term => ((allowed & sign) === 0 ? gap : result);
-    // The boundary has no volume, so what happens there counts as continuous.
-    return choose(terms, on, where(negative), where(nil), where(positive), true);
+    // What is lost on the boundary has no volume; a value there is a limit of others, unless there are none around it.
+    const isLimit = (allowed & nil) === 0 || !mayHaveIsolatedZeros(on);
+    return choose(terms, on, where(negative), where(nil), where(positive), isLimit);
   }, value);
 }
 
