@@ -4,7 +4,7 @@ import type { Lane } from "./lane";
 import { nameHash, scramble } from "./lane";
 import type { Profile } from "./lanes";
 import type { Lowered } from "./lower";
-import { inverseModulo, multiplyModulo, powerModulo, rootModulo } from "./primes";
+import { inverseModulo, multiplyModulo, oddRootModulo, powerModulo, rootModulo } from "./primes";
 import { first, type Term } from "./term";
 
 /** Points at which the terms of a symbolic sum are taken: sums are compared as functionals of their terms. */
@@ -174,16 +174,16 @@ export class FieldSpace {
   }
 
   /**
-   * A root; in an exponent, of a number that has none there, a value drawn for it, which forgets what its square is: then
+   * A root; in an exponent, of a number that has none there, and within a sum, a value drawn for it, which forgets what its square is: then
    * less can be proved, and nothing wrong.
    */
   #radical(lane: Lane, level: number, offset: number, p: number, term: Term): number {
     const [radicand] = term.args;
     const value = this.#at(offset, radicand);
-    const found = term.n === 2 ? rootModulo(value, p) : oddRoot(value, term.n, p);
-    return Number.isNaN(found) && level > 0 && radicand?.kind === "rational"
-      ? lane.oracle(14, scramble(value, term.n), level)
-      : found;
+    const found = term.n === 2 ? rootModulo(value, p) : oddRootModulo(value, term.n, p);
+    // Where k counts, few of all points have roots of all that √k is asked for.
+    const isDrawn = (level > 0 && radicand?.kind === "rational") || this.#dummies.size > 0;
+    return Number.isNaN(found) && isDrawn ? lane.oracle(14, scramble(value, term.n), level) : found;
   }
 
   /** The branch that is taken; where that is open, a function of all that the value depends on. */
@@ -252,10 +252,14 @@ export class FieldSpace {
     const count = this.#at(offset, length);
     const outer = this.#dummies;
     let total = term.kind === "total" ? 0 : 1;
+    let left = (count + 1) % p;
     for (let k = 0; k < atoms; k += 1) {
       this.#dummies = new Map([...outer, [term.name, 40 + k]]);
       for (let deep = this.#profile.depth; deep >= level; deep -= 1) this.#sweep(lane, signs, deep, body.id, term.name);
-      const weight = 1 + (lane.oracle(60 + k, count, level) % (p - 1));
+      const drawn = 1 + (lane.oracle(60 + k, count, level) % (p - 1));
+      // The weights of a sum are as many as its terms: that of what all have in common is so many times as much.
+      const weight = term.kind === "total" && k === atoms - 1 ? left : drawn;
+      left = (left - drawn + p) % p;
       const at = this.#at(offset, body);
       if (Number.isNaN(at)) total = at;
       else if (term.kind === "total") total = (total + multiplyModulo(weight, at, p)) % p;
@@ -280,13 +284,6 @@ function logarithm(lane: Lane, level: number, p: number, argument: Term, at: num
   if (level > 0 && argument.kind === "variable" && lane.rules.tied) return lane.logarithmOf(argument.name, level);
   // ln|u| = ln|-u|: the smaller of the two residues stands for both. ln 0 has no value.
   return at === 0 ? Number.NaN : lane.oracle(16, Math.min(at, p - at), level);
-}
-
-/** The root of an odd degree is unique where the degree is prime to p - 1. */
-function oddRoot(radicand: number, degree: number, p: number): number {
-  const inverse = inverseModulo(degree % (p - 1), p - 1);
-  if (Number.isNaN(radicand) || (inverse * degree) % (p - 1) !== 1) return Number.NaN;
-  return powerModulo(radicand, inverse, p);
 }
 
 /** A value drawn for f(u) with f(-u) = -f(u). */

@@ -162,3 +162,10 @@ export function rootModulo(a: number, p: number): number {
   } else return Number.NaN;
   return multiplyModulo(root, root, p) === a ? root : Number.NaN;
 }
+
+/** The root of an odd degree is unique where the degree is prime to p - 1. */
+export function oddRootModulo(radicand: number, degree: number, p: number): number {
+  const inverse = inverseModulo(degree % (p - 1), p - 1);
+  if (Number.isNaN(radicand) || (inverse * degree) % (p - 1) !== 1) return Number.NaN;
+  return powerModulo(radicand, inverse, p);
+}
