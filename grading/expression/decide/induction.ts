@@ -4,6 +4,7 @@ import { dependsOn } from "./any-part";
 import { difference, minus, number, product, sum } from "./build";
 import { candidates, within } from "./candidates";
 import { type Compare, type Decided, undecided } from "./decided";
+import type { Point } from "./enclosure";
 import { isFormallyZero } from "./formally-zero";
 import { lowerInto, mostTerms } from "./lower";
 import { constantPolynomial } from "./polynomial";
@@ -28,9 +29,11 @@ export function byInduction(pair: Pair, depth: number, onBoundary: boolean, comp
       const put = constantPolynomial(value);
       const [left, right] = [replace(pair.key, name, put), replace(pair.answer, name, put)];
       const result = left === null || right === null ? undecided : compare(left, right, null, depth + 1, onBoundary);
-      if (result.kind === "different") {
+      if (result.kind === "different" && left !== null && right !== null) {
         const at = new Map([...result.at, [name, value]]);
-        if (differExactlyAt(pair, at)) return { kind: "different", at };
+        // With numbers for all variables, 0/0 no longer says that there is none all around, as was proved.
+        if (differExactlyAt(pair, at) || hasValue(left, result.at) !== hasValue(right, result.at))
+          return { kind: "different", at };
       }
       if (result.kind !== "equal") break;
       if (i === 0n && left !== null && growsAlike(pair, name, domain, start, isSomewhereNot0(left)))
@@ -39,6 +42,8 @@ export function byInduction(pair: Pair, depth: number, onBoundary: boolean, comp
   }
   return undecided;
 }
+
+const hasValue = ({ space }: Prepared, point: Point): boolean => space.enclose(point).state === "value";
 
 /** Whether a name stands in the length of a symbolic sum or product. */
 const bounds = ({ key, answer }: Pair, name: string): boolean =>

@@ -9,7 +9,7 @@ import { splitConstant } from "./logarithm";
 import { inverse } from "./powers";
 import { guard, type Scope } from "./scope";
 import { firstPole } from "./sum-poles";
-import { anySign, node, type Term, variableTerm } from "./term";
+import { anySign, negative, node, type Term, variableTerm } from "./term";
 
 /**
  * ∑ and ∏: written out between numbers; summed in closed form where the terms are polynomials or geometric; else a
@@ -32,8 +32,10 @@ export function reduction(scope: Scope, { operator, index, from, to, body }: Red
   if (depth >= 3) return undecidable(terms);
   const dummy = variableTerm(terms, `#${depth}`, { kind: "integer", min: { n: 0n, d: 1n } });
   terms.variables.delete(dummy.name);
-  const [extra, length] = splitConstant(terms, difference(terms, high, low));
-  if (!isInteger(extra) || extra.n > 64n || extra.n < -64n) return undecidable(terms);
+  const [constant, rest] = splitConstant(terms, difference(terms, high, low));
+  if (!isInteger(constant) || constant.n > 64n || constant.n < -64n) return undecidable(terms);
+  // That of ∑_{k=1}^n and ∑_{k=0}^{n-1} has as many terms as they have, n.
+  const [length, extra] = [difference(terms, rest, number(terms, 1)), constant.n + 1n];
   const general = at(scope, index, sum(terms, [low, dummy]), body);
   const count = sum(terms, [difference(terms, high, low), number(terms, 1)]);
   if (!(count.low >= 0)) terms.empty = true;
@@ -50,15 +52,18 @@ export function reduction(scope: Scope, { operator, index, from, to, body }: Red
     operator === "sum" ? independentFactor(terms, general, dummy.name) : { outside: null, inside: general };
   const functional = (last: Term): Term => {
     const kind = operator === "sum" ? "total" : "repeated";
-    const made = node(terms, kind, [last, inside], 0, anySign, -Infinity, Infinity, false, dummy.name);
+    // With terms that are all at least 0, and one of them or more, so is the sum.
+    const isUpward = operator === "sum" && last.low >= 0 && (inside.signs & negative) === 0;
+    const signs = isUpward ? inside.signs : anySign;
+    const made = node(terms, kind, [last, inside], 0, signs, isUpward ? 0 : -Infinity, Infinity, false, dummy.name);
     return outside === null ? made : product(terms, [outside, made]);
   };
   // From 0 to `length`, then the terms beyond it one by one.
   const parts = [functional(length)];
-  for (let i = 1n; i <= extra.n; i += 1n) {
+  for (let i = 1n; i <= extra; i += 1n) {
     parts.push(at(scope, index, sum(terms, [low, length, number(terms, i)]), body));
   }
-  for (let i = 0n; i > extra.n; i -= 1n) {
+  for (let i = 0n; i > extra; i -= 1n) {
     const taken = at(scope, index, sum(terms, [low, length, number(terms, i)]), body);
     // ∏_{k<n} (n - k) is not ∏_{k<=n} (n - k) without its last factor, which is 0.
     if (operator === "product" && isNothing(taken)) return functional(difference(terms, high, low));

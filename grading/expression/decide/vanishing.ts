@@ -17,11 +17,13 @@ export function vanishesWidely(term: Term): boolean {
   return vanishes(term);
 }
 
-/** Whether whole parts of real quantities stand in a term, so that it may be 0 all around a point at which it is. */
+/** Whether whole parts of real quantities, or cases within a sum, stand in a term, so that it may be 0 all around a point at which it is. */
 export function hasSteps(term: Term): boolean {
   const pieces = new Pieces();
   pieces.visit(term);
-  return pieces.hasSteps && pieces.isReal;
+  return (
+    (pieces.hasSteps && pieces.isReal) || ((term.kind === "total" || term.kind === "repeated") && vanishesWidely(term))
+  );
 }
 
 /** Whether whole quantities stand in a term: what holds on both sides of its zeros need not hold there, since none may lie near. */
@@ -45,6 +47,8 @@ class Pieces {
     if (term.kind === "choose") this.cases.add(term);
     if (term.kind === "floor") this.hasSteps = true;
     if (term.kind === "variable") this[term.integer ? "isWhole" : "isReal"] = true;
+    // x_k, where k counts.
+    if (term.kind === "opaque" && term.name !== "gcd") this.isReal = true;
     for (const part of term.args) this.visit(part);
   }
 }
@@ -67,8 +71,10 @@ function vanishes(term: Term): boolean {
       return isOneSigned(term) ? term.args.every(vanishesWidely) : isZeroInSomeCase(term);
     case "choose":
       return isZeroInSomeCase(term);
+    // A sum is 0 where all its terms are, and a product where one of them is.
     case "total":
     case "repeated":
+      return term.args.slice(1).some(vanishesWidely);
     case "opaque":
     case "factorial":
       return false;
