@@ -1,11 +1,12 @@
-import { type Expression, nowhere } from "../expression";
+import type { Domains } from "../domain";
+import { type Expression, nowhere, type Reduction } from "../expression";
 import { toText } from "../print-text";
-import { absolute, type Rational, rational } from "../rational";
-import { exchanged } from "../substitute";
-import { children } from "../walk";
+import { absolute, one, type Rational, rational } from "../rational";
+import { exchanged, substituted } from "../substitute";
+import { children, namesIn } from "../walk";
 import { candidates } from "./candidates";
 import { type Compare, type Decided, undecided } from "./decided";
-import { prepare } from "./prepare";
+import { prepare, sharedDomains } from "./prepare";
 import type { Pair } from "./separate";
 
 /** Most comparisons of arguments that one answer may cost. */
@@ -14,10 +15,17 @@ const mostTried = 16;
 const mostPoints = 12;
 const largest = 16;
 
+/** What a sum counts through, from where on; null where that is no number. */
+interface Index {
+  readonly name: string;
+  readonly from: Rational | null;
+}
+
 /** What is asked of two arguments; each question counts. */
 interface Asked {
-  readonly same: (a: Expression, b: Expression) => boolean;
-  readonly ratio: (a: Expression, b: Expression) => Rational | null;
+  /** Whether two are equal, where what a sum counts through is whole. */
+  readonly same: (a: Expression, b: Expression, index?: Index) => boolean;
+  readonly ratio: (a: Expression, b: Expression, index?: Index) => Rational | null;
   readonly text: (e: Expression) => string;
 }
 
@@ -42,12 +50,16 @@ export function byCongruence(pair: Pair, depth: number, compare: Compare): Decid
     left -= 1;
     return left >= 0;
   };
+  const within = (index: Index | undefined): Domains =>
+    index === undefined ? key.domains : counting(key.domains, index);
   const asked: Asked = {
     text,
-    same: (a, b) =>
-      text(a) === text(b) ||
-      (mayAsk() && compare(prepare(a, key.domains), prepare(b, key.domains), null, depth + 1, false).kind === "equal"),
-    ratio: (a, b) => (mayAsk() ? ratio(a, b, pair) : null),
+    same: (a, b, index) => {
+      if (text(a) === text(b)) return true;
+      const domains = within(index);
+      return mayAsk() && compare(prepare(a, domains), prepare(b, domains), null, depth + 1, false).kind === "equal";
+    },
+    ratio: (a, b, index) => (mayAsk() ? ratio(a, b, within(index), pair.domains) : null),
   };
   const visit = (own: Expression): void => {
     const found = known.some((other) => text(other) === text(own)) ? own : firstOf(known, own, asked);
@@ -59,6 +71,9 @@ export function byCongruence(pair: Pair, depth: number, compare: Compare): Decid
   const again = compare(key, prepare(exchanged(answer.expression, by), answer.domains), null, depth + 1, false);
   return again.kind === "equal" ? again : undecided;
 }
+
+const counting = (domains: Domains, { name, from }: Index): Domains =>
+  new Map([...domains, [name, from === null ? { kind: "integer" } : { kind: "integer", min: from }]]);
 
 function firstOf(known: readonly Expression[], own: Expression, asked: Asked): Expression | null {
   for (const other of known) {
@@ -72,7 +87,7 @@ function firstOf(known: readonly Expression[], own: Expression, asked: Asked): E
 const inside = (e: Expression): readonly Expression[] => (e.kind === "reduce" ? [] : children(e));
 
 function functionsIn(e: Expression): readonly Expression[] {
-  const own = e.kind === "call" || e.kind === "power" ? [e] : [];
+  const own = e.kind === "call" || e.kind === "power" || e.kind === "reduce" ? [e] : [];
   return [...own, ...inside(e).flatMap(functionsIn)];
 }
 
@@ -84,6 +99,7 @@ function asOther(own: Expression, other: Expression, { same, ratio, text }: Aske
     const isSameRoot = text(own.exponent) === text(other.exponent) && !isWhole(own.exponent);
     return isSameRoot && same(own.base, other.base) ? other : null;
   }
+  if (own.kind === "reduce" && other.kind === "reduce") return asOtherSum(own, other, { same, ratio, text });
   if (own.kind !== "call" || other.kind !== "call" || own.name !== other.name) return null;
   if (own.arguments.length !== other.arguments.length) return null;
   const [u] = own.arguments;
@@ -105,6 +121,34 @@ function asOther(own: Expression, other: Expression, { same, ratio, text }: Aske
   return alike ? other : null;
 }
 
+/**
+ * A sum or product over the same range whose terms are those of the other one, or, of a sum, a number times those: each term is compared
+ * as a function of k and of x_k, whatever these are.
+ */
+function asOtherSum(own: Reduction, other: Reduction, { same, ratio, text }: Asked): Expression | null {
+  if (own.operator !== other.operator || own.from === undefined || other.from === undefined) return null;
+  if (own.to === undefined || other.to === undefined) return null;
+  if (text(own.from) !== text(other.from) || text(own.to) !== text(other.to)) return null;
+  const body = renamed(own, other.index);
+  if (body === null) return null;
+  const index = { name: other.index, from: other.from.kind === "number" ? other.from.value : null };
+  const factor = other.operator === "sum" ? ratio(body, other.body, index) : one;
+  if (factor === null || !same(body, times(factor, other.body), index)) return null;
+  return times(factor, other);
+}
+
+/** The body of a sum with another name for what it counts through, also in x_i; null where that stands within a longer index. */
+function renamed({ index, body }: Reduction, name: string): Expression | null {
+  if (index === name) return body;
+  const place = new Map<string, Expression>();
+  for (const each of new Set(namesIn(body))) {
+    const stem = each === index ? "" : each.endsWith(`_${index}`) ? each.slice(0, -index.length) : null;
+    if (stem !== null) place.set(each, { kind: "symbol", name: `${stem}${name}`, at: nowhere });
+    else if (each.includes("_{") || each === name || each.endsWith(`_${name}`)) return null;
+  }
+  return substituted(body, place);
+}
+
 const isPlain = (e: Expression): boolean => e.kind === "number" || (e.kind === "negate" && isPlain(e.argument));
 const isWhole = (e: Expression): boolean =>
   e.kind === "number" ? e.value.d === 1n : e.kind === "negate" && isWhole(e.argument);
@@ -122,10 +166,10 @@ const times = (factor: Rational, e: Expression): Expression =>
     : { kind: "multiply", factors: [{ kind: "number", value: factor, at: nowhere }, e], at: nowhere };
 
 /** A simple number that u/v is near at two points; null where there is none. */
-function ratio(u: Expression, v: Expression, { key, domains }: Pair): Rational | null {
-  const [a, b] = [prepare(u, key.domains), prepare(v, key.domains)];
+function ratio(u: Expression, v: Expression, domains: Domains, others: Pair["domains"]): Rational | null {
+  const [a, b] = [prepare(u, domains), prepare(v, domains)];
   const found: number[] = [];
-  for (const point of candidates(domains).slice(0, mostPoints)) {
+  for (const point of candidates(new Map([...others, ...sharedDomains(a, b)])).slice(0, mostPoints)) {
     const [x, y] = [a.space.enclose(point), b.space.enclose(point)];
     if (x.state !== "value" || y.state !== "value" || (y.low <= 0 && y.high >= 0)) continue;
     found.push((x.low + x.high) / (y.low + y.high));

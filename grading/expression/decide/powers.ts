@@ -54,6 +54,9 @@ export function integerPower(terms: Terms, base: Term, n: number): Term {
         return integerPower(terms, radicand, n / base.n);
       return powerNode(terms, base, n);
     }
+    case "choose":
+      // |u|² = u².
+      return base.name === "abs" && n % 2 === 0 ? integerPower(terms, first(base), n) : powerNode(terms, base, n);
     case "opaque":
       // (√z)² = z, whichever of its two roots √z is.
       if (base.name === "root 2" && n % 2 === 0) return integerPower(terms, first(base), n / 2);
