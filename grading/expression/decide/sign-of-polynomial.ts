@@ -51,7 +51,11 @@ export function signOfPolynomial(polynomial: Polynomial, depth = 0): SignFactors
   const inner =
     depth > 3
       ? null
-      : (ofExponentials(rest, depth) ?? ofPowers(rest, depth) ?? ofSquare(rest, depth) ?? ofSurd(rest, depth));
+      : (ofExponentials(rest, depth) ??
+        ofTangent(rest, depth) ??
+        ofPowers(rest, depth) ??
+        ofSquare(rest, depth) ??
+        ofSurd(rest, depth));
   if (inner !== null) return { constant: timesSign(constant, inner.constant), factors: [...factors, ...inner.factors] };
   factors.push({ kind: "switch", on: { key: keyOf(rest), polynomial: rest, signs }, even: false });
   return { constant, factors };
@@ -78,6 +82,30 @@ function ofExponentials(polynomial: Polynomial, depth: number): SignFactors | nu
   return less === null
     ? null
     : { ...less, constant: a.coefficient.n > 0n ? less.constant : timesSign(less.constant, -1) };
+}
+
+/** e^v - e^w - (v - w)·e^w is e^w times e^u - 1 - u with u = v - w: at least 0, and 0 where u is, since e^u lies above its tangent at 0. */
+function ofTangent(polynomial: Polynomial, depth: number): SignFactors | null {
+  if (polynomial.size < 3) return null;
+  const all = [...polynomial.values()].map((monomial) => ({ monomial, log: logarithmOf(monomial) }));
+  for (const high of all) {
+    for (const low of all) {
+      const { coefficient } = high.monomial;
+      if (high.log === null || low.log === null) continue;
+      if (low.monomial.coefficient.n !== -coefficient.n || low.monomial.coefficient.d !== coefficient.d) continue;
+      const u = addPolynomials(high.log, negatePolynomial(low.log));
+      const along = multiplyPolynomials(u, new Map([[low.monomial.key, low.monomial]]));
+      const ends = [high, low].map(({ monomial }) => [monomial.key, monomial] as const);
+      if (along === null || keyOf(addPolynomials(new Map(ends), along)) !== keyOf(polynomial)) continue;
+      const inner = signOfPolynomial(u, depth + 1);
+      if (inner === null) return null;
+      return {
+        constant: timesSign(timesSign(inner.constant, inner.constant), signOf(coefficient)),
+        factors: inner.factors.map((each) => ({ ...each, even: true })),
+      };
+    }
+  }
+  return null;
 }
 
 const one: SignFactors = { constant: 1, factors: [] };
