@@ -6,6 +6,7 @@ import { distribute } from "./distribute";
 import { isRarelyRational, rarePower, rationalValue } from "./exponent";
 import { takeOutExponential } from "./exponential-factor";
 import { logarithmOfSum } from "./log-of-sum";
+import { logarithmOfSurd } from "./log-of-surd";
 import { exponential, isLongExponent, rationalPower } from "./powers";
 import {
   anySign,
@@ -45,7 +46,7 @@ export function logarithm(terms: Terms, argument: Term): Term {
       if (argument.name === "abs") return logarithm(terms, first(argument));
       return logarithmNode(terms, argument);
     case "sum": {
-      const apart = logarithmOfSum(terms, argument, logarithm);
+      const apart = logarithmOfSurd(terms, argument, logarithm) ?? logarithmOfSum(terms, argument, logarithm);
       if (apart !== null) return apart;
       const taken = takeOutExponential(terms, argument);
       return taken === null

@@ -26,7 +26,7 @@ export function denested(
 }
 
 /** t² where t is a rational number times square roots of rational numbers above 0; else null. */
-function squareOfSurd(term: Term): Rational | null {
+export function squareOfSurd(term: Term): Rational | null {
   let square = one;
   for (const factor of term.kind === "product" ? term.args : [term]) {
     if (factor.kind === "rational") square = multiply(square, multiply(factor.value, factor.value));
