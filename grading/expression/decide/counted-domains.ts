@@ -1,28 +1,36 @@
-import { type Domains, domainOf } from "../domain";
+import { type Domain, type Domains, domainOf } from "../domain";
 import type { Expression } from "../expression";
 import { add, compare, isInteger, minusOne, negate, type Rational, subtract, zero } from "../rational";
 import { children } from "../walk";
+import { wholeExponents } from "./whole-exponents";
 
 /**
  * The domains, with what the bounds of sums and products say of a name that a part says nothing of: the n of ∑_{k=1}^n is whole, and
  * at least 0, where the sum is empty. Below that a sum that is written out is empty still, and its closed form is not: n/(n+1) at
  * n = -3 refutes nobody. Only a key's sums may say so to prove anything: whoever adds 0·∑_{k=1}^x 1 to x has not made it |x|. A part's
- * own `min`, positive and nonnegative stand as they are.
+ * own `min`, positive and nonnegative stand as they are. The n of (-1)^n is whole as well.
  */
 export function countedDomains(domains: Domains, expressions: readonly Expression[]): Domains {
   const found = new Map<string, Rational>();
-  for (const expression of expressions) collect(expression, noNames, found);
-  if (found.size === 0) return domains;
-  let counted: Map<string, { kind: "integer"; min: Rational }> | null = null;
+  const counted = new Map<string, Domain>();
+  for (const expression of expressions) {
+    collect(expression, noNames, found);
+    if (!hasComplex(domains))
+      for (const name of wholeExponents(expression)) {
+        const own = domainOf(domains, name);
+        if (own.kind === "real") counted.set(name, { ...own, kind: "integer" });
+      }
+  }
   for (const [name, min] of found) {
     const own = domainOf(domains, name);
     if (own.min !== undefined || (own.kind !== "real" && own.kind !== "integer")) continue;
     if (own.max !== undefined && compare(own.max, min) < 0) continue;
-    counted ??= new Map();
     counted.set(name, { ...own, kind: "integer", min });
   }
-  return counted === null ? domains : new Map([...domains, ...counted]);
+  return counted.size === 0 ? domains : new Map([...domains, ...counted]);
 }
+
+const hasComplex = (domains: Domains): boolean => [...domains.values()].some(({ kind }) => kind === "complex");
 
 const noNames: ReadonlySet<string> = new Set();
 
