@@ -7,7 +7,7 @@ import { decide, simplest, trial } from "./decide/decide";
 import type { Point } from "./decide/enclosure";
 import { type Gap, removableGap } from "./decide/gaps";
 import { prepare } from "./decide/prepare";
-import type { Domains } from "./domain";
+import { type Domains, domainOf } from "./domain";
 import type { Expression } from "./expression";
 import { toText } from "./rational";
 
@@ -35,10 +35,11 @@ export function equivalence(key: Expression, domains: Domains): (answer: Express
   return (answer) => {
     const verdict = against(own, answer);
     if (verdict.relation !== "different") return verdict;
-    // ∑_{k=1}^n 1/(k(k+1)) against n/(n+1): the answer alone says that n counts, which excuses it and proves nothing.
-    const counted = countedDomains(own.domains, [answer]);
-    if (counted === own.domains) return verdict;
-    const within = against(preparedKey(key, countedDomains(domains, [key, answer])), answer);
+    // ∑_{k=1}^n 1/(k(k+1)) against n/(n+1): the answer alone says that n counts, which excuses it and proves nothing. So does
+    // 1 + ∑_{k=2}^n √k against ∑_{k=1}^n √k, the first of which is shorter than empty where n is 0.
+    const counted = countedDomains(domains, [key, answer]);
+    if (saysNothingNew(own.domains, counted)) return verdict;
+    const within = against(preparedKey(key, counted), answer);
     return within.relation === "different" ? within : { relation: "undecided", method: "counts" };
   };
 }
@@ -67,6 +68,15 @@ function complexEquivalence(key: Expression, given: Domains): (answer: Expressio
       ? { relation: "equal", method: "real-and-imaginary-parts", errorBound: "2^-60" }
       : { relation: "undecided", method: "none" };
   };
+}
+
+/** Whether the second domains are the first ones. */
+function saysNothingNew(first: Domains, second: Domains): boolean {
+  if (first === second) return true;
+  return [...second].every(([name, { kind, min }]) => {
+    const own = domainOf(first, name);
+    return own.kind === kind && own.min?.n === min?.n && own.min?.d === min?.d;
+  });
 }
 
 function against({ domains, prepared, first }: ReturnType<typeof preparedKey>, answer: Expression): Equality {

@@ -93,7 +93,7 @@ function samePart(key: Prepared, answer: Prepared): boolean {
   const pair: Pair = { key, answer, domains, known: null };
   if (smooth) return equalByDerivatives(pair, key.signs, answer.signs, []);
   const [start = new Map()] = candidates(domains);
-  return byRegions(pair, 0, start, decide).kind === "equal";
+  return byRegions(pair, 0, false, start, decide).kind === "equal";
 }
 
 /** The complex variables whose logarithm, argument or root is asked for. */

@@ -35,3 +35,20 @@ describe("what an answer alone sums up to excuses it and proves nothing", () => 
     expect(relation("sum_{k=1}^{n} 1/(k(k+1))", "n/(n+2)")).toBe("different");
   });
 });
+
+describe("an answer's own sum excuses it where that is shorter than empty", () => {
+  test.each([
+    ["1+\\sum_{k=2}^{n} \\sqrt{k}", "\\sum_{k=1}^{n} \\sqrt{k}"],
+    ["1+2^2+\\sum_{k=3}^{n} k^2*|\\sin k|/|\\sin k|", "\\sum_{k=1}^{n} k^2"],
+  ])("%s against %s", (answer, key) => {
+    expect(relation(answer, key)).not.toBe("different");
+  });
+
+  test("and not where it is empty", () => {
+    expect(relation("2+\\sum_{k=2}^{n} \\sqrt{k}", "\\sum_{k=1}^{n} \\sqrt{k}")).toBe("different");
+    expect(relation("\\sum_{k=1}^{n-1} \\sqrt{k}", "\\sum_{k=1}^{n} \\sqrt{k}")).toBe("different");
+    // A part that names 0 means it.
+    const from0 = { n: { kind: "integer", min: { n: 0n, d: 1n } } } as const;
+    expect(relation("1+\\sum_{k=2}^{n} \\sqrt{k}", "\\sum_{k=1}^{n} \\sqrt{k}", from0)).toBe("different");
+  });
+});
