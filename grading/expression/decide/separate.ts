@@ -83,7 +83,7 @@ export function differExactlyAt(pair: Pair, point: Point): boolean {
 const isFaithful = ({ lowered: { terms } }: Prepared): boolean => !terms.empty && !terms.filled;
 
 /** Steps to points nearby. Their denominators are even, as are those of almost all numbers by which powers of negative ones have no value. */
-const steps: readonly Rational[] = [rational(1n, 1048576n), rational(-1n, 1048576n)];
+const steps: readonly Rational[] = [rational(1n, 1024n), rational(-1n, 1024n)];
 
 /**
  * Whether of two sides, one of which has no value at a point, one lacks it on a set with volume, as far as points nearby tell: a case

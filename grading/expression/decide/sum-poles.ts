@@ -1,4 +1,4 @@
-import { add, multiply, type Rational, rational, zero } from "../rational";
+import { add, divide, isInteger, multiply, negate, type Rational, rational, zero } from "../rational";
 import { formOf } from "./form";
 import type { Polynomial } from "./polynomial";
 import { first, nil, type Term } from "./term";
@@ -31,6 +31,8 @@ export function firstPole(body: Term, dummy: string): bigint | null {
 function leastZero(term: Term, dummy: string, beside: readonly Term[]): bigint | null {
   if ((term.signs & nil) === 0) return null;
   const zeros = zerosOf(term, dummy);
+  // Most have none, and are looked at alone.
+  if (zeros.length === 0) return null;
   const filled = beside.map((each) => zerosOf(each, dummy));
   return zeros.find((at) => !filled.some((others) => others.includes(at))) ?? null;
 }
@@ -42,9 +44,24 @@ function zerosOf(term: Term, dummy: string): readonly bigint[] {
   if (polynomial === undefined || polynomial.size === 0) return [];
   const isAlone = [...polynomial.values()].every(({ powers }) => powers.every(({ atom }) => atom.key === dummy));
   if (!isAlone || ![...polynomial.values()].some(({ powers }) => powers.length > 0)) return [];
+  const linear = linearZero(polynomial);
+  if (linear !== undefined) return linear === null ? [] : [linear];
   const zeros: bigint[] = [];
   for (let at = 0n; at <= furthest; at += 1n) if (valueAt(polynomial, at).n === 0n) zeros.push(at);
   return zeros;
+}
+
+/** The place at which a·k + b is 0; null where that is no place, and undefined where the polynomial is another one. */
+function linearZero(polynomial: Polynomial): bigint | null | undefined {
+  let [slope, constant] = [zero, zero];
+  for (const { powers, coefficient } of polynomial.values()) {
+    const exponent = powers[0]?.exponent ?? 0;
+    if (exponent > 1) return undefined;
+    if (exponent === 0) constant = coefficient;
+    else slope = coefficient;
+  }
+  const at = negate(divide(constant, slope));
+  return isInteger(at) && at.n >= 0n && at.n <= furthest ? at.n : null;
 }
 
 const valueAt = (polynomial: Polynomial, at: bigint): Rational =>
