@@ -1,8 +1,5 @@
+import { layoutText } from "./layouts";
 import { type Rewritten, rewritten } from "./rewriting";
-
-/** A column of two axes, and a row of two: more transposes than anyone writes, which change no vector. */
-const column = ".T.T";
-const row = ".T.T.T";
 
 const none = /(?:None|np\s*\.\s*newaxis|newaxis)/.source;
 const size = /(?:-1|[A-Za-z0-9]+)/.source;
@@ -41,31 +38,18 @@ const index = [
   `\\[\\s*(?:(?::|\\.\\.\\.)\\s*,\\s*${none}|${none}\\s*(?:,\\s*:\\s*)?)\\s*\\]`,
   /\.\s*unsqueeze\(\s*-?[0-2]\s*\)/.source,
 ].join("|");
-const laidOut = `\\.\\s*(?:reshape|view)(?:${listed(size, "1")}|${listed("1", size)})`;
-const turn = /\.m?T\b|\.t\(\)/.source;
-/** What is idle before an array is laid out anew, or before an axis is added to an array that has one. */
-const idle = new RegExp(
-  `(?:${turn})(?=[\\s)]*(?:${index}|${laidOut}))|(?:${index}|${laidOut})(?=[\\s)]*(?:${laidOut}))`,
-  "g",
-);
-
-/**
- * y.T[:, None] without the transpose, which changes no array of one axis; of two axes, three would be made, which is refused. A
- * vector of any axes that is laid out by reshape has only those that reshape gives it.
- */
-export const withoutIdleAxes = (text: string): Rewritten => rewritten(text, idle, () => "");
-
 const stacked = new RegExp(`(?:${index})[\\s)]*(?:${index})`);
 
 /** An index that adds an axis behind another one: three axes. */
 export const stackedIndices = (text: string): RegExpExecArray | null => stacked.exec(text);
 
-/** x[:, None] and x.unsqueeze(0) as transposes of vectors, by which the number of axes is known, and X.transpose(0, 1) as X.T. */
+/** x[:, None] and x.reshape(1, -1) as calls that lay a vector out, and X.transpose(0, 1) as X.T. */
 export const withAxes = (text: string): Rewritten =>
   rewritten(text, axes, ([piece, upright, flat]) => {
     // .permute(0, 1) changes nothing.
     if (/permute\(\s*\(?\s*(?:0|-2)/.test(piece)) return null;
-    return upright !== undefined ? column : flat !== undefined ? row : ".T";
+    if (upright === undefined && flat === undefined) return ".T";
+    return layoutText({ isUpright: upright !== undefined, by: /reshape|view/.test(piece) ? "shape" : "index" });
   });
 
 /**
@@ -77,8 +61,8 @@ export const withKeptAxes = (text: string): Rewritten => {
   for (const match of text.matchAll(kept)) {
     const { open, close } = callAround(text, match.index);
     const axis = axisAmong(argumentsIn(text, open + 1, close));
-    if (axis === "0" || axis === "-2") ends.set(close, row);
-    if (axis === "1" || axis === "-1") ends.set(close, column);
+    if (axis === "0" || axis === "-2") ends.set(close, layoutText({ isUpright: false, by: "sum" }));
+    if (axis === "1" || axis === "-1") ends.set(close, layoutText({ isUpright: true, by: "sum" }));
   }
   return rewritten(text, /,?\s*keep_?dims?\s*=\s*(?:True|False)|\)/g, ({ 0: piece, index }) => {
     if (piece !== ")") return "";

@@ -34,8 +34,9 @@ function ofVectors(vectors: readonly Grouped[], notation: Notation): Shape | Ref
   const [first] = columns;
   if (columns.length > 1 && kinds.has("unclear") && first !== undefined) return unclear(first);
   const open = columns.find(({ axes }) => axes === "vector");
-  // Two symbols, one given as n×1 and one as n: whether the other has two axes too, nothing says.
-  if (open !== undefined && kinds.has("column") && !kinds.has("upright")) return unclear(open);
+  const twin = columns.find(({ term, axes }) => axes === "column" && term.shape.rows === open?.term.shape.rows);
+  // Two symbols, one given as n×1 and one as n, or sums that kept their axis: whether the other has two axes too, nothing says.
+  if (open !== undefined && twin !== undefined && !kinds.has("upright")) return unclear(open);
   const upright = columns.find(({ axes }) => isUpright(axes));
   const across = vectors.find(({ term, axes }) => isRow(term.shape) || axes === "vector" || axes === "line");
   if (upright === undefined || across === undefined) return null;

@@ -8,8 +8,9 @@ import { mixedAxes, spread, unclear } from "./broadcasting";
 import { called } from "./calls";
 import type { Context, Meaning } from "./context";
 import { alongAxis } from "./extremes";
-import { addsAxes, axesIn, diagonalOfTwoAxes, hasThreeAxes, isTurnedLine } from "./given-axes";
+import { axesIn, diagonalOfTwoAxes, isTurnedLine } from "./given-axes";
 import { groupedAs } from "./grouped";
+import { laidOut } from "./laid-out";
 import { largestTerm, tooNested, unfoldedSize } from "./nesting";
 import { spreadNote } from "./notes";
 import { asOnes, columnOfOnes, oneOrOnes } from "./ones";
@@ -20,7 +21,7 @@ import { divided, summed } from "./products";
 import { rebuilt } from "./rebuilt";
 import { reduced } from "./reductions";
 import { notATensor, notGiven, type Operand, type Refusal, wordsAt } from "./refusal";
-import { isScalar, isVector, type Shape } from "./shape";
+import type { Shape } from "./shape";
 import { meaningOf } from "./symbols";
 import { map, minus, numberTerm, type Term, transpose } from "./term";
 
@@ -166,18 +167,13 @@ function understood(expression: Expression, context: Context): Term | Refusal {
     case "transpose": {
       const argument = elaborate(expression.argument, context);
       if (argument.kind === "refused") return argument;
-      // A column of two axes is written x.T.T by then; see array-axes.ts.
-      const inner = expression.argument.kind === "transpose" ? expression.argument.argument : null;
-      if (inner !== null && context.notation === "numpy") {
-        const isKnown = isVectorOrScalar(argument) ? !hasThreeAxes(inner, context) : !addsAxes(context.written.typed);
-        if (!isKnown) return unclear({ words, at: expression.at });
-        context.meant.set(expression, inner);
-      }
+      if (expression.argument.kind === "transpose" && context.notation === "numpy")
+        context.meant.set(expression, expression.argument.argument);
       return transpose(argument);
     }
     case "call": {
-      const along = alongAxis(expression, context, elaborate);
-      if (along !== null) return along;
+      const made = laidOut(expression, context, elaborate) ?? alongAxis(expression, context, elaborate);
+      if (made !== null) return made;
       const operands = operandsOf(expression.arguments, context);
       if ("kind" in operands) return operands;
       const [first] = operands;
@@ -295,5 +291,3 @@ function withRowsOfOnes(parts: readonly Chain[]): readonly Chain[] {
   if (operands.length < parts.length) return parts;
   return asOnes(operands).map((grouped): Chain => ({ kind: "operand", grouped }));
 }
-
-const isVectorOrScalar = ({ shape }: Term): boolean => isScalar(shape) || isVector(shape);

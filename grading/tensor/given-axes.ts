@@ -1,7 +1,7 @@
 import type { Expression } from "../expression/expression";
 import type { Span } from "../verdict";
 import type { Context } from "./context";
-import { hasTwoAxes, type Orientation, orientationOf } from "./orientation";
+import { type Orientation, orientationOf } from "./orientation";
 import { type Refusal, refuse } from "./refusal";
 import { isRow, type Shape } from "./shape";
 
@@ -19,18 +19,6 @@ function givenAxes(name: string, shape: Shape, { table }: Context): Orientation 
   if (/^ones_/.test(name)) return "line";
   return table.declared.has(name) && isRow(shape) ? "flat" : "vector";
 }
-
-/** Whether an index adds an axis to an array that has two, which makes three; a row has two, or is an array of one axis after all. */
-export function hasThreeAxes(transposed: Expression, { axes, known }: Context): boolean {
-  let base = transposed;
-  while (base.kind === "transpose") base = base.argument;
-  const term = known.get(base);
-  return hasTwoAxes(axes.get(base)) || (term !== undefined && term.kind !== "refused" && isRow(term.shape));
-}
-
-/** Whether a text adds axes to arrays: where none does, a matrix that is turned twice is that matrix. */
-export const addsAxes = (typed: string): boolean =>
-  /\[|unsqueeze|reshape|view|newaxis|expand_dims|keep_?dim/.test(typed);
 
 /** An array of one axis as a row, which NumPy has none of: X.sum(0).T is X.sum(0), a column in print. */
 export const isTurnedLine = (axes: Orientation | undefined, shape: Shape): boolean => axes === "line" && isRow(shape);

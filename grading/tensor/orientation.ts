@@ -1,9 +1,10 @@
 import type { Expression } from "../expression/expression";
+import { type Layout, layoutOf } from "./layouts";
 import { isColumn, isRow, isScalar, isVector, type Shape } from "./shape";
 
 /**
  * The axes of an array in NumPy. A given vector is a column, which NumPy holds as one axis or as two: "vector" leaves that open.
- * "line" has one axis for certain, as what sum(axis=1) gives; "upright" is x[:, None], which the reader is handed as x.T.T, and
+ * "line" has one axis for certain, as what sum(axis=1) gives; "upright" is x[:, None] and
  * "flat" x[None, :]. A "column" was given with two axes. They differ beside another vector, with which an array of two axes is
  * spread. What was made of several kinds is "unclear".
  */
@@ -86,14 +87,19 @@ export function orientationOf(
   }
 }
 
-/** One transpose turns; two and three are a column and a row of two axes. */
-function turned(e: Expression, of: (part: Expression) => Orientation | undefined): Orientation {
-  let base = e;
-  let times = 0;
-  for (; base.kind === "transpose"; times += 1) base = base.argument;
-  const inner = of(base) ?? "unclear";
-  if (times > 1) return hasTwoAxes(inner) || inner === "unclear" ? "unclear" : times % 2 === 0 ? "upright" : "flat";
+function turned(
+  e: Expression & { readonly kind: "transpose" },
+  of: (part: Expression) => Orientation | undefined,
+): Orientation {
+  const inner = of(e.argument) ?? "unclear";
   if (isUpright(inner)) return "flat";
+  if (inner !== "flat") return inner;
+  let base: Expression = e;
+  while (base.kind === "transpose") base = base.argument;
   // A given row that is turned says no more of vectors beside it than a given column.
-  return inner === "flat" ? "column" : inner;
+  const layout = layoutOf(base);
+  return layout === null ? "column" : uprightBy(layout);
 }
+
+/** A column of sums says no more of vectors beside it than one that was given with two axes. */
+export const uprightBy = ({ by }: Layout): Orientation => (by === "sum" ? "column" : "upright");

@@ -4,7 +4,7 @@ import { canonicalName } from "../expression/names";
 import { reader } from "../expression/read";
 import { limits } from "../limits";
 import type { Feedback, Span } from "../verdict";
-import { withAxes, withKeptAxes, withoutIdleAxes } from "./array-axes";
+import { withAxes, withKeptAxes } from "./array-axes";
 import { withoutMethods } from "./array-calls";
 import { withoutClosedSums } from "./closed-sums";
 import type { Meaning } from "./context";
@@ -13,6 +13,7 @@ import { formula } from "./elaborate";
 import { type Entered, type EntryReading, entryReadings } from "./entry-readings";
 import { axisNames, withNamedAxes, withoutPairs } from "./extremes";
 import { entriesIn, indexLetters } from "./index-notation";
+import { layoutNames } from "./layouts";
 import { leakingIndex } from "./leaking-index";
 import { indicesNamed, rightSide } from "./left-side";
 import { withLengths } from "./lengths";
@@ -107,7 +108,12 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
   const { aliases } = table;
   const known = new Set([...table.names, ...Object.keys(aliases).map(canonicalName)]);
   const readerOf = (names: readonly string[]): ((text: string) => Reading<Expression>) =>
-    reader({ syntax: options.syntax ?? "auto", names: [...names, ...axisNames], aliases, tensors: true });
+    reader({
+      syntax: options.syntax ?? "auto",
+      names: [...names, ...axisNames, ...layoutNames],
+      aliases,
+      tensors: true,
+    });
   const single = readerOf(table.names);
   let sequence: ReturnType<typeof readerOf> | null = null;
   const read = (text: string): Reading<Expression> => {
@@ -141,7 +147,7 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
       outer.text,
       (each) => withLengths(each, table),
       ...(calls.test(outer.text) ? [withPlainMethods, (each: string) => withLibraryCalls(each, table)] : []),
-      ...(notation === "numpy" ? [withoutIdleAxes, withKeptAxes] : []),
+      ...(notation === "numpy" ? [withKeptAxes] : []),
       ...(/max|min/.test(outer.text) ? [withNamedAxes] : []),
       withoutKeywords,
       ...(notation === "numpy" ? [withAxes] : []),

@@ -1,4 +1,5 @@
 import { canonicalName } from "../expression/names";
+import { layoutText } from "./layouts";
 import type { Notation } from "./products";
 import { type Rewritten, rewritten, unchanged } from "./rewriting";
 import type { SymbolTable } from "./symbols";
@@ -65,8 +66,8 @@ export const withNamedConstants = (
 function allOnes(rows: string, columns: string | undefined, notation: Notation): string {
   if (columns === undefined) return `ones_{${rows}}`;
   if (notation === "numpy") {
-    // Two axes; see array-axes.ts.
-    const [column, row] = [`ones_{${rows}}.T.T`, `ones_{${columns}}.T.T.T`];
+    const column = `ones_{${rows}}${layoutText({ isUpright: true, by: "sum" })}`;
+    const row = `ones_{${columns}}${layoutText({ isUpright: false, by: "sum" })}`;
     return columns === "1" ? column : rows === "1" ? row : `(${column}@${row})`;
   }
   if (columns === "1") return `ones_{${rows}}`;
