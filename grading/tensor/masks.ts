@@ -19,7 +19,11 @@ const marker =
   /(?:(?<![\w.])1(?=\s*[_[{(])|𝟙|\\(?:mathbb|mathds)\s*(?:\{\s*[1I]\s*\}|[1I])|\\mathbf\s*(?:\{\s*1\s*\}|1)|(?<![\w\\])I(?=\s*[[({]))?\s*/;
 const opening = /(?:_\s*\{\s*(?:\\\{|[[(])|_\s*\{|(?:\\left\s*)?(?:\\?\{|[[(]))/;
 const closing = /(?:(?:\\\}|[\])])\s*\}|(?:\\right\s*)?(?:\\?\}|[\])]))/;
-const side = /((?:[^()[\]{}<>=≤≥\\,;]|\([^()<>=≤≥]*\)|\{[^{}<>=≤≥]*\}){1,80})/;
+/** No bracket that is left open; commands may stand in it, but those of a comparison or of a bracket. */
+const inBraces = /\{(?:[^{}<>=≤≥]|\{[^{}<>=≤≥]*\})*\}/;
+const inBrackets = /\((?:[^()<>=≤≥]|\([^()<>=≤≥]*\))*\)/;
+const command = /\\(?!(?:[gl](?:eq?|t)|left|right)(?![A-Za-z]))[A-Za-z]+(?![A-Za-z])/;
+const side = new RegExp(`((?:[^()[\\]{}<>=≤≥\\\\,;]|${command.source}|${inBrackets.source}|${inBraces.source}){1,80})`);
 const comparison = /((?<!-)>=?|<=?|≥|≤|\\geq?(?![A-Za-z])|\\leq?(?![A-Za-z])|\\gt(?![A-Za-z])|\\lt(?![A-Za-z]))/;
 const cast = /(?:\s*\.\s*(?:float|int|double|astype)\s*\([^()]*\))?/;
 

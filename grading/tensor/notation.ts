@@ -16,8 +16,8 @@ const methods = new RegExp(
   "u",
 );
 
-/** A mask beside `*`, and no argument of a function. */
-const masks = /(?<!\.)\* ?\([^()=<>]*[<>]=?[^()=<>]*\)|(?<![\p{L}\d_}])\([^()=<>]*[<>]=?[^()=<>]*\) ?\*/u;
+/** A mask beside `*`, and no argument of a function. Programs write none in square brackets. */
+const masks = /(?<!\.)\* ?\([^()[\]=<>]*[<>]=?[^()[\]=<>]*\)|(?<![\p{L}\d_}])\([^()[\]=<>]*[<>]=?[^()[\]=<>]*\) ?\*/u;
 
 /** Transposes as no program writes them: beside them, a mask is no sign of NumPy. */
 const printed = /'|\^ ?\{? ?\\?(?:T|top)\b|[ᵀ⊤]/;
