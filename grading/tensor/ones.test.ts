@@ -45,6 +45,8 @@ describe("a vector of ones", () => {
     ["XW + 𝟏 bᵀ", "X*W + ones(n) * b'"],
     ["X W + 2 \\mathbf{1} b^T", "X*W + 2 * ones(n) * b'"],
     ["1 * b^T", "b'"],
+    ["X * 1.0", "X"],
+    ["D .* (P > 0) * 1.0", "D .* step(P)"],
     ["XW + 1 row", "X*W + ones(n) * row"],
     ["11 w", "11 * w"],
     ["X^\\top \\cdot \\mathbf{1}_n", "X' * ones(n)"],

@@ -21,7 +21,8 @@ export function withOnes(
   if (isTransposedOne(left.expression) && b.rows !== "1") {
     return { left: { ...left, term: transpose(ones(b.rows)) }, right };
   }
-  if (isOne(right.expression) && a.columns !== "1")
+  // 1.0 is a number.
+  if (isOne(right.expression) && a.columns !== "1" && !right.words.includes("."))
     return notation === "numpy"
       ? numberOrOnes(right.expression.at)
       : { left, right: { ...right, term: ones(a.columns) } };
