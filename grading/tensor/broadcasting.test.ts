@@ -149,6 +149,8 @@ describe("NumPy's products of vectors with one axis and with two", () => {
     "z * ((x @ A).T)",
     "z @ (x @ A).T",
     "X.sum(0).T",
+    "np.einsum('ij,j->i', A, x).T",
+    "z * np.einsum('ij,j->i', A, x).T",
     "np.ones(n) * x.T",
     "A.mean(axis=0) * np.exp(x[None, :])",
     "z * (x[None, :] > 0)",

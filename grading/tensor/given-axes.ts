@@ -14,7 +14,9 @@ export function axesIn(expression: Expression, shape: Shape, context: Context): 
 }
 
 /** A vector of ones has one axis and a row two; of a column, its author may have said that it has two. */
-function givenAxes(name: string, shape: Shape, { table }: Context): Orientation {
+function givenAxes(name: string, shape: Shape, { table, given }: Context): Orientation {
+  // What einsum makes with one index has one axis.
+  if (given.has(name)) return "line";
   if (table.columns.has(name)) return "column";
   if (/^ones_/.test(name)) return "line";
   return table.declared.has(name) && isRow(shape) ? "flat" : "vector";
