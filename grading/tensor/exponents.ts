@@ -1,15 +1,41 @@
 import type { Expression } from "../expression/expression";
+import { add, divide, multiply, negate, type Rational } from "../expression/rational";
 import type { Term } from "./term";
 
-/** The whole number that is written, signs included; null for everything else. */
+/** The whole number that is written, as 2, −1, 4/2 or 1 + 1; null for everything else. */
 export function wholeNumber(expression: Expression): number | null {
-  if (expression.kind === "negate") {
-    const inner = wholeNumber(expression.argument);
-    return inner === null ? null : -inner;
+  const value = constantOf(expression);
+  if (value === null || value.d !== 1n) return null;
+  const whole = Number(value.n);
+  return Number.isSafeInteger(whole) ? whole : null;
+}
+
+/** The value of sums, products and quotients of numbers. */
+function constantOf(e: Expression): Rational | null {
+  switch (e.kind) {
+    case "number":
+      return e.value;
+    case "negate": {
+      const inner = constantOf(e.argument);
+      return inner === null ? null : negate(inner);
+    }
+    case "add":
+      return folded(e.terms, add);
+    case "multiply":
+      return folded(e.factors, multiply);
+    case "divide": {
+      const [above, below] = [constantOf(e.numerator), constantOf(e.denominator)];
+      return above === null || below === null || below.n === 0n ? null : divide(above, below);
+    }
+    default:
+      return null;
   }
-  if (expression.kind !== "number" || expression.value.d !== 1n) return null;
-  const value = Number(expression.value.n);
-  return Number.isSafeInteger(value) ? value : null;
+}
+
+function folded(parts: readonly Expression[], operation: (a: Rational, b: Rational) => Rational): Rational | null {
+  const values = parts.map(constantOf);
+  const known = values.filter((value) => value !== null);
+  return known.length < values.length || known.length === 0 ? null : known.reduce(operation);
 }
 
 /** 1/2, 0.5: the exponent of a root. */

@@ -55,6 +55,28 @@ describe("a power of a square matrix that may be meant in two ways", () => {
   });
 });
 
+describe("an exponent", () => {
+  it.each([
+    ["x^{1+1}", "x .* x"],
+    ["x.^(4/2)", "x .* x"],
+    ["A^{3-1}", "A * A"],
+    ["A^{-(2-1)}", "inv(A)"],
+    ["sum(x)^{6/3}", "sum(x) * sum(x)"],
+  ])("is the whole number that its numbers make: %s is %s", (answer, reference) => {
+    expect(graded(answer, reference)[0]).toBe("equal");
+    expect(graded(answer, `2 * (${reference})`)[0]).toBe("different");
+  });
+
+  it("does not take away a root of what may be negative, as √u has no value there", () => {
+    expect(graded("sqrt(x)^2", "x")[0]).toBe("undecided");
+    expect(graded("x", "sqrt(x).^2")[0]).toBe("undecided");
+    expect(graded("norm(x)^2", "x' * x")[0]).toBe("equal");
+    expect(graded("sqrt(exp(x))^2", "exp(x)")[0]).toBe("equal");
+    expect(graded("sqrt(x' x)^4", "(x' x)^2")[0]).toBe("equal");
+    expect(graded("1/(sqrt(x)^2 .* sqrt(x))", "1/sqrt(x)^3")[0]).toBe("equal");
+  });
+});
+
 describe("a transpose right behind an inverse", () => {
   it.each(["A^{-1}^T", "A^{-1}ᵀ", "A^{-1}^{\\top}", "A^{-1}^{\\mathsf T}", "A^{T}^{-1}"])("turns it: %s", (answer) => {
     expect(graded(answer, "inv(A)'")).toEqual(["equal"]);

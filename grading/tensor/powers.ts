@@ -4,6 +4,7 @@ import type { Span } from "../verdict";
 import type { Context } from "./context";
 import { isHalf, isMinusHalf, wholeNumber } from "./exponents";
 import { raisedNote } from "./notes";
+import { knownSign } from "./positivity";
 import { raised } from "./products";
 import { notATensor, type Refusal, refuse, wordsAt } from "./refusal";
 import { isScalar, isSquare, isVector } from "./shape";
@@ -36,9 +37,9 @@ export function powered(
   const whole = wholeNumber(exponent);
   if (whole !== null) {
     if (Math.abs(whole) > limits.exponent) return notATensor(wordsAt(context.written, at), at);
-    if (term.kind === "map" && term.name === "sqrt" && whole % 2 === 0) {
-      return power(term.arguments[0] ?? term, whole / 2);
-    }
+    const rooted = term.kind === "map" && term.name === "sqrt" ? term.arguments[0] : undefined;
+    // Where u may be negative, (√u)² lacks a value that u has.
+    if (rooted !== undefined && whole % 2 === 0 && knownSign(rooted) !== null) return power(rooted, whole / 2);
     if (whole === -1 && context.notation === "numpy" && isMatrix(term)) return inverseOrEntries(operand.words, at);
     // tanh^2(Z) and every power in NumPy is meant entry by entry.
     const entryByEntry = expression.elementwise === true || context.notation === "numpy" || term.kind === "map";
