@@ -91,6 +91,8 @@ export interface Quotient extends Node {
   readonly before?: number;
   /** Whether spaces stand around the slash too, so that they say nothing. */
   readonly even?: boolean;
+  /** In tensor notation: whether ./ was written, which divides entry by entry whatever stands below. */
+  readonly elementwise?: boolean;
 }
 
 export interface Power extends Node {

@@ -45,7 +45,8 @@ export function fraction(c: Cursor, numerator: Expression, over: Expression | un
   const elementwise = slash.kind === "mark" && slash.text === "./";
   const open =
     shaped && !elementwise && below.length > 1 ? { open: true, ...reach(spaced, slash.space && lower.space) } : {};
-  const quotient = c.node({ kind: "divide", numerator, denominator, ...open, at: c.since(first) });
+  const sign = elementwise ? { elementwise } : {};
+  const quotient = c.node({ kind: "divide", numerator, denominator, ...open, ...sign, at: c.since(first) });
   const rest = beside(c, factors.slice(below.length));
   if (rest.length > 0) c.note(notes.slashCoefficient, c.since(first), c.writtenSince(first));
   return [quotient, ...rest];

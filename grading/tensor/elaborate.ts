@@ -158,9 +158,9 @@ function understood(expression: Expression, context: Context): Term | Refusal {
           return divided(above, below, "numpy", at);
         }
       }
-      if (context.notation === "numpy" && isMatrix(denominator.term))
-        context.meant.set(expression, overEntries(expression));
-      return divided(numerator, denominator, context.notation, expression.at);
+      const byEntries = context.notation === "numpy" || expression.elementwise === true;
+      if (byEntries && isMatrix(denominator.term)) context.meant.set(expression, overEntries(expression));
+      return divided(numerator, denominator, byEntries ? "numpy" : "mathematics", expression.at);
     }
     case "power":
       return powered(expression, context, elaborate);

@@ -55,6 +55,29 @@ describe("a power of a square matrix that may be meant in two ways", () => {
   });
 });
 
+describe("the value of a function of a square matrix", () => {
+  it.each(["exp(A)^{-1}", "\\sigma(A)^{-1} x", "(tanh(A))^(-2)"])(
+    "has an inverse and reciprocals, and is asked back: %s",
+    (answer) => {
+      expect(graded(answer, "x")).toEqual(["invalid", "tensor:division-by-matrix"]);
+    },
+  );
+
+  it.each([
+    ["exp(A).^{-1}", "exp(-A)"],
+    ["1 ./ exp(A)", "exp(-A)"],
+    ["A ./ exp(A)", "A .* exp(-A)"],
+    ["A ⊘ exp(A)", "A .* exp(-A)"],
+    ["(A \\oslash \\exp(A)) x", "(A .* exp(-A)) * x"],
+    ["exp(A) ./ (exp(A) * ones(n) * ones(n)')", "softmax(A)"],
+    ["exp(x)^{-1}", "exp(-x)"],
+    ["exp(H)^{-1}", "exp(-H)"],
+  ])("is divided by where the sign says so, and where there is no inverse: %s is %s", (answer, reference) => {
+    expect(graded(answer, reference)[0]).toBe("equal");
+    expect(graded(answer, `2 * (${reference})`)[0]).toBe("different");
+  });
+});
+
 describe("an exponent", () => {
   it.each([
     ["x^{1+1}", "x .* x"],

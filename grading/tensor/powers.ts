@@ -43,6 +43,8 @@ export function powered(
     if (whole === -1 && context.notation === "numpy" && isMatrix(term)) return inverseOrEntries(operand.words, at);
     // tanh^2(Z) and every power in NumPy is meant entry by entry.
     const entryByEntry = expression.elementwise === true || context.notation === "numpy" || term.kind === "map";
+    if (whole < 0 && expression.elementwise !== true && term.kind === "map" && isMatrix(term))
+      return inverseOrEntries(operand.words, at);
     if (!entryByEntry && whole > 1 && isMatrix(term) && isOpen(expression, term, context))
       return powerOrEntries(operand.words, at);
     // Without a matrix power there is one meaning left; the inverse of a matrix that is not square is none.
