@@ -1,5 +1,5 @@
 import { type Counts, larger, noCounts, onceAlong, plus, timesOver } from "./counts";
-import type { Dimension } from "./shape";
+import { type Dimension, isScalar } from "./shape";
 import { children, type Term } from "./term";
 
 /**
@@ -73,9 +73,10 @@ export function genericityOf(term: Term): Genericity {
     }
     case "quotient": {
       const [above, below] = [genericityOf(term.numerator), genericityOf(term.denominator)];
-      // What varies above may cancel below.
       const both = together(above, below);
-      return { ...both, enclosed: both.enclosed || hasSums(below), varies: nothing };
+      // What varies above may cancel below, but for the rows and columns of what a scalar divides.
+      const kept = isScalar(term.denominator.shape) ? [row, column].filter((axis) => above.varies.has(axis)) : [];
+      return { ...both, enclosed: both.enclosed || hasSums(below), varies: new Set(kept) };
     }
     case "power":
     case "matrix-power": {

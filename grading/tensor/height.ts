@@ -1,5 +1,5 @@
 import { extentOf, isScalar } from "./shape";
-import type { Term } from "./term";
+import type { MapName, Term } from "./term";
 
 /**
  * Bounds on an entry of a formula, written as a quotient of two polynomials with whole coefficients in the symbols'
@@ -82,16 +82,35 @@ export function heightOf(term: Term, sizes: ReadonlyMap<string, number>, inside:
 export const stepsOfTime = " steps";
 
 function mapped(term: Term & { readonly kind: "map" }, of: (part: Term) => Height, inside: { degree: number }): Height {
+  const isOpaque = opaque.has(term.name);
   let degree = 1;
   for (const argument of term.arguments) {
     const height = of(argument);
     inside.degree += height.degree + height.degreeBelow;
+    if (isOpaque) continue;
     // e^(3u) is the third power of e^u, e^(u/5) a fifth root: coefficients of the argument are degrees outside.
     degree *= 2 ** (height.bits + height.bitsBelow);
   }
+  if (isOpaque) return variable;
   const up = { degree: 2 * degree, bits: 1 };
   return { ...up, degreeBelow: up.degree, bitsBelow: up.bits, shared: isScalar(term.shape) };
 }
+
+/** Functions that are random maps of their arguments in a field; see finite-field.ts. Their values are variables of their own. */
+const opaque: ReadonlySet<MapName> = new Set([
+  "ln",
+  "sqrt",
+  "softplus",
+  "sign",
+  "side",
+  "step",
+  "max",
+  "min",
+  "erf",
+  "arctan",
+  "artanh",
+  "pi",
+]);
 
 const variable: Height = { degree: 1, bits: 0, degreeBelow: 0, bitsBelow: 0, shared: true };
 
