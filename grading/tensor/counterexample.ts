@@ -32,6 +32,11 @@ const quarters = (...values: readonly bigint[]): Range => ({
   inside: true,
 });
 
+const halves = (...values: readonly bigint[]): Range => ({
+  values: values.map((n) => rational(n, 2n)),
+  inside: false,
+});
+
 /** Entries that are tried, each range on a few points: small whole numbers first, wide ones at last. */
 const ranges: readonly Range[] = [
   whole(1, 2, 3),
@@ -40,6 +45,9 @@ const ranges: readonly Range[] = [
   whole(-5, -4, -3, -2, 2, 3, 4, 5, 7),
   quarters(1n, 2n, 3n),
   quarters(-3n, -2n, -1n, 1n, 2n, 3n),
+  // Between whole numbers, where a step at one of them is over and at the next is not.
+  halves(1n, 3n, 5n),
+  halves(-5n, -3n, -1n),
 ];
 
 const rounds = 6;

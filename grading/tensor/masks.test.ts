@@ -72,4 +72,10 @@ describe("a mask", () => {
   it("does not take the arguments of a function for a comparison's side", () => {
     expect(withSteps("where(z > 0, a, 0)").text).toBe("where(z > 0, a, 0)");
   });
+
+  it("is told from one with another edge, also where both change at whole numbers", () => {
+    expect(outcome("step(z - 1)", "step(z - 2)")).toBe("incorrect");
+    expect(outcome("step(2 - x)", "step(1 - x)")).toBe("incorrect");
+    expect(outcome("step(2 x - 2)", "step(x - 1)")).toBe("correct");
+  });
 });
