@@ -1,6 +1,6 @@
 import type { Rational } from "../expression/rational";
 import { isAnalytic, isTotal, knownSign } from "./positivity";
-import { entrywise, map, numberTerm, power, quotient, type Term } from "./term";
+import { children, entrywise, map, numberTerm, power, quotient, type Term } from "./term";
 import { textOf } from "./text";
 
 /** One factor of a product entry by entry: a term to a whole power, or a root of it to one. */
@@ -77,7 +77,7 @@ function rootOfSquare({ n, d }: Rational): Rational | null {
  */
 export function reducedProduct(term: Term): Term | null {
   const factors = factorsOf(term);
-  if (!factors.some(isSpecial) && term.kind !== "map") return null;
+  if (!factors.some(isSpecial) && !holdsRoot(term)) return null;
   const groups = new Map<string, Factor[]>();
   for (const factor of factors) {
     const key = textOf(factor.base);
@@ -87,6 +87,12 @@ export function reducedProduct(term: Term): Term | null {
   const result = joined(reduced);
   return spreadTo(result, term);
 }
+
+/** Whether a root is among the factors, also where an even power takes it away. */
+const holdsRoot = (term: Term): boolean =>
+  term.kind === "map" ? term.name === "sqrt" : isProduct(term) && children(term).some(holdsRoot);
+
+const isProduct = ({ kind }: Term): boolean => kind === "entrywise" || kind === "quotient" || kind === "power";
 
 const isSpecial = ({ base, root }: Factor): boolean => root || isSign(base);
 

@@ -3,7 +3,7 @@ import { expandedInverse } from "./inverse-laws";
 import { expandedExponential, expandedLogarithm } from "./logarithm-laws";
 import { isTotal, knownSign } from "./positivity";
 import { withParts } from "./rebuild";
-import { add, children, entrywise, map, minus, numberTerm, quotient, type Term } from "./term";
+import { add, children, entrywise, map, minus, numberTerm, quotient, type Term, transpose } from "./term";
 
 /**
  * The term with the laws of roots, logarithms, signs, the larger of two and inverses worked out, from the inside out. It
@@ -52,11 +52,28 @@ function worked(term: Term): Term {
       return reducedProduct(term) ?? term;
     case "inverse":
       return expandedInverse(term.argument);
+    case "product":
+      return scaledByDiagonal(term.left, term.right) ?? term;
+    case "transpose":
+      return transpose(term.argument);
     case "map":
       return ofFunction(term);
     default:
       return term;
   }
+}
+
+/** diag(u) v = u ⊙ v and uᵀ diag(v) = uᵀ ⊙ vᵀ, in which factors may meet; null for other products. */
+function scaledByDiagonal(left: Term, right: Term): Term | null {
+  const made =
+    left.kind === "diag" && right.shape.columns === "1"
+      ? entrywise([left.argument, right])
+      : right.kind === "diag" && left.shape.rows === "1"
+        ? entrywise([transpose(left), right.argument])
+        : null;
+  if (made === null) return null;
+  const reduced = reducedProduct(made) ?? made;
+  return left.shape.rows === "1" ? transpose(reduced) : reduced;
 }
 
 function ofFunction(term: Term & { readonly kind: "map" }): Term {
@@ -67,6 +84,15 @@ function ofFunction(term: Term & { readonly kind: "map" }): Term {
       return expandedLogarithm(u);
     case "exp":
       return expandedExponential(u) ?? term;
+    // σ and tanh of a logarithm are rational in what it is of, as in tanh(ln(1 + e^x)).
+    case "sigmoid": {
+      const power = expandedExponential(minus(u));
+      return power === null ? term : quotient(one, add([one, power]));
+    }
+    case "tanh": {
+      const power = expandedExponential(entrywise([two, u]));
+      return power === null ? term : quotient(add([power, minus(one)]), add([power, one]));
+    }
     case "sqrt":
       return reducedProduct(term) ?? term;
     case "side":

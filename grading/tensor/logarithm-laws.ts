@@ -1,3 +1,4 @@
+import { multiply, type Rational, power as raised } from "../expression/rational";
 import { type Factor, factorsOf, joined } from "./factors";
 import { isAnalytic, knownSign } from "./positivity";
 import { add, entrywise, map, minus, numberTerm, power, quotient, type Term } from "./term";
@@ -7,7 +8,7 @@ import { add, entrywise, map, minus, numberTerm, power, quotient, type Term } fr
  * root of the one factor whose sign is not known, e^u. What is left stays under one logarithm.
  */
 export function expandedLogarithm(argument: Term): Term {
-  const factors = factorsOf(argument).flatMap(ofSigmoid);
+  const factors = withOneNumber(factorsOf(argument).flatMap(ofSigmoid));
   const positive = factors.filter(({ base }) => knownSign(base) === "positive");
   const others = factors.filter(({ base }) => knownSign(base) !== "positive");
   const [only, second] = others;
@@ -22,6 +23,21 @@ export function expandedLogarithm(argument: Term): Term {
   const { shape } = argument;
   const same = sum.shape.rows === shape.rows && sum.shape.columns === shape.columns;
   return same ? sum : entrywise([sum, { kind: "ones", shape }]);
+}
+
+/** The numbers among the factors as one, so that (−1)(−1) is seen to be positive. */
+function withOneNumber(factors: readonly Factor[]): readonly Factor[] {
+  const others: Factor[] = [];
+  let [value, count] = [rationalOne, 0];
+  for (const factor of factors) {
+    const { base, exponent, root } = factor;
+    const isNumber = base.kind === "number" && base.value.n !== 0n && !root && Math.abs(exponent) <= mostPower;
+    if (isNumber) {
+      value = multiply(value, raised(base.value, exponent));
+      count += 1;
+    } else others.push(factor);
+  }
+  return count < 2 ? factors : [{ base: numberTerm(value), exponent: 1, root: false }, ...others];
 }
 
 /** σ(u) = 1/(1 + e^(−u)). */
@@ -97,6 +113,7 @@ function scaledLogarithm(summand: Term): { readonly twice: number; readonly argu
   return sameShape ? { twice: Number(n / d), argument } : null;
 }
 
+const rationalOne: Rational = { n: 1n, d: 1n };
 const zero = numberTerm({ n: 0n, d: 1n });
-const one = numberTerm({ n: 1n, d: 1n });
+const one = numberTerm(rationalOne);
 const two = numberTerm({ n: 2n, d: 1n });
