@@ -49,7 +49,7 @@ function ofSigmoid(factor: Factor): readonly Factor[] {
 }
 
 function ofFactor({ base, exponent, root }: Factor): Term {
-  if (base.kind === "number" && base.value.n === 1n && base.value.d === 1n) return zero;
+  if (base.kind === "ones" || (base.kind === "number" && base.value.n === 1n && base.value.d === 1n)) return zero;
   const [argument] = base.kind === "map" ? base.arguments : [];
   const logarithm = base.kind === "map" && base.name === "exp" && argument !== undefined ? argument : map("ln", base);
   const times = numberTerm({ n: BigInt(exponent), d: 1n });
