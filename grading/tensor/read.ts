@@ -8,6 +8,7 @@ import { withAxes, withKeptAxes } from "./array-axes";
 import { withoutMethods } from "./array-calls";
 import { withoutClosedSums } from "./closed-sums";
 import type { Meaning } from "./context";
+import { withJoinedDifferentials } from "./differentials";
 import { type EinsumCall, einsumCalls, einsumOf } from "./einsum";
 import { formula } from "./elaborate";
 import { type Entered, type EntryReading, entryReadings } from "./entry-readings";
@@ -226,6 +227,7 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
       withHadamardPowers,
       withoutBracedDeltas,
       (each) => withJoinedDeltas(each, (name) => known.has(name)),
+      (each) => withJoinedDifferentials(each, (name) => known.has(name)),
     );
     const back = (span: Span): Span => outer.back(inner(span));
     const written: Written = { text, typed: outer.typed, back };

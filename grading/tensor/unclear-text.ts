@@ -1,5 +1,6 @@
 import type { Span } from "../verdict";
 import { argumentsIn, callAround, stackedIndices } from "./array-axes";
+import { unclearDifferential } from "./differentials";
 import { unclearExtreme } from "./extremes";
 import { normAlong } from "./library-calls";
 import { type Refusal, refuse } from "./refusal";
@@ -9,6 +10,7 @@ import type { SymbolTable } from "./symbols";
 export const unclearText = (text: string, table: SymbolTable): Refusal | null =>
   shapeNote(text, table.sizes) ??
   calledSigma(text, table) ??
+  unclearDifferential(text, table) ??
   unclearExtreme(text) ??
   axisOfNorm(text) ??
   threeAxes(text) ??
