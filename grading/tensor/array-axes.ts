@@ -14,7 +14,7 @@ const columns = new RegExp(
 );
 const rows = new RegExp(
   [
-    `\\[\\s*${none}\\s*(?:,\\s*:\\s*)?\\]`,
+    `\\[\\s*${none}\\s*(?:,\\s*(?::|\\.\\.\\.)\\s*)?\\]`,
     `\\.\\s*unsqueeze\\(\\s*(?:0|-2)\\s*\\)`,
     `\\.\\s*(?:reshape|view)${listed("1", size)}`,
   ].join("|"),

@@ -2,7 +2,7 @@ import { type Edit, edited, type Rewritten, unchanged } from "./rewriting";
 
 /** Methods of arrays as functions: h.sum(axis=0) as sum(h, 0), W.dot(x) as (W)@(x), and d ⊗ x as outer(d, x). */
 export const arrayMethods: readonly string[] =
-  "sum mean dot trace diag norm inverse inv softmax sigmoid tanh exp log relu outer matmul mm mv mul multiply square sqrt abs max min".split(
+  "sum mean dot trace diag norm inverse inv softmax sigmoid tanh exp log relu outer matmul mm mv mul multiply add sub subtract div divide square sqrt abs max min".split(
     " ",
   );
 
@@ -93,6 +93,11 @@ const binaries: ReadonlyMap<string, string> = new Map([
   ["mv", "@"],
   ["mul", "⊙"],
   ["multiply", "⊙"],
+  ["add", "+"],
+  ["sub", "-"],
+  ["subtract", "-"],
+  ["div", "/"],
+  ["divide", "/"],
 ]);
 
 /** Where the operand ends that a method or sign belongs to: a name with subscripts and transposes, or a bracket with its function. */

@@ -2,7 +2,7 @@ import { canonicalName } from "../expression/names";
 import { type Rewritten, rewritten } from "./rewriting";
 import type { SymbolTable } from "./symbols";
 
-/** X.shape[0] and len(y) of given symbols as the names of their lengths. */
+/** X.shape[0], X.size(0) and len(y) of given symbols as the names of their lengths. */
 export const withLengths = (text: string, { declared }: SymbolTable): Rewritten =>
   rewritten(text, lengths, ([, array, axis, listed]) => {
     const shape = declared.get(canonicalName(array ?? listed ?? ""))?.shape;
@@ -13,4 +13,4 @@ export const withLengths = (text: string, { declared }: SymbolTable): Rewritten 
   });
 
 const lengths =
-  /(?<![A-Za-z0-9_.])(?:([A-Za-z][A-Za-z0-9_]*)\s*\.\s*shape\s*\[\s*(0|1|-1)\s*\]|len\(\s*([A-Za-z][A-Za-z0-9_]*)\s*\))/g;
+  /(?<![A-Za-z0-9_.])(?:([A-Za-z][A-Za-z0-9_]*)\s*\.\s*(?:shape\s*\[\s*(?=[-01]+\s*\])|size\s*\(\s*(?=[-01]+\s*\)))(0|1|-1)\s*[\])]|len\(\s*([A-Za-z][A-Za-z0-9_]*)\s*\))/g;

@@ -1,4 +1,5 @@
 import { operandBefore } from "./array-calls";
+import { arrayCall } from "./array-functions";
 import { type Edit, edited, type Rewritten, unchanged } from "./rewriting";
 import type { SymbolTable } from "./symbols";
 import { isTensorProduct, tensorProduct } from "./tensor-products";
@@ -16,7 +17,8 @@ interface Call {
 
 const prefix = /(?:\b(?:np|numpy|jnp|torch|tf|F|(?:torch\s*\.\s*)?nn(?:\s*\.\s*functional)?)\s*\.\s*)?/.source;
 const names =
-  "where|log_softmax|heaviside|clamp|var|std|matrix_power|bmm|norm|transpose|swapaxes|linear|tensordot|inner|addmm|addmv|addr|t";
+  "where|log_softmax|heaviside|clamp|var|std|matrix_power|bmm|norm|transpose|swapaxes|linear|tensordot|inner|addmm|addmv|addr|addcmul|" +
+  "greater_equal|greater|less_equal|less|g[te]|l[te]|expand_dims|unsqueeze|reshape|(?:zeros|ones)_like|matmul|multiply|mul|sum|mean|t";
 const scientific = /(?:\bscipy\s*\.\s*)?\bspecial\s*\.\s*(softmax|logsumexp)\s*\(|\btorch\s*\.\s*(dot)\s*\(/.source;
 const start = new RegExp(
   `(?<![\\p{L}\\d_.\\\\])${prefix}(?:linalg\\s*\\.\\s*)?(${names})\\s*\\(|\\bnn\\s*\\.\\s*(Softmax|LogSoftmax|Sigmoid|Tanh|ReLU|Softplus|SiLU)\\s*\\(([^()]*)\\)\\s*\\(|${scientific}`,
@@ -141,7 +143,7 @@ function written({ name, items }: Call, head: string): string | null {
         : `(${Array.from({ length: times }, () => `(${first})`).join("@")})`;
     }
     default:
-      return null;
+      return arrayCall({ name, items }, /\b(?:np|numpy|jnp|torch|tf)\b/.test(head));
   }
 }
 

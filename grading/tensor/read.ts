@@ -6,6 +6,7 @@ import { limits } from "../limits";
 import type { Feedback, Span } from "../verdict";
 import { withAxes, withKeptAxes } from "./array-axes";
 import { withoutMethods } from "./array-calls";
+import { withPlainFunctions } from "./array-functions";
 import { withoutClosedSums } from "./closed-sums";
 import type { Meaning } from "./context";
 import { withJoinedDifferentials } from "./differentials";
@@ -101,7 +102,7 @@ export const tableOf = (options: TensorFormulaOptions): SymbolTable => prepared(
 const outerProduct = /⊗|\\otimes/;
 
 const calls =
-  /where|special|torch|softmax|Softmax|heaviside|clamp|var|std|matrix_power|bmm|nn\s*\.|norm|transpose|swapaxes|linear|tensordot|inner|addm|addr/;
+  /where|special|torch|softmax|Softmax|heaviside|clamp|var|std|matrix_power|bmm|nn\s*\.|norm|transpose|swapaxes|linear|tensordot|inner|addm|addr|addcmul|_like|expand_dims|unsqueeze|reshape|matmul|mul|dims|greater|less|\.\s*[gl][te]\s*\(/;
 
 const sums = /[∑Σ∏Π]|sum|prod/;
 
@@ -147,6 +148,7 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
     const { text, back } = chained(
       outer.text,
       (each) => withLengths(each, table),
+      withPlainFunctions,
       ...(calls.test(outer.text) ? [withPlainMethods, (each: string) => withLibraryCalls(each, table)] : []),
       ...(notation === "numpy" ? [withKeptAxes] : []),
       ...(/max|min/.test(outer.text) ? [withNamedAxes] : []),
