@@ -51,5 +51,10 @@ describe("sums that kept their axis", () => {
     expect(outcome("W.sum(axis=1, keepdims=True) * b", "(W * ones(n)) .* b")).toBe("invalid");
     expect(outcome("W.sum(axis=1, keepdims=True) * b[:, None]", "(W * ones(n)) .* b")).toBe("correct");
     expect(outcome("W.sum(axis=1) * b", "(W * ones(n)) .* b")).toBe("correct");
+    for (const layout of [".reshape(-1, 1)", "[:, None]", ".unsqueeze(1)"]) {
+      expect(outcome(`W.sum(axis=1)${layout} * b`, "(W * ones(n)) .* b")).toBe("invalid");
+      expect(outcome(`W.sum(axis=1)${layout} * x`, "W * ones(n) * x'")).toBe("correct");
+      expect(outcome(`W.sum(axis=1)${layout} * b${layout}`, "(W * ones(n)) .* b")).toBe("correct");
+    }
   });
 });

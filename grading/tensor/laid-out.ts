@@ -31,7 +31,7 @@ export function laidOut(
     return unclear({ words: wordsAt(context.written, argument.at), at: argument.at });
   const turns = (shape.columns === "1") !== layout.isUpright;
   context.meant.set(call, turns ? turned(argument) : argument);
-  context.axes.set(call, layout.isUpright ? uprightBy(layout) : "flat");
+  context.axes.set(call, layout.isUpright ? uprightBy(layout, context.axes.get(argument)) : "flat");
   return turns ? transpose(operand) : operand;
 }
 

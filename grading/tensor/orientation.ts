@@ -98,8 +98,10 @@ function turned(
   while (base.kind === "transpose") base = base.argument;
   // A given row that is turned says no more of vectors beside it than a given column.
   const layout = layoutOf(base);
-  return layout === null ? "column" : uprightBy(layout);
+  const [operand] = base.kind === "call" ? base.arguments : [];
+  return layout === null || operand === undefined ? "column" : uprightBy(layout, of(operand));
 }
 
-/** A column of sums says no more of vectors beside it than one that was given with two axes. */
-export const uprightBy = ({ by }: Layout): Orientation => (by === "sum" ? "column" : "upright");
+/** A column that was made of sums says no more of given vectors beside it than one that was given with two axes. */
+export const uprightBy = ({ by }: Layout, of: Orientation | undefined): Orientation =>
+  by === "sum" || of === "line" ? "column" : "upright";
