@@ -9,6 +9,7 @@ import { withLogarithmKernels } from "./logarithm-kernels";
 import { equalByAlgebra } from "./matrix-algebra";
 import { primeChains } from "./primes";
 import { handSizes } from "./sizes";
+import { withoutRepeatedSteps } from "./step-laws";
 import { children, type Term } from "./term";
 import { textOf } from "./text";
 
@@ -60,7 +61,7 @@ function provedPlain(a: Term, b: Term, proved: Proved): boolean {
 const hasFunction = (term: Term): boolean => term.kind === "map" || children(term).some(hasFunction);
 
 function worked(a: Term, b: Term, proved: Proved): readonly [Term, Term] {
-  const both = [underLaws(a), underLaws(b)] as const;
+  const both = [underLaws(withoutRepeatedSteps(a)), underLaws(withoutRepeatedSteps(b))] as const;
   return withLogarithmKernels(...both, proved) ?? both;
 }
 
