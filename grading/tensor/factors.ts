@@ -41,18 +41,24 @@ function factorsOfRoot(argument: Term, exponent: number): readonly Factor[] {
   const positive = inner.filter(({ base }) => isSigned || knownSign(base) === "positive");
   const others = isSigned ? [] : inner.filter(({ base }) => knownSign(base) !== "positive");
   const outside = positive.map(({ base, exponent: times, root }): Factor => halved(base, times * exponent, root));
-  const [only, second] = others;
-  if (only === undefined) return outside;
-  if (second === undefined && !only.root && only.exponent % 2 === 0) {
-    const times = (only.exponent / 2) * exponent;
-    const sign = { base: map("sign", only.base), exponent: times, root: false };
-    const signed = knownSign(only.base) === null && (only.exponent / 2) % 2 !== 0;
-    return [...outside, { base: only.base, exponent: times, root: false }, ...(signed ? [sign] : [])];
-  }
+  const isSquare = ({ root, exponent: times }: Factor): boolean => !root && times % 2 === 0;
+  const roots = others.filter(isSquare).flatMap((square) => rootOf(square, exponent));
+  const left = others.filter((factor) => !isSquare(factor));
+  const [only, second] = left;
+  if (only === undefined) return [...outside, ...roots];
   if (second === undefined && !only.root) {
-    return [...outside, { base: only.base, exponent: only.exponent * exponent, root: true }];
+    return [...outside, ...roots, { base: only.base, exponent: only.exponent * exponent, root: true }];
   }
-  return [...outside, { base: inner.length === others.length ? argument : joined(others), exponent, root: true }];
+  const inside = inner.length === left.length ? argument : joined(left);
+  return [...outside, ...roots, { base: inside, exponent, root: true }];
+}
+
+/** |a|^k of a^2k, with the sign of a where it is not known. */
+function rootOf({ base, exponent }: Factor, times: number): readonly Factor[] {
+  const half = exponent / 2;
+  const sign: Factor = { base: map("sign", base), exponent: half * times, root: false };
+  const isSigned = knownSign(base) === null && half % 2 !== 0;
+  return [{ base, exponent: half * times, root: false }, ...(isSigned ? [sign] : [])];
 }
 
 function halved(base: Term, times: number, root: boolean): Factor {

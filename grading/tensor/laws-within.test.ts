@@ -16,6 +16,8 @@ describe("laws", () => {
     ["(diag(sqrt(1 + d.^2)) * ones(n)).^2", "1 + d.^2"],
     ["(ones(n)' * diag(sqrt(1 + d.^2)))' .* sqrt(1 + d.^2)", "1 + d.^2"],
     ["log(diag(1 ./ (1 + exp(-x))) * ones(n))", "log(sigmoid(x))"],
+    ["norm(a x)", "abs(a) * norm(x)"],
+    ["x * a / norm(a x)", "x * sign(a) / norm(x)"],
     ["log(-(-sigmoid(x)))", "log(sigmoid(x))"],
     ["log((-2)(-3) exp(x))", "log(6) + x"],
     ["log(1 - sigmoid(-log(1 + exp(x))))", "log(sigmoid(log(1 + exp(x))))"],

@@ -1,9 +1,10 @@
-import { reducedProduct } from "./factors";
+import { factorsOf, joined, reducedProduct } from "./factors";
 import { expandedInverse } from "./inverse-laws";
 import { expandedExponential, expandedLogarithm } from "./logarithm-laws";
 import { isTotal, knownSign } from "./positivity";
 import { withParts } from "./rebuild";
-import { add, children, entrywise, map, minus, numberTerm, quotient, type Term, transpose } from "./term";
+import { isScalar } from "./shape";
+import { add, children, entrywise, map, minus, numberTerm, quotient, type Term, total, transpose } from "./term";
 
 /**
  * The term with the laws of roots, logarithms, signs, the larger of two and inverses worked out, from the inside out. It
@@ -52,6 +53,8 @@ function worked(term: Term): Term {
       return reducedProduct(term) ?? term;
     case "inverse":
       return expandedInverse(term.argument);
+    case "total":
+      return withoutScalars(term.argument) ?? term;
     case "product":
       return scaledByDiagonal(term.left, term.right) ?? term;
     case "transpose":
@@ -61,6 +64,15 @@ function worked(term: Term): Term {
     default:
       return term;
   }
+}
+
+/** The sum of a v as a times the sum of v for a number a, which a root then may take out: ‖a u‖ = |a| ‖u‖. null where there is none. */
+function withoutScalars(argument: Term): Term | null {
+  if (isScalar(argument.shape)) return null;
+  const factors = factorsOf(argument);
+  const scalars = factors.filter(({ base }) => isScalar(base.shape));
+  const rest = factors.filter(({ base }) => !isScalar(base.shape));
+  return scalars.length === 0 || rest.length === 0 ? null : entrywise([joined(scalars), total(joined(rest))]);
 }
 
 /** diag(u) v = u ⊙ v and uᵀ diag(v) = uᵀ ⊙ vᵀ, in which factors may meet; null for other products. */
