@@ -1,3 +1,4 @@
+import { integerRoot } from "../expression/decide/whole-roots";
 import type { Rational } from "../expression/rational";
 import { isAnalytic, isTotal, knownSign } from "./positivity";
 import { children, entrywise, map, numberTerm, power, quotient, type Term } from "./term";
@@ -73,7 +74,7 @@ function halved(base: Term, times: number, root: boolean): Factor {
 }
 
 function rootOfSquare({ n, d }: Rational): Rational | null {
-  const [p, q] = [BigInt(Math.round(Math.sqrt(Number(n)))), BigInt(Math.round(Math.sqrt(Number(d))))];
+  const [p, q] = [integerRoot(n, 2), integerRoot(d, 2)];
   return p * p === n && q * q === d ? { n: p, d: q } : null;
 }
 

@@ -28,6 +28,15 @@ describe("laws", () => {
     expect(outcome(answer, `${reference} + x`)).toBe("incorrect");
   });
 
+  it("take roots of numbers of any length", () => {
+    const power = (zeros: number): string => `1${"0".repeat(zeros)}`;
+    expect(outcome(`sqrt(${power(30)} exp(a)) * x`, `${power(15)} exp(a/2) * x`)).toBe("correct");
+    expect(outcome(`sqrt(${power(31)} exp(a)) * x`, `${power(15)} exp(a/2) * x`)).toBe("incorrect");
+    // Beyond the largest double there is a root too, and nothing is thrown.
+    expect(outcome(`sqrt(${power(350)} exp(a)) * x`, "x")).not.toBe("correct");
+    expect(outcome(`sqrt(1/${power(350)}) * sqrt(exp(a)) * x`, "x")).not.toBe("correct");
+  });
+
   it("do not give a logarithm a value that it lacks", () => {
     expect(outcome("log(-exp(x))", "x")).not.toBe("correct");
     expect(outcome("sigmoid(log(x))", "x ./ (1 + x)")).not.toBe("correct");
