@@ -202,3 +202,9 @@ export const withPlainMethods = (text: string): Rewritten => {
 const libraries = /^\s*(?:np|numpy|jnp|torch|tf|F|linalg|nn|functional)\s*(?:\.|$)/;
 const methods =
   /\.\s*clamp\(\s*(?:min\s*=\s*)?0(?:\.0?)?\s*\)|\.\s*clamp_min\(\s*0(?:\.0?)?\s*\)|\.\s*norm\(\s*((?:[^(),]*,)?\s*(?:axis|dim)\s*=[^()]*)\)|\.\s*(var|std)\(([^()]*)\)/g;
+
+const calls =
+  /where|special|torch|softmax|Softmax|heaviside|clamp|var|std|matrix_power|bmm|nn\s*\.|norm|transpose|swapaxes|linear|tensordot|inner|addm|addr|addcmul|_like|expand_dims|unsqueeze|reshape|matmul|mul|dims|greater|less|\.\s*[gl][te]\s*\(/;
+
+/** Whether one of these calls may stand in a text: most answers have none, and are spared the search. */
+export const mayCallLibrary = (text: string): boolean => calls.test(text);

@@ -5,11 +5,9 @@ import { reader } from "../expression/read";
 import { limits } from "../limits";
 import type { Feedback, Span } from "../verdict";
 import { withAxes, withKeptAxes } from "./array-axes";
-import { withoutMethods } from "./array-calls";
 import { withPlainFunctions } from "./array-functions";
 import { withoutClosedSums } from "./closed-sums";
 import type { Meaning } from "./context";
-import { withJoinedDifferentials } from "./differentials";
 import { type EinsumCall, einsumCalls, einsumOf } from "./einsum";
 import { formula } from "./elaborate";
 import { type Entered, type EntryReading, entryReadings } from "./entry-readings";
@@ -19,29 +17,24 @@ import { layoutNames } from "./layouts";
 import { leakingIndex } from "./leaking-index";
 import { indicesNamed, rightSide } from "./left-side";
 import { withLengths } from "./lengths";
-import { withLibraryCalls, withPlainMethods } from "./library-calls";
+import { mayCallLibrary, withLibraryCalls, withPlainMethods } from "./library-calls";
 import { withSteps } from "./masks";
-import { asNumpy, notationOf } from "./notation";
+import { notationOf } from "./notation";
 import { entriesNote, regroupedNote, withEnds } from "./notes";
 import { unclearAmongEntries } from "./open-quotient";
 import { presented } from "./present";
 import type { Notation } from "./products";
 import { withRaisedEntries } from "./raised-entries";
+import { inReadersNotation } from "./readers-notation";
 import { type Refusal, unwritten, type Written } from "./refusal";
 import { chained, type Edit, edited } from "./rewriting";
 import { withSizes } from "./sized";
 import {
-  withHadamardPowers,
-  withJoinedDeltas,
   withNamedConstants,
   withNamedProducts,
-  withNormBars,
-  withoutBracedDeltas,
   withoutKeywords,
-  withoutLeftDivision,
   withoutNormNames,
   withPlainNorms,
-  withPlainSpellings,
   withSigns,
   withSingleSums,
   withSquareOfOnes,
@@ -101,9 +94,6 @@ export const tableOf = (options: TensorFormulaOptions): SymbolTable => prepared(
 
 const outerProduct = /⊗|\\otimes/;
 
-const calls =
-  /where|special|torch|softmax|Softmax|heaviside|clamp|var|std|matrix_power|bmm|nn\s*\.|norm|transpose|swapaxes|linear|tensordot|inner|addm|addr|addcmul|_like|expand_dims|unsqueeze|reshape|matmul|mul|dims|greater|less|\.\s*[gl][te]\s*\(/;
-
 const sums = /[∑Σ∏Π]|sum|prod/;
 
 function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed: string) => Reading<TensorFormula> {
@@ -149,7 +139,7 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
       outer.text,
       (each) => withLengths(each, table),
       withPlainFunctions,
-      ...(calls.test(outer.text) ? [withPlainMethods, (each: string) => withLibraryCalls(each, table)] : []),
+      ...(mayCallLibrary(outer.text) ? [withPlainMethods, (each: string) => withLibraryCalls(each, table)] : []),
       ...(notation === "numpy" ? [withKeptAxes] : []),
       ...(/max|min/.test(outer.text) ? [withNamedAxes] : []),
       withoutKeywords,
@@ -219,18 +209,7 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
     given: ReadonlyMap<string, Meaning>,
     isWide: boolean,
   ): Reading<TensorFormula> {
-    const { text, back: inner } = chained(
-      outer.text,
-      (each) => withoutMethods(each, isWide),
-      ...(notation === "numpy" ? [asNumpy] : []),
-      withNormBars,
-      withoutLeftDivision,
-      withPlainSpellings,
-      withHadamardPowers,
-      withoutBracedDeltas,
-      (each) => withJoinedDeltas(each, (name) => known.has(name)),
-      (each) => withJoinedDifferentials(each, (name) => known.has(name)),
-    );
+    const { text, back: inner } = inReadersNotation(outer.text, notation, isWide, (name) => known.has(name));
     const back = (span: Span): Span => outer.back(inner(span));
     const written: Written = { text, typed: outer.typed, back };
     const placed = (said: Feedback): Feedback => (said.at === undefined ? said : { ...said, at: back(said.at) });
