@@ -1,4 +1,4 @@
-import { equals, floor, rational } from "../rational";
+import { equals, floor, type Rational, rational } from "../rational";
 import { candidates } from "./candidates";
 import { byCongruence } from "./congruence";
 import { equalByDerivatives } from "./constant-difference";
@@ -61,11 +61,27 @@ function differRarely(key: Prepared, answer: Prepared): Decided | null {
   const domains = sharedDomains(key, answer);
   const pair: Pair = { key, answer, domains, known: null };
   const below = candidates(domains).filter((point) => [...point.values()].some(({ n }) => n < 0n));
-  for (const point of below.slice(0, mostRare))
+  for (const point of [...below.slice(0, mostRare), ...byOpposites([...domains.keys()])])
     if (isRational(at(key, point)) && isRational(at(answer, point)) && differExactlyAt(pair, point))
       return { kind: "different", at: point };
   return null;
 }
+
+/** Pairs of exponents whose product is 1, though the powers by the first of them lose the sign of -1: (x^2)^(1/2) is not x^1. */
+const opposites: readonly (readonly [Rational, Rational])[] = [
+  [rational(2n), rational(1n, 2n)],
+  [rational(1n, 2n), rational(2n)],
+  [rational(2n, 3n), rational(3n, 2n)],
+];
+
+/** Points at which one variable is -1, and the others take such a pair in turn. */
+const byOpposites = (names: readonly string[]): readonly Point[] =>
+  names.slice(0, 4).flatMap((base) =>
+    opposites.map((pair) => {
+      const others = names.filter((name) => name !== base);
+      return new Map([[base, rational(-1n)], ...others.map((name, i) => [name, pair[i % 2] ?? pair[0]] as const)]);
+    }),
+  );
 
 function search(key: Prepared, answer: Prepared, first: Trial | null, depth: number, onBoundary: boolean): Decided {
   if (key.lowered.terms.full || answer.lowered.terms.full) return undecided;

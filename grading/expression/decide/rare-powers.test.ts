@@ -14,3 +14,12 @@ test("the laws that hold wherever powers have values are laws still", () => {
   expect(relation("1/x^y", "x^(-y)")).toBe("equal");
   expect(relation("(x^y)^z", "x^(y*z)", { x: { kind: "positive" } })).toBe("equal");
 });
+
+test("a power of a power keeps no sign that the first one lost", () => {
+  // At x = -1, a = 2 and b = 1/2 they are 1 and -1.
+  expect(relation("(x^a)^b", "x^(a b)")).toBe("different");
+  expect(relation("x^(a b)", "(x^a)^b")).toBe("different");
+  expect(relation("(x^a)^b", "x^(a b)", { x: { kind: "positive" } })).toBe("equal");
+  expect(relation("x^a*x^b", "x^(a+b)")).toBe("equal");
+  expect(relation("x^a*y^a", "y^a*x^a")).toBe("equal");
+});
