@@ -47,6 +47,20 @@ describe("an inequality holds as written within exponents, and not only up to a 
     expect(relation(answer, reference, assume)).toBe(expected);
   });
 
+  test.each([
+    ["d", "n", "log(d) <= log(n)", "lower"],
+    ["d", "n^2", "log(d) <= 2 log(n)", "lower"],
+    ["d", "n^1.9", "log(d) <= 2 log(n)", "incomparable"],
+    ["d", "n^2/log(n)", "log(d) <= 2 log(n) - log(log(n))", "lower"],
+    ["d", "n^2/log(n)^2", "log(d) <= 2 log(n) - log(log(n))", "incomparable"],
+    ["d", "sqrt(n)", "log_2(d) <= log_2(n)/2", "lower"],
+    ["n + d", "n", "log(d) <= log(n)", "equal"],
+    ["d", "n", "log(d) <= sqrt(log(n))", "lower"],
+    ["d", "e^n", "log(d) <= n", "lower"],
+  ])("of logarithms too: %s against %s where %s is %s", (answer, reference, assume, expected) => {
+    expect(relation(answer, reference, assume)).toBe(expected);
+  });
+
   test("inequalities chain, and a base may be any constant", () => {
     expect(relation("2^n + 2^d", "2^d", "n <= m", "m <= d")).toBe("equal");
     expect(relation("2^n + 2^d", "2^d", "n <= m", "m <= 2d")).toBe("upper");

@@ -15,17 +15,17 @@ export interface Linked {
 }
 
 /**
- * The facts about quantities that are more than logarithms. Of logarithms alone a fact says no more than its orders do: a constant
- * factor is a bounded term there. But where n <= d, 2^n is not above 2^d, though it may well be above 2^(d/2).
+ * The facts about quantities that a question asks about. Of the logarithms of its quantities a fact says no more than its orders
+ * do, a constant factor being a bounded term there; but where n <= d, 2^n is not above 2^d, though it may well be above 2^(d/2), and
+ * where ln d <= 2 ln n, d is not above n^2.
  */
 export function linkedFacts(asked: readonly Form[], facts: readonly Fact[]): Linked {
   const measures = new Map<string, RealConstant>();
   const names = new Set<string>();
   const learn = (form: Form): void => {
     for (const { monomial, weight } of form) {
-      if (isLogarithmicScale(monomial) && !measures.has(monomial.key)) continue;
       if (!measures.has(monomial.key)) measures.set(monomial.key, weight);
-      variablesOf(monomial, names);
+      if (!isLogarithmicScale(monomial)) variablesOf(monomial, names);
     }
   };
   if (facts.length > 0) for (const form of asked) learn(form);
