@@ -54,6 +54,25 @@ describe("sums of counts", () => {
   });
 });
 
+/** Along n = d^2 + 1, √n - d is 1/(√n + d): it vanishes, though it is not 0. Whole numbers that differ do so by 1 at least. */
+describe("a difference of roots of whole numbers may vanish, while one of whole numbers is 0 or at least 1", () => {
+  test("as its values along n = d^2 + 1 say", () => {
+    for (const d of [1e3, 1e5]) expect((Math.sqrt(d * d + 1) - d) * 2 * d).toBeCloseTo(1, 4);
+  });
+
+  test.each([
+    ["|sqrt(n) - d|", "(sqrt(n) - d)^2", "incomparable"],
+    ["|sqrt(n) - sqrt(d)|", "(sqrt(n) - sqrt(d))^2", "incomparable"],
+    ["|sqrt(n) - d|", "|n - d^2|/(sqrt(n) + d)", "equal"],
+    ["|sqrt(n) - sqrt(d)|", "|n - d|/(sqrt(n) + sqrt(d))", "equal"],
+    ["|n - d^2|", "(n - d^2)^2", "lower"],
+    ["|n - d|", "(n - d)^2", "lower"],
+    ["|2n - 3d|", "(2n - 3d)^2", "lower"],
+  ])("%s against %s is %s", (answer, reference, expected) => {
+    expect(relation(answer, reference, ["n", "d"])).toBe(expected);
+  });
+});
+
 describe("where the order depends on which of two quantities is larger, both are looked at", () => {
   test.each([
     ["n^2 + d^2 - n d", "n^2 + d^2", "equal"],

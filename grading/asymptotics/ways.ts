@@ -1,24 +1,10 @@
-import { type Expression, nowhere } from "../expression/expression";
+import type { Expression } from "../expression/expression";
 import * as Q from "../expression/rational";
-import type { Assumptions, Below, Relation, Vague } from "./assumptions";
-import { asRational } from "./constant";
-import { expand } from "./expand";
-import { isFailure } from "./failure";
+import type { Assumptions, Vague } from "./assumptions";
 import { freshName } from "./made-name";
-import { scale } from "./monomial";
-import { leavesRoom } from "./read-assumptions";
-import { relate, withVague } from "./relate";
-import { settle } from "./settle";
 import type { Split } from "./split";
-import { negateSum, oneSum, type Sum } from "./sum";
 import { vagueName } from "./vague-name";
-
-/** Some of the ways in which the variables can grow. */
-export interface Way {
-  readonly assumptions: Assumptions;
-  /** More ways than there are, since something is only known within bounds: what holds there holds, what fails there may not. */
-  readonly isLoose: boolean;
-}
+import { atMost, changed, minus, number, power, sum, symbol, times, type Way } from "./way";
 
 /**
  * The ways to grow, taken apart by a split. Together they are all of them: a difference that is not bounded grows along a part
@@ -59,132 +45,38 @@ function takenApart(split: Split, assumptions: Assumptions): readonly Way[] | nu
   }
 }
 
-const symbol = (name: string): Expression => ({ kind: "symbol", name, at: nowhere });
-const number = (value: Q.Rational): Expression => ({ kind: "number", value, at: nowhere });
-const sum = (...terms: readonly Expression[]): Expression => ({ kind: "add", terms, at: nowhere });
-const minus = (a: Expression, b: Expression): Expression => sum(a, { kind: "negate", argument: b, at: nowhere });
-const times = (factor: Q.Rational, e: Expression): Expression =>
-  factor.n === factor.d ? e : { kind: "multiply", factors: [number(factor), e], at: nowhere };
-const power = (base: Expression, exponent: Q.Rational): Expression =>
-  exponent.n === exponent.d ? base : { kind: "power", base, exponent: number(exponent), at: nowhere };
-const atMost = (left: Expression, right: Expression): Relation => ({
-  left,
-  comparator: "<=",
-  right,
-  precision: "region",
-});
-
-interface Change {
-  /** The name that gives way, and to what. */
-  readonly name?: string;
-  readonly meaning?: Expression;
-  readonly grows?: string;
-  readonly constant?: string;
-  readonly facts?: readonly Relation[];
-  readonly vague?: readonly Vague[];
-}
-
-/** Assumptions made anew with one more thing known; null where nothing can grow like that. */
-function changed(before: Assumptions, { name, meaning, grows, constant, facts = [], vague = [] }: Change): Way | null {
-  const variables = new Set([...before.variables].filter((each) => each !== name));
-  if (grows !== undefined) variables.add(grows);
-  const start: Assumptions = {
-    variables,
-    constants: constant === undefined ? before.constants : new Set([...before.constants, constant]),
-    substitutions:
-      name === undefined || meaning === undefined
-        ? before.substitutions
-        : new Map(before.substitutions).set(name, meaning),
-    strict: [],
-    weak: [],
-    facts: [],
-    below: before.below.filter(({ small, large }) => small !== name && large !== name),
-    relations: [],
-    apart: name === undefined ? before.apart : new Set([...before.apart, name]),
-    vague: [...before.vague, ...vague],
-  };
-  const bounded = withVague(start);
-  const region = relate(bounded, facts);
-  const related = relate(region.assumptions, before.relations);
-  const kept = keptBelow(related.assumptions, before, name);
-  if (kept === null) return null;
-  const { assumptions, left } = relate(related.assumptions, kept.facts);
-  if (!leavesRoom(assumptions)) return null;
-  const isBlurred = name !== undefined && before.vague.some(({ variable }) => variable === name);
-  return {
-    assumptions,
-    isLoose:
-      kept.isLost ||
-      left.length > 0 ||
-      related.left.length > 0 ||
-      region.left.length > 0 ||
-      vague.length > 0 ||
-      isBlurred,
-  };
-}
-
-/**
- * What is left of small <= by·large where one of the two names gave way to an expression: nothing, since it holds there anyway,
- * a pair of other names, or no more than is known of orders (`isLost`). null where it cannot hold.
- */
-function keptBelow(
-  assumptions: Assumptions,
-  before: Assumptions,
-  name: string | undefined,
-): { readonly facts: readonly Relation[]; readonly isLost: boolean } | null {
-  const facts: Relation[] = [];
-  let isLost = false;
-  for (const { small, large, by } of before.below) {
-    if (small !== name && large !== name) continue;
-    const room = expand(minus(times(by, symbol(large)), symbol(small)), assumptions);
-    if (isFailure(room) || room.bottom !== oneSum) {
-      isLost = true;
-      continue;
-    }
-    if (room.top.length === 0 || !isFailure(settle(room.top, assumptions, nowhere))) continue;
-    if (!isFailure(settle(negateSum(room.top), assumptions, nowhere))) return null;
-    const pair = pairOf(room.top);
-    if (pair === null) isLost = true;
-    else facts.push(atMost(symbol(pair.small), times(pair.by, symbol(pair.large))));
-  }
-  return { facts, isLost };
-}
-
-/** a·x - b·y >= 0 as y <= a/b·x. */
-function pairOf(sum: Sum): Below | null {
-  const found = { added: new Map<string, Q.Rational>(), taken: new Map<string, Q.Rational>() };
-  for (const { coefficient, monomial } of sum) {
-    const [only, ...others] = monomial.powers;
-    const value = typeof coefficient === "object" ? asRational(coefficient) : null;
-    if (value === null || only === undefined || others.length > 0 || monomial.key !== scale(only.name).key) return null;
-    (value.n > 0n ? found.added : found.taken).set(only.name, Q.absolute(value));
-  }
-  const [[large, a] = [], [small, b] = []] = [[...found.added][0], [...found.taken][0]];
-  if (sum.length !== 2 || large === undefined || small === undefined || a === undefined || b === undefined) return null;
-  return { small, large, by: Q.divide(a, b) };
-}
-
 const known = (ways: readonly (Way | null)[]): readonly Way[] => ways.filter((way) => way !== null);
 
-/** name^power = factor·other, or one of the two is larger by a constant, or by something that grows. */
+/** Most by which a difference of roots is raised to become one of whole powers. */
+const highestRoot = 12n;
+
+/**
+ * name^power = factor·other, or one of the two is larger by a constant, or by something that grows. Both sides are raised to whole
+ * powers first: sizes are whole numbers, so that n - d^2 is 0 or not below 1, while √n - d, which is 1/(2d) along n = d^2 + 1,
+ * vanishes without being 0.
+ */
 function byDifference(split: Extract<Split, { kind: "difference" }>, before: Assumptions): readonly Way[] | null {
-  const { name, factor, other } = split;
-  const [only, ...more] = other.powers;
-  if (only === undefined || more.length > 0 || only.level > 0) return null;
+  const { name } = split;
+  const [found, ...more] = split.other.powers;
+  if (found === undefined || more.length > 0 || found.level > 0) return null;
+  const root = (split.power.d * found.power.d) / Q.gcd(split.power.d, found.power.d);
+  if (root > highestRoot) return null;
+  const whole = (exponent: Q.Rational): Q.Rational => Q.multiply(exponent, Q.rational(root));
+  const [exponent, only] = [whole(split.power), { ...found, power: whole(found.power) }];
+  const factor = Q.power(split.factor, Number(root));
   if (!before.variables.has(name) || !before.variables.has(only.name)) return null;
-  const mine = power(symbol(name), split.power);
+  const mine = power(symbol(name), exponent);
   const theirs = times(factor, power(symbol(only.name), only.power));
-  const isSame = Q.equals(split.power, only.power);
+  const isSame = Q.equals(exponent, only.power);
   // a <= by·b at every point, so that a^p is never above c·b^p where by^p <= c.
   const canExceed = (a: string, b: string, most: Q.Rational): boolean =>
     !(
-      isSame &&
-      before.below.some(({ small, large, by }) => small === a && large === b && isWithin(by, split.power, most))
+      isSame && before.below.some(({ small, large, by }) => small === a && large === b && isWithin(by, exponent, most))
     );
-  const equal = changed(before, { name, meaning: power(theirs, Q.divide(Q.one, split.power)) });
+  const equal = changed(before, { name, meaning: power(theirs, Q.divide(Q.one, exponent)) });
   return known([
     equal,
-    ...(canExceed(name, only.name, factor) ? larger(name, split.power, Q.one, theirs, only.name, before) : []),
+    ...(canExceed(name, only.name, factor) ? larger(name, exponent, Q.one, theirs, only.name, before) : []),
     ...(canExceed(only.name, name, Q.divide(Q.one, factor))
       ? larger(only.name, only.power, factor, mine, name, before)
       : []),
