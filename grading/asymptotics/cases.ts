@@ -2,7 +2,7 @@ import type { Expression } from "../expression/expression";
 import type { Assumptions } from "./assumptions";
 import { type Failure, isFailure, isWithoutValue, isZeroOrder } from "./failure";
 import { constantMonomial } from "./monomial";
-import { type Comparing, compareOneWay, type Order, orderFrom } from "./order";
+import { type Comparing, compareOneWay, type OneWay, type Order, orderFrom, orderToCompare } from "./order";
 import { waysOf } from "./ways";
 
 /** Most splits one within another, and most ways to grow that are looked at in all. */
@@ -43,7 +43,7 @@ export function compareByCases(
     const theirs = isOnlyRead ? mine : orderOrZero(orderUnder(reference, known), depth > 0);
     if (!isFailure(mine) && !isFailure(theirs)) {
       if (isOnlyRead) return null;
-      const comparing = compareOneWay(mine, theirs, known, { isLoose, ...settledOf(cases) });
+      const comparing = compareOneWay(mine, theirs, known, { isLoose, ...settledOf(cases, isLoose) });
       cases.push({ assumptions: known, answer: mine, reference: theirs, comparing });
       return null;
     }
@@ -62,7 +62,7 @@ export function compareByCases(
       // Where little is known nothing can be refuted: neither a bound nor that there is an order.
       if (isOnlyRead && (isLoose || way.isLoose)) continue;
       // Once each side was seen to exceed the other, nothing that follows can change that.
-      if (isDecided(cases)) break;
+      if (isDecided(cases, isLoose || way.isLoose)) continue;
       const invalid = visit(way.assumptions, isLoose || way.isLoose, depth + 1);
       if (invalid !== null) return invalid;
     }
@@ -70,16 +70,22 @@ export function compareByCases(
   }
 }
 
-const isDecided = (cases: readonly Case[]): boolean => {
-  const { isAbove, isBelow } = settledOf(cases);
+const isDecided = (cases: readonly Case[], isLoose: boolean): boolean => {
+  const { isAbove, isBelow } = settledOf(cases, isLoose);
   return isAbove && isBelow;
 };
 
-/** Which of the two sides was already seen to exceed the other. */
-const settledOf = (cases: readonly Case[]): { readonly isAbove: boolean; readonly isBelow: boolean } => ({
-  isAbove: cases.some(({ comparing }) => comparing.up.kind === "fails"),
-  isBelow: cases.some(({ comparing }) => comparing.down.kind === "fails"),
-});
+/**
+ * Which of the two sides was already seen to exceed the other. Loose ways can only add that a bound holds: there it is enough that a
+ * bound was not proved along others.
+ */
+function settledOf(cases: readonly Case[], isLoose: boolean): { readonly isAbove: boolean; readonly isBelow: boolean } {
+  const isSettled = ({ kind }: OneWay): boolean => kind === "fails" || (isLoose && kind === "unknown");
+  return {
+    isAbove: cases.some(({ comparing }) => isSettled(comparing.up)),
+    isBelow: cases.some(({ comparing }) => isSettled(comparing.down)),
+  };
+}
 
 const orders = new WeakMap<Assumptions, WeakMap<Expression, Order | Failure>>();
 
@@ -87,7 +93,7 @@ const orders = new WeakMap<Assumptions, WeakMap<Expression, Order | Failure>>();
 function orderUnder(e: Expression, assumptions: Assumptions): Order | Failure {
   const before = orders.get(assumptions) ?? new WeakMap<Expression, Order | Failure>();
   orders.set(assumptions, before);
-  const known = before.get(e) ?? orderFrom(e, assumptions);
+  const known = before.get(e) ?? orderToCompare(e, assumptions);
   before.set(e, known);
   return known;
 }

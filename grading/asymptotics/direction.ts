@@ -23,10 +23,13 @@ export type Direction =
   | { readonly kind: "unknown" };
 
 /** Most entries of linear programs that are looked at before the question is given up as undecided. */
-const mostWork = 20_000;
+const mostWork = 10_000;
 
 /** Most quantities whose classes are tried: the classes of seven variables, and one more. */
 const mostPending = 8;
+
+/** So few quantities without a class are tried faster than looked over. */
+const mostUnseen = 4;
 
 /** "Much larger than" in the quick test: any number is sound here, since the true ratio is beyond all numbers. */
 const much = 100;
@@ -165,7 +168,7 @@ function explore(s: System, state: State, sure: boolean, budget: Budget): "none"
     if (budget.left < 0) return "unknown";
     if (sure && top.length > 1 && top.some((index) => !isScaleAt(s, index))) continue;
     const next = place(s, state, top, sure);
-    if (next === null || !mayExist(s, next)) continue;
+    if (next === null || (next.pending.length > mostUnseen && !mayExist(s, next))) continue;
     const deeper = explore(s, next, sure, budget);
     if (deeper === "found") return "found";
     if (deeper === "unknown") result = "unknown";

@@ -119,7 +119,7 @@ function isOutweighed(form: Form, assumptions: Assumptions): boolean {
 }
 
 /** Leaves out monomials that another one exceeds scale by scale: the cheap part of the work, without linear programs. */
-function withoutSmaller(monomials: readonly Monomial[]): readonly Monomial[] {
+export function withoutSmaller(monomials: readonly Monomial[]): readonly Monomial[] {
   if (monomials.length < 2) return monomials;
   const distinct = [...new Map(monomials.map((each) => [each.key, each])).values()];
   const vectors = exponentVectors(distinct);

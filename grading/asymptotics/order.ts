@@ -2,7 +2,7 @@ import type { Expression } from "../expression/expression";
 import { nowhere } from "../expression/expression";
 import type { Assumptions } from "./assumptions";
 import { withChoice } from "./choice";
-import { type Bound, boundedBy, essential } from "./dominance";
+import { type Bound, boundedBy, essential, withoutSmaller } from "./dominance";
 import { expand } from "./expand";
 import { type Failure, isFailure } from "./failure";
 import { commonPart, constantMonomial, type Monomial, product, quotient } from "./monomial";
@@ -17,13 +17,22 @@ export interface Order {
 }
 
 /** The order of an expression, with only the terms that matter, or why it has none. */
-export function orderFrom(e: Expression, assumptions: Assumptions): Order | Failure {
+export const orderFrom = (e: Expression, assumptions: Assumptions): Order | Failure =>
+  orderWith(e, assumptions, essential);
+
+/** The same with all terms but those that are plainly smaller: enough to compare, and less work. */
+export const orderToCompare = (e: Expression, assumptions: Assumptions): Order | Failure =>
+  orderWith(e, assumptions, withoutSmaller);
+
+type Leaving = (monomials: readonly Monomial[], assumptions: Assumptions) => readonly Monomial[];
+
+function orderWith(e: Expression, assumptions: Assumptions, kept: Leaving): Order | Failure {
   const ratio = expand(e, assumptions);
-  const order = isFailure(ratio) ? ratio : orderOfRatio(ratio, e, assumptions);
+  const order = isFailure(ratio) ? ratio : orderOfRatio(ratio, e, assumptions, kept);
   return isFailure(order) ? withChoice(order, e, (each) => expand(each, assumptions)) : order;
 }
 
-function orderOfRatio(ratio: Ratio, e: Expression, assumptions: Assumptions): Order | Failure {
+function orderOfRatio(ratio: Ratio, e: Expression, assumptions: Assumptions, kept: Leaving): Order | Failure {
   const direct = settle(ratio.top, assumptions, e.at);
   // (n - n^2)/(1 - n) is positive, though both its parts are negative.
   const isTurned = isFailure(direct) && direct.outcome === "invalid" && ratio.top.length > 0 && ratio.bottom.length > 1;
@@ -31,7 +40,7 @@ function orderOfRatio(ratio: Ratio, e: Expression, assumptions: Assumptions): Or
   if (isFailure(top)) return isTurned ? direct : top;
   const bottom = settle(isTurned ? negateSum(ratio.bottom) : ratio.bottom, assumptions, nowhere);
   if (isFailure(bottom)) return isTurned ? direct : bottom;
-  return reduced(essential(top.monomials, assumptions), essential(bottom.monomials, assumptions));
+  return reduced(kept(top.monomials, assumptions), kept(bottom.monomials, assumptions));
 }
 
 /** Cancels what all monomials of the denominator have in common. */
@@ -60,7 +69,7 @@ export interface Comparing {
 }
 
 /** What need not be found out along some ways to grow. */
-export interface Leaving {
+export interface Known {
   /** There may be fewer ways to grow than assumed, so that a bound that fails may hold. */
   readonly isLoose?: boolean;
   /** The answer, or the reference, is already known to exceed the other side. */
@@ -72,7 +81,7 @@ export function compareOneWay(
   answer: Order,
   reference: Order,
   assumptions: Assumptions,
-  { isLoose = false, isAbove = false, isBelow = false }: Leaving = {},
+  { isLoose = false, isAbove = false, isBelow = false }: Known = {},
 ): Comparing {
   const a = products(answer.top, reference.bottom);
   const b = products(reference.top, answer.bottom);

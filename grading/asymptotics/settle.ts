@@ -4,6 +4,7 @@ import type { Span } from "../verdict";
 import type { Assumptions } from "./assumptions";
 import { asRational } from "./constant";
 import { direction } from "./direction";
+import { isStrictlyBelow } from "./dominance";
 import { beyond, type Failure, negativeOrder, splitBy, zeroOrder } from "./failure";
 import { type Capacity, paidByMeans } from "./means";
 import type { Monomial } from "./monomial";
@@ -32,10 +33,9 @@ export function settle(sum: Sum, assumptions: Assumptions, at: Span): Growth | F
   if (added.length === 0) return taken.some(isUnclear) ? unclear(at) : negativeOrder(at);
   const left = added.map((term): Capacity => ({ monomial: term.monomial, capacity: capacityOf(term) }));
   for (const each of taken) {
-    const rows = added.map(({ monomial }) => logarithmOfQuotient(each.monomial, monomial));
-    const ties = direction([], rows, assumptions);
-    if (ties.kind === "none") continue;
+    if (isStrictlyBelow(each.monomial, grown.monomials, assumptions)) continue;
     if (!isUnclear(each)) {
+      const rows = added.map(({ monomial }) => logarithmOfQuotient(each.monomial, monomial));
       const open = taken.filter(isUnclear).map(({ monomial }) => logarithmOfQuotient(each.monomial, monomial));
       if (direction([...rows, ...open], [], assumptions).kind === "found") return negativeOrder(at);
     }
