@@ -1,8 +1,10 @@
 import { type AnswerType, asKey, type Comparison } from "../answer-type";
 import { alikeText } from "../asymptotics/alike";
+import { tooLong } from "../asymptotics/arithmetic";
 import type { Assumptions } from "../asymptotics/assumptions";
 import { isBoundedByBounds } from "../asymptotics/binomial-bounds";
 import { compareByCases, orderByCases } from "../asymptotics/cases";
+import { beyondBudget, withinBudget } from "../asymptotics/effort";
 import { type Failure, isFailure } from "../asymptotics/failure";
 import { compareOneWay, type Order, orderFrom } from "../asymptotics/order";
 import { type OrderComparison, relationOf } from "../asymptotics/relation";
@@ -43,6 +45,13 @@ const areAlike = (a: Expression, b: Expression, assumptions: Assumptions): boole
 
 /** A verdict that depends on the base of a log without one, the answer's or the key's, is none. */
 function compare(answer: OrderAnswer, key: OrderKey, options: OrderOptions): Comparison {
+  return withinBudget(
+    () => compareReadings(answer, key, options),
+    () => ({ relation: "undecided", evidence: { method } }),
+  );
+}
+
+function compareReadings(answer: OrderAnswer, key: OrderKey, options: OrderOptions): Comparison {
   const found = compareAsRead(answer, key, options);
   const isOpen = hasOpenBase(answer.expression) || hasOpenBase(key.value);
   if (found.relation === "undecided" || !isOpen) return found;
@@ -62,10 +71,9 @@ function compareAsRead(answer: OrderAnswer, key: OrderKey, options: OrderOptions
   const { assumptions } = assumed;
   const written = key.value.kind === "growth" ? key.value.argument : key.value;
   const reference =
-    answer.otherNames.length === 0 ? keyOrder(key, options, assumptions) : orderFrom(written, assumptions);
+    answer.otherNames.length === 0 ? keyOrder(key, options, assumptions) : orderWithin(written, assumptions);
   if (!isFailure(answer.order) && !isFailure(reference)) {
-    const comparing = compareOneWay(answer.order, reference, assumptions);
-    const relation = relationOf([{ assumptions, answer: answer.order, reference, comparing }], true);
+    const relation = relationWithin(answer.order, reference, assumptions);
     const isAlike = relation.kind === "undecided" && areAlike(answer.expression, written, assumptions);
     return isAlike ? equal("identical-text", answer, assumptions) : settled(answer, relation, assumptions, options);
   }
@@ -80,6 +88,21 @@ function compareAsRead(answer: OrderAnswer, key: OrderKey, options: OrderOptions
   return { relation: "undecided", evidence: { method }, feedback };
 }
 
+const relationWithin = (answer: Order, reference: Order, assumptions: Assumptions): OrderComparison =>
+  withinBudget(
+    () => {
+      const comparing = compareOneWay(answer, reference, assumptions);
+      return relationOf([{ assumptions, answer, reference, comparing }], true);
+    },
+    () => ({ kind: "undecided" }),
+  );
+
+const orderWithin = (e: Expression, assumptions: Assumptions): Order | Failure =>
+  withinBudget(
+    () => orderFrom(e, assumptions),
+    () => tooLong(e.at),
+  );
+
 /** Where one bound is known to fail and the other one is open, bounds of what has no single order may prove it. */
 function completed(
   found: OrderComparison,
@@ -89,7 +112,11 @@ function completed(
 ): OrderComparison {
   if (found.kind !== "different" || found.relation !== null) return found;
   const [small, large] = found.above === undefined ? [answer, reference] : [reference, answer];
-  if (!isBoundedByBounds(small, large, assumptions)) return found;
+  const isProved = withinBudget(
+    () => isBoundedByBounds(small, large, assumptions),
+    () => false,
+  );
+  if (!isProved) return found;
   return { ...found, relation: found.above === undefined ? "lower" : "upper" };
 }
 
@@ -104,7 +131,8 @@ const prepared = new WeakMap<OrderKey, Prepared>();
 function keyOrder(key: OrderKey, options: OrderOptions, assumptions: Assumptions): Order | Failure {
   const known = prepared.get(key);
   if (known !== undefined && known.options === options) return known.order;
-  const order = orderFrom(key.value.kind === "growth" ? key.value.argument : key.value, assumptions);
+  const written = key.value.kind === "growth" ? key.value.argument : key.value;
+  const order = beyondBudget(() => orderWithin(written, assumptions));
   prepared.set(key, { options, order });
   return order;
 }
@@ -122,8 +150,9 @@ function settled(
       return { relation: "undecided", evidence: { method } };
     case "different": {
       const { relation, above, below } = comparison;
-      const over = above === undefined ? null : witness(above);
-      const under = below === undefined ? null : witness(below);
+      // What is found is told, however much was left when it was found.
+      const over = above === undefined ? null : beyondBudget(() => witness(above));
+      const under = below === undefined ? null : beyondBudget(() => witness(below));
       const shown = under ?? over;
       const evidence: Evidence = {
         method,
@@ -137,13 +166,16 @@ function settled(
         relation: "different",
         credit: relation === "upper" ? upperCredit : 0,
         evidence,
-        feedback: differenceFeedback(relation, over, under, orders ?? null, [...assumptions.variables]),
+        feedback: beyondBudget(() =>
+          differenceFeedback(relation, over, under, orders ?? null, [...assumptions.variables]),
+        ),
       };
     }
   }
 }
 
 function equal(how: string, answer: OrderAnswer, assumptions: Assumptions): Comparison {
-  const note = isFailure(answer.order) ? [] : constantsNote(answer.expression, answer.order, assumptions);
+  const { order } = answer;
+  const note = isFailure(order) ? [] : beyondBudget(() => constantsNote(answer.expression, order, assumptions));
   return { relation: "equal", evidence: { method: how, relation: "equal" }, feedback: note };
 }

@@ -1,5 +1,6 @@
 import type { Reading } from "../answer-type";
 import { orderByCases } from "../asymptotics/cases";
+import { mostToRead, withinBudget } from "../asymptotics/effort";
 import { type Failure, isFailure } from "../asymptotics/failure";
 import { compareOneWay, type Order, orderFrom } from "../asymptotics/order";
 import { type AssumptionReading, readAssumptions } from "../asymptotics/read-assumptions";
@@ -64,6 +65,14 @@ const mostSides = 4;
 /** "2n^2 d = O(n^2 d)": the class at the end, where all sides are of its order; else the text as it is. */
 function lastOfEqual(text: string, options: OrderOptions): string {
   if (!text.includes("=")) return text;
+  return withinBudget(
+    () => lastWithinBudget(text, options),
+    () => text,
+    mostToRead,
+  );
+}
+
+function lastWithinBudget(text: string, options: OrderOptions): string {
   const sides = pieces(text, /^=/);
   const known = assumptionsOf(options);
   if (sides.length < 2 || sides.length > mostSides || !known.ok) return text;

@@ -1,5 +1,7 @@
 import type { Expression } from "../expression/expression";
+import { tooLong } from "./arithmetic";
 import type { Assumptions } from "./assumptions";
+import { counted, mostToRead, type Remembered, recalled, withinBudget } from "./effort";
 import { type Failure, isFailure, isWithoutValue, isZeroOrder } from "./failure";
 import { constantMonomial } from "./monomial";
 import { type Comparing, compareOneWay, type OneWay, type Order, orderFrom, orderToCompare } from "./order";
@@ -34,7 +36,13 @@ export function compareByCases(
   const cases: Case[] = [];
   let isComplete = true;
   let left = mostWays;
-  const failure = visit(assumptions, false, 0);
+  const failure = withinBudget(
+    () => visit(assumptions, false, 0),
+    () => {
+      isComplete = false;
+      return null;
+    },
+  );
   return failure === null ? { kind: "compared", cases, isComplete } : { kind: "invalid", failure };
 
   function visit(known: Assumptions, isLoose: boolean, depth: number): Failure | null {
@@ -87,23 +95,31 @@ function settledOf(cases: readonly Case[], isLoose: boolean): { readonly isAbove
   };
 }
 
-const orders = new WeakMap<Assumptions, WeakMap<Expression, Order | Failure>>();
+const orders = new WeakMap<Assumptions, WeakMap<Expression, Remembered<Order | Failure>>>();
 
 /** The order of an expression, worked out once for each way to grow. */
 function orderUnder(e: Expression, assumptions: Assumptions): Order | Failure {
-  const before = orders.get(assumptions) ?? new WeakMap<Expression, Order | Failure>();
+  const before = orders.get(assumptions) ?? new WeakMap<Expression, Remembered<Order | Failure>>();
   orders.set(assumptions, before);
-  const known = before.get(e) ?? orderToCompare(e, assumptions);
-  before.set(e, known);
-  return known;
+  const known = before.get(e);
+  if (known !== undefined) return recalled(known);
+  const order = counted(() => orderToCompare(e, assumptions));
+  before.set(e, order);
+  return order.value;
 }
 
 /** The one order of an expression; where it has none for all ways at once, it may still be none at all, which is told. */
 export function orderByCases(e: Expression, assumptions: Assumptions): Order | Failure {
-  const order = orderFrom(e, assumptions);
-  if (!isFailure(order) || order.split === undefined) return order;
-  const compared = compareByCases(e, e, assumptions, true);
-  return compared.kind === "invalid" ? compared.failure : order;
+  return withinBudget(
+    () => {
+      const order = orderFrom(e, assumptions);
+      if (!isFailure(order) || order.split === undefined) return order;
+      const compared = compareByCases(e, e, assumptions, true);
+      return compared.kind === "invalid" ? compared.failure : order;
+    },
+    () => tooLong(e.at),
+    mostToRead,
+  );
 }
 
 /** Along some ways an expression may be 0, as |n - d| is along n = d; only where it is 0 along all of them has it no order. */

@@ -1,3 +1,5 @@
+import { spend } from "./effort";
+
 /**
  * Exact linear programming over homogeneous systems: of the rows a·x >= 0 that all must hold at once, which can be made > 0?
  *
@@ -76,6 +78,7 @@ function solve<N>(
   required: readonly boolean[],
 ): ConePoint | null | "overflow" {
   const width = rows[0]?.length ?? equations[0]?.length ?? 0;
+  spend(100 + 2 * (rows.length + equations.length) * width);
   const table = [...equations, ...rows].map((row) => row.map(field.from));
   // What stands over each column: a coordinate (-1), a row's value (its index), or nothing more (null: it is zero).
   const columns: (number | null)[] = Array.from({ length: width }, () => -1);
@@ -87,6 +90,7 @@ function solve<N>(
     const p = pivotRow?.[c];
     if (pivotRow === undefined || p === undefined) return true;
     const negative = field.sign(p) < 0;
+    spend(table.length * width);
     for (const [i, row] of table.entries()) {
       if (i === r) continue;
       const factor = row[c];

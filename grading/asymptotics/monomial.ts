@@ -1,6 +1,7 @@
 import type { Rational } from "../expression/rational";
 import * as Q from "../expression/rational";
 import { constantKey, minus, nothing, plus, type RealConstant, scaled, unit } from "./constant";
+import { spend } from "./effort";
 
 /**
  * A product of powers of scales, times an exponential: n^2·(log d)·exp(n·ln 2). Constant factors are not part of it.
@@ -103,6 +104,7 @@ export const partOf = (a: Monomial, name: string): Monomial =>
   );
 
 function made(powers: readonly ScalePower[], exponent: readonly Weighted[]): Monomial {
+  spend(60 + 40 * powers.length + 100 * exponent.length);
   const ids = new Map<string, ScalePower>();
   for (const each of powers) {
     const id = `${each.level}:${each.name}`;

@@ -1,6 +1,7 @@
 import * as Q from "../expression/rational";
 import type { Assumptions, Fact } from "./assumptions";
 import { approximation, signOf } from "./constant";
+import { spend } from "./effort";
 import { type Monomial, scale, variablesOf } from "./monomial";
 import { type Form, isScale } from "./system";
 
@@ -159,6 +160,7 @@ function productAlong(quantity: Monomial, path: Path): Along | "bounded" | null 
 
 /** -1, 0 or 1 as the form falls, stays bounded or grows along the path; null where that is not certain. */
 export function signAlong(form: Form, path: Path): -1 | 0 | 1 | null {
+  spend(50 * form.length);
   const sums = new Map<string, { powers: readonly number[]; total: number; size: number }>();
   for (const { monomial, weight } of form) {
     if (signOf(weight) === "unknown") return null;

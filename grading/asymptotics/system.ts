@@ -1,5 +1,6 @@
 import * as Q from "../expression/rational";
 import { asRational, type RealConstant, ratio, signOf, unit } from "./constant";
+import { spend } from "./effort";
 import { difference, logarithmOf, type Monomial, scale, type Weighted } from "./monomial";
 
 /** A sum of quantities (growing monomials, such as ln n or n) with constant weights, up to bounded terms. */
@@ -26,6 +27,7 @@ export function system(strict: readonly Form[], weak: readonly Form[]): System |
   const found = new Map<string, Monomial>();
   for (const form of [...strict, ...weak]) for (const { monomial } of form) found.set(monomial.key, monomial);
   const linked = linkedOf(found);
+  spend(100 * found.size + 2 * (strict.length + weak.length) * found.size);
   const quantities = [...found.values()];
   if (quantities.length > mostQuantities) return null;
   const column = new Map(quantities.map(({ key }, index) => [key, index]));

@@ -1,6 +1,7 @@
 import type { Expression } from "../expression/expression";
 import * as Q from "../expression/rational";
 import type { Assumptions, Vague } from "./assumptions";
+import { counted, type Remembered, recalled } from "./effort";
 import { freshName } from "./made-name";
 import type { Split } from "./split";
 import { vagueName } from "./vague-name";
@@ -11,17 +12,17 @@ import { atMost, changed, minus, number, power, sum, symbol, times, type Way } f
  * of every sequence of points. null where that cannot be written down.
  */
 export function waysOf(split: Split, assumptions: Assumptions): readonly Way[] | null {
-  const before = made.get(assumptions) ?? new Map<string, readonly Way[] | null>();
+  const before = made.get(assumptions) ?? new Map<string, Remembered<readonly Way[] | null>>();
   made.set(assumptions, before);
   const key = keyOf(split);
   const known = before.get(key);
-  if (known !== undefined) return known;
-  const ways = takenApart(split, assumptions);
+  if (known !== undefined) return recalled(known);
+  const ways = counted(() => takenApart(split, assumptions));
   before.set(key, ways);
-  return ways;
+  return ways.value;
 }
 
-const made = new WeakMap<Assumptions, Map<string, readonly Way[] | null>>();
+const made = new WeakMap<Assumptions, Map<string, Remembered<readonly Way[] | null>>>();
 
 function keyOf(split: Split): string {
   switch (split.kind) {

@@ -43,6 +43,9 @@ const requests: readonly { readonly type: string; readonly answer: string; reado
       ["(n-d)^2 (d-k)^2 + (n-k)^2", "n^4"],
       ["(a+b+c+d+e+f+g)^3", "a^3+b^3+c^3+d^3+e^3+f^3+g^3"],
       ["log(a+b)log(b+c)log(c+d)log(d+e)", "log(a) log(b) log(c) log(d)"],
+      ["d binomial(n,k) + d", "d n^k + d"],
+      ["|sqrt(n)-sqrt(d)| + max(n d-2n log n,1) ((n^3 d+log d)-2n d^2)^2", "|sqrt(n)-sqrt(d)| + n^2 d^4"],
+      ["|k-n| |d^2-n^2| + |d^3 k-n^3 log k-n d k^2| max(n^2+k-2n^3 d,1) (n k^3 d+d-2n^3 k)^2", "|n-d| k"],
     ] as const
   ).map(([answer, reference]) => ({ type: "order", answer, reference })),
   {

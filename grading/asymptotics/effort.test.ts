@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import { order } from "../answer-types/order";
+import { read } from "../expression/read";
+import { grader } from "../requests/grader";
+import { beyondBudget, counted, mostToCompare, recalled, spend, withinBudget } from "./effort";
+
+const used = "used up";
+const within = (work: () => string): string => withinBudget(work, () => used);
+
+function spending(units: number): string {
+  for (let i = 0; i < units; i += 100) spend(100);
+  return "done";
+}
+
+test("a work that costs more than its budget ends, and the next one has a budget of its own", () => {
+  expect(within(() => spending(mostToCompare))).toBe("done");
+  expect(within(() => spending(mostToCompare + 200))).toBe(used);
+  expect(within(() => spending(mostToCompare))).toBe("done");
+  expect(spending(10 * mostToCompare)).toBe("done");
+});
+
+test("a part of a work spends from the budget of the whole, and what an author wrote from none", () => {
+  const half = mostToCompare / 2 + 100;
+  expect(within(() => within(() => spending(half)) && spending(half))).toBe(used);
+  expect(within(() => beyondBudget(() => spending(10 * half)) && spending(half))).toBe("done");
+});
+
+test("what is remembered costs what it cost the first time", () => {
+  const half = mostToCompare / 2 + 100;
+  const known = counted(() => spending(half));
+  expect(within(() => recalled(known))).toBe("done");
+  expect(within(() => recalled(known) + recalled(known))).toBe(used);
+  expect(within(() => counted(() => spending(half)).value + recalled(known))).toBe(used);
+});
+
+test("any other error is passed on", () => {
+  expect(() =>
+    within(() => {
+      throw new RangeError("no number");
+    }),
+  ).toThrow(RangeError);
+});
+
+/** Differences of long sums, each of which takes the ways to grow apart: they took seconds once. */
+const long =
+  "|log(n) k log(k) d + n^3 k d^3 log(d) - n k d^3| max(n^2 + k - 2n^3 d, 1) + |k^2 d^3 + n^3 log(k) d - 3n^3 k d^2| (n k^3 d + d - 2n^3 k d)^2";
+
+test("an answer that takes too long is left to a person, and changes no verdict on those after it", () => {
+  const names = ["n", "d", "k"];
+  const reference = read("|n - d| k", { names });
+  if (!reference.ok) throw new Error("the reference");
+  const made = grader(order, { value: reference.value }, { names });
+  if (!made.ok) throw new Error("the grader");
+  const verdict = (text: string): string => {
+    const { outcome, evidence } = made.value(text);
+    return `${outcome} ${evidence?.relation ?? ""}`;
+  };
+  const others = ["max(n, d) k - min(n, d) k", "n k + d k", "|n - d|", "(n - d)^2 k"];
+  const before = others.map(verdict);
+  expect(before).toEqual(["correct equal", "incorrect upper", "incorrect lower", "incorrect upper"]);
+  expect(verdict(long)).toMatch(/^undecided|^incorrect/);
+  expect(others.map(verdict)).toEqual(before);
+});
