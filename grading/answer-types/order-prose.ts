@@ -1,5 +1,6 @@
 import { withoutIntroduction, withoutLeads } from "../expression/lead-words";
 import { type Feedback, feedback } from "../verdict";
+import { withoutWords } from "./order-words";
 
 /**
  * An order with the words around it blanked out, so that places in it stay what they are; or what is wrong with the notation.
@@ -19,6 +20,8 @@ export function withoutProse(typed: string, names: readonly string[]): { readonl
       { from: hidden.index, to: hidden.index + hidden[0].length },
     );
   }
+  const said = inOneVariable(text, names);
+  if (said !== null) return { text: said };
   const name = className.exec(text);
   if (name !== null) {
     return feedback(
@@ -29,7 +32,7 @@ export function withoutProse(typed: string, names: readonly string[]): { readonl
     );
   }
   let plain = withoutLeads(withoutIntroduction(text), [layer, copula, assigned, spoken, german]);
-  plain = withoutIntroduction(plain);
+  plain = withoutWords(withoutIntroduction(plain), names);
   const strict = /^[\s$=]*(o|ω|\\omega)\s*(?:\\left\s*)?[(（]/u.exec(plain);
   if (strict?.[1] !== undefined && !names.includes(strict[1]) && !names.includes("omega"))
     return strictClass(strict[1], plain);
@@ -80,9 +83,12 @@ const german =
 function inSigns(typed: string): string {
   const fill = (sign: string) => (piece: string) => (sign.length > piece.length ? piece : sign.padEnd(piece.length));
   return typed
-    .replace(/(?<=[\w)])\s+squared(?![A-Za-z])|(?<=[A-Za-z)])\s*的?平方/g, fill("^2"))
-    .replace(/(?<=[\w)])\s+cubed(?![A-Za-z])|(?<=[A-Za-z)])\s*的?立方/g, fill("^3"))
-    .replace(/(?<=[\w)]\s*)\stimes\s(?=\s*[A-Za-z(\\])/g, fill(" *"))
+    .replace(/(?<=[\w)])\s+squared(?![A-Za-z])|(?<=(?<![A-Za-z])[A-Za-z]|\))\s*的?平方/g, fill("^2"))
+    .replace(/(?<=[\w)])\s+cubed(?![A-Za-z])|(?<=(?<![A-Za-z])[A-Za-z]|\))\s*的?立方/g, fill("^3"))
+    .replace(/(?<=[\w)²³]\s*)\s(?:times|mal)\s(?=\s*[A-Za-z(\\])/g, fill(" *"))
+    .replace(/(?<=(?<![A-Za-z])[A-Za-z]|\))\s*的?(?:二|2)次方/g, fill("^2"))
+    .replace(/(?<=(?<![A-Za-z])[A-Za-z]|\))\s*的?(?:三|3)次方/g, fill("^3"))
+    .replace(/(?<=^\s*[A-Za-z])\s*的阶乘/g, fill("!"))
     .replace(/(?<=[\w)²³]\s*)乘以?(?=\s*[A-Za-z(])/g, fill("*"))
     .replace(/(?<=\)\s*)\.(?=\s*[OΘ]\s*\()/g, "·")
     .replace(/\{(\\math(?:cal|rm)\s*\{\s*O\s*\})\}/g, " $1 ")
@@ -101,10 +107,19 @@ const lead =
 
 /** "O(n^2) time", "n^2 阶", "O(n²) 级别", "O(n) operations", "O(n)次乘法", "O(n)（不含投影）". */
 const tail =
-  /[\w)\]}²³\s$]((?:(?:in\s+)?(?:time|space|complexity)(?:\s+complexity)?|量级|级别|数量级|级|阶|(?:的)?(?:时间|空间)?复杂度|时间|空间|次(?:顺序|串行)?(?:乘法|加法|乘加|运算|操作|计算)?|步(?:操作|运算|计算)?|\bin total\b|\bper layer\b|\b(?:(?:sequential|serial)\s+)?(?:operations|ops|steps|multiplications|multiply-(?:adds|accumulates)|macs?|flops)\b|(?<=\(\s*1\s*\)\s*)[（(，,]?\s*(?:constant|常数)(?:\s+time|时间)?[）)]?|(?<=\(\s*[A-Za-z]\s*\)\s*)[（(，,]?\s*(?:linear|线性)(?:\s+time|时间)?[）)]?|[（(](?:不含|不计|忽略|不包括|包括|含|计入)(?:线性)?投影(?:矩阵|层)?[）)]|\((?:without|excluding|ignoring|including|with)(?:\s+the)?\s+projections?\))\s*[.。]?)\s*$/iu;
+  /[\w)\]}²³\s$]((?:(?:in\s+)?(?:time|space|complexity)(?:\s+complexity)?|量级|级别|数量级|级|阶|(?:的)?(?:时间|空间)?复杂度|时间|空间|次(?:顺序|串行)?(?:乘法|加法|乘加|运算|操作|计算)?|步(?:操作|运算|计算)?|\bin total\b|\bper layer\b|\b(?:(?:sequential|serial)\s+)?(?:operations|ops|steps|multiplications|multiply-(?:adds|accumulates)|macs?|flops)\b|(?<=\(\s*1\s*\)\s*)[（(，,]?\s*(?:[ck]onstant|常数)(?:\s+time|时间)?[）)]?|(?<=\(\s*[A-Za-z]\s*\)\s*)[（(，,]?\s*(?:linear|线性)(?:\s+time|时间)?[）)]?|[（(](?:不含|不计|忽略|不包括|包括|含|计入)(?:线性)?投影(?:矩阵|层)?[）)]|\((?:without|excluding|ignoring|including|with)(?:\s+the)?\s+projections?\))\s*[.。]?)\s*$/iu;
 
 /** A mark that ends a sentence; an exclamation mark may be a factorial. */
 const mark = /\S\s*([.。;；,，]+)\s*$/u;
+
+/** "linear in n": an order where n is all that there is. With more names, nothing is said of the others. */
+function inOneVariable(text: string, names: readonly string[]): string | null {
+  const [, word = "", name] = /^\s*(linear|quadratic|cubic|logarithmic)\s+in\s+(\w+)[\s.。]*$/i.exec(text) ?? [];
+  if (name === undefined || names.length !== 1 || names[0] !== name) return null;
+  const power = ["linear", "quadratic", "cubic"].indexOf(word.toLowerCase()) + 1;
+  const order = power === 0 ? `log(${name})` : power === 1 ? name : `${name}^${power}`;
+  return order.padEnd(text.length);
+}
 
 /** A word for a whole class. */
 const className =
@@ -112,4 +127,4 @@ const className =
 
 /** A whole answer, or the whole of an O(…), that says that nothing grows. */
 const constant =
-  /(?<=^\s*(?:\\?[\p{L}]+\s*\(\s*)?)(?:constant(?:\s+time)?|常数|常量)(?:级别|量级|级|阶|时间)?(?=\s*\)?\s*[.。]?\s*$)/iu;
+  /(?<=^\s*(?:\\?[\p{L}]+\s*\(\s*)?)(?:(?:a\s+)?const(?:ant)?(?![\p{L}])(?:\s+time|\s+path\s+length|\s+number(?:\s+of\s+(?:sequential\s+)?(?:operations|steps))?)?|konstant(?![\p{L}])|(?:常数|常量)(?:级别|量级|级|阶|时间|复杂度)?)(?=\s*\)?\s*[.。]?\s*$)/iu;
