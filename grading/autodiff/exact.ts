@@ -1,3 +1,4 @@
+import { rationalRoot } from "../expression/decide/whole-roots";
 import * as Q from "../expression/rational";
 import type { Arithmetic, ElementaryFunction } from "./arithmetic";
 
@@ -33,21 +34,7 @@ function rationalValue(name: ElementaryFunction, a: Q.Rational): Q.Rational | un
       return a.n === 0n ? Q.rational(1n, 2n) : undefined;
     case "softplus":
       return undefined;
-    case "sqrt": {
-      const [n, d] = [squareRoot(a.n), squareRoot(a.d)];
-      return n === undefined || d === undefined ? undefined : Q.rational(n, d);
-    }
-  }
-}
-
-/** The whole square root of a perfect square, else undefined. Newton's iteration from above, which falls until it is there. */
-function squareRoot(a: bigint): bigint | undefined {
-  if (a < 0n) return undefined;
-  if (a < 2n) return a;
-  let root = 1n << BigInt(Math.ceil(a.toString(2).length / 2));
-  for (;;) {
-    const next = (root + a / root) >> 1n;
-    if (next >= root) return root * root === a ? root : undefined;
-    root = next;
+    case "sqrt":
+      return rationalRoot(a, 2) ?? undefined;
   }
 }

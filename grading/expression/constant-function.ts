@@ -1,4 +1,5 @@
 import { limits } from "../limits";
+import { rationalRoot } from "./decide/whole-roots";
 import type { FunctionName } from "./expression";
 import { absolute, compare, floor, gcd, integer, isInteger, negate, one, type Rational, rational } from "./rational";
 
@@ -18,11 +19,11 @@ export function exactFunction(name: FunctionName, given: readonly Rational[]): R
     case "min":
       return given.reduce((least, each) => (compare(each, least) < 0 ? each : least));
     case "sqrt":
-      return rootOf(x, 2n);
+      return rationalRoot(x, 2);
     case "cbrt":
-      return rootOf(x, 3n);
+      return rationalRoot(x, 3);
     case "root":
-      return y !== undefined && isInteger(y) && y.n > 0n && y.n < 64n ? rootOf(x, y.n) : null;
+      return y !== undefined && isInteger(y) && y.n > 0n && y.n < 64n ? rationalRoot(x, Number(y.n)) : null;
     case "log":
       return y === undefined ? null : logarithm(x, y);
     case "gcd":
@@ -42,27 +43,6 @@ export function exactFunction(name: FunctionName, given: readonly Rational[]): R
 function wholes(given: readonly Rational[], join: (a: bigint, b: bigint) => bigint): Rational | null {
   if (!given.every(isInteger)) return null;
   return integer(given.map((each) => absolute(each).n).reduce(join));
-}
-
-/** The root of a fraction whose numerator and denominator are perfect powers; odd roots of negative numbers are real. */
-function rootOf(x: Rational, degree: bigint): Rational | null {
-  if (x.n < 0n && degree % 2n === 0n) return null;
-  const upper = wholeRoot(x.n < 0n ? -x.n : x.n, degree);
-  const lower = wholeRoot(x.d, degree);
-  if (upper === null || lower === null) return null;
-  return rational(x.n < 0n ? -upper : upper, lower);
-}
-
-/** The exact root of a natural number by Newton's iteration, or null. */
-function wholeRoot(n: bigint, degree: bigint): bigint | null {
-  if (n < 2n) return n;
-  let guess = 1n << BigInt(Math.ceil(n.toString(2).length / Number(degree)));
-  for (;;) {
-    const next = ((degree - 1n) * guess + n / guess ** (degree - 1n)) / degree;
-    if (next >= guess) break;
-    guess = next;
-  }
-  return guess ** degree === n ? guess : null;
 }
 
 /** log_b x where it is a whole number. */

@@ -1,5 +1,4 @@
-import { integerRoot } from "../expression/decide/whole-roots";
-import type { Rational } from "../expression/rational";
+import { rationalRoot } from "../expression/decide/whole-roots";
 import { isAnalytic, isTotal, knownSign } from "./positivity";
 import { children, entrywise, map, numberTerm, power, quotient, type Term } from "./term";
 import { textOf } from "./text";
@@ -65,17 +64,12 @@ function rootOf({ base, exponent }: Factor, times: number): readonly Factor[] {
 function halved(base: Term, times: number, root: boolean): Factor {
   // A root of a root stays one under a root.
   if (root) return { base: map("sqrt", base), exponent: times, root: true };
-  const square = base.kind === "number" ? rootOfSquare(base.value) : null;
+  const square = base.kind === "number" ? rationalRoot(base.value, 2) : null;
   if (square !== null) return { base: numberTerm(square), exponent: times, root: false };
   if (times % 2 === 0) return { base, exponent: times / 2, root: false };
   const [exponent] = base.kind === "map" && base.name === "exp" ? base.arguments : [];
   if (exponent === undefined) return { base, exponent: times, root: true };
   return { base: map("exp", quotient(exponent, numberTerm({ n: 2n, d: 1n }))), exponent: times, root: false };
-}
-
-function rootOfSquare({ n, d }: Rational): Rational | null {
-  const [p, q] = [integerRoot(n, 2), integerRoot(d, 2)];
-  return p * p === n && q * q === d ? { n: p, d: q } : null;
 }
 
 /**

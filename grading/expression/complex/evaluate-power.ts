@@ -6,8 +6,9 @@ import {
   type Range,
 } from "../decide/complex-box";
 import { functionOutward } from "../decide/rounding";
+import { rationalRoot } from "../decide/whole-roots";
 import { add, isInteger, multiply, negate, one, power, type Rational, rational, sign, zero } from "../rational";
-import { argument, exactly, exactRoot, inverse, isReal, realWithin, size, times, type Value, within } from "./value";
+import { argument, exactly, inverse, isReal, realWithin, size, times, type Value, within } from "./value";
 
 const whole = exactly(one);
 const half = exactly(rational(1n, 2n));
@@ -70,10 +71,10 @@ export function squareRoot(w: Value): Value | null {
   if (w.exact !== null) {
     const { real: u, imaginary: v } = w.exact;
     const length = size(w)?.exact?.real ?? null;
-    const root = length === null ? null : exactRoot(multiply(rational(1n, 2n), add(length, u)));
+    const root = length === null ? null : rationalRoot(multiply(rational(1n, 2n), add(length, u)), 2);
     if (root !== null && root.n > 0n) return exactly(root, multiply(v, rational(root.d, 2n * root.n)));
     if (v.n === 0n) {
-      const below = exactRoot(u.n < 0n ? negate(u) : u);
+      const below = rationalRoot(u.n < 0n ? negate(u) : u, 2);
       if (below !== null) return sign(u) < 0 ? exactly(zero, below) : exactly(below);
     }
   }

@@ -31,12 +31,12 @@ export function rationalPower(plane: Plane, base: Complex, q: Rational): Complex
   if (base.imaginary === null) return powerOfReal(plane, base.real, q);
   const exponent = rationalTerm(plane.terms, q);
   const { size: r, turn } = polarOf(plane, base);
-  const principal = compareSize(q);
+  const principal = keepsPrincipal(q);
   return fromPolar(plane, { size: realPower(plane, r, exponent), turn: multiple(plane.terms, q, turn), principal });
 }
 
 /** Whether the principal argument of w^q is q·arg w: for -1 < q <= 1. */
-const compareSize = ({ n, d }: Rational): boolean => n > -d && n <= d;
+const keepsPrincipal = ({ n, d }: Rational): boolean => n > -d && n <= d;
 
 function wholePower(plane: Plane, base: Complex, n: bigint): Complex {
   const { terms } = plane;

@@ -1,4 +1,4 @@
-import { number, sum } from "../decide/build";
+import { number, product } from "../decide/build";
 import { isFormallyZero } from "../decide/formally-zero";
 import { boundTerms, type Lowered, lowerInto, mostTerms, type Replacements } from "../decide/lower";
 import { exponential } from "../decide/powers";
@@ -139,15 +139,11 @@ class Splitter {
     const size = exponential(terms, s);
     const of = (kind: "sin" | "cos"): Term => wave(terms, kind, turn);
     return {
-      real: sum(terms, [this.#times(size, of("cos"))]),
-      imaginary: this.#times(size, of("sin")),
+      real: product(terms, [size, of("cos")]),
+      imaginary: product(terms, [size, of("sin")]),
       polar: { size, turn, principal: true },
-      squared: this.#times(size, size),
+      squared: product(terms, [size, size]),
     };
-  }
-
-  #times(a: Term, b: Term): Term {
-    return multiplied(this.#plane, real(a), real(b)).real;
   }
 
   /** A sum between numbers, written out. */

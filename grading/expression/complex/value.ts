@@ -16,6 +16,7 @@ import {
 import { type Gaussian, writtenGaussian } from "../decide/gaussian";
 import { functionOutward, outward } from "../decide/rounding";
 import { bound } from "../decide/term";
+import { rationalRoot } from "../decide/whole-roots";
 import { absolute, add, equals, multiply, negate, type Rational, rational, zero } from "../rational";
 
 /** A complex number: a box around it, and the number itself where its parts are rational and short. */
@@ -84,7 +85,7 @@ const squaredSize = ({ real, imaginary }: Gaussian): Rational =>
 
 /** |a|. */
 export function size({ box, exact }: Value): Value | null {
-  const root = exact === null ? null : exactRoot(squaredSize(exact));
+  const root = exact === null ? null : rationalRoot(squaredSize(exact), 2);
   if (root !== null) return exactly(root);
   const squared = added(square(box.real), square(box.imaginary));
   return realWithin(rootOf(squared));
@@ -100,23 +101,6 @@ export const rootOf = ([low, high]: Range): Range => [
   Math.max(0, outward(Math.sqrt(Math.max(0, low)), -1)),
   outward(Math.sqrt(Math.max(0, high)), 1),
 ];
-
-/** √q where it is rational, for q >= 0. */
-export function exactRoot({ n, d }: Rational): Rational | null {
-  const [above, below] = [wholeRoot(n), wholeRoot(d)];
-  return above === null || below === null ? null : rational(above, below);
-}
-
-function wholeRoot(n: bigint): bigint | null {
-  if (n < 2n) return n < 0n ? null : n;
-  // Newton's steps from above fall until they reach the root.
-  let x = 1n << BigInt(Math.ceil(n.toString(2).length / 2));
-  for (;;) {
-    const next = (x + n / x) >> 1n;
-    if (next >= x) return x * x === n ? x : null;
-    x = next;
-  }
-}
 
 /** The principal argument, in (-π, π]; null at 0, and where the box meets the negative real axis without lying in it. */
 export function argument(a: Value): Range | null {

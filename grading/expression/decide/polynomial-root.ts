@@ -1,4 +1,4 @@
-import { multiply, type Rational, rational } from "../rational";
+import { multiply, rational } from "../rational";
 import { leading, monomialQuotient } from "./monomials";
 import {
   addPolynomials,
@@ -8,6 +8,7 @@ import {
   negatePolynomial,
   type Polynomial,
 } from "./polynomial";
+import { rationalRoot } from "./whole-roots";
 
 /** s with s² = a, or null. The leading monomials by total degree and then by key tell s term by term. */
 export function polynomialRoot(a: Polynomial): Polynomial | null {
@@ -30,26 +31,10 @@ export function polynomialRoot(a: Polynomial): Polynomial | null {
 }
 
 function monomialRoot({ powers, coefficient }: Monomial): Monomial | null {
-  const root = rationalRoot(coefficient);
+  const root = rationalRoot(coefficient, 2);
   if (root === null || powers.some(({ exponent }) => exponent % 2 !== 0)) return null;
   return monomialOf(
     powers.map(({ atom, exponent }) => ({ atom, exponent: exponent / 2 })),
     root,
   );
-}
-
-function rationalRoot(value: Rational): Rational | null {
-  if (value.n < 0n) return null;
-  const [n, d] = [wholeRoot(value.n), wholeRoot(value.d)];
-  return n * n === value.n && d * d === value.d ? rational(n, d) : null;
-}
-
-function wholeRoot(n: bigint): bigint {
-  if (n < 2n) return n;
-  let guess = 1n << BigInt(Math.ceil(n.toString(2).length / 2));
-  for (;;) {
-    const next = (guess + n / guess) / 2n;
-    if (next >= guess) return guess;
-    guess = next;
-  }
 }

@@ -3,6 +3,7 @@ import { anyPart } from "./any-part";
 import { formOf } from "./form";
 import { type Polynomial, primitive } from "./polynomial";
 import { first, type Term } from "./term";
+import { rationalRoot } from "./whole-roots";
 
 /** Most frequencies of a trigonometric polynomial whose root is sought. */
 const mostFrequencies = 24;
@@ -212,23 +213,11 @@ const negated = ({ re, im }: Gaussian): Gaussian => ({ re: negate(re), im: negat
 function leadingRoot(value: Gaussian): { readonly of: Gaussian; readonly times: Rational } | null {
   const one = rational(1n);
   if (value.im.n === 0n) return { of: { re: one, im: zero }, times: value.re };
-  const size = norm(value);
-  const [n, d] = [wholeRoot(size.n), wholeRoot(size.d)];
-  if (n === null || d === null) return null;
+  const length = rationalRoot(norm(value), 2);
+  if (length === null) return null;
   // (|z| + z)² = 2(|z| + Re z)·z.
-  const of = { re: add(rational(n, d), value.re), im: value.im };
+  const of = { re: add(length, value.re), im: value.im };
   return { of, times: divide(one, multiply(rational(2n), of.re)) };
-}
-
-function wholeRoot(n: bigint): bigint | null {
-  let low = 0n;
-  let high = n + 1n;
-  while (high - low > 1n) {
-    const middle = (low + high) / 2n;
-    if (middle * middle <= n) low = middle;
-    else high = middle;
-  }
-  return low * low === n ? low : null;
 }
 
 /** Σ over pairs of conjugates: a·w^k + ā·w^-k = 2 Re a cos kφ/2 - 2 Im a sin kφ/2. */

@@ -1,3 +1,5 @@
+import { type Rational, rational } from "../rational";
+
 /** n = outside^degree · Π inside, with the primes below 1,000 apart. */
 export function takeOut(n: bigint, degree: number): { readonly outside: bigint; readonly inside: readonly bigint[] } {
   let [left, outside] = [n, 1n];
@@ -40,4 +42,13 @@ export function integerRoot(n: bigint, degree: number): bigint {
     if (next >= guess) return guess;
     guess = next;
   }
+}
+
+/** The root of a fraction whose numerator and denominator are perfect powers; null of others. Odd roots of negative numbers are real. */
+export function rationalRoot({ n, d }: Rational, degree: number): Rational | null {
+  if (n < 0n && degree % 2 === 0) return null;
+  const [above, below] = [integerRoot(n < 0n ? -n : n, degree), integerRoot(d, degree)];
+  const power = BigInt(degree);
+  if (above ** power !== (n < 0n ? -n : n) || below ** power !== d) return null;
+  return rational(n < 0n ? -above : above, below);
 }
