@@ -124,22 +124,15 @@ export async function teachingOverview(viewer: Viewer, courseId: string): Promis
   };
 }
 
-/**
- * How many answers students have handed in, under "quiz question"; what staff try out themselves is nobody's grade. Counted first by
- * attempts, in the order in which answers lie on disk.
- */
+/** How many answers students have handed in, under "quiz question"; what staff try out themselves is nobody's grade. */
 async function submissionCounts(courseId: string): Promise<ReadonlyMap<string, number>> {
   const rows = await database().$queryRaw`
-    SELECT a."quizId", x."question", SUM(x."answers") AS "count"
-    FROM (
-      SELECT s."attemptId", s."question", COUNT(*) AS "answers" FROM "Submission" s
-      WHERE s."attemptId" IN (
-        SELECT b."id" FROM "Attempt" b JOIN "Quiz" q ON q."id" = b."quizId"
-          JOIN "Enrollment" e ON e."courseId" = q."courseId" AND e."userId" = b."userId" AND e."role" = 'student'
-        WHERE q."courseId" = ${courseId})
-      GROUP BY s."attemptId", s."question"
-    ) x JOIN "Attempt" a ON a."id" = x."attemptId"
-    GROUP BY a."quizId", x."question"`;
+    SELECT a."quizId", t."question", SUM(t."answers") AS "count"
+    FROM "Quiz" q JOIN "Attempt" a ON a."quizId" = q."id"
+      JOIN "Enrollment" e ON e."courseId" = q."courseId" AND e."userId" = a."userId" AND e."role" = 'student'
+      JOIN "PartTally" t ON t."attemptId" = a."id"
+    WHERE q."courseId" = ${courseId}
+    GROUP BY a."quizId", t."question"`;
   return new Map(
     z
       .array(counted)

@@ -26,8 +26,8 @@ export async function filledParts(quizId: string): Promise<readonly FilledParts[
         SELECT d."attemptId", d."question", d."part", d."savedAt"
         FROM "Draft" d JOIN "Attempt" a ON a."id" = d."attemptId" WHERE a."quizId" = ${quizId} AND d."text" <> ''
         UNION ALL
-        SELECT s."attemptId", s."question", s."part", NULL
-        FROM "Submission" s JOIN "Attempt" a ON a."id" = s."attemptId" WHERE a."quizId" = ${quizId} AND s."number" = 1
+        SELECT t."attemptId", t."question", t."part", NULL
+        FROM "PartTally" t JOIN "Attempt" a ON a."id" = t."attemptId" WHERE a."quizId" = ${quizId}
       ) x
       GROUP BY x."attemptId", x."question", x."part"
     ) p

@@ -21,14 +21,26 @@ export interface PartRecord {
   readonly submissions: readonly Gradable[];
   readonly hintsTakenAt: readonly Date[];
   readonly late: boolean;
+  /** How the student came to an answer; null where there is none. */
+  readonly path: AnswerPath | null;
+}
+
+export interface AnswerPath {
+  /** Readable answers until the first right one, that one included; null where none was right. */
+  readonly triesToRight: number | null;
+  readonly readable: number;
+  /** When the first answer was handed in; null where it was taken from a draft. */
+  readonly firstAt: Date | null;
+  /** When the answer before that one came, to whichever part; the attempt's start where there is none. */
+  readonly beforeAt: Date;
 }
 
 export const partKey = (question: string, part: string) => `${question} ${part}`;
 
 /**
- * First attempts of a course under "quiz user". Of 5 answers to a part the database gives one line: the best share of
- * those that are neither late nor decided, and whether one waits. Late and decided answers, and all answers to parts
- * with hints taken, come singly, since what they earn depends on more than their share.
+ * First attempts of a course under "quiz user". Of 5 answers to a part the database keeps one tally: the best share, and whether one
+ * waits. Where some answer came late, was decided on, or was helped by a hint, the part's answers come singly, since what they earn
+ * depends on more than their share.
  *
  * `students`: those alone; null: all of them. `of`: one quiz alone, one part of it alone, without the hints, where prices do not
  * matter, or only where the machine could not decide some answer: the attempts, and the parts of them, with such an answer.
@@ -45,16 +57,16 @@ export async function gradebookAttempts(
 ): Promise<ReadonlyMap<string, GradebookAttempt>> {
   const those = students === null ? {} : { userId: { in: [...students] } };
   const quiz = of.quizId === undefined ? { courseId } : { courseId, id: of.quizId };
-  const open = of.undecided ? { submissions: { some: { outcome: "undecided" as const, ...of.place } } } : {};
+  const open = of.undecided ? { tallies: { some: { waitsAt: { not: null }, ...of.place } } } : {};
   const where = { quiz, number: 1, ...those, ...open };
   const { quizId = null, place = null, undecided = false } = of;
   const scope = { courseId, quizId, place, undecided, students };
-  const [attempts, plain, single, hints] = await Promise.all([
+  const [attempts, tallies, single, hints] = await Promise.all([
     database().attempt.findMany({
       where,
       select: { id: true, quizId: true, userId: true, startedAt: true, submittedAt: true },
     }),
-    plainLines(scope),
+    partTallies(scope),
     singleAnswers(scope),
     of.hints === false
       ? []
@@ -68,26 +80,22 @@ export async function gradebookAttempts(
     const parts = records.get(attemptId) ?? new Map<string, Building>();
     records.set(attemptId, parts);
     const key = partKey(question, part);
-    const known = parts.get(key) ?? { submissions: [], hintsTakenAt: [], late: false };
+    const known = parts.get(key) ?? { submissions: [], hintsTakenAt: [], late: false, path: null };
     parts.set(key, known);
     return known;
   };
   const last = new Map<string, Date>();
-  const seen = (attemptId: string, at: Date) => {
-    const before = last.get(attemptId);
-    if (before === undefined || at > before) last.set(attemptId, at);
-  };
-  for (const line of plain) {
-    const building = record(line.attemptId, line.question, line.part);
-    building.submissions.push(...gradables(line));
-    seen(line.attemptId, line.lastAt);
-  }
-  for (const { attemptId, question, part, ...submission } of single) {
+  for (const tally of tallies) {
+    const { attemptId, question, part, late, lastAt, ...path } = tally;
     const building = record(attemptId, question, part);
-    building.submissions.push(submission);
-    building.late ||= submission.late;
-    seen(attemptId, submission.arrivedAt);
+    building.late = late;
+    building.path = path;
+    if (!tally.single) building.submissions.push(...gradables(tally));
+    const before = last.get(attemptId);
+    if (before === undefined || lastAt > before) last.set(attemptId, lastAt);
   }
+  for (const { attemptId, question, part, ...submission } of single)
+    record(attemptId, question, part).submissions.push(submission);
   for (const { attemptId, question, part, takenAt } of hints)
     record(attemptId, question, part).hintsTakenAt.push(takenAt);
   return new Map(
@@ -106,17 +114,8 @@ interface Building {
   readonly submissions: Gradable[];
   readonly hintsTakenAt: Date[];
   late: boolean;
+  path: AnswerPath | null;
 }
-
-const plainLine = z.object({
-  attemptId: z.string(),
-  question: z.string(),
-  part: z.string(),
-  best: z.number().nullable(),
-  firstAt: whole,
-  waitsAt: whole.nullable(),
-  lastAt: time,
-});
 
 interface Scope {
   readonly courseId: string;
@@ -130,55 +129,59 @@ interface Scope {
   readonly students: readonly string[] | null;
 }
 
-/** Only of the first attempts of the course, and of the quiz, the part and the students asked for. */
+/** The tallies of the first attempts of the course, and of the quiz, the part and the students asked for, alone. */
 function among({ courseId, quizId, place, undecided, students }: Scope): Prisma.Sql {
   const one = quizId === null ? Prisma.empty : Prisma.sql`AND q."id" = ${quizId}`;
   const those = students === null ? Prisma.empty : Prisma.sql`AND a."userId" IN (${Prisma.join([...students, ""])})`;
   const here =
-    place === null ? Prisma.empty : Prisma.sql`AND s."question" = ${place.question} AND s."part" = ${place.part}`;
-  // As a set that is read once: asked of each answer anew, it is nine times the work.
-  const open = undecided
-    ? Prisma.sql`AND (s."attemptId", s."question", s."part") IN (SELECT u."attemptId", u."question", u."part"
-        FROM "Submission" u JOIN "Attempt" b ON b."id" = u."attemptId" JOIN "Quiz" p ON p."id" = b."quizId"
-        WHERE p."courseId" = ${courseId} AND u."outcome" = 'undecided')`
-    : Prisma.empty;
-  return Prisma.sql`JOIN "Attempt" a ON a."id" = s."attemptId" JOIN "Quiz" q ON q."id" = a."quizId"
-    WHERE q."courseId" = ${courseId} AND a."number" = 1 ${one} ${those} ${here} ${open}`;
+    place === null ? Prisma.empty : Prisma.sql`AND t."question" = ${place.question} AND t."part" = ${place.part}`;
+  const open = undecided ? Prisma.sql`AND t."waitsAt" IS NOT NULL` : Prisma.empty;
+  return Prisma.sql`"Quiz" q JOIN "Attempt" a ON a."quizId" = q."id" AND a."number" = 1
+      JOIN "PartTally" t ON t."attemptId" = a."id" ${here} ${open}
+    WHERE q."courseId" = ${courseId} ${one} ${those}`;
 }
 
 /**
- * Answers whose worth depends on more than their share: late, decided, to a part with a hint that has a price, or handed in again
- * after an attempt that is sat in one go was opened again.
+ * Parts whose answers are worth more or less than their share: with one that came late or was decided on, with a hint that has a
+ * price, or handed in again after an attempt that is sat in one go was opened again.
  */
-const isSingle = Prisma.sql`(s."late"
-  OR EXISTS (SELECT 1 FROM "Decision" d WHERE d."submissionId" = s."id")
+const isSingle = Prisma.sql`(t."late" OR t."decided"
   OR (q."hintPenalty" > 0 AND EXISTS (SELECT 1 FROM "HintTaken" h
-    WHERE h."attemptId" = s."attemptId" AND h."question" = s."question" AND h."part" = s."part"))
-  OR ((q."kind" = 'exam' OR q."timeLimit" IS NOT NULL) AND EXISTS (SELECT 1 FROM "Submission" z
-    WHERE z."attemptId" = s."attemptId" AND z."question" = s."question" AND z."part" = s."part" AND z."number" = 2)))`;
+    WHERE h."attemptId" = t."attemptId" AND h."question" = t."question" AND h."part" = t."part"))
+  OR ((q."kind" = 'exam' OR q."timeLimit" IS NOT NULL) AND t."answers" > 1))`;
 
-async function plainLines(scope: Scope) {
+const tallyRow = z.object({
+  attemptId: z.string(),
+  question: z.string(),
+  part: z.string(),
+  best: z.number().nullable(),
+  waitsAt: whole.nullable(),
+  late: truth,
+  readable: whole,
+  triesToRight: whole.nullable(),
+  firstAt: time.nullable(),
+  beforeAt: time,
+  lastAt: time,
+  single: truth,
+});
+
+async function partTallies(scope: Scope) {
   const rows = await database().$queryRaw`
-    SELECT s."attemptId", s."question", s."part",
-      MAX(s."score") AS "best",
-      MIN(s."number") AS "firstAt",
-      MAX(CASE WHEN s."outcome" = 'undecided' THEN s."number" END) AS "waitsAt",
-      MAX(s."arrivedAt") AS "lastAt"
-    FROM "Submission" s ${among(scope)} AND NOT ${isSingle}
-    GROUP BY s."attemptId", s."question", s."part"`;
-  return z.array(plainLine).parse(rows);
+    SELECT t."attemptId", t."question", t."part", t."best", t."waitsAt", t."late", t."readable", t."rightAt" AS "triesToRight",
+      t."firstAt", COALESCE(t."beforeAt", a."startedAt") AS "beforeAt", t."lastAt", ${isSingle} AS "single"
+    FROM ${among(scope)}`;
+  return z.array(tallyRow).parse(rows);
 }
 
-/** A line as answers again: the best, the one that waits, or at least one that could not be read. */
-function gradables(line: z.infer<typeof plainLine>): readonly Gradable[] {
-  const plain = { late: false, arrivedAt: line.lastAt, decisions: [] };
+/** A tally as answers again: the best, the one that waits, or at least one that could not be read. */
+function gradables({ best, waitsAt, lastAt: arrivedAt }: z.infer<typeof tallyRow>): readonly Gradable[] {
+  const answer = (number: number, outcome: Outcome, score: number | null): Gradable => {
+    return { number, outcome, score, late: false, arrivedAt, decisions: [] };
+  };
   const list: Gradable[] = [];
-  const answer = (number: number, outcome: Outcome, score: number | null) =>
-    list.push({ ...plain, number, outcome, score });
-  if (line.best !== null) answer(line.firstAt, "partial", line.best);
-  if (line.waitsAt !== null) answer(line.waitsAt, "undecided", null);
-  if (list.length === 0) answer(line.firstAt, "invalid", null);
-  return list;
+  if (best !== null) list.push(answer(1, "partial", best));
+  if (waitsAt !== null) list.push(answer(waitsAt, "undecided", null));
+  return list.length === 0 ? [answer(1, "invalid", null)] : list;
 }
 
 const singleRow = z.object({
@@ -202,7 +205,9 @@ async function singleAnswers(scope: Scope) {
   const rows = await database().$queryRaw`
     SELECT s."id", s."attemptId", s."question", s."part", s."number", s."outcome", s."score", s."late", s."arrivedAt",
       w."id" AS "decisionId", w."score" AS "decided", w."counts", w."reason"
-    FROM "Submission" s LEFT JOIN "Decision" w ON w."submissionId" = s."id" ${among(scope)} AND ${isSingle}
+    FROM (SELECT t."attemptId", t."question", t."part" FROM ${among(scope)} AND ${isSingle}) x
+      JOIN "Submission" s ON s."attemptId" = x."attemptId" AND s."question" = x."question" AND s."part" = x."part"
+      LEFT JOIN "Decision" w ON w."submissionId" = s."id"
     ORDER BY s."number", s."id", w."decidedAt" DESC, w."id"`;
   const answers = new Map<string, Gradable & Place & { readonly decisions: Gradable["decisions"][number][] }>();
   for (const { id, decisionId, decided, counts, reason, ...row } of z.array(singleRow).parse(rows)) {

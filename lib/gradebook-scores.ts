@@ -1,7 +1,7 @@
 import "server-only";
 import type { AskedQuestion } from "./asked-parts";
 import { countingDecision } from "./counting-decision";
-import { type GradebookAttempt, partKey } from "./gradebook-rows";
+import { type AnswerPath, type GradebookAttempt, partKey } from "./gradebook-rows";
 import { partPoints } from "./part-view";
 import { type Gradable, type Standing, standing, sum } from "./points";
 import { type QuizKind, windowState } from "./quiz-state";
@@ -31,6 +31,8 @@ export interface ScoredPart {
   /** Something that was handed in came late. */
   readonly late: boolean;
   readonly answered: boolean;
+  /** How the student came to an answer; null where there is none. */
+  readonly path: AnswerPath | null;
 }
 
 /** How one student stands in one quiz, part by part, by the one rule. */
@@ -74,6 +76,7 @@ export function scoredParts(
       decided: submissions.some(isDecidedByPerson),
       late: record?.late ?? false,
       answered: submissions.length > 0,
+      path: record?.path ?? null,
     };
   });
 }

@@ -98,7 +98,7 @@ export async function largeClass({ students, parts, tries }: LargeClass): Promis
   return { courseId, quizId, ta };
 }
 
-/** As many more students with the same attempt; the statements are the same in both databases' language. */
+/** As many more students with the same attempt; the statements are the same in both databases' language. Answers are written in the order in which they came, as the product writes them. */
 async function copies(attemptId: string, userId: string, count: number): Promise<void> {
   await database().$executeRaw`
     WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${count})
@@ -122,5 +122,5 @@ async function copies(attemptId: string, userId: string, count: number): Promise
     SELECT s."id" || '/' || CAST(i AS TEXT), s."attemptId" || '/' || CAST(i AS TEXT), s."question", s."version", s."seed",
       s."part", s."text", s."readAs", s."outcome", s."score", s."feedback", s."evidence", s."misconception",
       s."graderVersion", s."idempotencyKey", s."number", s."tryNumber", s."late", s."arrivedAt"
-    FROM "Submission" s, n WHERE s."attemptId" = ${attemptId}`;
+    FROM "Submission" s, n WHERE s."attemptId" = ${attemptId} ORDER BY s."arrivedAt"`;
 }

@@ -47,7 +47,9 @@ export function standing(
 ): Standing {
   let best: Candidate | null = null;
   let waits: Gradable | null = null;
-  const latest = Math.max(...submissions.map(({ number, outcome }) => (outcome === "invalid" ? 0 : number)));
+  const latest = written
+    ? Math.max(...submissions.map(({ number, outcome }) => (outcome === "invalid" ? 0 : number)))
+    : 0;
   for (const submission of counting(submissions, terms.lastCounts)) {
     const share = countingDecision(submission.decisions)?.score ?? submission.score;
     if (share === null) {

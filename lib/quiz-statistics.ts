@@ -1,13 +1,12 @@
 import "server-only";
 import { type Bilingual, findQuestion, type Part } from "@/grading";
-import { answerPaths, misconceptionsMet } from "./answer-figures";
+import { misconceptionsMet, secondsTaken } from "./answer-figures";
 import { draw } from "./catalogue";
 import { gradedCourse } from "./gradebook";
 import { questionHead } from "./gradebook-columns";
-import { gradebookAttempts, partKey } from "./gradebook-rows";
+import { gradebookAttempts } from "./gradebook-rows";
 import { askedOutline, type ScoredAttempt, scoredAttempt } from "./gradebook-scores";
 import { allStudents } from "./gradebook-students";
-import { grouped } from "./grouped";
 import { type Bin, deviation, discriminations, histogram, mean, median, reliability } from "./item-statistics";
 import { titleOf } from "./membership";
 import type { Viewer } from "./viewer";
@@ -66,24 +65,19 @@ export async function quizStatistics(
   const sat = await satAttempts(viewer, courseId, quizId, now);
   if (sat === null) return null;
   const { course, quiz, students, attempts } = sat;
-  const [paths, met] = await Promise.all([answerPaths(quizId), misconceptionsMet(quizId)]);
+  const met = await misconceptionsMet(quizId);
   const settled = attempts.filter(({ parts }) => parts.every((part) => !waits(part)));
   const matrix = settled.map(({ parts }) => parts.map(earnedShare));
   const inPoints = settled.map(({ parts }) => parts.map(({ standing }) => standing.before ?? 0));
   const items = discriminations(matrix);
   const totals = settled.map(({ earned }) => earned ?? 0);
   const points = quiz.questions.reduce((total, each) => total + each.points, 0);
-  const here = new Set(attempts.flatMap(({ attemptId }) => attemptId ?? []));
-  const pathsOf = grouped(
-    paths.filter(({ attemptId }) => here.has(attemptId)),
-    ({ key }) => key,
-  );
   const parts = askedOutline(quiz).map(({ slug, part, points }, item): PartStatistics => {
     const standings = attempts.flatMap((attempt) => attempt.parts[item] ?? []);
     const shares = standings.filter((each) => !waits(each)).map(earnedShare);
-    const own = pathsOf.get(partKey(slug, part)) ?? [];
-    const right = own.flatMap(({ triesToRight }) => triesToRight ?? []);
-    const times = own.flatMap(({ seconds }) => seconds ?? []);
+    const paths = standings.flatMap(({ path }) => path ?? []);
+    const right = paths.flatMap(({ triesToRight }) => triesToRight ?? []);
+    const times = paths.flatMap((path) => secondsTaken(path) ?? []);
     const asked = quizParts(quiz, slug);
     return {
       slug,
@@ -99,7 +93,7 @@ export async function quizStatistics(
       discrimination: items[item] ?? null,
       tries: {
         first: [1, 2, 3, 4, 5].map((n) => right.filter((tries) => (n === 5 ? tries >= 5 : tries === n)).length),
-        never: own.filter(({ triesToRight, readable }) => triesToRight === null && readable > 0).length,
+        never: paths.filter(({ triesToRight, readable }) => triesToRight === null && readable > 0).length,
         median: median(right),
       },
       seconds: median(times),
