@@ -21,7 +21,7 @@ export interface PartRecord {
   readonly submissions: readonly Gradable[];
   readonly hintsTakenAt: readonly Date[];
   readonly late: boolean;
-  /** How the student came to an answer; null where there is none. */
+  /** How the student came to an answer; null where that was not asked for. */
   readonly path: AnswerPath | null;
 }
 
@@ -43,7 +43,7 @@ export const partKey = (question: string, part: string) => `${question} ${part}`
  * depends on more than their share.
  *
  * `students`: those alone; null: all of them. `of`: one quiz alone, one part of it alone, without the hints, where prices do not
- * matter, or only where the machine could not decide some answer: the attempts, and the parts of them, with such an answer.
+ * matter, with how the students came to their answers, or only where the machine could not decide some answer: the attempts, and the parts of them, with such an answer.
  */
 export async function gradebookAttempts(
   courseId: string,
@@ -52,6 +52,7 @@ export async function gradebookAttempts(
     readonly quizId?: string;
     readonly place?: { readonly question: string; readonly part: string };
     readonly hints?: boolean;
+    readonly paths?: boolean;
     readonly undecided?: boolean;
   } = {},
 ): Promise<ReadonlyMap<string, GradebookAttempt>> {
@@ -66,7 +67,7 @@ export async function gradebookAttempts(
       where,
       select: { id: true, quizId: true, userId: true, startedAt: true, submittedAt: true },
     }),
-    partTallies(scope),
+    partTallies(scope, of.paths ?? false),
     singleAnswers(scope),
     of.hints === false
       ? []
@@ -86,7 +87,7 @@ export async function gradebookAttempts(
   };
   const last = new Map<string, Date>();
   for (const tally of tallies) {
-    const { attemptId, question, part, late, lastAt, ...path } = tally;
+    const { attemptId, question, part, late, lastAt, path } = tally;
     const building = record(attemptId, question, part);
     building.late = late;
     building.path = path;
@@ -157,24 +158,30 @@ const tallyRow = z.object({
   best: z.number().nullable(),
   waitsAt: whole.nullable(),
   late: truth,
-  readable: whole,
-  triesToRight: whole.nullable(),
-  firstAt: time.nullable(),
-  beforeAt: time,
   lastAt: time,
   single: truth,
 });
 
-async function partTallies(scope: Scope) {
+const pathRow = z.object({ readable: whole, triesToRight: whole.nullable(), firstAt: time.nullable(), beforeAt: time });
+
+type Tally = z.infer<typeof tallyRow> & { readonly path: AnswerPath | null };
+
+/** `paths`: with how the students came to their answers, which is half as much again to read. */
+async function partTallies(scope: Scope, paths: boolean): Promise<readonly Tally[]> {
+  const path = Prisma.sql`, t."readable", t."rightAt" AS "triesToRight", t."firstAt", COALESCE(t."beforeAt", a."startedAt") AS "beforeAt"`;
   const rows = await database().$queryRaw`
-    SELECT t."attemptId", t."question", t."part", t."best", t."waitsAt", t."late", t."readable", t."rightAt" AS "triesToRight",
-      t."firstAt", COALESCE(t."beforeAt", a."startedAt") AS "beforeAt", t."lastAt", ${isSingle} AS "single"
+    SELECT t."attemptId", t."question", t."part", t."best", t."waitsAt", t."late", t."lastAt", ${isSingle} AS "single"
+      ${paths ? path : Prisma.empty}
     FROM ${among(scope)}`;
-  return z.array(tallyRow).parse(rows);
+  const ways = paths ? z.array(pathRow).parse(rows) : [];
+  return z
+    .array(tallyRow)
+    .parse(rows)
+    .map((row, index) => ({ ...row, path: ways[index] ?? null }));
 }
 
 /** A tally as answers again: the best, the one that waits, or at least one that could not be read. */
-function gradables({ best, waitsAt, lastAt: arrivedAt }: z.infer<typeof tallyRow>): readonly Gradable[] {
+function gradables({ best, waitsAt, lastAt: arrivedAt }: Tally): readonly Gradable[] {
   const answer = (number: number, outcome: Outcome, score: number | null): Gradable => {
     return { number, outcome, score, late: false, arrivedAt, decisions: [] };
   };

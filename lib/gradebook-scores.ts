@@ -31,7 +31,7 @@ export interface ScoredPart {
   /** Something that was handed in came late. */
   readonly late: boolean;
   readonly answered: boolean;
-  /** How the student came to an answer; null where there is none. */
+  /** How the student came to an answer; null where there is none, or where that was not asked for. */
   readonly path: AnswerPath | null;
 }
 

@@ -135,7 +135,7 @@ export async function satAttempts(viewer: Viewer, courseId: string, quizId: stri
   if (course === null || quiz === undefined) return null;
   const [students, found] = await Promise.all([
     allStudents(courseId),
-    gradebookAttempts(courseId, null, { quizId, hints: false }),
+    gradebookAttempts(courseId, null, { quizId, hints: false, paths: true }),
   ]);
   const outline = askedOutline(quiz);
   const exceptions = new Map(quiz.exceptions.map((exception) => [exception.userId, exception]));
