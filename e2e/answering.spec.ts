@@ -132,6 +132,17 @@ test("a matrix is filled cell by cell, by keys or by a paste, and its entries ar
   await expect(field(card)).toHaveValue(right);
 });
 
+test("a grid wider than the narrowest screen scrolls by itself: the page stays as wide as the screen", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const shown = await open(page, "lstm-gradients");
+  const card = partCard(page, firstOf(shown, "matrix").id);
+  await card.getByRole("button", { name: "Grid" }).click();
+  await expect(card.locator("fieldset input")).toHaveCount(12);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+});
+
 test("the keyboard alone answers a question from its first part to its last", async ({ page }) => {
   const shown = await open(page, "one-by-one-convolution");
   for (const part of shown.parts) {

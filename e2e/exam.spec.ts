@@ -181,3 +181,24 @@ function setClock(off: number): void {
     static override now = shifted;
   } as DateConstructor;
 }
+
+test("on a phone, whatever Tab reaches in an exam stands clear of the bars above and below it", async ({ browser }) => {
+  const { page, context } = await atTheDoor(browser);
+  await page.setViewportSize({ width: 390, height: 700 });
+  await begin(page);
+  const covered = (): Promise<string | null> =>
+    page.evaluate(() => {
+      const focused = document.activeElement;
+      if (focused === null || focused === document.body) return null;
+      const { left, right, top, bottom } = focused.getBoundingClientRect();
+      const above = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+      return above !== null && (focused.contains(above) || above.contains(focused)) ? null : focused.outerHTML;
+    });
+  for (const key of ["Tab", "Shift+Tab"]) {
+    for (let stop = 0; stop < 90; stop += 1) {
+      await page.keyboard.press(key);
+      expect(await covered()).toBeNull();
+    }
+  }
+  await context.close();
+});
