@@ -43,6 +43,10 @@ export function asRational(a: RealConstant): Rational | null {
   return others.length === 0 && first.atoms.length === 0 ? first.factor : null;
 }
 
+/** The rational summand of it. */
+export const rationalPart = ({ parts }: RealConstant): Rational =>
+  parts.find(({ atoms }) => atoms.length === 0)?.factor ?? Q.zero;
+
 export function plus(a: RealConstant, b: RealConstant): RealConstant {
   if (a.parts.length === 0) return b;
   if (b.parts.length === 0) return a;

@@ -1,6 +1,16 @@
 import type { Span } from "../verdict";
 import type { Assumptions } from "./assumptions";
-import { asRational, exponentialOfConstant, logarithmOfConstant, type RealConstant, signOf, unit } from "./constant";
+import {
+  asRational,
+  exponentialOfConstant,
+  fromRational,
+  logarithmOfConstant,
+  minus,
+  type RealConstant,
+  rationalPart,
+  signOf,
+  unit,
+} from "./constant";
 import { boundedBy, essential, growsEverywhere, isBounded, isStrictlyBelow } from "./dominance";
 import { beyond, type Failure, isFailure, negativeOrder } from "./failure";
 import {
@@ -38,8 +48,15 @@ export function exponentialOf(a: Ratio, assumptions: Assumptions, at: Span): Rat
       // exp(2·ln n) = n^2, but n^(ln 3/ln 2) stays an exponential
       const power = asRational(coefficient);
       if (power !== null) powers = product(powers, scale(only.name, only.level - 1, power));
-      else if (signOf(coefficient) === "unknown") return beyondExponent(at);
-      else exponent.push({ monomial, weight: coefficient });
+      else if (signOf(coefficient) !== "unknown") exponent.push({ monomial, weight: coefficient });
+      else {
+        // n^(k - 1) is n^k/n, where it is not known whether k is above 1
+        const whole = rationalPart(coefficient);
+        const rest = minus(coefficient, fromRational(whole));
+        if (signOf(rest) === "unknown") return beyondExponent(at);
+        powers = product(powers, scale(only.name, only.level - 1, whole));
+        exponent.push({ monomial, weight: rest });
+      }
     } else if (growsEverywhere([monomial], assumptions)) {
       if (signOf(coefficient) === "unknown") return beyondExponent(at);
       exponent.push({ monomial, weight: coefficient });

@@ -43,7 +43,15 @@ describe("in one variable, towers, factorials and powers with a constant have on
     ["binomial(n, k)", "2^n", "lower"],
     ["k^n", "n^n", "lower"],
     ["k^n", "n^k", "upper"],
-    // Whether k is above 2 is not known.
+    ["n^(k-1)", "n^k", "lower"],
+    ["n^k + n^(k-1)", "n^k", "equal"],
+    ["n^k/n", "n^(k-1)", "equal"],
+    ["n^(k-1) log(n)", "n^(k-1)", "upper"],
+    ["n^(k-1)", "n^k/log(n)", "lower"],
+    ["log(n)^(k-1)", "log(n)^k", "lower"],
+    // Whether k is above 1 or 2 is not known.
+    ["n^(k-1)", "1", "undecided"],
+    ["n^(2k-1)", "n^k", "undecided"],
     ["n^k", "n^2", "undecided"],
     ["k^n", "2^n", "undecided"],
   ])("%s against %s is %s where k is constant", (answer, reference, expected) => {
