@@ -100,6 +100,12 @@ test("constant factors are accepted, with a note that they do not matter", () =>
   expect(codes(grader("n^2 d")("n^2 d"))).toEqual([]);
 });
 
+test("a power with a constant for its exponent is shown as one", () => {
+  const verdict = grader("n^k", { assume: ["k constant"] })("3 n^k");
+  expect(verdict.outcome).toBe("correct");
+  expect(spoken(verdict)).toContain("of the order n^k.");
+});
+
 test("Ω of the right order is accepted, with a note on what Ω says", () => {
   const verdict = grader("n^2 d")("Ω(n^2 d)");
   expect(verdict.outcome).toBe("correct");

@@ -50,7 +50,7 @@ function powerExpression({ name, level }: ScalePower, power: Rational): Expressi
   return { kind: "power", base, exponent: number(power), at: nowhere };
 }
 
-/** exp(E); 2^n where the exponent is n·ln 2, n^n where it is n·ln n. */
+/** exp(E); 2^n where the exponent is n·ln 2, n^k where it is k·ln n. */
 function exponentialExpression(exponent: readonly Weighted[]): Expression {
   const terms = exponent.map(({ monomial, weight }) => {
     const isTaken = signOf(weight) === -1;
@@ -64,8 +64,19 @@ function exponentialExpression(exponent: readonly Weighted[]): Expression {
   if (base !== null && only !== undefined) {
     return { kind: "power", base, exponent: monomialExpression(only.monomial), at: nowhere };
   }
+  const power = only === undefined || exponent.length > 1 ? null : powerOfLogarithm(only);
+  if (power !== null) return power;
   const argument: Expression = first !== undefined && others.length === 0 ? first : { kind: "add", terms, at: nowhere };
   return { kind: "call", name: "exp", arguments: [argument], at: nowhere };
+}
+
+/** n^k where the exponent is k·ln n; null where it is no multiple of a logarithm. */
+function powerOfLogarithm({ monomial, weight }: Weighted): Expression | null {
+  const [log, ...others] = monomial.powers;
+  const isPlain = others.length === 0 && monomial.exponent.length === 0 && log?.power.n === log?.power.d;
+  if (!isPlain || log === undefined || log.level === 0) return null;
+  const base = powerExpression({ ...log, level: log.level - 1 }, Q.one);
+  return { kind: "power", base, exponent: constantExpression(weight), at: nowhere };
 }
 
 /** b where the weight is ln b for a whole number b, or for a sum such as k + 1. */
