@@ -33,6 +33,21 @@ describe("a sentence around an order is left out", () => {
     expect(left(text)).toBe("O(n^2 d)");
   });
 
+  test.each([
+    "O(n^2 d)，其中 n 是序列长度，d 为维度。",
+    "O(n^2 d), 其中n表示序列长度和d表示模型维度",
+    "O(n^2 d) comparisons",
+  ])("with what its names stand for: %s", (text) => {
+    expect(left(text)).toBe("O(n^2 d)");
+  });
+
+  test("the index of a sum is no word", () => {
+    expect(left("sum_{i=1}^n i")).toBe("sum_{i=1}^n i");
+    expect(left("O(\\sum_{i = 1}^n \\log i) operations")).toBe("O(\\sum_{i = 1}^n \\log i)");
+    expect(left("∑_{i=1}^n i steps")).toBe("∑_{i=1}^n i");
+    expect(left("O(n), I think")).toBe("O(n)");
+  });
+
   test("around an order without O too", () => {
     for (const text of [
       "grows like n^2 d",
@@ -55,6 +70,8 @@ describe("what may change what is said stays, and the text is asked for again", 
     "最多O(n)",
     "O(n) if d is small",
     "O(n) where d is constant",
+    "O(n)，其中 d 是常数",
+    "O(n)，其中 n 是 d",
     "O(n) where n is d",
     "O(n) with d operations",
     "O(d^2) per step",

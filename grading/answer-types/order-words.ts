@@ -4,12 +4,16 @@
  * `names`: those of the question; a word that can be read as their product is none.
  */
 export function withoutWords(text: string, names: readonly string[]): string {
-  const from = lengthOfLead(text, names);
+  const all = indexIsI.test(text) ? [...names, "i"] : names;
+  const from = lengthOfLead(text, all);
   const rest = text.slice(from);
-  const kept = lengthOfOrder(rest, names);
+  const kept = lengthOfOrder(rest, all);
   if (kept === 0) return text;
   return `${" ".repeat(from)}${rest.slice(0, kept)}${" ".repeat(rest.length - kept)}`;
 }
+
+/** ∑_{i=1}^n i: the index of a sum, and no word. */
+const indexIsI = /(?<![\p{L}\d])i\s*=/u;
 
 function lengthOfLead(text: string, names: readonly string[]): number {
   let at = /^\s*(?:(?:[-=]>|⇒|→|•|\\(?:implies|Rightarrow|to)(?![A-Za-z]))\s*)?/u.exec(text)?.[0].length ?? 0;
@@ -35,6 +39,11 @@ function lengthOfOrder(text: string, names: readonly string[]): number {
     const clause = /[\s,，]+(?:where|with|wobei|mit|其中)\s+([\p{L}\s,]+)$/u.exec(rest);
     if (clause?.[1] !== undefined && isDescription(clause[1], names)) {
       end = clause.index;
+      continue;
+    }
+    const chineseClause = /[\s,，;；]*其中\s*([\p{L}\s,，、;；]+)[.。]?\s*$/u.exec(rest);
+    if (chineseClause?.[1] !== undefined && isChineseDescription(chineseClause[1], names)) {
+      end = chineseClause.index;
       continue;
     }
     const inside = /\s*[（(]([\p{L}\s'’-]+)[)）][\s.。]*$/u.exec(rest);
@@ -68,6 +77,18 @@ function isDescription(text: string, names: readonly string[]): boolean {
   );
 }
 
+/** "n 是序列长度，d 为维度". */
+function isChineseDescription(text: string, names: readonly string[]): boolean {
+  const parts = text.split(/[,，、;；]|和|以及/u).filter((part) => part.trim() !== "");
+  return parts.every((part) => {
+    const [, name = ""] = described.exec(part) ?? [];
+    return names.includes(name);
+  });
+}
+
+const described =
+  /^\s*(\p{Script=Latin}+)\s*(?:是|为|表示|代表|指)\s*(?:输入)?(?:的)?(?:序列(?:的)?长度?|长度|(?:表示|特征|隐藏层?|嵌入|词嵌入|模型|向量)?(?:的)?(?:维度|维数)|(?:卷积)?核(?:的)?(?:大小|宽度|尺寸)|邻域(?:的)?(?:大小|半径)|层数|头数|节点数|输入规模|规模)\s*$/u;
+
 function isHarmless(word: string, names: readonly string[]): boolean {
   const isProduct = names.includes(word) || [...word].every((letter) => names.includes(letter));
   return !isProduct && (words.has(word.toLowerCase()) || chinese.exec(word)?.[0] === word);
@@ -90,6 +111,7 @@ const words = listed(`
 /** What is counted: words behind a number, or within a sentence, but not at its beginning. */
 const units = listed(`
   layer layers step steps operation operations ops flops flop macs mac multiplications multiply-adds sequential serial schritte operationen
+  comparisons swaps additions iterations multiplies
 `);
 
 const copulas = listed("is being denotes the a ist die der das");
