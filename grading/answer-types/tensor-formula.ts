@@ -4,7 +4,7 @@ import { toLatex, toText } from "../expression/print";
 import { type Difference, difference } from "../tensor/counterexample";
 import { compareInFields } from "../tensor/equality";
 import { differsAt, dividesByZero, wrongShape } from "../tensor/explanations";
-import { summedNote, unclearEntriesNote } from "../tensor/notes";
+import { oneAxisNote, summedNote, unclearEntriesNote } from "../tensor/notes";
 import {
   elaborateKey,
   readTensorFormula,
@@ -52,11 +52,19 @@ function compare(answer: TensorFormula, key: TensorFormulaKey, options: TensorFo
   const fitting = [answer, ...(answer.others ?? [])].filter(({ term }) => sameShape(term.shape, reference.shape));
   const [first = answer, ...others] = fitting;
   const found = compareOne(first, reference, table);
+  if (found.relation === "different" && isRightOfOneAxis(answer, reference, table))
+    return { relation: "undecided", evidence: { method: "readings" }, feedback: [oneAxisNote] };
   // A formula of entries that more than one matrix of this shape may be meant by: all of them, or none, or a person decides.
   if (others.some((each) => compareOne(each, reference, table).relation !== found.relation))
     return { relation: "undecided", evidence: { method: "readings" }, feedback: [unclearEntriesNote] };
   if (first.isSummed !== true || found.relation !== "equal") return found;
   return { ...found, feedback: [...(found.feedback ?? []), summedNote] };
+}
+
+/** Where NumPy would give the right value for vectors of one axis, a course that holds columns may not call it wrong. */
+function isRightOfOneAxis({ lined, ...answer }: TensorFormula, reference: Term, table: SymbolTable): boolean {
+  if (lined === undefined) return false;
+  return compareOne({ ...answer, term: lined }, reference, table).relation === "equal";
 }
 
 function compareOne(answer: TensorFormula, reference: Term, table: SymbolTable): Comparison {

@@ -122,7 +122,7 @@ describe("NumPy's products of vectors with one axis and with two", () => {
       "A - ones(n)*ones(n)'*softmax(A')/n",
     ],
     ["np.ones((n,1)) @ u.T", "ones(n) * u'", "u * ones(n)'"],
-    ["x * z.T", "x * z'", "x .* z"],
+    ["x * z.T", "x * z'", "z * x'"],
     ["torch.dot(x, z.T)", "x' * z", "x * z'"],
   ])("keep the axes of what they are made of: %s is %s and not %s", (answer, reference, other) => {
     expect(verdict(answer, reference).outcome).toBe("correct");

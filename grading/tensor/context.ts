@@ -43,4 +43,6 @@ export interface Meaning {
   readonly ended: readonly Span[];
   /** What the reading says of itself. */
   readonly said: readonly Feedback[];
+  /** The same answer where NumPy's `.T` was meant for arrays of one axis, which it leaves as they are; null where it turns none. */
+  readonly lined: Expression | null;
 }

@@ -13,6 +13,7 @@ import { groupedAs } from "./grouped";
 import { laidOut } from "./laid-out";
 import { largestTerm, tooNested, unfoldedSize } from "./nesting";
 import { spreadNote } from "./notes";
+import { withOneAxis } from "./one-axis";
 import { asOnes, columnOfOnes, oneOrOnes } from "./ones";
 import { closed } from "./open-quotient";
 import { hasTwoAxes } from "./orientation";
@@ -59,7 +60,8 @@ export function formula(
     return unclear({ words: wordsAt(written, expression.at), at: expression.at });
   if (unfoldedSize(term) > largestTerm) return tooNested(expression.at);
   const printed = rebuilt(expression, (part) => lastOf(part, meant));
-  return { term, expression: printed, moved: moved.size > 0, ended: [...ended], said: [...context.said] };
+  const lined = withOneAxis(expression, context);
+  return { term, expression: printed, moved: moved.size > 0, ended: [...ended], said: [...context.said], lined };
 }
 
 /** What was meant, where that in turn was given a meaning of its own. */

@@ -19,6 +19,12 @@ export const unclearEntriesNote = feedback(
   "这里不清楚哪个下标表示行或用于求和，将由老师查看。请写出 ∑，并写成 Y_{ij} = …",
 );
 
+export const oneAxisNote = feedback(
+  "tensor:one-axis",
+  "NumPy's .T turns a column of two axes, but leaves an array of one axis as it is. Which was meant decides here; a person will look at it.",
+  "NumPy 的 .T 会转置二维的列，但不改变一维数组。这里取决于指的是哪一种，将由老师查看。",
+);
+
 /** Notes on denominators as the reader took them, for those that shapes have ended earlier. */
 export function withEnds(said: readonly Feedback[], ended: readonly Span[], text: string): readonly Feedback[] {
   const isEnded = ({ code, at }: Feedback): boolean =>

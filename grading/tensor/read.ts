@@ -65,6 +65,8 @@ export interface TensorFormula {
   readonly isSummed?: boolean;
   /** What else a formula of entries may stand for: the shape that is asked for decides. */
   readonly others?: readonly TensorFormula[];
+  /** What it means where NumPy's `.T` was meant for arrays of one axis, which it leaves as they are. */
+  readonly lined?: Term;
 }
 
 /** Reads a formula over vectors and matrices and checks its shapes. Pure, bounded, never throws. */
@@ -229,7 +231,9 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
     };
     const formulaOf = (each: EntryReading): readonly TensorFormula[] => {
       const found = meantBy(each.expression);
-      return "kind" in found ? [] : [{ ...found, written, isSummed: each.isSummed }];
+      if ("kind" in found) return [];
+      const { term, expression: printed } = found;
+      return [{ term, expression: printed, written, isSummed: each.isSummed }];
     };
     if (entered !== null && more.length > 0) {
       const [value, ...others] = entered.readings.flatMap(formulaOf);
@@ -241,7 +245,14 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
     const { term, expression: printed, moved, ended, said } = meant;
     const noted = reading.ok ? withEnds(reading.notes, ended, text).map(placed) : [entriesNote];
     const notes = [...noted, ...(moved ? [regroupedNote] : []), ...said];
-    const value: TensorFormula = { expression: printed, term, written, isSummed: first?.isSummed === true };
+    const lined = meant.lined === null ? null : meaning(meant.lined);
+    const value: TensorFormula = {
+      expression: printed,
+      term,
+      written,
+      isSummed: first?.isSummed === true,
+      ...(lined === null || "kind" in lined ? {} : { lined: lined.term }),
+    };
     return { ok: true, value, readAs: presented(printed, table), notes };
   }
 
