@@ -10,6 +10,7 @@ import type { Context, Meaning } from "./context";
 import { alongAxis } from "./extremes";
 import { axesIn, diagonalOfTwoAxes, isTurnedLine } from "./given-axes";
 import { groupedAs } from "./grouped";
+import { innerProduct } from "./inner-products";
 import { laidOut } from "./laid-out";
 import { largestTerm, tooNested, unfoldedSize } from "./nesting";
 import { spreadNote } from "./notes";
@@ -174,7 +175,10 @@ function understood(expression: Expression, context: Context): Term | Refusal {
       return transpose(argument);
     }
     case "call": {
-      const made = laidOut(expression, context, elaborate) ?? alongAxis(expression, context, elaborate);
+      const made =
+        innerProduct(expression, context, elaborate) ??
+        laidOut(expression, context, elaborate) ??
+        alongAxis(expression, context, elaborate);
       if (made !== null) return made;
       const operands = operandsOf(expression.arguments, context);
       if ("kind" in operands) return operands;

@@ -13,6 +13,7 @@ import { formula } from "./elaborate";
 import { type Entered, type EntryReading, entryReadings } from "./entry-readings";
 import { axisNames, withNamedAxes, withoutPairs } from "./extremes";
 import { entriesIn, indexLetters } from "./index-notation";
+import { innerProductName } from "./inner-products";
 import { layoutNames } from "./layouts";
 import { leakingIndex } from "./leaking-index";
 import { indicesNamed, rightSide } from "./left-side";
@@ -104,7 +105,7 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
   const readerOf = (names: readonly string[]): ((text: string) => Reading<Expression>) =>
     reader({
       syntax: options.syntax ?? "auto",
-      names: [...names, ...axisNames, ...layoutNames],
+      names: [...names, ...axisNames, ...layoutNames, innerProductName],
       aliases,
       tensors: true,
     });

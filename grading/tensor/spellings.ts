@@ -1,4 +1,5 @@
 import { canonicalName } from "../expression/names";
+import { innerProductName } from "./inner-products";
 import { layoutText } from "./layouts";
 import type { Notation } from "./products";
 import { type Rewritten, rewritten, unchanged } from "./rewriting";
@@ -140,16 +141,16 @@ export const withSigns = (text: string): Rewritten =>
 /** <a, b> in angle brackets and the other names of products of two vectors. */
 export const withNamedProducts = (text: string): Rewritten =>
   rewritten(text, products, ([, inner, outer, angle, close, sigmoid, diagonal]) => {
-    if (inner !== undefined) return "dot(";
+    if (inner === "inner") return "dot(";
     if (outer !== undefined) return "outer(";
-    if (angle !== undefined) return "dot(";
+    if (angle !== undefined || inner !== undefined) return `max(${innerProductName},`;
     if (close !== undefined) return ")";
     if (sigmoid !== undefined) return "sigmoid(";
     return diagonal === undefined ? null : "diag(";
   });
 
 const products =
-  /(?:\b(?:np|numpy|jnp|torch|tf)\s*\.\s*)?\b(?:(inner|vdot)|(ger))\s*\(|(⟨|\\langle(?![A-Za-z]))|(⟩|\\rangle(?![A-Za-z]))|\b(?:(?:scipy\s*\.\s*)?special\s*\.\s*)?(expit)\s*\(|(?:\b(?:np|torch)\s*\.\s*)?\b(diagflat|diag_embed)\s*\(/g;
+  /(?:\b(?:np|numpy|jnp|torch|tf)\s*\.\s*)?\b(?:(inner|vdot)|(ger))\s*\(|(⟨|\\langle(?![A-Za-z]))|((?:⟩|\\rangle(?![A-Za-z]))(?:\s*_\s*(?:F|\{\s*(?:\\(?:mathrm|text)\s*\{\s*F\s*\}|F)\s*\}))?)|\b(?:(?:scipy\s*\.\s*)?special\s*\.\s*)?(expit)\s*\(|(?:\b(?:np|torch)\s*\.\s*)?\b(diagflat|diag_embed)\s*\(/g;
 
 /** ∑_{ij} and ∑_{i,j} as two sums, where no bound stands there. */
 export const withSingleSums = (text: string): Rewritten =>
