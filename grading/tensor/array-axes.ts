@@ -19,6 +19,7 @@ const rows = new RegExp(
     `\\.\\s*(?:reshape|view)${listed("1", size)}`,
   ].join("|"),
 );
+const lines = /\.\s*(?:ravel|flatten|squeeze)\(\s*\)|\.\s*(?:reshape|view)\(\s*-1\s*\)|(\[\s*:\s*,\s*0\s*\])/;
 const pairs = [
   ["0", "1"],
   ["1", "0"],
@@ -32,7 +33,7 @@ const turned = new RegExp(
   ].join("|"),
 );
 
-const axes = new RegExp(`(${columns.source})|(${rows.source})|(${turned.source})`, "g");
+const axes = new RegExp(`(${columns.source})|(${rows.source})|(${turned.source})|(${lines.source})`, "g");
 
 const index = [
   `\\[\\s*(?:(?::|\\.\\.\\.)\\s*,\\s*${none}|${none}\\s*(?:,\\s*:\\s*)?)\\s*\\]`,
@@ -43,9 +44,10 @@ const stacked = new RegExp(`(?:${index})[\\s)]*(?:${index})`);
 /** An index that adds an axis behind another one: three axes. */
 export const stackedIndices = (text: string): RegExpExecArray | null => stacked.exec(text);
 
-/** x[:, None] and x.reshape(1, -1) as calls that lay a vector out, and X.transpose(0, 1) as X.T. */
+/** x[:, None], x.reshape(1, -1) and x.ravel() as calls that lay a vector out, and X.transpose(0, 1) as X.T. */
 export const withAxes = (text: string): Rewritten =>
-  rewritten(text, axes, ([piece, upright, flat]) => {
+  rewritten(text, axes, ([piece, upright, flat, , line, column]) => {
+    if (line !== undefined) return layoutText({ isUpright: true, by: column === undefined ? "ravel" : "column" });
     // .permute(0, 1) changes nothing.
     if (/permute\(\s*\(?\s*(?:0|-2)/.test(piece)) return null;
     if (upright === undefined && flat === undefined) return ".T";

@@ -121,7 +121,10 @@ export function operandBefore(text: string, end: number): number | null {
     }
     if (depth > 0) return null;
     const called = /(?:\\?[\p{L}_][\p{L}\d_.]*_?|_)$/u.exec(text.slice(0, i));
-    return called === null ? i : called.index;
+    if (called === null) return i;
+    // What is called may be a method of a bracket itself: (a - b).pow(2) of (a - b).pow(2).sum().
+    const dot = /[)\]]\s*\.\s*$/.exec(text.slice(0, called.index));
+    return dot === null ? called.index : operandBefore(text, dot.index + 1);
   }
   const name = /\\?[\p{L}][\p{L}\d_]*$/u.exec(text.slice(0, at));
   return name === null ? null : name.index;

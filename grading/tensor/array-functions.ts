@@ -24,6 +24,16 @@ export function arrayCall({ name, items }: Call, isPrefixed: boolean): string | 
       return third === "" && isPrefixed ? withAxis(first, second.replace(/^(?:axis|dim)\s*=\s*/, "")) : null;
     case "reshape":
       return isPrefixed && second !== "" ? `(${first}).reshape(${items.slice(1).join(",")})` : null;
+    case "ravel":
+    case "squeeze":
+      return second === "" && isPrefixed ? `(${first}).ravel()` : null;
+    case "neg":
+    case "negative":
+      return second === "" && isPrefixed ? `(-(${first}))` : null;
+    case "reciprocal":
+      return second === "" && isPrefixed ? `(1/(${first}))` : null;
+    case "rsqrt":
+      return second === "" && isPrefixed ? `(1/sqrt(${first}))` : null;
     case "addcmul":
       return third === "" ? null : `((${first})+(${second})⊙(${third}))`;
     case "multiply":
@@ -82,17 +92,27 @@ const plain = new RegExp(
     /\b(?:np|numpy|jnp)\s*\.\s*(?<outer>multiply\s*\.\s*outer)\s*\(/.source,
     /\b(?:np|numpy|jnp|torch|tf)\s*\.\s*(?<binary>sub|div|true_divide)\s*\(/.source,
     `(?<![\\p{L}\\d_.\\\\])(?:(?:np|numpy|jnp|torch|tf)\\s*\\.\\s*)?(?<cast>${number})\\s*\\.?\\s*\\(${compared}`,
+    /\.\s*(?<kept>detach|clone|contiguous|item)\(\s*\)/.source,
+    /\.\s*(?<method>neg|reciprocal|rsqrt|diagonal)\(\s*\)/.source,
     `(?<=[\\p{L})\\]}'ᵀ\\s])\\.(?<dotted>[-+]|[<>]=?|≥|≤)`,
     /(?<=[a-z]{3})(?<called>\.)(?=\()/.source,
   ].join("|"),
   "gu",
 );
 
+const plainMethods: ReadonlyMap<string, string> = new Map([
+  ["neg", ".mul(-1)"],
+  ["reciprocal", ".pow(-1)"],
+  ["rsqrt", ".pow(-1/2)"],
+  ["diagonal", ".diag()"],
+]);
+
 /** tf.reduce_sum as np.sum, np.int64(z > 0) as (z > 0), Julia's .- as - and its tanh.(c) as tanh(c). */
 export const withPlainFunctions = (text: string): Rewritten =>
   rewritten(text, plain, ({ groups = {} }) => {
-    const { reduced, product, outer, binary, cast, dotted, called } = groups;
-    if (called !== undefined) return "";
+    const { reduced, product, outer, binary, cast, kept, method, dotted, called } = groups;
+    if (called !== undefined || kept !== undefined) return "";
+    if (method !== undefined) return plainMethods.get(method) ?? null;
     if (reduced !== undefined) return `np.${reduced}(`;
     if (product !== undefined) return "tf.matmul(";
     if (outer !== undefined) return "np.outer(";

@@ -3,8 +3,8 @@ import { turned } from "./axes";
 import { unclear } from "./broadcasting";
 import type { Context } from "./context";
 import { layoutOf } from "./layouts";
-import { hasTwoAxes, uprightBy } from "./orientation";
-import { type Refusal, wordsAt } from "./refusal";
+import { hasTwoAxes, type Orientation, uprightBy } from "./orientation";
+import { type Refusal, refuse, wordsAt } from "./refusal";
 import { isRow, isScalar, isVector } from "./shape";
 import { type Term, transpose } from "./term";
 
@@ -27,13 +27,26 @@ export function laidOut(
     context.meant.set(call, argument);
     return operand;
   }
+  const isLine = layout.by === "ravel" || layout.by === "column";
+  if (isLine && !isVector(shape)) return severalColumns(call);
   if (!isVector(shape) || (layout.by === "index" && mayHaveTwoAxes(argument, context)))
+    return unclear({ words: wordsAt(context.written, argument.at), at: argument.at });
+  if (layout.by === "column" && isRow(shape))
     return unclear({ words: wordsAt(context.written, argument.at), at: argument.at });
   const turns = (shape.columns === "1") !== layout.isUpright;
   context.meant.set(call, turns ? turned(argument) : argument);
-  context.axes.set(call, layout.isUpright ? uprightBy(layout, context.axes.get(argument)) : "flat");
+  const upright = (): Orientation => (isLine ? "line" : uprightBy(layout, context.axes.get(argument)));
+  context.axes.set(call, layout.isUpright ? upright() : "flat");
   return turns ? transpose(operand) : operand;
 }
+
+const severalColumns = ({ at }: Expression): Refusal =>
+  refuse(
+    "tensor:axes",
+    "A matrix that is laid out as one vector, or one column of it, is not read here. Please write sums of its entries, such as sum(A .* B).",
+    "这里不能读取把矩阵展平成向量或取其一列的写法。请写成对元素的求和，例如 sum(A .* B)。",
+    at,
+  );
 
 /** Of a row that is no turned column nothing says how many axes it has. */
 function mayHaveTwoAxes(e: Expression, { axes, known }: Context): boolean {

@@ -1,10 +1,13 @@
 import type { Expression } from "../expression/expression";
 
-/** How a vector is laid out, as a column or a row of two axes. */
+/** How a vector is laid out: as a column or a row of two axes, or along one. */
 export interface Layout {
   readonly isUpright: boolean;
-  /** By an index that adds an axis to its one; by reshape, whatever it was; by keepdims, which says nothing of vectors beside it. */
-  readonly by: "index" | "shape" | "sum";
+  /**
+   * By an index that adds an axis to its one; by reshape, whatever it was; by keepdims, which says nothing of vectors beside it. By
+   * ravel it has one axis alone, and by the index of the one column that there is.
+   */
+  readonly by: "index" | "shape" | "sum" | "ravel" | "column";
 }
 
 /** x[:, None] is handed to the reader as a call with one of these names, as a largest entry along an axis is; see extremes.ts. */
@@ -15,6 +18,8 @@ const layouts: ReadonlyMap<string, Layout> = new Map([
   ["axis_5", { isUpright: false, by: "index" }],
   ["axis_6", { isUpright: true, by: "shape" }],
   ["axis_7", { isUpright: false, by: "shape" }],
+  ["axis_10", { isUpright: true, by: "ravel" }],
+  ["axis_11", { isUpright: true, by: "column" }],
 ]);
 
 export const layoutNames: readonly string[] = [...layouts.keys()];

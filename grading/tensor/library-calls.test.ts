@@ -51,6 +51,22 @@ describe("a call of a library", () => {
     ["F.T @ z / len(z)", "F' * z / n"],
     ["F @ x / F.shape[1]", "F * x / m"],
     ["A @ np.eye(A.shape[0]) @ z", "A * z"],
+    ["(z - a).pow(2).sum()", "(z - a)' * (z - a)"],
+    ["(A @ z - a).pow(2).sum().sqrt()", "norm(A * z - a)"],
+    ["(A @ z).square().mean()", "z' * A' * A * z / n"],
+    ["z.neg() * a", "-(z .* a)"],
+    ["np.negative(z)", "-z"],
+    ["torch.reciprocal(z)", "1 ./ z"],
+    ["a * z.rsqrt()", "a ./ sqrt(z)"],
+    ["torch.rsqrt(z)", "1 ./ sqrt(z)"],
+    ["z.detach() * a.clone()", "z .* a"],
+    ["A.sum().item()", "sum(A)"],
+    ["A.diagonal() * z", "diag(A) .* z"],
+    ["(A @ z[:, None]).ravel() * a", "(A * z) .* a"],
+    ["(A @ z.reshape(-1, 1)).flatten() - a", "A * z - a"],
+    ["(A @ z[:, None])[:, 0] * a", "(A * z) .* a"],
+    ["np.squeeze(A @ z[:, None]) - a", "A * z - a"],
+    ["z[None, :].reshape(-1)", "z"],
   ])("is what its documentation says: %s", (answer, reference) => {
     expect(verdict(answer, reference).outcome).toBe("correct");
   });
@@ -58,6 +74,12 @@ describe("a call of a library", () => {
   it.each([
     ["nn.Softmax(dim=0)(Q@K.T/d**0.5)@V", attention],
     ["np.where(z > 0, 0, z)", "max(z, 0)"],
+    ["(z - a).pow(2).sum()", "z' * z - a' * a"],
+    ["z.rsqrt()", "sqrt(z)"],
+    ["torch.reciprocal(z)", "-z"],
+    ["z.neg()", "z"],
+    ["A.diagonal()", "A * z"],
+    ["(A @ z[:, None]).ravel()", "A' * z"],
     ["torch.where(z < 0, z, 0)", "max(z, 0)"],
     ["F.T @ z / F.shape[1]", "F' * z / n"],
     ["scipy.special.softmax(A)", "softmax(A)"],
@@ -150,4 +172,13 @@ describe("a symbol's name", () => {
     expect(graded(name, answer)).toBe("correct");
     expect(graded(name, "2 other")).toBe("incorrect");
   });
+});
+
+describe("what has one axis alone", () => {
+  it.each(["A.ravel()", "np.tanh(A)[:, 0]", "A.flatten() @ A.flatten()", "z[None, :][:, 0]", "z.ravel().T"])(
+    "is asked back of a matrix, and where it is turned: %s",
+    (answer) => {
+      expect(verdict(answer, "z")).toEqual({ outcome: "invalid", code: "tensor:axes" });
+    },
+  );
 });
