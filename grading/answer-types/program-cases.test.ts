@@ -96,3 +96,29 @@ test.each([
 ])("two slashes divide between two values, and are a comment elsewhere: %j", (answer, reference, expected) =>
   expect(outcome(answer, reference)).toBe(expected),
 );
+
+describe("a condition that a program turns into a number is 1 or 0", () => {
+  test.each([
+    ["x * (x > 0).float()", relu],
+    ["(x > 0).to(torch.float32) * x", relu],
+    ["(x > 0).astype('float32') * x", relu],
+    ["torch.where(x > 0, x, torch.zeros_like(x))", relu],
+    ["(x > 0).int() - (x < 0).int() if x != 0", slope],
+    ["x * (x >= 0).float() * (x < 1).float() + (x >= 1).float()", ramp],
+  ])("%s", (answer, reference) => {
+    expect(outcome(answer, reference)).toBe("correct");
+  });
+
+  test.each([
+    ["(x > 0).float()", relu],
+    ["torch.where(x > 0, torch.zeros_like(x), x)", relu],
+    ["(x > 0).int() - (x < 0).int()", slope],
+    ["x * (x >= 0).float() * (x < 1).float() + (x > 1).float()", ramp],
+  ])("and no other: %s", (answer, reference) => {
+    expect(outcome(answer, reference)).toBe("incorrect");
+  });
+
+  test.each(["max(x > 0).float()", "x.float()", "(x).float()"])("what is no condition is asked back: %s", (answer) => {
+    expect(outcome(answer, relu)).toBe("invalid");
+  });
+});

@@ -1,6 +1,6 @@
 /**
  * What programs write around cases, each replaced by as many characters, so that places stay right: MATLAB's .* and ./, Python's lambda,
- * def and lines of if, elif and else, braces and return of C, and semicolons in a spreadsheet's IF.
+ * def and lines of if, elif and else, braces and return of C, masks as numbers, and semicolons in a spreadsheet's IF.
  */
 export function withProgramSigns(text: string): string {
   const blank = (piece: string): string => " ".repeat(piece.length);
@@ -12,11 +12,19 @@ export function withProgramSigns(text: string): string {
     .replace(/(?<=\\begin\s*\{(?:aligned|array|split)\}(?:\{[^{}]*\})?|\\\\)\s*&/g, blank)
     .replace(/(?<=\\begin\s*\{.*)&\s*&/gs, (piece) => "&".padEnd(piece.length))
     .replace(/(?<=[)\]])\^(?=\{?\+\}?\s*(?:$|[-+*/;,)<>=]|\\\\|if\b|when\b))/g, "_")
+    .replace(masked, (piece, inside: string) => `[${inside}]`.padEnd(piece.length))
+    .replace(/(?<![\w.])(?:np|torch)\s*\.\s*(zeros|ones)_like\s*\(\s*\w+\s*\)/g, (piece, word: string) =>
+      (word === "ones" ? "1" : "0").padEnd(piece.length),
+    )
     .replace(/\b(max|min)(\s*\(\s*)[[{]([^[\](){}]*)[\]}](?=\s*\))/g, "$1$2 $3 ");
   return spreadsheet.test(plain) && !plain.includes(",")
     ? plain.replace("WENN", "  IF").replaceAll(";", ",")
     : statements(plain);
 }
+
+/** (x > 0).float() and (x > 0).astype(int), which are 1 or 0. */
+const masked =
+  /(?<![\w\])}])\(([^()[\]]*[<>=≤≥≠][^()[\]]*)\)\s*\.\s*(?:(?:float|int|long|double)\s*\(\s*\)|(?:astype|to)\s*\(\s*["']?[\w.]+["']?\s*\))/g;
 
 const spreadsheet = /^\s*=?\s*(?:IF|WENN)\s*\(.*\)\s*$/s;
 
