@@ -2,6 +2,7 @@ import { isInteger, type Rational } from "../rational";
 import { minus, number, sum } from "./build";
 import type { Scope } from "./scope";
 import type { Term } from "./term";
+import { multipliedOut } from "./whole-valued";
 
 const subscript = /^([^_]+(?:_[a-z]{2,})*)_\{?([^{}]+)\}?$/;
 /** A sum or difference of letters and numbers: n - t + 1. */
@@ -111,7 +112,7 @@ export function familyOf(
   const written = found.parts.map((index) => {
     const made = indexOf(scope, index);
     if (made === null || made.value === null || made.value.kind === "rational") return index;
-    indices.push(made.value);
+    indices.push(scope.tidy === true ? multipliedOut(scope.terms, made.value) : made.value);
     return `${made.free}·`;
   });
   return indices.length === 0 ? null : { name: `${found.stem}_${written.join(",")}`, indices };

@@ -21,6 +21,7 @@ import {
   undefinedTerm,
   variableTerm,
 } from "./term";
+import { multipliedOut } from "./whole-valued";
 
 /** An expression in the language of deciding. */
 export interface Lowered {
@@ -141,8 +142,10 @@ function termOf(scope: Scope, expression: Expression): Term {
       return symbol(scope, expression.name);
     case "constant":
       return constant(terms, expression.name);
-    case "add":
-      return sum(terms, all(scope, expression.terms));
+    case "add": {
+      const total = sum(terms, all(scope, expression.terms));
+      return scope.tidy === true ? multipliedOut(terms, total) : total;
+    }
     case "negate":
       return minus(terms, termOf(scope, expression.argument));
     case "multiply":

@@ -1,11 +1,14 @@
 import { limits } from "../../limits";
 import type { Expression, Reduction } from "../expression";
 import { isInteger } from "../rational";
+import { namesIn } from "../walk";
+import { anyPart, dependsOn } from "./any-part";
 import { difference, minus, number, product, sum, undecidable } from "./build";
 import { closedForm, polynomialIn } from "./closed-form";
 import { formOf } from "./form";
 import { independentFactor } from "./independent-factor";
 import { splitConstant } from "./logarithm";
+import { keyOf } from "./polynomial";
 import { inverse } from "./powers";
 import { guard, type Scope } from "./scope";
 import { firstPole } from "./sum-poles";
@@ -36,7 +39,20 @@ export function reduction(scope: Scope, { operator, index, from, to, body }: Red
   if (!isInteger(constant) || constant.n > 64n || constant.n < -64n) return undecidable(terms);
   // That of ∑_{k=1}^n and ∑_{k=0}^{n-1} has as many terms as they have, n.
   const [length, extra] = [difference(terms, rest, number(terms, 1)), constant.n + 1n];
-  const general = at(scope, index, sum(terms, [low, dummy]), body);
+  const termIn = (inner: Scope, isTurned: boolean, i: Term): Term =>
+    isTurned
+      ? at({ ...inner, tidy: true }, index, difference(inner.terms, high, i), body)
+      : at(inner, index, sum(inner.terms, [low, i]), body);
+  const isTurned =
+    operator === "sum" &&
+    mentions(scope, body, variablesIn(rest)) &&
+    prefersEnd(
+      scope,
+      variablesIn(rest),
+      (inner, end) => independentFactor(inner.terms, termIn(inner, end, dummy), dummy.name).inside,
+    );
+  const termAt = (i: Term): Term => termIn(scope, isTurned, i);
+  const general = termAt(dummy);
   const count = sum(terms, [difference(terms, high, low), number(terms, 1)]);
   if (!(count.low >= 0)) terms.empty = true;
   // What has a term without a value has none, and is one without it as long as it ends before.
@@ -61,15 +77,64 @@ export function reduction(scope: Scope, { operator, index, from, to, body }: Red
   // From 0 to `length`, then the terms beyond it one by one.
   const parts = [functional(length)];
   for (let i = 1n; i <= extra; i += 1n) {
-    parts.push(at(scope, index, sum(terms, [low, length, number(terms, i)]), body));
+    parts.push(termAt(sum(terms, [length, number(terms, i)])));
   }
   for (let i = 0n; i > extra; i -= 1n) {
-    const taken = at(scope, index, sum(terms, [low, length, number(terms, i)]), body);
+    const taken = termAt(sum(terms, [length, number(terms, i)]));
     // ∏_{k<n} (n - k) is not ∏_{k<=n} (n - k) without its last factor, which is 0.
     if (operator === "product" && isNothing(taken)) return functional(difference(terms, high, low));
     parts.push(operator === "sum" ? minus(terms, taken) : inverse(terms, taken));
   }
   return operator === "sum" ? sum(terms, parts) : product(terms, parts);
+}
+
+/** Whether one of these variables stands in an expression, as far as its names show. */
+function mentions({ bound }: Scope, body: Expression, variables: readonly string[]): boolean {
+  return [...namesIn(body)].some((name) => {
+    const value = bound.get(name);
+    return variables.some((each) => name.includes(each) || (value !== undefined && dependsOn(value, each)));
+  });
+}
+
+/**
+ * Whether a sum is counted from its end: where its terms change with the variables in its length, and those from the end do not, as
+ * β^(t-k) of ∑_{k=1}^t; where both do, by their keys, so that ∑ β^(t-k)·g_k and ∑ β^k·g_{t-k} are one.
+ */
+function prefersEnd(
+  scope: Scope,
+  variables: readonly string[],
+  general: (inner: Scope, fromEnd: boolean) => Term,
+): boolean {
+  const changes = (term: Term): boolean => variables.some((name) => dependsOn(term, name));
+  // What is made to be looked at alone is not kept.
+  const { terms } = scope;
+  const inner = (): Scope => ({
+    ...scope,
+    terms: { ...terms, list: [...terms.list], variables: new Map(terms.variables) },
+    guards: [],
+  });
+  const [start, end] = [inner(), inner()];
+  const [forwards, backwards] = [general(start, false), general(end, true)];
+  if (end.terms.full || end.guards.length > 0 || !changes(forwards)) return false;
+  // ln(n - k + 1) has its values for k <= n alone, and ln(k + 1) everywhere.
+  if (start.guards.length > 0 || !changes(backwards)) return true;
+  const [key, turned] = [keyFor(forwards), keyFor(backwards)];
+  return key !== null && turned !== null && turned < key;
+}
+
+/** A text that two ways to write a term share. Of cases it holds the last alone. */
+function keyFor(term: Term): string | null {
+  const form = formOf(term, () => 1);
+  return form === null ? null : `${keyOf(form.above)}/${keyOf(form.below)}`;
+}
+
+function variablesIn(term: Term): readonly string[] {
+  const names = new Set<string>();
+  anyPart(term, ({ kind, name }) => {
+    if (kind === "variable") names.add(name);
+    return false;
+  });
+  return [...names];
 }
 
 const isNothing = (term: Term): boolean => formOf(term, () => null)?.above.size === 0;

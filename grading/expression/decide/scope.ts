@@ -17,6 +17,8 @@ export interface Scope {
   readonly dummies: ReadonlySet<string>;
   /** How many sums and products this place stands in: their dummies may have names that are bound already. */
   readonly depth: number;
+  /** Whether sums of whole quantities are multiplied out, so that n - (n - k) is k. */
+  readonly tidy?: boolean;
   /** What must have one of some signs for the value to exist. */
   readonly guards: { readonly on: Term; readonly allowed: number }[];
   /** Lowers a part of the expression at this place. */

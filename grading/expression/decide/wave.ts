@@ -1,7 +1,7 @@
 import { rational } from "../rational";
 import { waveOfAngle } from "./angles";
 import { difference, minus, number, product, scaled, sum } from "./build";
-import { distribute } from "./distribute";
+import { distribute, spreadOfPi } from "./distribute";
 import { alternate } from "./logarithm";
 import { polynomialTerm, root } from "./powers";
 import type { Term, Terms } from "./term";
@@ -19,7 +19,7 @@ export function wave(terms: Terms, kind: "sin" | "cos", u: Term): Term {
   if (algebraic !== null) return algebraic;
   const turns = terms.complex ? null : wholeHalfTurns(terms, u);
   if (turns !== null) return kind === "sin" ? number(terms, 0) : alternate(terms, turns);
-  const spread = terms.complex ? u : distribute(terms, multipliedOut(terms, u, true));
+  const spread = terms.complex ? u : spreadOfPi(terms, distribute(terms, multipliedOut(terms, u, true)));
   const parts = spread.kind === "sum" ? spread.args : [spread];
   const inverse = terms.complex ? undefined : parts.find((part) => inverseAngle(part) !== null);
   const angle = inverse === undefined ? null : inverseAngle(inverse);
