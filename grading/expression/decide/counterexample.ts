@@ -20,6 +20,9 @@ function valueText(lowered: Lowered, point: Point): string {
   return (enclosed.state === "value" ? null : gaussianText(lowered)) ?? digits(enclosed);
 }
 
+/** Width below which an enclosure of 0 is shown as 0. */
+const noise = 1e-9;
+
 /** A decimal whose digits hold for the whole enclosure. */
 export function digits({ state, low, high }: Enclosure): string {
   if (state === "pole" || state === "gap") return "undefined";
@@ -28,6 +31,8 @@ export function digits({ state, low, high }: Enclosure): string {
     const [a, b] = [low.toPrecision(precision), high.toPrecision(precision)];
     if (a === b) return `≈ ${Number(a)}`;
   }
+  // What is left of 1 - 1 in doubles says nothing but its size.
+  if (low <= 0 && high >= 0 && high - low < noise) return "≈ 0";
   if (low > 1e300) return "> 1e300";
   if (high < -1e300) return "< -1e300";
   if (!Number.isFinite(low) || !Number.isFinite(high)) return "?";

@@ -6,6 +6,7 @@ import { sameConstants } from "./constants";
 import { type Decided, deepestBoundary, times, undecided } from "./decided";
 import { type Enclosure, enclose, type Point } from "./enclosure";
 import { byInduction } from "./induction";
+import { lackingByRemainder } from "./lacking-by-remainder";
 import { type Lowered, lower } from "./lower";
 import { isNowhere } from "./nowhere";
 import { orientation } from "./orientation";
@@ -49,8 +50,10 @@ export function decide(
   onBoundary = false,
 ): Decided {
   const found = search(key, answer, first, depth, onBoundary);
+  if (found.kind !== "equal" || depth > 0) return found;
   const isRare = key.lowered.terms.rare || answer.lowered.terms.rare;
-  return found.kind === "equal" && depth === 0 && isRare ? (differRarely(key, answer) ?? found) : found;
+  const pair: Pair = { key, answer, domains: sharedDomains(key, answer), known: null };
+  return (isRare ? differRarely(key, answer) : null) ?? lackingByRemainder(pair) ?? found;
 }
 
 /** Most points below 0 at which powers are looked at that have values there by chance. */

@@ -49,6 +49,7 @@ export function reduction(scope: Scope, { operator, index, from, to, body }: Red
     prefersEnd(
       scope,
       variablesIn(rest),
+      dummy.name,
       (inner, end) => independentFactor(inner.terms, termIn(inner, end, dummy), dummy.name).inside,
     );
   const termAt = (i: Term): Term => termIn(scope, isTurned, i);
@@ -103,6 +104,7 @@ function mentions({ bound }: Scope, body: Expression, variables: readonly string
 function prefersEnd(
   scope: Scope,
   variables: readonly string[],
+  dummy: string,
   general: (inner: Scope, fromEnd: boolean) => Term,
 ): boolean {
   const changes = (term: Term): boolean => variables.some((name) => dependsOn(term, name));
@@ -118,9 +120,19 @@ function prefersEnd(
   if (end.terms.full || end.guards.length > 0 || !changes(forwards)) return false;
   // ln(n - k + 1) has its values for k <= n alone, and ln(k + 1) everywhere.
   if (start.guards.length > 0 || !changes(backwards)) return true;
+  // Of (x_k - m_n)² both change, and only x_{n-k} is another term.
+  const mixes = (term: Term): boolean =>
+    anyPart(
+      term,
+      ({ kind, args }) => !arithmetic.has(kind) && args.some((each) => dependsOn(each, dummy) && changes(each)),
+    );
+  if (!mixes(forwards)) return false;
+  if (!mixes(backwards)) return true;
   const [key, turned] = [keyFor(forwards), keyFor(backwards)];
   return key !== null && turned !== null && turned < key;
 }
+
+const arithmetic: ReadonlySet<Term["kind"]> = new Set<Term["kind"]>(["sum", "product", "power", "choose"]);
 
 /** A text that two ways to write a term share. Of cases it holds the last alone. */
 function keyFor(term: Term): string | null {

@@ -1,10 +1,13 @@
 import { limits } from "../../limits";
-import { floor, isInteger, type Rational, subtract } from "../rational";
+import { floor, isInteger, type Rational, rational, subtract } from "../rational";
+import { anyPart } from "./any-part";
 import { difference, minus, number, opaque, product, sum, undecidable } from "./build";
 import { cancel, same } from "./cancel";
 import { distribute } from "./distribute";
+import { formOf } from "./form";
 import { splitConstant } from "./logarithm";
-import { absolute, integerPower, quotient } from "./powers";
+import { primitive, scalePolynomial } from "./polynomial";
+import { absolute, integerPower, polynomialTerm, quotient } from "./powers";
 import { anySign, first, node, positive, rationalTerm, type Term, type Terms } from "./term";
 import { wholeQuotient } from "./whole-quotient";
 import { isWholeValued, multipliedOut } from "./whole-valued";
@@ -27,6 +30,8 @@ export function floorOf(terms: Terms, argument: Term): Term {
     } else (part.integer ? whole : rest).push(part);
   }
   const left = sum(terms, rest);
+  const turned = turnedFloor(terms, left);
+  if (turned !== null) return sum(terms, [...whole, turned]);
   const inner = nestedFloor(terms, left);
   if (inner !== null) return sum(terms, [...whole, floorOf(terms, inner)]);
   if (left.kind === "rational") return sum(terms, [...whole, number(terms, floor(left.value))]);
@@ -35,6 +40,24 @@ export function floorOf(terms: Terms, argument: Term): Term {
   const kept = node(terms, "floor", [left], 0, anySign, low, Math.floor(left.high), true);
   return sum(terms, [...whole, kept]);
 }
+
+/** ⌊a/b⌋ as -1 - ⌊(-a - 1)/b⌋ for whole a and b > 0, where a begins with a minus: ⌈(k - n)/s⌉ is -⌊(n - k)/s⌋. Null elsewhere. */
+function turnedFloor(terms: Terms, term: Term): Term | null {
+  if (!anyPart(term, ({ kind, n }) => kind === "power" && n < 0)) return null;
+  const form = formOf(term, () => null);
+  if (form === null || form.above.size > mostTurned) return null;
+  const { sign, content } = primitive(form.above);
+  if (sign > 0) return null;
+  // n/2 over s is n over 2s.
+  const widened = rational(content.d);
+  const [above, below] = [form.above, form.below].map((part) => polynomialTerm(terms, scalePolynomial(part, widened)));
+  if (above === undefined || below === undefined) return null;
+  if (!above.integer || !below.integer || below.signs !== positive) return null;
+  const other = difference(terms, number(terms, -1), above);
+  return difference(terms, number(terms, -1), floorOf(terms, quotient(terms, other, below)));
+}
+
+const mostTurned = 16;
 
 /** u/m of ⌊u⌋/m for a whole m > 0, since both have one floor: ⌊⌊x⌋/2⌋ = ⌊x/2⌋. */
 function nestedFloor(terms: Terms, term: Term): Term | null {
