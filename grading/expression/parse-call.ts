@@ -4,6 +4,7 @@ import { startsFactor } from "./factor-start";
 import { arity, inverseFunctions } from "./functions";
 import { refuseGluedBase, squareBracketed } from "./log-base";
 import * as notes from "./notes";
+import { clip } from "./parse-clip";
 import { diagonalMatrix } from "./parse-constant-array";
 import { normCall } from "./parse-norm";
 import { Refusal } from "./refusal";
@@ -40,6 +41,7 @@ export function applying(c: Cursor, token: Token, function_: FunctionName, varia
     name = inverse;
     exponent = null;
   }
+  if (name === "clip" && exponent === null && c.is("(")) return clip(c, token, null);
   const open = c.token;
   const given = argumentsOf(c, token, name, written, base === null && exponent === null && variant === "usual");
   refuseUnclear(c, name, open);
@@ -61,7 +63,8 @@ function refuseUnclear(c: Cursor, name: FunctionName, open: Token): void {
     throw new Refusal(refusals.powerOfCall(c.at(token)));
 }
 
-function applied(
+/** A function of what it is given, and of the base that stands lowered at it. */
+export function applied(
   c: Cursor,
   token: Token,
   name: FunctionName,
@@ -130,7 +133,14 @@ function argumentsOf(c: Cursor, owner: Token, name: FunctionName, written: strin
     const closing = closings.get(token.text);
     if (closing !== undefined) {
       c.take();
-      if (c.is(closing)) throw new Refusal(refusals.noArgument(c.at(owner), written));
+      if (c.is(closing)) {
+        const next = c.ahead(1);
+        if (next.kind !== "mark" || next.text !== "(" || next.space || token.text !== "(")
+          throw new Refusal(refusals.noArgument(c.at(owner), written));
+        // nn.ReLU()(x): PyTorch's modules are made before they are called.
+        c.take();
+        return argumentsOf(c, owner, name, written, false);
+      }
       const first = c.token;
       const given = c.inside(token, token.text, closing, true, () => compared(c, owner, name, first, entries(c)));
       return mayHaveBase && token.text === "[" ? squareBracketed(c, owner, token, given) : given;

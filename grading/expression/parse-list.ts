@@ -91,6 +91,7 @@ function arranged(c: Cursor, all: readonly (readonly Expression[])[]): Rows {
 
 /** { … }: in LaTeX a group, in plain text a set where lists are asked, else a bracket like any other. */
 export function group(c: Cursor, open: "{" | "\\{"): Expression {
+  const isFirst = c.last === undefined;
   const token = c.take();
   const values = c.options.values ?? "one";
   // \left\{ \begin{array} … \end{array} \right. draws a brace before cases.
@@ -101,6 +102,9 @@ export function group(c: Cursor, open: "{" | "\\{"): Expression {
   );
   const at = c.since(token);
   const [only] = items;
+  // LaTeX prints no braces for {\frac12, 1}, but whoever wrote nothing around them means a set.
+  if (!sets && values !== "one" && items.length > 1 && isFirst && c.token.kind === "end")
+    return c.node({ kind: "set", items, at });
   if (sets && (!columns || open === "\\{" || !c.latex)) return c.node({ kind: "set", items, at });
   if (items.length !== 1 || only === undefined)
     throw new Refusal(items.length === 0 ? refusals.emptyPlace(at) : refusals.severalValues(at));

@@ -3,6 +3,7 @@ import type { Expression, List } from "./expression";
 import { startsFactor } from "./factor-start";
 import * as messages from "./messages";
 import * as notes from "./notes";
+import { method } from "./parse-method";
 import { divide, type Rational, rational } from "./rational";
 import { Refusal } from "./refusal";
 import * as refusals from "./refusals";
@@ -28,6 +29,12 @@ export function power(c: Cursor): Expression {
   for (;;) {
     const { token } = c;
     if (token.kind !== "mark") break;
+    if (token.text === ".") {
+      const called = method(c, base, first);
+      if (called === null) break;
+      base = called;
+      continue;
+    }
     if (token.text === "^" || (token.text === ".^" && c.options.tensors === true)) {
       c.take();
       if (conjugates(c)) {

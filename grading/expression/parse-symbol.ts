@@ -1,6 +1,7 @@
 import type { Span } from "../verdict";
 import type { Cursor } from "./cursor";
 import type { Expression, GrowthClass } from "./expression";
+import { startsFactor } from "./factor-start";
 import { nearestName } from "./hint";
 import { looksLikeVariable } from "./names";
 import { applying } from "./parse-call";
@@ -98,8 +99,12 @@ const growthClasses: ReadonlyMap<string, GrowthClass["class"]> = new Map([
 /** σ(z) and O(n), where the letters are no names of the question. */
 function applied(c: Cursor, token: Token & { kind: "symbol" }): Expression | null {
   const bracketed = c.is("(") || c.is("[");
-  if (token.name === "sigma" && (bracketed || powerOfCall(c) || c.options.otherNames !== "variables")) {
-    return applying(c, token, "sigmoid", "usual");
+  if (token.name === "sigma") {
+    if (bracketed || isWrapped(c) || powerOfCall(c) || c.options.otherNames !== "variables")
+      return applying(c, token, "sigmoid", "usual");
+    // σ z may be σ(z) or the product of two variables.
+    if (c.options.key !== true && startsFactor(c, c.token))
+      throw new Refusal(refusals.unknownName(c.at(token), c.written(token), "sigmoid"));
   }
   const pair = c.options.piecewise === true ? kronecker(token.name) : null;
   if (pair !== null) {
@@ -116,6 +121,12 @@ function applied(c: Cursor, token: Token & { kind: "symbol" }): Expression | nul
   const mark = open.kind === "mark" && open.text === "[" ? "]" : ")";
   const argument = c.inside(open, mark === "]" ? "[" : "(", mark, false, () => c.grammar.sum(c));
   return c.node({ kind: "growth", class: growth, argument, at: c.since(token) });
+}
+
+/** σ\{z\} and \sigma{\left(z\right)}, as SymPy prints it. */
+function isWrapped(c: Cursor): boolean {
+  const inner = c.ahead(1);
+  return c.is("\\{") || (c.is("{") && inner.kind === "mark" && inner.text === "(");
 }
 
 /** σ²(z), σ^{2}(z): a small power between the letter and a bracket. */

@@ -4,9 +4,11 @@ import * as messages from "./messages";
 import { isDigitCode, isLetterCode, named } from "./names";
 import { Refusal } from "./refusal";
 import * as refusals from "./refusals";
+import { onlyFunctions } from "./scan-abbreviation";
 import { scanBase } from "./scan-name";
 import type { ScanState } from "./scan-state";
 import { isSpelled, simplified } from "./scan-subscript";
+import type { Meaning } from "./vocabulary";
 
 /** Longest content of a wrapper that may be one name or word. */
 const longest = 40;
@@ -158,7 +160,7 @@ function scanWrapper(s: ScanState, name: string, from: number, group: Group): vo
     s.mark("𝟙", from, group.end);
     return;
   }
-  const meaning = inner === "" ? undefined : s.vocabulary.meaning(inner);
+  const meaning = inner === "" ? undefined : (s.vocabulary.meaning(inner) ?? capitalised(s, inner, group.end));
   if (meaning?.kind === "function" || (meaning?.kind === "word" && !isText)) {
     s.meant(meaning, from, group.end);
     s.at = group.end;
@@ -174,6 +176,12 @@ function scanWrapper(s: ScanState, name: string, from: number, group: Group): vo
   s.at = group.from;
   s.transparent.push({ brace: group.to, next: group.end });
 }
+
+/** \mathrm{Sigmoid}(x), \operatorname{Tanh}\left(x\right): a function in other letters, before a bracket. */
+const capitalised = (s: ScanState, word: string, end: number): Meaning | undefined =>
+  word.length > 2 && !s.isKnown(word) && /^(?:\\(?:left|[bB]igg?l?|[!,]))*\s*[([]/.test(s.text.slice(end, end + 12))
+    ? onlyFunctions.meaning(word.toLowerCase())
+    : undefined;
 
 /** What is set around whole formulas, so that x y in it is a product. */
 const frames: ReadonlySet<string> = new Set(["boxed", "fbox", "framebox", "ensuremath", "underline"]);

@@ -69,6 +69,8 @@ function foreign(s: ScanState, end: number): boolean {
   const name = s.text.slice(s.at, to);
   const meaning = s.vocabulary.meaning(name);
   if (meaning !== undefined && !(meaning.kind === "symbol" && meaning.known)) return false;
+  // nn.Sigmoid()
+  if (s.text.charAt(to) === "(" && onlyFunctions.meaning(name.toLowerCase()) !== undefined) return false;
   if (s.vocabulary.options.complex === true && complexCalls.has(name)) return false;
   // np.c_ is no variable with an empty subscript.
   const word = looksLikeVariable(name) ? `.${name}` : name;
