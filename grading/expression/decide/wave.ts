@@ -1,8 +1,9 @@
 import { rational } from "../rational";
 import { waveOfAngle } from "./angles";
 import { difference, minus, number, product, scaled, sum } from "./build";
-import { distribute, spreadOfPi } from "./distribute";
+import { distribute } from "./distribute";
 import { alternate } from "./logarithm";
+import { spreadOfPi } from "./multiples-of-pi";
 import { polynomialTerm, root } from "./powers";
 import type { Term, Terms } from "./term";
 import { waveNode } from "./wave-node";
