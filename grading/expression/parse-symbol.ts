@@ -1,7 +1,6 @@
 import type { Span } from "../verdict";
 import type { Cursor } from "./cursor";
 import type { Expression, GrowthClass } from "./expression";
-import { startsFactor } from "./factor-start";
 import { nearestName } from "./hint";
 import { looksLikeVariable } from "./names";
 import { applying } from "./parse-call";
@@ -103,7 +102,7 @@ function applied(c: Cursor, token: Token & { kind: "symbol" }): Expression | nul
     if (bracketed || isWrapped(c) || powerOfCall(c) || c.options.otherNames !== "variables")
       return applying(c, token, "sigmoid", "usual");
     // σ z may be σ(z) or the product of two variables.
-    if (c.options.key !== true && startsFactor(c, c.token))
+    if (c.options.key !== true && beginsTerm(c) && (c.token.kind === "symbol" || c.is("{")))
       throw new Refusal(refusals.unknownName(c.at(token), c.written(token), "sigmoid"));
   }
   const pair = c.options.piecewise === true ? kronecker(token.name) : null;
@@ -122,6 +121,10 @@ function applied(c: Cursor, token: Token & { kind: "symbol" }): Expression | nul
   const argument = c.inside(open, mark === "]" ? "[" : "(", mark, false, () => c.grammar.sum(c));
   return c.node({ kind: "growth", class: growth, argument, at: c.since(token) });
 }
+
+/** Whether the token taken last begins a term: below a slash σ is a scale, as in 1/σ x. */
+const beginsTerm = ({ secondLast: before }: Cursor): boolean =>
+  before === undefined || (before.kind === "mark" && ["+", "-", "("].includes(before.text));
 
 /** σ\{z\} and \sigma{\left(z\right)}, as SymPy prints it. */
 function isWrapped(c: Cursor): boolean {
