@@ -27,7 +27,8 @@ export function exactFunction(name: FunctionName, given: readonly Rational[]): R
     case "log":
       return y === undefined ? null : logarithm(x, y);
     case "gcd":
-      return wholes(given, (a, b) => gcd(a, b));
+      // 0 is divided by every number, and the greatest of them in that order is 0.
+      return wholes(given, (a, b) => (a === 0n && b === 0n ? 0n : gcd(a, b)));
     case "lcm":
       return wholes(given, (a, b) => (a === 0n || b === 0n ? 0n : (a / gcd(a, b)) * b));
     case "mod":

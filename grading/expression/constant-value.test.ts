@@ -63,6 +63,22 @@ describe("the exact value of a constant", () => {
     expect(exact("max(1/2, 1/3) + min(1, 2) + gcd(12, 18) + lcm(4, 6) + |-3|")).toBe("45/2");
   });
 
+  it("of common divisors and multiples agrees with their definitions, 0 included", () => {
+    const numbers = Array.from({ length: 13 }, (_, i) => i);
+    const divides = (d: number, n: number): boolean => n === 0 || (d !== 0 && n % d === 0);
+    for (const a of numbers) {
+      for (const b of numbers) {
+        // The greatest in the order of divisors, in which all others divide it and 0 is divided by all.
+        const common = numbers.filter((d) => divides(d, a) && divides(d, b));
+        const greatest = common.find((d) => common.every((each) => divides(each, d)));
+        expect([a, b, exact(`gcd(-${a}, ${b})`)]).toEqual([a, b, `${greatest}`]);
+        const least = Array.from({ length: a * b }, (_, i) => i + 1).find((n) => divides(a, n) && divides(b, n)) ?? 0;
+        expect([a, b, exact(`lcm(${a}, -${b})`)]).toEqual([a, b, `${least}`]);
+      }
+    }
+    expect([exact("gcd(0, 0, 4)"), exact("gcd(1/2, 2)"), exact("lcm(2, 3, 4)")]).toEqual(["4", "none", "12"]);
+  });
+
   it("is refused where there is none", () => {
     for (const text of [
       "1/0",
