@@ -68,9 +68,7 @@ function normed(c: Cursor, argument: Expression, order: Expression | null, at: S
   const infinite = order.kind === "constant" && order.name === "infinity";
   if (argument.kind !== "list" || isMatrix || !(infinite || isNumber(order, 1n)))
     throw new Refusal(refusals.normOrder(at));
-  const sizes = argument.items.map(
-    (item): Expression => c.node({ kind: "call", name: "abs", arguments: [item], at: item.at }),
-  );
+  const sizes = argument.items.map((item) => sizeOf(c, item));
   const [only] = sizes;
   if (only === undefined || sizes.length === 1) return only ?? usual;
   return infinite
@@ -95,8 +93,12 @@ export function normCall(c: Cursor, token: Token, given: readonly Expression[]):
   if (either || length === undefined || given.length > length.most || given.some(holdsList))
     throw new Refusal(refusals.normOrder(at));
   c.note(notes.byDefinition, at, c.writtenSince(token));
-  return length.written(c, at, given);
+  // The squares of complex numbers are not those of their sizes.
+  return length.written(c, at, c.options.complex === true ? given.map((each) => sizeOf(c, each)) : given);
 }
+
+const sizeOf = (c: Cursor, of: Expression): Expression =>
+  c.node({ kind: "call", name: "abs", arguments: [of], at: of.at });
 
 const isNumber = (e: Expression, n: bigint): boolean => e.kind === "number" && e.value.n === n && e.value.d === 1n;
 
