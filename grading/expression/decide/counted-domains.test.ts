@@ -1,5 +1,63 @@
 import { describe, expect, test } from "vitest";
-import { relation } from "./relation.for-tests";
+import type { Domain } from "../domain";
+import { rational, toText } from "../rational";
+import { countedDomains } from "./counted-domains";
+import { expression, relation } from "./relation.for-tests";
+
+/** "n integer from 0", for each name of which something is known. */
+const counted = (texts: readonly string[], given: Readonly<Record<string, Domain>> = {}): string =>
+  [
+    ...countedDomains(
+      new Map(Object.entries(given)),
+      texts.map((text) => expression(text)),
+    ),
+  ]
+    .map(([name, { kind, min, max }]) =>
+      [name, kind, min && `from ${toText(min)}`, max && `to ${toText(max)}`].filter(Boolean).join(" "),
+    )
+    .join(", ");
+
+describe("a bound counts from where its sum is empty", () => {
+  test.each([
+    ["\\sum_{k=1}^n k", "n integer from 0"],
+    ["\\sum_{k=0}^{n-1} k", "n integer from 0"],
+    ["\\sum_{k=0}^{n+2} k", "n integer from -3"],
+    ["\\sum_{k=1}^{1+n} k", "n integer from -1"],
+    ["\\sum_{k=-3}^{n} k", "n integer from -4"],
+    ["\\prod_{k=2}^{n} k", "n integer from 1"],
+    ["x+\\sum_{k=1}^{n} \\sum_{j=3}^{n} j", "n integer from 2"],
+    ["\\sum_{k=3}^{n} k+\\sum_{k=1}^{n} k", "n integer from 2"],
+    ["\\sum_{k=1}^{n} \\sum_{j=1}^{k} j", "n integer from 0"],
+    ["\\sum_{k=1}^{n} k+\\sum_{k=1}^{m-1} k", "n integer from 0, m integer from 1"],
+    ["(-1)^n x", "n integer"],
+    ["(-1)^n+\\sum_{k=1}^n k", "n integer from 0"],
+    ["\\sum_{k=1}^{2n} k", ""],
+    ["\\sum_{k=1}^{n m} k", ""],
+    ["\\sum_{k=1}^{n+m} k", ""],
+    ["\\sum_{k=1}^{n+m+1} k", ""],
+    ["\\sum_{k=m}^{n} k", ""],
+    ["\\sum_{k=1/2}^{n} k", ""],
+    ["\\sum_{k=1}^{n+1/2} k", ""],
+    ["x+1", ""],
+  ])("%s: %s", (text, found) => expect(counted([text])).toBe(found));
+
+  test("of several formulas the last start counts, and what a part says stands", () => {
+    const sum = "\\sum_{k=1}^n k";
+    expect(counted([sum, "\\sum_{k=4}^n k"])).toBe("n integer from 3");
+    expect(counted(["\\sum_{k=4}^n k", sum])).toBe("n integer from 3");
+    expect(counted([sum], { n: { kind: "integer" } })).toBe("n integer from 0");
+    expect(counted([sum], { n: { kind: "real", max: rational(9n) } })).toBe("n integer from 0 to 9");
+    expect(counted([sum], { n: { kind: "real", max: rational(0n) } })).toBe("n integer from 0 to 0");
+    expect(counted([sum], { n: { kind: "real", max: rational(-1n) } })).toBe("n real to -1");
+    expect(counted([sum], { n: { kind: "real", min: rational(-5n) } })).toBe("n real from -5");
+    expect(counted([sum], { n: { kind: "positive" } })).toBe("n positive");
+    expect(counted([sum], { n: { kind: "nonnegative" } })).toBe("n nonnegative");
+    expect(counted(["(-1)^n"], { n: { kind: "positive" } })).toBe("n positive");
+    expect(counted(["(-1)^n"], { n: { kind: "real", min: rational(1n) } })).toBe("n integer from 1");
+    expect(counted(["(-1)^n"], { z: { kind: "complex" } })).toBe("z complex");
+    expect(counted([sum], { z: { kind: "complex" } })).toBe("z complex, n integer from 0");
+  });
+});
 
 describe("what a key sums up to is a count, though the part says nothing of it", () => {
   // Both sides agree for n = 0, 1, 2, …: checked by hand as telescoping and geometric sums; at n = -3 the closed form is not 0.
