@@ -15,20 +15,19 @@ export function settled(e: Expression): Expression {
   if (!hasWholeFunctions(e)) return e;
   const before = known.get(e);
   if (before !== undefined) return before;
-  const found = settledIn(e, new Set());
+  const found = settledIn(e);
   known.set(e, found);
   return found;
 }
 
 const known = new WeakMap<Expression, Expression>();
 
-function settledIn(e: Expression, bound: ReadonlySet<string>): Expression {
+function settledIn(e: Expression): Expression {
   if (e.kind === "reduce" && namesIn(e).length === 0) {
     const bounds = certainBounds(e, 160);
     if (bounds?.low != null && bounds.high != null && equals(bounds.low, bounds.high)) return number(bounds.low);
   }
-  const inner = e.kind === "reduce" ? new Set([...bound, e.index]) : bound;
-  const made = mapChildren(e, (child) => settledIn(child, inner));
+  const made = mapChildren(e, settledIn);
   if (made.kind !== "call" || !wholeFunctions.has(made.name) || namesIn(made).length > 0) return made;
   const [u, v] = made.arguments;
   if (u === undefined) return made;
