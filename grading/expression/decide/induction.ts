@@ -17,12 +17,14 @@ const tries = 3n;
 
 /**
  * Sums and products with a symbolic bound n: equal where they are for the least n, and where both grow alike from n to n + 1, by a sum or
- * by a factor; different where they are for some small n.
+ * by a factor; different where they are for some small n. A sum that is shorter than empty is 0 and grows by nothing, which no closed form
+ * says of it: up to where no sum is, each n is looked at by itself.
  */
 export function byInduction(pair: Pair, depth: number, onBoundary: boolean, compare: Compare): Decided {
   for (const [name, domain] of pair.domains) {
     if (domain.kind === "complex" || !bounds(pair, name)) continue;
     const start = domain.min ?? rational(1n);
+    let isOpen = true;
     for (let i = 0n; i < tries; i += 1n) {
       const value: Rational = { n: start.n + i * start.d, d: start.d };
       if (value.d !== 1n || !within(domain, value)) break;
@@ -36,8 +38,10 @@ export function byInduction(pair: Pair, depth: number, onBoundary: boolean, comp
           return { kind: "different", at };
       }
       if (result.kind !== "equal") break;
-      if (i === 0n && left !== null && growsAlike(pair, name, domain, start, isSomewhereNot0(left)))
-        return { kind: "equal", method: "induction" };
+      if (left === null) break;
+      const alike: boolean | null = isOpen ? growsAlike(pair, name, domain, value, isSomewhereNot0(left)) : false;
+      if (alike === true) return { kind: "equal", method: "induction" };
+      isOpen = alike === null;
     }
   }
   return undecided;
@@ -61,15 +65,19 @@ const isSomewhereNot0 = ({ lowered, space }: Prepared): boolean =>
     return state === "value" && (low > 0 || high < 0);
   });
 
-/** By the same sum; or by the same factor, which says nothing of what begins with 0: 0 grows by every factor. */
+/**
+ * By the same sum; or by the same factor, which says nothing of what begins with 0: 0 grows by every factor. Null where some sum may be
+ * shorter than empty.
+ */
 function growsAlike(
   { key, answer, domains }: Pair,
   name: string,
   domain: Domain,
   start: Rational,
   byFactors: boolean,
-): boolean {
+): boolean | null {
   const whole = new Map([...key.domains, [name, { ...domain, kind: "integer", min: start } as const]]);
+  let isShort = false;
   const made = (how: (terms: Terms, now: readonly [Term, Term], next: readonly [Term, Term]) => Term): boolean => {
     const terms = emptyTerms(mostTerms, false);
     const n = variableTerm(terms, name, domainOf(whole, name));
@@ -77,16 +85,21 @@ function growsAlike(
       lowerInto(terms, expression, whole, new Map([[name, value]]));
     const after = sum(terms, [n, number(terms, 1)]);
     const root = how(terms, [of(key, n), of(answer, n)], [of(key, after), of(answer, after)]);
-    return !terms.full && isFormallyZero({ terms, root }, new Map([...domains, [name, domainOf(whole, name)]]));
+    isShort ||= terms.empty;
+    return (
+      !terms.empty &&
+      !terms.full &&
+      isFormallyZero({ terms, root }, new Map([...domains, [name, domainOf(whole, name)]]))
+    );
   };
   if (key.replaced.size + answer.replaced.size > 0) return false;
-  return (
+  const alike =
     made((terms, [k, a], [nextK, nextA]) =>
       sum(terms, [nextK, minus(terms, k), minus(terms, difference(terms, nextA, a))]),
     ) ||
     (byFactors &&
       made((terms, [k, a], [nextK, nextA]) =>
         difference(terms, product(terms, [nextK, a]), product(terms, [nextA, k])),
-      ))
-  );
+      ));
+  return isShort ? null : alike;
 }
