@@ -63,6 +63,20 @@ describe("binary numbers are rounded to the side asked for, and not far", () => 
     expect(compare(add(large, { m: 1n, e: 0 }, bits, -1), large)).toBe(0);
     expect(compare(add(large, { m: 1n, e: 0 }, bits, 1), large)).toBe(1);
     expect(compare(add({ m: -1n, e: 0 }, large, bits, -1), large)).toBe(-1);
+    // No number is written out to be added to a far larger one, whichever comes first.
+    const huge = { m: 5n, e: 2 ** 40 };
+    for (const small of [
+      { m: 1n, e: 0 },
+      { m: 1n << 60n, e: -70 },
+      { m: -3n, e: 7 },
+    ]) {
+      for (const direction of [-1, 1] as const) {
+        const [there, back] = [add(huge, small, bits, direction), add(small, huge, bits, direction)];
+        expect(compare(there, back)).toBe(0);
+        expect(length(there.m)).toBeLessThanOrEqual(bits + 1);
+        expect(compare(there, huge)).toBe(direction === sign(small) ? direction : 0);
+      }
+    }
     expect([compare(zero, zero), compare(zero, large), compare(large, zero)]).toEqual([0, -1, 1]);
   });
 
@@ -149,6 +163,9 @@ describe("intervals hold what their arithmetic makes of the numbers in them", ()
     expect(ends(absoluteOf(between(-2n, 3n)))).toEqual([0n, 3n]);
     expect(ends(absoluteOf(between(-3n, -2n)))).toEqual([2n, 3n]);
     expect(to.power(between(2n, 2n), 1n << 50n)).toBe(null);
+    // Beyond 2^48 an exponent would not be exact any more.
+    const large: Interval = { low: { m: 1n, e: 2 ** 46 }, high: { m: 1n, e: 2 ** 46 } };
+    expect([to.power(large, 2n) === null, to.power(large, 9n), to.power(large, -9n)]).toEqual([false, null, null]);
   });
 
   test("of a fraction hold it, and are that alone where it is short and whole", () => {
