@@ -12,6 +12,8 @@ export interface VariableOptions {
   readonly domains?: Readonly<Record<string, DomainOption>>;
   readonly syntax?: "auto" | "plain" | "latex";
   readonly aliases?: Readonly<Record<string, string>>;
+  /** Letters that are names with any subscript: x of ∑_k x_k. */
+  readonly families?: readonly string[];
   /** Whether letters that are not listed are variables too; refused unless given. */
   readonly otherNames?: "refuse" | "variables";
 }
@@ -25,7 +27,7 @@ export interface DomainOption {
 
 /** The reader's options for answers in these variables. */
 export function readOptionsFor(options: VariableOptions, values: "one" | "many"): ReadOptions {
-  const { names = [], domains = {}, syntax, aliases, otherNames } = options;
+  const { names = [], domains = {}, syntax, aliases, families, otherNames } = options;
   const complexNames = Object.keys(domains).filter((name) => domains[name]?.domain === "complex");
   const all = [...new Set([...names, ...Object.keys(domains)])];
   return {
@@ -34,6 +36,7 @@ export function readOptionsFor(options: VariableOptions, values: "one" | "many")
     piecewise: true,
     ...(syntax !== undefined && { syntax }),
     ...(aliases !== undefined && { aliases }),
+    ...(families !== undefined && { families }),
     ...(otherNames !== undefined && { otherNames }),
     ...(complexNames.length > 0 && { complex: true, complexNames }),
   };

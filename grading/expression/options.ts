@@ -6,6 +6,8 @@ export interface ReadOptions {
   readonly names?: readonly string[];
   /** Further spellings of those names: "dh" → "delta_h_t"; "∂L/∂h_t" → "delta_h_t" reads the derivative in all its notations. */
   readonly aliases?: Readonly<Record<string, string>>;
+  /** Letters before the subscript of names that a sum runs through: x of ∑_k x_k. With any subscript they are names of the question. */
+  readonly families?: readonly string[];
   /**
    * Names beyond those: refused with a hint (default), or read as variables where they look like one
    * (a single letter or Greek letter, with or without subscript or accent).

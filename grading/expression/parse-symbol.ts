@@ -12,6 +12,7 @@ import { Refusal } from "./refusal";
 import * as refusals from "./refusals";
 import { isUnit } from "./segment";
 import type { Token } from "./token";
+import { baseOf } from "./vocabulary";
 
 /** A name of the question; one that it does not know is a variable or refused, as the options say. */
 export function symbol(c: Cursor): Expression {
@@ -157,6 +158,8 @@ function admit(c: Cursor, token: Token, name: string): void {
   // Engineers write j for i, and nobody can tell here whether it is a further variable.
   if (name === "j" && c.options.complex === true && c.options.key !== true)
     throw new Refusal(refusals.unknownName(at, c.written(token), "i"));
+  // x_1 beside a sum over x_k is one of those.
+  if (baseOf(name) !== name && c.options.families?.includes(baseOf(name)) === true) return;
   const hint = nearestName(name, c.vocabulary);
   if (hint !== null) throw new Refusal(refusals.unknownName(at, c.written(token), hint));
   if (c.options.otherNames === "variables" && looksLikeVariable(name)) return;

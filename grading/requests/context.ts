@@ -4,6 +4,7 @@ import { isValue, listed } from "../answer-types/read-vector";
 import type { Tolerance } from "../answer-types/tolerance";
 import { type DomainOption, readOptionsFor, type VariableOptions } from "../answer-types/variables";
 import type { Expression } from "../expression/expression";
+import { familiesIn } from "../expression/families";
 import { fromDecimal } from "../expression/rational";
 import type { ReadOptions } from "../expression/read";
 import { namesIn } from "../expression/walk";
@@ -51,6 +52,7 @@ export function contextOf(request: GradeRequest): Made<Context> {
     const options = (references: readonly Expression[]): VariableOptions => ({
       names: [...new Set([...names, ...references.flatMap(namesIn)])],
       domains,
+      families: references.flatMap((each) => familiesIn(each)),
       otherNames: "variables",
       ...syntax,
     });
