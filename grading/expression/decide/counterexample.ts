@@ -5,12 +5,14 @@ import { type Enclosure, enclose, type Point } from "./enclosure";
 import { gaussianText } from "./gaussian";
 import type { Lowered } from "./lower";
 import { at, type Prepared } from "./prepare";
+import { completed } from "./written-out";
 
 /** Both values at a point: exact where they are rational, else the digits that are certain. */
 export function counterexample(key: Prepared, answer: Prepared, point: Point): Counterexample {
+  const whole = completed(key, answer, point);
   const written: Record<string, string> = {};
-  for (const [name, value] of point) written[name] = toText(value);
-  return { at: written, answer: valueText(at(answer, point), point), reference: valueText(at(key, point), point) };
+  for (const [name, value] of whole) written[name] = toText(value);
+  return { at: written, answer: valueText(at(answer, whole), whole), reference: valueText(at(key, whole), whole) };
 }
 
 function valueText(lowered: Lowered, point: Point): string {
