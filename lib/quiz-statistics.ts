@@ -93,7 +93,7 @@ export async function quizStatistics(
       discrimination: items[item] ?? null,
       tries: {
         first: [1, 2, 3, 4, 5].map((n) => right.filter((tries) => (n === 5 ? tries >= 5 : tries === n)).length),
-        never: paths.filter(({ triesToRight, readable }) => triesToRight === null && readable > 0).length,
+        never: standings.filter(isNeverRight).length,
         median: median(right),
       },
       seconds: median(times),
@@ -119,6 +119,10 @@ export async function quizStatistics(
     parts,
   };
 }
+
+/** Of an answer that only a person can judge nobody can say when it was right. */
+const isNeverRight = ({ path, decided, ...part }: ScoredAttempt["parts"][number]) =>
+  path !== null && path.triesToRight === null && path.readable > 0 && !decided && part.waits === null;
 
 const isSettled = (part: ScoredAttempt["parts"][number]) => part.answered && !waits(part);
 

@@ -108,6 +108,17 @@ onEachDatabase(() => {
     expect(told.reduce((sum, each) => sum + (each?.waiting ?? 0), 0)).toBe(all);
     const statistics = await quizStatistics(ta, courseId, quizId, now);
     expect(statistics?.parts.map(({ waiting }) => waiting)).toEqual([twice, square]);
+    // Never right is whoever tried and was judged: not whose answer waits, or was given to a person.
+    const neverRight = ({ userId }: Viewer, part: string) => {
+      const own = rows.filter((row) => row.part === part && row.attempt.userId === userId && row.attempt.number === 1);
+      const judged = own.every(({ outcome, decisions }) => outcome !== "undecided" || decisions.length === 0);
+      return own.length > 0 && judged && own.every(({ outcome }) => outcome !== "correct") && userId !== excused.userId;
+    };
+    const never = ["twice", "square"].map(
+      (part) => students.filter((s) => neverRight(s, part) && !waits(s, part)).length,
+    );
+    expect(Math.min(...never)).toBeGreaterThan(1);
+    expect(statistics?.parts.map(({ tries }) => tries.never)).toEqual(never);
     for (const [part, count] of [
       ["twice", twice],
       ["square", square],
