@@ -40,7 +40,7 @@ export function readSet(text: string, size: number, syntax: ReadOptions["syntax"
   const body = size === 1 ? loneInterval(said) : said;
   const ends = size === 1 ? intervalEnds(body) : null;
   if (ends !== null) return several(ends, size, syntax, text, "hull");
-  const hull = hullParts(body);
+  const hull = hullParts(body) ?? simplexCorners(body, size);
   if (hull !== null) return several(hull, size, syntax, text, "hull");
   // One component, or a number times a vector?
   if (size > 1 && /^\s*[-\d./]+\s*(?:×|\\times)\s*\[/.test(body)) return notLinear(text);
@@ -85,15 +85,22 @@ function hullParts(text: string): readonly string[] | null {
       text,
     ) ?? [];
   const [, afterWords] =
-    /^\s*(?:the\s+)?(?:convex\s+(?:hull|combinations?)|(?:line\s+)?segment)\s+(?:of|between|from|joining)\s+(.*)$/isu.exec(
+    /^\s*(?:(?:the\s+)?set\s+of\s+)?(?:(?:the|any|all|every)\s+)?(?:convex\s+(?:hull|combinations?)|(?:line\s+)?segment)\s+(?:of|between|from|joining)\s+(.*)$/isu.exec(
       text,
     ) ?? [];
-  const [, beforeWords] = /^(.*?)\s*的?(?:凸包|凸组合|连线段|线段)\s*$/su.exec(text) ?? [];
+  const [, beforeWords] =
+    /^(.*?)\s*的?(?:(?:任意|任何|所有|全部|一切)的?)?(?:凸包|凸组合|连线段|线段)\s*$/su.exec(text) ?? [];
   const [, afterHull] = /^\s*(?:凸包|凸组合)\s*(?=[{([（\\])(.*)$/su.exec(text) ?? [];
   const found = afterName ?? afterWords ?? beforeWords ?? afterHull;
   if (found === undefined) return null;
   const list = unbraced(found.trim().replace(/^\\left|\\right(?=[)\]}\\]+\s*$)/g, ""));
   return split(list.isSet ? list.text : withoutBrackets(list.text));
+}
+
+/** The corners of "the probability simplex"; "unit simplex" and "standard simplex" have 0 among theirs in some books. */
+function simplexCorners(text: string, size: number): readonly string[] | null {
+  if (!/^\s*(?:(?:the|whole|entire|整个)\s*)*(?:probability\s+simplex|概率单纯形)\s*$/iu.test(text)) return null;
+  return Array.from({ length: size }, (_, i) => `e_${i + 1}`);
 }
 
 /** conv(e_1, e_2): the bracket is the hull's, unless it is a vector's own. */
@@ -146,7 +153,7 @@ function several(
   const vectors: (readonly Expression[])[] = [];
   const points: (readonly Q.Rational[])[] = [];
   for (const part of parts) {
-    const entries = entriesOf(part, size, syntax, [], text);
+    const entries = entriesOf(part, size, syntax, [], text, true);
     if (!entries.ok) return entries;
     const affine = entries.value.map(affineOf);
     if (affine.some((entry) => entry !== null && entry.factors.size > 0)) return withoutRange(text);
@@ -155,7 +162,7 @@ function several(
     vectors.push(entries.value);
     points.push(known);
   }
-  if (points.length === 0 || points.length > mostPoints) return notLinear(text);
+  if (points.length === 0 || points.length > Math.max(mostPoints, size)) return notLinear(text);
   const set: PointSet = kind === "hull" ? { kind, corners: points } : { kind, points };
   return { ok: true, set, vectors, conditions: kind };
 }
@@ -208,6 +215,7 @@ function entriesOf(
   syntax: ReadOptions["syntax"],
   names: readonly string[] | undefined,
   whereIn: string,
+  mayBeZero = false,
 ): { readonly ok: true; readonly value: readonly Expression[] } | Refused {
   const units = Array.from({ length: size }, (_, i) => `e_${i + 1}`);
   const reading = read(text, {
@@ -225,6 +233,9 @@ function entriesOf(
   const entries =
     value.kind === "vector" ? value.entries : size === 1 && value.kind === "scalar" ? [value.entry] : null;
   const known = (entries ?? []).filter((entry) => entry !== null);
+  // conv{0, e_1}: 0 among vectors is the zero vector.
+  const single = mayBeZero && value.kind === "scalar" ? value.entry : null;
+  if (single?.kind === "number" && Q.isZero(single.value)) return { ok: true, value: new Array(size).fill(single) };
   if (value.kind === "refused") return { ok: false, feedback: [value.feedback] };
   if (known.length === size) return { ok: true, value: known };
   return unreadable(

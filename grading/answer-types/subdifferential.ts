@@ -113,8 +113,10 @@ function pointOutside({ entries, constraints }: Family, corners: readonly Point[
 const withZeros = (entry: Affine, point: ReadonlyMap<string, Rational>): ReadonlyMap<string, Rational> =>
   new Map([...[...entry.factors.keys()].map((name) => [name, Q.zero] as const), ...point]);
 
-/** The hull as inequalities in its coordinates x0, x1, …: the weights are eliminated. */
+/** The hull as inequalities in its coordinates x0, x1, …: the ends of a box, or the weights are eliminated. */
 function sidesOf(corners: readonly Point[]): readonly Constraint[] | null {
+  const box = boxSides(corners);
+  if (box !== null) return box;
   const { entries, constraints } = hullFamily(corners);
   let sides: readonly Constraint[] = [
     ...constraints,
@@ -126,6 +128,21 @@ function sidesOf(corners: readonly Point[]): readonly Constraint[] | null {
     sides = next;
   }
   return sides;
+}
+
+/** The corners of [-1, 1]^6 are all choices of an end in each coordinate: as many as there are choices, none of them twice. */
+function boxSides(corners: readonly Point[]): readonly Constraint[] | null {
+  const size = corners[0]?.length ?? 0;
+  const ends = Array.from({ length: size }, (_, k) => {
+    const values = new Map(corners.map((corner) => [Q.toText(corner[k] ?? Q.zero), corner[k] ?? Q.zero]));
+    return [...values.values()].sort(Q.compare);
+  });
+  const choices = ends.reduce((count, { length }) => count * length, 1);
+  if (ends.some(({ length }) => length > 2) || new Set(corners.map(shown)).size < choices) return null;
+  return ends.flatMap(([low = Q.zero, high = low], k): readonly Constraint[] => [
+    { form: plus(weight(`x${k}`), fixed(low), Q.minusOne), kind: "least" },
+    { form: plus(fixed(high), weight(`x${k}`), Q.minusOne), kind: "least" },
+  ]);
 }
 
 function composed({ factors, constant }: Affine, entries: readonly Affine[]): Affine {

@@ -6,9 +6,9 @@ const leads: readonly RegExp[] = [
   /^(?:(?:the|a|its)\s+)?(?:sub)?(?:gradient|derivative)(?:\s+vector)?\s*(?:is(?!\s+not\b)(?![\p{L}\d_])|[:：=])/iu,
   /^(?:其|该点处?|此处|此时|在该点处?)?的?(?:次?梯度(?:向量)?|导数)\s*(?:就?是|应?为|等于|[:：=])/u,
   /^=/u,
-  /^(?:the\s+)?(?:(?:unit|basis|one[- ]?hot)\s+)?vector\s*:?(?=\s*[([])/iu,
-  /^(?:the\s+)?(?:unit|basis|one[- ]?hot)\s+vector\s*:?(?=\s*\$?\\?(?:mathbf|vec|hat)?\{?e)/iu,
-  /^(?:单位|独热|标准基|基)?向量\s*[:：]?/u,
+  /^(?:the\s+)?(?:(?:(?:standard|canonical)\s+)?(?:unit|basis|one[- ]?hot)\s+)?vector\s*:?(?=\s*[([])/iu,
+  /^(?:the\s+)?(?:(?:standard|canonical)\s+)?(?:unit|basis|one[- ]?hot)\s+vector\s*:?(?=\s*\$?\\?(?:mathbf|vec|hat)?\{?e)/iu,
+  /^(?:标准)?(?:单位|独热|基)?向量\s*[:：]?/u,
 ];
 
 /** A vector without what is said before it; places in the text stay what they are. */
