@@ -1,20 +1,23 @@
 import { chained, type Rewritten, rewritten, unchanged } from "../tensor/rewriting";
 import { withBounds } from "./bound-spellings";
-import { piecewiseCall } from "./piecewise-calls";
+import { conditionalCall, numpyPiecewise, piecewiseCall } from "./piecewise-calls";
+import { withPointWords } from "./point-words";
 
 /**
  * What other notations write for a step, an indicator and a choice, in the reader's: H(x) (unless the question has an H of
- * its own), χ_{x > 0}, KroneckerDelta(i, k), δ(i - k), torch.clamp(x, min=a, max=b), IF(c, a, b), float('nan'), SymPy's Piecewise((a, c), …), np.select, c ? a : b, and
- * conditions in brackets after their values.
+ * its own), χ_{x > 0}, KroneckerDelta(i, k), δ(i - k), torch.clamp(x, min=a, max=b), IF(c, a, b), float('nan'), SymPy's Piecewise((a, c), …), np.select, np.piecewise, c ? a : b, "undefined at 0",
+ * and conditions in brackets after their values.
  */
 export function withCaseSpellings(text: string, names: ReadonlySet<string>): Rewritten {
-  return chained(text, withBounds, (each) => ofNotations(each, names));
+  return chained(text, withBounds, withPointWords, (each) => ofNotations(each, names));
 }
 
 function ofNotations(text: string, names: ReadonlySet<string>): Rewritten {
   const pieces =
     sympyPieces(text) ??
     piecewiseCall(text, parts) ??
+    numpyPiecewise(text, parts) ??
+    conditionalCall(text, parts) ??
     selected(text) ??
     bracketed(text) ??
     (text.includes("?") ? ternary(text) : null);

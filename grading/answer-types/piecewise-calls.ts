@@ -41,5 +41,37 @@ function chainOf(
   return pairs.map(([value, condition]) => `${value} if ${condition}`).join("; ");
 }
 
+/**
+ * NumPy's np.piecewise(x, [c, d], [a, b, e]), whose last condition that holds decides, with 0 or e where none does; functions of x may stand for
+ * their values. null for other texts.
+ */
+export function numpyPiecewise(text: string, parts: Parts): string | null {
+  const [, inside] = /^\s*(?:(?:np|numpy|jnp)\.)?piecewise\s*\(([\s\S]*)\)\s*$/.exec(text) ?? [];
+  const [name = "", conditions, values, ...others] = inside === undefined ? [] : parts(inside, ",");
+  const [when, then] = [conditions, values].map((list) => /^\s*\[([\s\S]*)\]\s*$/.exec(list ?? "")?.[1]);
+  if (when === undefined || then === undefined || others.length > 0) return null;
+  const cases = parts(when, ",");
+  const given = parts(then, ",").map((value) => {
+    const [, of, body] = /^\s*lambda\s+(\w+)\s*:([\s\S]*)$/.exec(value) ?? [];
+    return body === undefined ? value.trim() : of === name.trim() ? body.trim() : "";
+  });
+  const otherwise = given.length === cases.length + 1 ? given.pop() : "0";
+  if (given.length !== cases.length) return null;
+  const pairs = given.map((value, i) => [`(${value})`, (cases[i] ?? "").trim()] as const);
+  return given.includes("") ? null : chainOf(pairs.reverse(), `(${otherwise})`);
+}
+
+/** if(c, a, b) of spreadsheets, also one in another, as where(c, a, b); null for other texts. */
+export function conditionalCall(text: string, parts: Parts): string | null {
+  const [, inside] = /^\s*(?:if|IF|If)\s*\(([\s\S]*)\)\s*$/.exec(text) ?? [];
+  const given = inside === undefined ? [] : parts(inside, ",");
+  const [when = "", ...values] = given;
+  if (given.length !== 3 || !comparison.test(when)) return null;
+  const read = values.map((value) => conditionalCall(value, parts) ?? (comparison.test(value) ? null : value));
+  return read.includes(null) ? null : `where(${when},${read.join(",")})`;
+}
+
+type Parts = (text: string, sign: string) => readonly string[];
+
 /** Whether this is a call of that kind, and not SymPy's, whose value in every other case is known to be none. */
 export const isPiecewiseCall = (text: string): boolean => /^\s*piecewise\s*\((?!\s*\()/i.test(text);

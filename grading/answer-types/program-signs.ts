@@ -12,7 +12,7 @@ export function withProgramSigns(text: string): string {
     .replace(/(?<=\\begin\s*\{(?:aligned|array|split)\}(?:\{[^{}]*\})?|\\\\)\s*&/g, blank)
     .replace(/(?<=\\begin\s*\{.*)&\s*&/gs, (piece) => "&".padEnd(piece.length))
     .replace(/(?<=[)\]])\^(?=\{?\+\}?\s*(?:$|[-+*/;,)<>=]|\\\\|if\b|when\b))/g, "_")
-    .replace(masked, (piece, inside: string) => `[${inside}]`.padEnd(piece.length))
+    .replace(masked, (piece, inside: string) => (comparison.test(inside) ? `[${inside}]`.padEnd(piece.length) : piece))
     .replace(/(?<![\w.])(?:np|torch)\s*\.\s*(zeros|ones)_like\s*\(\s*\w+\s*\)/g, (piece, word: string) =>
       (word === "ones" ? "1" : "0").padEnd(piece.length),
     )
@@ -22,9 +22,11 @@ export function withProgramSigns(text: string): string {
     : statements(plain);
 }
 
-/** (x > 0).float() and (x > 0).astype(int), which are 1 or 0. */
+const comparison = /[<>=≤≥≠]/;
+
+/** (x > 0).float(), ((x > 0) & (x < 1)).float() and (x > 0).astype(int), which are 1 or 0. */
 const masked =
-  /(?<![\w\])}])\(([^()[\]]*[<>=≤≥≠][^()[\]]*)\)\s*\.\s*(?:(?:float|int|long|double)\s*\(\s*\)|(?:astype|to)\s*\(\s*["']?[\w.]+["']?\s*\))/g;
+  /(?<![\w\])}])\(((?:[^()[\]]|\([^()[\]]*\))*)\)\s*\.\s*(?:(?:float|int|long|double)\s*\(\s*\)|(?:astype|to)\s*\(\s*["']?[\w.]+["']?\s*\))/g;
 
 const spreadsheet = /^\s*=?\s*(?:IF|WENN)\s*\(.*\)\s*$/s;
 

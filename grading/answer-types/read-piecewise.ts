@@ -7,8 +7,10 @@ import { limits } from "../limits";
 import { isPlainName, leftSideNote } from "../tensor/left-side";
 import { type Feedback, feedback, type Span } from "../verdict";
 import { withCaseSpellings } from "./case-spellings";
+import { withConditionCalls } from "./condition-calls";
 import { withConditionSigns } from "./condition-signs";
 import { withConditionWords } from "./condition-words";
+import { endsOfBetween, withIntervalConditions } from "./interval-conditions";
 import { isPiecewiseCall } from "./piecewise-calls";
 import { withProgramSigns } from "./program-signs";
 import { returnedCases } from "./returned-cases";
@@ -130,6 +132,9 @@ export function piecewiseReader(options: PiecewiseOptions): (text: string) => Re
   const made = (text: string): Reading<Expression> => {
     const returned = text.length > limits.characters ? null : returnedCases(text);
     const plain = plainly(returned ?? text);
+    const unclear = text.length > limits.characters ? null : endsOfBetween(plain);
+    if (unclear !== null)
+      return unreadable(returned === null ? unclear : { ...unclear, at: { from: 0, to: text.length } });
     const { text: stepped, back } = withCaseSpellings(plain, names);
     const reading = read(stepped);
     if ((stepped === plain && returned === null) || reading.ok) return reading;
@@ -154,7 +159,9 @@ const withBareBrackets = (text: string): string =>
 function plainly(text: string): string {
   if (text.length > limits.characters) return text;
   const fill = (piece: string, by: string): string => by.padStart(piece.length);
-  const replaced = withConditionSigns(withConditionWords(withProgramSigns(withBareBrackets(text))))
+  const replaced = withConditionSigns(
+    withConditionWords(withIntervalConditions(withConditionCalls(withProgramSigns(withBareBrackets(text))))),
+  )
     .replace(/(?<![\w.])(?:int|float|bool)(?= ?\([^()]*[<>=≤≥≠])/g, (piece) => fill(piece, "1"))
     .replace(/(?<![\w.])(?:(?:np|numpy|math|torch)\.)?(?:nan|NaN|NAN)(?!\w)/g, (piece) => fill(piece, "DNE"))
     .replace(/(?<![\w.])None(?!\w)/g, (piece) => fill(piece, "DNE"))
