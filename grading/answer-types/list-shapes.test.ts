@@ -33,9 +33,9 @@ describe("a vector is a list in any direction", () => {
     ["(1, 2, 3)", ["invalid", "wrong-length"]],
     ["1", ["invalid", "wrong-length"]],
     ["(1, 2)/(1, 1)", ["invalid", "wrong-length"]],
-    ["(1, 2) (1, 1)", ["invalid", "wrong-length"]],
-    ["(1, 2) + 1", ["invalid", "wrong-length"]],
-    ["1 + (1, 2)", ["invalid", "wrong-length"]],
+    ["(1, 2) (1, 1)", ["invalid", "product-of-lists"]],
+    ["(1, 2) + 1", ["invalid", "product-of-lists"]],
+    ["1 + (1, 2)", ["invalid", "product-of-lists"]],
     ["2*3", ["invalid", "wrong-length"]],
     ["1 + 2", ["invalid", "wrong-length"]],
   ])("%s: %j", (answer, expected) => {

@@ -2,7 +2,7 @@ import { type Reading, unreadable, whole } from "../answer-type";
 import type { Expression } from "../expression/expression";
 import { reader } from "../expression/read";
 import * as refusals from "../expression/refusals";
-import { type Feedback, feedback } from "../verdict";
+import { type Feedback, feedback, type Span } from "../verdict";
 import { combined } from "./list-algebra";
 import { type Meaning, unitVectors, withArrays } from "./named-arrays";
 import { conditionInPlaceOfValue } from "./no-condition";
@@ -20,10 +20,15 @@ const prepared = new WeakMap<VariableOptions, (text: string) => Reading<Expressi
 /** Reads lists in the part's variables, of which some names may mean arrays. */
 export function readMany(text: string, options: VariableOptions, meaning: Meaning = () => null): Reading<Expression> {
   const reading = readerFor(options)(text);
-  if (!reading.ok) return reading;
+  if (!reading.ok) {
+    const [{ code, at }] = reading.feedback;
+    return code === "tensor-sign" && /[[(]|\\begin/.test(text) ? unreadable(notWorkedOut(at ?? whole(text))) : reading;
+  }
   const problem = firstProblem(reading.value, text);
   if (problem !== null) return unreadable(problem);
   const value = combined(withArrays(reading.value, meaning));
+  const left = listInSum(value);
+  if (left !== null) return unreadable(notWorkedOut(left.at));
   return value === reading.value ? reading : { ...reading, value };
 }
 
@@ -45,6 +50,26 @@ function firstProblem(e: Expression, text: string): Feedback | null {
   }
   return null;
 }
+
+/** A product or power of lists, or a sum of lists of other shapes, that is left where entries are asked; null where there is none. */
+function listInSum(e: Expression): Expression | null {
+  const parts = e.kind === "multiply" ? e.factors : e.kind === "add" ? e.terms : e.kind === "power" ? [e.base] : [];
+  return parts.some((part) => isListed(part)) ? e : null;
+}
+
+const isListed = (e: Expression): boolean =>
+  e.kind === "list" ||
+  (e.kind === "transpose" && isListed(e.argument)) ||
+  (e.kind === "negate" && isListed(e.argument)) ||
+  listInSum(e) !== null;
+
+const notWorkedOut = (at: Span): Feedback =>
+  feedback(
+    "product-of-lists",
+    "The entries of the result are asked for: please work this product or sum out, and write each entry.",
+    "这里需要结果的各个元素：请把这个乘积或和算出来，写出每个元素。",
+    at,
+  );
 
 /** {0, 1} as a list, in the order written, where a list is asked: some programs write lists so. */
 export function listed(e: Expression): Expression {
