@@ -158,7 +158,9 @@ export class Cursor {
           if (this.separates) break;
           return refusals.severalValues(at);
         case "..":
-          return refusals.range(at);
+          return this.last?.kind === "mark" && "+-*".includes(this.last.text)
+            ? refusals.ellipsis(at)
+            : refusals.range(at);
         case "±":
           return (this.options.values ?? "one") === "one" ? refusals.plusMinus(at) : refusals.commas(at);
         case "placeholder":

@@ -58,6 +58,8 @@ describe("what cannot be read is said in both languages, with the piece and its 
     ["~5", "approximate", []],
     ["dn/dx", "derivative", [], free],
     ["x % 2", "percent-or-remainder", ["mod("]],
+    ["x%", "percent-or-comment", ["/100"]],
+    ["1+2+...+n", "ellipsis", ["∑"]],
     ["2½", "mixed-number", ["+", "*"]],
     ["21x21", "times-letter", ["x", "3", "*"], {}],
     ["√x^2", "root-of-power", ["√(x^2)", "(√x)^2"]],

@@ -7,6 +7,7 @@ import { method } from "./parse-method";
 import { divide, type Rational, rational } from "./rational";
 import { Refusal } from "./refusal";
 import * as refusals from "./refusals";
+import { namesIn } from "./walk";
 
 /** A factor that may carry its own minus: 2*-3. */
 export function signed(c: Cursor): Expression {
@@ -68,6 +69,7 @@ export function power(c: Cursor): Expression {
     } else if (token.text === "%" || token.text === "‰") {
       c.take();
       if (startsFactor(c, c.token)) throw new Refusal(refusals.remainder(c.at(token)));
+      if (!saysPercent(c, token, base)) throw new Refusal(refusals.percentOrComment(c.at(token)));
       base = percent(c, base, first, token.text === "%" ? 100n : 1000n);
     } else if ((token.text === "'" || token.text === "⊤") && (c.options.tensors === true || base.kind === "list")) {
       c.take();
@@ -224,6 +226,10 @@ function hadamardPower(c: Cursor): boolean {
   const sign = c.ahead(1);
   return sign.kind === "mark" && sign.text === "⊙";
 }
+
+/** x% may be x/100 or a sign left over, as it begins a comment in LaTeX, where the percent sign is \%. */
+const saysPercent = (c: Cursor, token: Cursor["token"], base: Expression): boolean =>
+  base.kind === "number" || c.written(token) !== "%" || (!c.latex && namesIn(base).length === 0);
 
 function percent(c: Cursor, base: Expression, first: Cursor["token"], whole: bigint): Expression {
   const at = c.since(first);

@@ -12,6 +12,7 @@ import type { ReadOptions } from "./options";
 import { grammar } from "./parse";
 import { statements } from "./parse-statements";
 import { toLatex } from "./print";
+import { withRangeSums } from "./range-sums";
 import { Refusal } from "./refusal";
 import * as refusals from "./refusals";
 import { scan } from "./scan";
@@ -43,7 +44,7 @@ export function reader(options: ReadOptions): (text: string) => Reading<Expressi
 function understood(typed: string, known: Vocabulary): Reading<Expression> {
   const mapped = characters(typed);
   const latex = isLatex(mapped.text, known.options.syntax ?? "auto");
-  const source = latex ? unescaped(mapped) : mapped;
+  const source = latex ? unescaped(mapped) : withRangeSums(mapped);
   const { from, to } = withoutSurroundings(source.text, (known.options.values ?? "one") === "one");
   if (from >= to) return unreadable(messages.empty());
   refuseLostExponent(typed, source, from, to);

@@ -13,6 +13,22 @@ export const range = (at: Span): Feedback =>
     at,
   );
 
+export const ellipsis = (at: Span): Feedback =>
+  feedback(
+    "ellipsis",
+    "Dots do not say which terms follow. Please write all of them, or use ∑ or ∏, such as ∑_{k=1}^{n} k.",
+    "省略号没有说明省略了哪些项。请写全，或用 ∑、∏ 书写，例如 ∑_{k=1}^{n} k。",
+    at,
+  );
+
+export const percentOrComment = (at: Span): Feedback =>
+  feedback(
+    "percent-or-comment",
+    "Is this % a percent sign? Then please write /100; otherwise leave it out (in LaTeX it begins a comment).",
+    "这里的 % 是百分号吗？若是，请写 /100；若不是，请删去（在 LaTeX 中它表示注释）。",
+    at,
+  );
+
 export const bracesMissing = (at: Span, digits: string): Feedback =>
   feedback(
     "braces-missing",
