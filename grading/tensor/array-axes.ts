@@ -73,6 +73,18 @@ export const withKeptAxes = (text: string): Rewritten => {
   });
 };
 
+/** sum(axis=(0, 1)) as sum(): the sum over both axes is that over all entries. */
+export const withoutBothAxes = (text: string): Rewritten =>
+  rewritten(text, bothAxes, ({ 0: piece, index }) => {
+    const { open } = callAround(text, index);
+    if (!/\b(?:sum|mean|max|min|var|std)\s*$/.test(text.slice(0, Math.max(open, 0)))) return null;
+    // What stands before the axes, if anything, loses its comma; else what stands behind them does.
+    return piece.startsWith(",") && piece.endsWith(",") ? "," : "";
+  });
+
+const bothAxes =
+  /(?:,\s*|(?<=\(\s*))(?:axis|dim)\s*=\s*[([]\s*(?:0\s*,\s*1|1\s*,\s*0|-1\s*,\s*-2|-2\s*,\s*-1)\s*[)\]]\s*(?:,|(?=\)))/g;
+
 /** The axis among the arguments of one call, by its name or as a plain number. */
 const axisAmong = (given: readonly string[]): string | undefined =>
   given.map((each) => /^(?:axis|dim)\s*=\s*(-?\d)$/.exec(each)?.[1]).find((axis) => axis !== undefined) ??

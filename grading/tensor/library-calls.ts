@@ -150,7 +150,8 @@ function written({ name, items }: Call, head: string): string | null {
 const keyword = /^(axis|dim|keep_?dims?|unbiased|ddof|correction)\s*=\s*(.+)$/;
 
 /** NumPy divides by n, PyTorch by n - 1 unless it is told not to. The mean that is subtracted keeps the axis. */
-function variance([first = "", ...others]: readonly string[], isNumpy: boolean): string | null {
+function variance([first = "", ...typed]: readonly string[], isNumpy: boolean): string | null {
+  const others = typed.map((each, i) => (i === 0 && /^(?:-[12]|[01])$/.test(each) ? `axis=${each}` : each));
   const given = new Map(others.map((each) => [keyword.exec(each)?.[1] ?? "", each] as const));
   const divisor = ["unbiased", "ddof", "correction"].map((each) => given.get(each)).find((each) => each !== undefined);
   const axis = given.get("axis") ?? given.get("dim");

@@ -9,7 +9,7 @@ import { type Rewritten, rewritten } from "./rewriting";
  * whole answer.
  */
 const numpySigns =
-  /@|\b(?:np|numpy|jnp|torch|tf|F|math|nn|scipy|special) ?\. ?[A-Za-z]|\bexpit\(|\b(?:axis|dim|keep_?dims?) ?=|\.m?T\b|\.t\(\)|\beinsum\(|\[ ?(?:None|np\.newaxis) ?, ?(?::|\.\.\.) ?\]|\[ ?(?::|\.\.\.) ?, ?(?:None|np\.newaxis) ?\]/;
+  /@|\b(?:np|numpy|jnp|torch|tf|F|math|nn|scipy|special) ?\. ?[A-Za-z]|\bexpit\(|\b(?:axis|dim|keep_?dims?|unbiased|ddof) ?=|\.m?T\b|\.t\(\)|\beinsum\(|\[ ?(?:None|np\.newaxis) ?, ?(?::|\.\.\.) ?\]|\[ ?(?::|\.\.\.) ?, ?(?:None|np\.newaxis) ?\]/;
 
 const methods = new RegExp(
   `(?<=[\\p{L})\\]'}ᵀ⊤_][0-9]*)\\s?\\.\\s?(?:${[...arrayMethods, "transpose", "unsqueeze", "pow", "reshape", "view", "float", "int", "double", "astype", "ravel", "flatten", "squeeze", "diagonal", "detach", "clone", "contiguous", "item", "neg", "reciprocal", "rsqrt"].join("|")})\\s?\\(`,

@@ -4,7 +4,7 @@ import { canonicalName } from "../expression/names";
 import { reader } from "../expression/read";
 import { limits } from "../limits";
 import type { Feedback, Span } from "../verdict";
-import { withAxes, withKeptAxes } from "./array-axes";
+import { withAxes, withKeptAxes, withoutBothAxes } from "./array-axes";
 import { withPlainFunctions } from "./array-functions";
 import { withoutClosedSums } from "./closed-sums";
 import type { Meaning } from "./context";
@@ -29,8 +29,11 @@ import { withRaisedEntries } from "./raised-entries";
 import { inReadersNotation } from "./readers-notation";
 import { type Refusal, unwritten, type Written } from "./refusal";
 import { chained, type Edit, edited } from "./rewriting";
+import { unreadSetting } from "./settings";
 import { withSizes } from "./sized";
 import {
+  withFilledArrays,
+  withIndexDeltas,
   withNamedConstants,
   withNamedProducts,
   withoutKeywords,
@@ -140,9 +143,12 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
     const notation = notationOf(outer.text);
     const { text, back } = chained(
       outer.text,
+      (each) => withIndexDeltas(each, table),
+      withFilledArrays,
       (each) => withLengths(each, table),
       withPlainFunctions,
       ...(mayCallLibrary(outer.text) ? [withPlainMethods, (each: string) => withLibraryCalls(each, table)] : []),
+      withoutBothAxes,
       ...(notation === "numpy" ? [withKeptAxes] : []),
       ...(/max|min/.test(outer.text) ? [withNamedAxes] : []),
       withoutKeywords,
@@ -156,7 +162,12 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
       withSingleSums,
       withSteps,
     );
-    return withCalls({ text, typed: outer.typed, back: (span) => outer.back(back(span)) }, notation);
+    const whole: Written = { text, typed: outer.typed, back: (span) => outer.back(back(span)) };
+    const reading = withCalls(whole, notation);
+    const setting = !reading.ok && reading.feedback[0].code === "equation" ? unreadSetting(text, outer.text) : null;
+    if (setting === null) return reading;
+    const { feedback: said } = setting;
+    return { ok: false, feedback: [said.at === undefined ? said : { ...said, at: whole.back(said.at) }] };
   }
 
   function withoutPair(outer: Written): Written {

@@ -64,6 +64,22 @@ export const withNamedConstants = (
     return "*1";
   });
 
+/** np.zeros((n, m)) as (0*np.ones((n, m))), and np.full(n, c) as (c*np.ones(n)). */
+export const withFilledArrays = (text: string): Rewritten =>
+  rewritten(
+    text,
+    /\b(np|numpy|jnp|torch|tf)\s*\.\s*(?:zeros\s*(\([\w\s,]*\)|\(\s*\([\w\s,]*\)\s*\))|full\s*\(\s*(\w+|\(\s*\w+\s*(?:,\s*\w+\s*)?,?\s*\))\s*,\s*([^(),=]{1,20})\))/g,
+    ([, library = "", zeros, shape, value]) =>
+      zeros === undefined ? `((${value})*${library}.ones(${shape}))` : `(0*${library}.ones${zeros})`,
+  );
+
+/** 1[i = j] and 𝟙{i = j} as the Kronecker δ_{ij}, where no δ is given. */
+export const withIndexDeltas = (text: string, { declared }: Pick<SymbolTable, "declared">): Rewritten =>
+  declared.has("delta") ? unchanged(text) : rewritten(text, indexDeltas, ([, i, j]) => ` δ_{${i}${j}}`);
+
+const indexDeltas =
+  /(?:(?<![\w.}])1|𝟏|𝟙|\\math(?:bb|bf|ds)\s*\{?\s*1\s*\}?|(?<![\w\\])I(?=\s*[[(]))?\s*_?\s*(?:\\left\s*)?(?:\[|\\?\{|(?<=[1𝟏𝟙I}]\s*)\()\s*(?:\\\{)?\s*([i-lpq])\s*={1,2}\s*(?!\1)([i-lpq])\s*(?:\\\})?\s*(?:\\right\s*)?(?:\]|\\?\}|\))/gu;
+
 function allOnes(rows: string, columns: string | undefined, notation: Notation): string {
   if (columns === undefined) return `ones_{${rows}}`;
   if (notation === "numpy") {

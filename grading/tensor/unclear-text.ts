@@ -1,3 +1,4 @@
+import { ellipsis } from "../expression/refusals";
 import type { Span } from "../verdict";
 import { argumentsIn, callAround, stackedIndices } from "./array-axes";
 import { unclearDifferential } from "./differentials";
@@ -14,7 +15,15 @@ export const unclearText = (text: string, table: SymbolTable): Refusal | null =>
   unclearExtreme(text) ??
   axisOfNorm(text) ??
   threeAxes(text) ??
-  pickedEntries(text);
+  pickedEntries(text) ??
+  dotsBetweenTerms(text);
+
+function dotsBetweenTerms(text: string): Refusal | null {
+  const found = /(?<=[-+*·]\s*)(?:…|⋯|\.{2,3}|\\[cl]?dots(?![A-Za-z]))/u.exec(text);
+  return found === null
+    ? null
+    : { kind: "refused", feedback: ellipsis({ from: found.index, to: found.index + found[0].length }) };
+}
 
 const index = /(?<=(?:\p{L}\d*|[)\]]))(?<!(?:shape|(?<![\p{L}\d])I))\[\s*(?:-?\d+|[^[\]=]*[<>][^[\]]*)\s*\]/u;
 
