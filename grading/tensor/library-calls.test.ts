@@ -175,7 +175,7 @@ describe("a symbol's name", () => {
 });
 
 describe("what has one axis alone", () => {
-  it.each(["A.ravel()", "np.tanh(A)[:, 0]", "A.flatten() @ A.flatten()", "z[None, :][:, 0]", "z.ravel().T"])(
+  it.each(["A.ravel()", "np.tanh(A)[:, 0]", "A.flatten() @ z.flatten()", "z[None, :][:, 0]", "z.ravel().T"])(
     "is asked back of a matrix, and where it is turned: %s",
     (answer) => {
       expect(verdict(answer, "z")).toEqual({ outcome: "invalid", code: "tensor:axes" });

@@ -12,6 +12,7 @@ import { type EinsumCall, einsumCalls, einsumOf } from "./einsum";
 import { formula } from "./elaborate";
 import { type Entered, type EntryReading, entryReadings } from "./entry-readings";
 import { axisNames, withNamedAxes, withoutPairs } from "./extremes";
+import { withFlattenedProducts } from "./flattened-products";
 import { entriesIn, indexLetters } from "./index-notation";
 import { innerProductName } from "./inner-products";
 import { layoutNames } from "./layouts";
@@ -144,6 +145,7 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
     const { text, back } = chained(
       outer.text,
       (each) => withIndexDeltas(each, table),
+      (each) => withFlattenedProducts(each, table),
       withFilledArrays,
       (each) => withLengths(each, table),
       withPlainFunctions,
