@@ -46,6 +46,7 @@ export class Workspace {
   readonly #complex: boolean;
   readonly #bounds: Bounds;
   readonly #dummies = new Map<string, number>();
+  readonly #parts = new Map<Term, readonly Term[]>();
   #point: Point = new Map();
 
   constructor({ terms, root }: Lowered) {
@@ -57,6 +58,8 @@ export class Workspace {
 
   enclose(point: Point): Enclosure {
     this.#point = point;
+    // Left over where the work ended within a sum.
+    this.#dummies.clear();
     for (let i = 0; i <= this.#root; i += 1) {
       const term = this.#list[i];
       if (term !== undefined) this.#evaluate(term);
@@ -208,6 +211,15 @@ export class Workspace {
     if (worst !== value) this.#bounds.doubt(term);
   }
 
+  /** What is worked out anew for each term of a sum; a sum within another one is met again and again. */
+  #dependents(term: Term, body: Term): readonly Term[] {
+    const known = this.#parts.get(term);
+    if (known !== undefined) return known;
+    const made = dependents(body, term.name);
+    this.#parts.set(term, made);
+    return made;
+  }
+
   #reduce(term: Term): void {
     const [length, body] = term.args;
     const n = length === undefined ? Number.NaN : this.#bounds.lowOf(length.id);
@@ -221,7 +233,7 @@ export class Workspace {
     }
     let [low, high] = term.kind === "total" ? [0, 0] : [1, 1];
     let open = false;
-    const parts = dependents(this.#list, body.id, term.name);
+    const parts = this.#dependents(term, body);
     for (let i = 0; i <= n; i += 1) {
       this.#dummies.set(term.name, i);
       for (const part of parts) this.#evaluate(part);

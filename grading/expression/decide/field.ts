@@ -42,6 +42,7 @@ export class FieldSpace {
 
   /** The value, or NaN where there is none. `signs` says by id which branch each `choose` takes. */
   evaluate(lane: Lane, signs: number[]): number {
+    this.#dummies = noDummies;
     for (let level = this.#profile.depth; level >= 0; level -= 1) this.#sweep(lane, signs, level, this.#root, null);
     return this.#values[this.#root] ?? Number.NaN;
   }
@@ -86,7 +87,8 @@ export class FieldSpace {
     const key = `${name} ${last}`;
     const known = this.#known?.get(key);
     if (known !== undefined) return known;
-    const made = dependents(this.#list, last, name);
+    const body = this.#list[last];
+    const made = body === undefined ? [] : dependents(body, name);
     this.#known ??= new Map();
     this.#known.set(key, made);
     return made;
