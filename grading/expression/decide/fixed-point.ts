@@ -21,13 +21,29 @@ function inverseTangentOfReciprocal(n: bigint, bits: bigint, hyperbolic: boolean
   return total;
 }
 
+/** The value with more bits, worked out once a precision: all functions at one point are asked for a few of them. */
+function remembered(make: (bits: bigint) => bigint): (bits: bigint) => bigint {
+  const known = new Map<bigint, bigint>();
+  return (bits) => {
+    const rounded = ((bits + step - 1n) / step) * step;
+    const before = known.get(rounded);
+    if (before !== undefined) return before >> (rounded - bits);
+    if (known.size >= mostRemembered) known.clear();
+    const made = make(rounded);
+    known.set(rounded, made);
+    return made >> (rounded - bits);
+  };
+}
+const step = 64n;
+const mostRemembered = 64;
+
 /** ln 2 = 2 atanh(1/3). */
-const ln2 = (bits: bigint): bigint => 2n * inverseTangentOfReciprocal(3n, bits, true);
+const ln2 = remembered((bits) => 2n * inverseTangentOfReciprocal(3n, bits, true));
 
 /** π = 16 arctan(1/5) - 4 arctan(1/239) (Machin). */
-function piWide(bits: bigint): bigint {
-  return 16n * inverseTangentOfReciprocal(5n, bits, false) - 4n * inverseTangentOfReciprocal(239n, bits, false);
-}
+const piWide = remembered(
+  (bits) => 16n * inverseTangentOfReciprocal(5n, bits, false) - 4n * inverseTangentOfReciprocal(239n, bits, false),
+);
 
 export const pi = (bits: bigint): bigint => piWide(bits + spare) >> spare;
 
