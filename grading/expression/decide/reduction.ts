@@ -13,6 +13,7 @@ import { inverse } from "./powers";
 import { guard, type Scope } from "./scope";
 import { firstPole } from "./sum-poles";
 import { anySign, negative, node, type Term, variableTerm } from "./term";
+import { Trial, type Tried } from "./trial";
 
 /**
  * ∑ and ∏: written out between numbers; summed in closed form where the terms are polynomials or geometric; else a
@@ -43,17 +44,11 @@ export function reduction(scope: Scope, { operator, index, from, to, body }: Red
     isTurned
       ? at({ ...inner, tidy: true }, index, difference(inner.terms, high, i), body)
       : at(inner, index, sum(inner.terms, [low, i]), body);
-  const isTurned =
-    operator === "sum" &&
-    mentions(scope, body, variablesIn(rest)) &&
-    prefersEnd(
-      scope,
-      variablesIn(rest),
-      dummy.name,
-      (inner, end) => independentFactor(inner.terms, termIn(inner, end, dummy), dummy.name).inside,
-    );
+  const mayTurn = operator === "sum" && mentions(scope, body, variablesIn(rest));
+  const { isTurned, general } = direction(scope, mayTurn ? variablesIn(rest) : [], dummy, (inner, fromEnd) =>
+    termIn(inner, fromEnd, dummy),
+  );
   const termAt = (i: Term): Term => termIn(scope, isTurned, i);
-  const general = termAt(dummy);
   const count = sum(terms, [difference(terms, high, low), number(terms, 1)]);
   if (!(count.low >= 0)) terms.empty = true;
   // What has a term without a value has none, and is one without it as long as it ends before.
@@ -98,26 +93,31 @@ function mentions({ bound }: Scope, body: Expression, variables: readonly string
 }
 
 /**
- * Whether a sum is counted from its end: where its terms change with the variables in its length, and those from the end do not, as
- * β^(t-k) of ∑_{k=1}^t; where both do, by their keys, so that ∑ β^(t-k)·g_k and ∑ β^k·g_{t-k} are one.
+ * Whether a sum is counted from its end, and its term: where its terms change with the variables in its length, and those from the end
+ * do not, as β^(t-k) of ∑_{k=1}^t; where both do, by their keys, so that ∑ β^(t-k)·g_k and ∑ β^k·g_{t-k} are one.
+ *
+ * Each way is lowered once, since sums within sums are lowered as often as both ways of all around them.
  */
-function prefersEnd(
+function direction(
   scope: Scope,
   variables: readonly string[],
-  dummy: string,
-  general: (inner: Scope, fromEnd: boolean) => Term,
-): boolean {
-  const changes = (term: Term): boolean => variables.some((name) => dependsOn(term, name));
-  // What is made to be looked at alone is not kept.
-  const { terms } = scope;
-  const inner = (): Scope => ({
-    ...scope,
-    terms: { ...terms, list: [...terms.list], variables: new Map(terms.variables) },
-    guards: [],
-  });
-  const [start, end] = [inner(), inner()];
-  const [forwards, backwards] = [general(start, false), general(end, true)];
-  if (end.terms.full || end.guards.length > 0 || !changes(forwards)) return false;
+  dummy: Term,
+  term: (inner: Scope, fromEnd: boolean) => Term,
+): { readonly isTurned: boolean; readonly general: Term } {
+  if (variables.length === 0) return { isTurned: false, general: term(scope, false) };
+  const trial = new Trial(scope);
+  const forwards = trial.made((inner) => term(inner, false), dummy.name);
+  const changes = (of: Term): boolean => variables.some((name) => dependsOn(of, name));
+  if (!changes(forwards.inside)) return { isTurned: false, general: trial.kept(forwards) };
+  const backwards = trial.made((inner) => term(inner, true), dummy.name);
+  const isTurned = prefersEnd(forwards, backwards, dummy.name, changes);
+  return { isTurned, general: trial.kept(isTurned ? backwards : forwards) };
+}
+
+/** Whether the terms from the end are the simpler ones, where those from the start change with the variables in the length. */
+function prefersEnd(start: Tried, end: Tried, dummy: string, changes: (term: Term) => boolean): boolean {
+  if (end.flags.full || end.guards.length > 0) return false;
+  const [forwards, backwards] = [start.inside, end.inside];
   // ln(n - k + 1) has its values for k <= n alone, and ln(k + 1) everywhere.
   if (start.guards.length > 0 || !changes(backwards)) return true;
   // Of (x_k - m_n)² both change, and only x_{n-k} is another term.
