@@ -5,7 +5,7 @@ import { equalByDerivatives } from "./constant-difference";
 import { sameConstants } from "./constants";
 import { type Decided, deepestBoundary, times, undecided } from "./decided";
 import { type Enclosure, enclose, type Point } from "./enclosure";
-import { byInduction } from "./induction";
+import { byInduction, differInShort } from "./induction";
 import { lackingByRemainder } from "./lacking-by-remainder";
 import { type Lowered, lower } from "./lower";
 import { isNowhere } from "./nowhere";
@@ -15,7 +15,7 @@ import { at, type Prepared, replace, sharedDomains } from "./prepare";
 import { byRegions } from "./regions";
 import { residueSplit } from "./residues";
 import { sameInField } from "./same-in-field";
-import { differAt, differExactlyAt, differSharplyAt, lacksValue, type Pair } from "./separate";
+import { differAt, differExactlyAt, differSharplyAt, lacksValue, type Pair, sidesAt } from "./separate";
 
 /** Most points at which numbers are put in before lowering, which costs more. */
 const mostExact = 12;
@@ -118,21 +118,32 @@ function search(key: Prepared, answer: Prepared, first: Trial | null, depth: num
     // The same cases with the same branches need not be told apart.
     if (sameInField(key, answer, key.signs, answer.signs, orientation(domains), domains) === "equal")
       return { kind: "equal", method: "finite-field" };
+    const short = depth === 0 && key.lowering === lower ? differInShort(pair) : null;
+    if (short !== null) return { kind: "different", at: short };
     // Many cases come into play only far out.
     for (const point of own?.far ?? farOut(tried)) if (differAt(simple, point)) return { kind: "different", at: point };
     const result = byRegions(pair, depth, onBoundary, tried[0] ?? new Map(), decide);
     if (result.kind !== "undecided") return result;
   }
   for (const point of tried.slice(few)) if (differAt(simple, point)) return { kind: "different", at: point };
-  for (const point of tried.slice(0, times(mostExact, mostInExact, pair)))
-    if (differExactlyAt(pair, point)) return { kind: "different", at: point };
+  const isOneText = domains.size > 0 && areIdentical(key.lowered, answer.lowered) && hasValue(pair, tried);
+  if (isOneText) return { kind: "equal", method: "identical" };
+  let made = 0;
+  for (const point of tried.slice(0, times(mostExact, mostInExact, pair))) {
+    // Sums are written out there: a few long ones are as much as many short ones. Of boundaries there are many.
+    if (made > mostInExact / 4 ** depth) break;
+    const sides = sidesAt(pair, point);
+    if (differExactlyAt(pair, point, sides)) return { kind: "different", at: point };
+    for (const { terms } of sides) made += terms.list.length;
+  }
   const constant = domains.size === 0 && start !== undefined ? sameConstants(pair, start) : null;
   if (constant === true) return { kind: "equal", method: "algebraic-numbers" };
   if (constant === false && start !== undefined) return { kind: "different", at: start };
   for (const point of tried.slice(0, times(mostSharp, mostInSharp, pair)))
     if (differSharplyAt(pair, point)) return { kind: "different", at: point };
   if (agreeEverywhere(pair)) return { kind: "equal", method: "enumeration" };
-  if (areIdentical(key.lowered, answer.lowered) && hasValue(pair, tried)) return { kind: "equal", method: "identical" };
+  if (domains.size === 0 && areIdentical(key.lowered, answer.lowered) && hasValue(pair, tried))
+    return { kind: "equal", method: "identical" };
   // The ways below take expressions apart, of which a complex one is a part only.
   if (depth >= deepestBoundary || key.lowering !== lower) return undecided;
   const counted = byInduction(pair, depth, onBoundary, decide);

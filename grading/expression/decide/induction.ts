@@ -1,5 +1,5 @@
 import { type Domain, domainOf } from "../domain";
-import { type Rational, rational } from "../rational";
+import { add, one, type Rational, rational } from "../rational";
 import { dependsOn } from "./any-part";
 import { difference, minus, number, product, sum } from "./build";
 import { candidates, within } from "./candidates";
@@ -8,8 +8,8 @@ import type { Point } from "./enclosure";
 import { isFormallyZero } from "./formally-zero";
 import { lowerInto, mostTerms } from "./lower";
 import { constantPolynomial } from "./polynomial";
-import { type Prepared, replace } from "./prepare";
-import { differExactlyAt, type Pair } from "./separate";
+import { type Prepared, prepare, replace, sharedDomains } from "./prepare";
+import { differAt, differExactlyAt, type Pair } from "./separate";
 import { emptyTerms, type Term, type Terms, variableTerm } from "./term";
 
 /** Numbers of terms with which sums are written out to find a difference. */
@@ -48,6 +48,36 @@ export function byInduction(pair: Pair, depth: number, onBoundary: boolean, comp
 }
 
 const hasValue = ({ space }: Prepared, point: Point): boolean => space.enclose(point).state === "value";
+
+/** Most points at which sums of one length are held against each other. */
+const mostInShort = 3;
+
+/**
+ * The point at which two sides differ that hold symbolic sums, once these are written out for the least numbers of terms: of a family
+ * g_k nothing is known as long as its members have no names. Null where there is none, which says nothing.
+ */
+export function differInShort(pair: Pair): Point | null {
+  const names = [...pair.domains].filter(([name, { kind }]) => kind === "integer" && bounds(pair, name));
+  if (names.length === 0) return null;
+  for (let i = 0n; i < tries; i += 1n) {
+    const values = names.map(([name, { min }]) => [name, add(min ?? one, rational(i))] as const);
+    const [key, answer] = [putIn(pair.key, values), putIn(pair.answer, values)];
+    const short: Pair = { key, answer, domains: sharedDomains(key, answer), known: null };
+    for (const point of candidates(short.domains).slice(0, mostInShort)) {
+      const at = new Map([...point, ...values]);
+      if (differAt(short, point) && differExactlyAt(pair, at)) return at;
+    }
+  }
+  return null;
+}
+
+function putIn(
+  { expression, domains, replaced, lowering }: Prepared,
+  values: readonly (readonly [string, Rational])[],
+): Prepared {
+  const numbers = values.map(([name, value]) => [name, constantPolynomial(value)] as const);
+  return prepare(expression, domains, new Map([...replaced, ...numbers]), lowering);
+}
 
 /** Whether a name stands in the length of a symbolic sum or product. */
 const bounds = ({ key, answer }: Pair, name: string): boolean =>

@@ -65,10 +65,15 @@ export function apart(a: Enclosure, b: Enclosure): boolean {
   return (a.state === "gap" && certain(b)) || (b.state === "gap" && certain(a));
 }
 
+/** Both sides with numbers put in. */
+export const sidesAt = (pair: Pair, point: Point): Sides => [at(pair.key, point), at(pair.answer, point)];
+
+type Sides = readonly [Lowered, Lowered];
+
 /** The same with numbers put in before the expression is lowered, which decides cases at simple points exactly. */
-export function differExactlyAt(pair: Pair, point: Point): boolean {
+export function differExactlyAt(pair: Pair, point: Point, sides: Sides | null = null): boolean {
   for (const [name, value] of point) if (!isWithin(pair, name, value)) return false;
-  const [key, answer] = [at(pair.key, point), at(pair.answer, point)];
+  const [key, answer] = sides ?? sidesAt(pair, point);
   if (key.terms.full || answer.terms.full) return false;
   if (key.root.kind === "rational" && answer.root.kind === "rational") {
     return key.root.value.n !== answer.root.value.n || key.root.value.d !== answer.root.value.d;
