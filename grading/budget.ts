@@ -1,0 +1,74 @@
+/** What became of a work, with what it cost. */
+export interface Remembered<T> {
+  readonly value: T;
+  readonly cost: number;
+}
+
+/** Units of work that a whole and its parts share. */
+export interface Budget {
+  readonly spend: (units: number) => void;
+  /** The result of a work within a new budget, or within what is left of the one it is part of; `otherwise` where that is not enough. */
+  readonly within: <T>(most: number, work: () => T, otherwise: () => T) => T;
+  /** A work that is no part of the budget of the answer it is done for: what an author wrote is worked out whatever it costs. */
+  readonly beyond: <T>(work: () => T) => T;
+  /** A result with what it cost. Outside of a budget nothing is counted. */
+  readonly counted: <T>(work: () => T) => Remembered<T>;
+  readonly recalled: <T>(known: Remembered<T>) => T;
+  /** Whether a whole is at work. */
+  readonly isShared: () => boolean;
+}
+
+/** A kind of budget: counted in steps and not in time, so that a verdict does not depend on the machine. */
+export function budget(of: string): Budget {
+  let left = Number.POSITIVE_INFINITY;
+
+  class Exhausted extends Error {}
+
+  const isShared = (): boolean => left !== Number.POSITIVE_INFINITY;
+
+  const spend = (units: number): void => {
+    left -= units;
+    if (left < 0) throw new Exhausted(`the budget of ${of} is used up`);
+  };
+
+  return {
+    isShared,
+    spend,
+    recalled: ({ value, cost }) => {
+      spend(cost);
+      return value;
+    },
+    within: (most, work, otherwise) => {
+      const isPart = isShared();
+      if (!isPart) left = most;
+      try {
+        return work();
+      } catch (error) {
+        if (error instanceof Exhausted) return otherwise();
+        throw error;
+      } finally {
+        if (!isPart) left = Number.POSITIVE_INFINITY;
+      }
+    },
+    beyond: (work) => {
+      const before = left;
+      left = Number.POSITIVE_INFINITY;
+      try {
+        return work();
+      } finally {
+        left = before;
+      }
+    },
+    counted: (work) => {
+      const isPart = isShared();
+      if (!isPart) left = Number.MAX_SAFE_INTEGER;
+      const before = left;
+      try {
+        const value = work();
+        return { value, cost: before - left };
+      } finally {
+        if (!isPart) left = Number.POSITIVE_INFINITY;
+      }
+    },
+  };
+}
