@@ -10,6 +10,8 @@ export interface Worst {
 const repeated = (unit: string, length = 1000): string => unit.repeat(Math.floor(length / unit.length)).slice(0, -1);
 const nested = (open: string, inner: string, close: string, depth: number): string =>
   open.repeat(depth) + inner + close.repeat(depth);
+const many = (count: number, part: (i: number) => string): string =>
+  Array.from({ length: count }, (_, i) => part(i + 1)).join("+");
 
 /** Answers that were sought to be expensive: the longest, the deepest, those with the most cases, splits, terms and kinks. */
 const requests: readonly { readonly type: string; readonly answer: string; readonly [field: string]: unknown }[] = [
@@ -30,6 +32,28 @@ const requests: readonly { readonly type: string; readonly answer: string; reado
       ["2^(1/2)+3^(1/2)+5^(1/2)+7^(1/2)+11^(1/2)", "11^(1/2)+7^(1/2)+5^(1/2)+3^(1/2)+2^(1/2)"],
     ] as const
   ).map(([answer, reference]) => ({ type: "formula", answer, reference })),
+  // Many sums, roots and nested functions, held against what they are not, or not seen to be.
+  ...(
+    [
+      [many(20, (i) => `∑_{k=1}^{t} b^(t-k)*g_{t-k+${i}}`), many(20, (i) => `∑_{k=1}^{t} b^(t-k)*g_{t-k+${i + 1}}`)],
+      [
+        "∑_{i=1}^{t} ∑_{j=1}^{i} ∑_{k=1}^{j} b^(t-i)*c^(i-j)*g_{j-k}",
+        "∑_{i=0}^{t-1} ∑_{j=0}^{i} ∑_{k=0}^{j} b^i*c^j*g_k",
+      ],
+      [
+        many(20, (i) => `∑_{k=1}^{t} b^(t-k)*g_k/(t-k+${i})`),
+        many(20, (i) => `∑_{k=1}^{t} b^(t-k)*g_k/(t-k+${i + 1})`),
+      ],
+      [`∑_{k=1}^{t} (${many(30, (i) => `√(k+${i})`)})`, `∑_{k=1}^{t} (${many(30, (i) => `√(k+${31 - i})`)})`],
+      [many(39, (i) => `√(x+${i})`), many(39, (i) => `√(x+${40 - i})`)],
+      [nested("exp(sin(", "x", "))", 20), nested("exp(sin(", "(x^2-1)/(x-1)-1", "))", 20)],
+    ] as const
+  ).map(([answer, reference]) => ({
+    type: "formula",
+    answer,
+    reference,
+    variables: { t: { domain: "integer", min: 1 }, b: { domain: "nonnegative" } },
+  })),
   ...(
     [
       ["binomial(n,k) + binomial(d,k) + binomial(n,d)", "2^n + 2^d"],
