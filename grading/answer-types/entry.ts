@@ -1,6 +1,7 @@
 import { certainBounds } from "../expression/certified/bounds";
 import { settled } from "../expression/certified/settle";
 import { hasComplex } from "../expression/complex/decide";
+import { withinBudget } from "../expression/decide/effort";
 import type { Domains } from "../expression/domain";
 import { differentAt, type Equality, equivalence } from "../expression/equivalence";
 import type { Expression } from "../expression/expression";
@@ -21,7 +22,11 @@ export function entryComparison(given: Expression, domains: Domains, tolerance?:
     relation: "undecided",
     method: undecided,
   }));
-  return (answer) => sameInEveryReading(answer, compare);
+  return (answer) =>
+    withinBudget(
+      () => sameInEveryReading(answer, compare),
+      () => ({ relation: "undecided", method: "effort" }),
+    );
 }
 
 function oneReading(given: Expression, domains: Domains, tolerance?: Tolerance): EntryComparison {

@@ -1,3 +1,4 @@
+import { mostToExplain, withinBudget } from "../expression/decide/effort";
 import type { Domains } from "../expression/domain";
 import { equivalence } from "../expression/equivalence";
 import { type Expression, type FunctionName, nowhere } from "../expression/expression";
@@ -118,6 +119,14 @@ export function slipOf(
   domains: Domains,
   tolerance: Tolerance = {},
 ): Feedback | null {
+  return withinBudget(
+    () => provedSlip(answer, key, domains, tolerance),
+    () => null,
+    mostToExplain,
+  );
+}
+
+function provedSlip(answer: Expression, key: Expression, domains: Domains, tolerance: Tolerance): Feedback | null {
   const values = valuesAt(answer, key, domains, 6)
     .slice(0, 3)
     .map(([a, k]) => [(a.low + a.high) / 2, (k.low + k.high) / 2] as const);

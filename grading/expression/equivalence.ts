@@ -4,6 +4,7 @@ import { withoutOrder } from "./complex/meaning";
 import { countedDomains } from "./decide/counted-domains";
 import { counterexample } from "./decide/counterexample";
 import { decide, simplest, trial } from "./decide/decide";
+import { counted, type Remembered, recalled, withinBudget } from "./decide/effort";
 import type { Point } from "./decide/enclosure";
 import { type Gap, removableGap } from "./decide/gaps";
 import { prepare } from "./decide/prepare";
@@ -30,7 +31,13 @@ export type Equality =
  * counterexample; "undecided": neither. Pure: the result depends on the two expressions and the domains alone.
  */
 export function equivalence(key: Expression, domains: Domains): (answer: Expression) => Equality {
-  if (hasComplex(domains)) return complexEquivalence(key, domains);
+  const compare = hasComplex(domains) ? complexEquivalence(key, domains) : realEquivalence(key, domains);
+  return (answer) => withinBudget(() => compare(answer), tooMuch);
+}
+
+const tooMuch = (): Equality => ({ relation: "undecided", method: "effort" });
+
+function realEquivalence(key: Expression, domains: Domains): (answer: Expression) => Equality {
   const own = preparedKey(key, countedDomains(domains, [key]));
   return (answer) => {
     const verdict = against(own, answer);
@@ -47,22 +54,24 @@ export function equivalence(key: Expression, domains: Domains): (answer: Express
 /** The same where a variable is complex: see the folder complex. */
 function complexEquivalence(key: Expression, given: Domains): (answer: Expression) => Equality {
   const domains = countedDomains(given, [key]);
-  let own: ReturnType<typeof preparedKey> | null = null;
+  let known: Remembered<ReturnType<typeof preparedKey>> | null = null;
   const isMeant = withoutOrder(key, domains) === null;
   return (answer) => {
     if (!isMeant || withoutOrder(answer, domains) !== null) return { relation: "undecided", method: "none" };
-    const counted = countedDomains(given, [key, answer]);
-    if (differSomewhere(key, answer, counted))
+    const both = countedDomains(given, [key, answer]);
+    if (differSomewhere(key, answer, both))
       return {
         relation: "different",
         method: "enclosure",
         get counterexample() {
-          return differingPlace(key, answer, counted) ?? { at: {}, answer: "?", reference: "?" };
+          return differingPlace(key, answer, both) ?? { at: {}, answer: "?", reference: "?" };
         },
       };
     // Laws that hold of functions of which the name alone is known: (√w)² = w.
-    own ??= preparedKey(key, domains);
-    const formal = against(own, answer);
+    const own = known === null ? counted(() => preparedKey(key, domains)) : known;
+    if (known !== null) recalled(known);
+    known = own;
+    const formal = against(own.value, answer);
     if (formal.relation === "equal") return formal;
     return provedEqual(key, answer, domains)
       ? { relation: "equal", method: "real-and-imaginary-parts", errorBound: "2^-60" }

@@ -1,3 +1,4 @@
+import { spend } from "./effort";
 import type { Term } from "./term";
 
 const always = (): boolean => true;
@@ -12,6 +13,7 @@ export function anyPart(term: Term, passes: (part: Term) => boolean, into: (part
     if (passes(part)) return true;
     if (part.args.length === 0 || seen.has(part) || !into(part)) return false;
     seen.add(part);
+    spend(1);
     return part.args.some(visit);
   };
   return visit(term);

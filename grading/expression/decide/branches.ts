@@ -1,4 +1,5 @@
 import { anyPart } from "./any-part";
+import { spend } from "./effort";
 import type { Prepared } from "./prepare";
 import type { Term } from "./term";
 
@@ -14,6 +15,7 @@ export const hasCases = (term: Term): boolean => anyPart(term, ({ kind }) => kin
 /** 1 for each node whose value is needed, following the branches that are settled. */
 export function reachable(side: Prepared, signs: number[]): number[] {
   const { list } = side.lowered.terms;
+  spend(list.length);
   const needed = new Array<number>(list.length).fill(0);
   needed[side.lowered.root.id] = 1;
   for (let id = side.lowered.root.id; id >= 0; id -= 1) {

@@ -4,6 +4,7 @@ import { byCongruence } from "./congruence";
 import { equalByDerivatives } from "./constant-difference";
 import { sameConstants } from "./constants";
 import { type Decided, deepestBoundary, times, undecided } from "./decided";
+import { mostToExplain, type Remembered, withinBudget } from "./effort";
 import { type Enclosure, enclose, type Point } from "./enclosure";
 import { byInduction, differInShort } from "./induction";
 import { lackingByRemainder } from "./lacking-by-remainder";
@@ -29,7 +30,7 @@ export interface Trial {
   readonly points: readonly Point[];
   /** Those at which some variable is large. */
   readonly far: readonly Point[];
-  readonly known: Map<Point, Enclosure>;
+  readonly known: Map<Point, Remembered<Enclosure>>;
 }
 
 export function trial({ lowered }: Prepared): Trial {
@@ -206,7 +207,15 @@ const mostExactValues = 8;
  * The first of the key's points, the simplest first, at which the two are proved different and both have rational values; else the first
  * one at which they differ; `found` where there is none.
  */
-export function simplest(key: Prepared, answer: Prepared, { points, known }: Trial, found: Point): Point {
+export function simplest(key: Prepared, answer: Prepared, first: Trial, found: Point): Point {
+  return withinBudget(
+    () => simplestWithin(key, answer, first, found),
+    () => found,
+    mostToExplain,
+  );
+}
+
+function simplestWithin(key: Prepared, answer: Prepared, { points, known }: Trial, found: Point): Point {
   const domains = sharedDomains(key, answer);
   if (domains !== key.lowered.terms.variables) return found;
   const pair: Pair = { key, answer, domains, known };

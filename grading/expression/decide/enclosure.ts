@@ -1,6 +1,7 @@
 import type { Rational } from "../rational";
 import { Bounds, doubtful, gap, pole, value } from "./bounds";
 import { dependents } from "./dependents";
+import { spend } from "./effort";
 import {
   encloseFactorial,
   encloseLogarithm,
@@ -60,6 +61,7 @@ export class Workspace {
     this.#point = point;
     // Left over where the work ended within a sum.
     this.#dummies.clear();
+    spend(2 * this.#root + 2);
     for (let i = 0; i <= this.#root; i += 1) {
       const term = this.#list[i];
       if (term !== undefined) this.#evaluate(term);
@@ -236,6 +238,7 @@ export class Workspace {
     const parts = this.#dependents(term, body);
     for (let i = 0; i <= n; i += 1) {
       this.#dummies.set(term.name, i);
+      spend(2 * parts.length + 2);
       for (const part of parts) this.#evaluate(part);
       if (this.#bounds.stateOf(body.id) > doubtful) {
         this.#dummies.delete(term.name);

@@ -1,5 +1,6 @@
 import type { Rational } from "../rational";
 import { dependents } from "./dependents";
+import { spend } from "./effort";
 import type { Lane } from "./lane";
 import { nameHash, scramble } from "./lane";
 import type { Profile } from "./lanes";
@@ -69,13 +70,17 @@ export class FieldSpace {
     const offset = level * (this.#root + 1);
     const p = lane.prime(level);
     if (only !== null) {
-      for (const term of this.#dependents(last, only)) {
+      const parts = this.#dependents(last, only);
+      spend(parts.length);
+      for (const term of parts) {
         if (((levels[term.id] ?? 0) & bit) !== 0) {
           this.#values[offset + term.id] = this.#value(lane, signs, level, offset, p, term);
         }
       }
       return;
     }
+    // Most are passed over at most levels.
+    spend((last + 1) / 3);
     for (let id = 0; id <= last; id += 1) {
       if (((levels[id] ?? 0) & bit) === 0) continue;
       const term = this.#list[id];
@@ -181,6 +186,7 @@ export class FieldSpace {
    */
   #radical(lane: Lane, level: number, offset: number, p: number, term: Term): number {
     const [radicand] = term.args;
+    spend(6);
     const value = this.#at(offset, radicand);
     const found = term.n === 2 ? rootModulo(value, p) : oddRootModulo(value, term.n, p);
     // Where k counts, few of all points have roots of all that √k is asked for.

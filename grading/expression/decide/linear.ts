@@ -1,4 +1,5 @@
 import { add, compare, divide, floor, multiply, negate, one, type Rational, rational, zero } from "../rational";
+import { spend } from "./effort";
 
 /** Σ coefficients[i]·v[i] + constant, which must be at least 0, or above 0 where `strict`, or 0 where `equality`. */
 export interface Constraint {
@@ -53,6 +54,8 @@ function eliminate(constraints: readonly Constraint[], k: number): readonly Cons
     (n > 0n ? above : n < 0n ? below : rest).push(each);
   }
   if (rest.length + above.length * below.length > most) return null;
+  const [first] = constraints;
+  spend(constraints.length + 12 * above.length * below.length * (1 + (first?.coefficients.length ?? 0)));
   for (const low of above) {
     for (const high of below) {
       const [a, b] = [low.coefficients[k] ?? one, negate(high.coefficients[k] ?? one)];

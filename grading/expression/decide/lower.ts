@@ -5,6 +5,7 @@ import { children, namesIn } from "../walk";
 import { difference, minus, number, opaque, piTerm, product, sum, undecidable } from "./build";
 import { call } from "./call";
 import { choose } from "./choose";
+import { spend } from "./effort";
 import { familyOf, isCounted, withIndices } from "./indices";
 import type { Polynomial } from "./polynomial";
 import { exponential, integerPower } from "./powers";
@@ -135,6 +136,7 @@ function guarded(scope: Scope, expression: Expression): Term {
 function termOf(scope: Scope, expression: Expression): Term {
   const { terms } = scope;
   if (terms.full) return undefinedTerm(terms);
+  spend(4);
   switch (expression.kind) {
     case "number":
       return rationalTerm(terms, expression.value);
@@ -197,6 +199,7 @@ function symbol(scope: Scope, name: string): Term {
   if (bound !== undefined && !isCounted(scope, name)) return bound;
   const { terms, domains } = scope;
   if (scope.bound.size === 0) return variableTerm(terms, name, domainOf(domains, name));
+  spend(10);
   const indexed = withIndices(scope, name);
   if (indexed === null) return undecidable(terms);
   const known = scope.bound.get(indexed);

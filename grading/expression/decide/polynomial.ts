@@ -1,4 +1,5 @@
 import { add, multiply, negate, one, power, type Rational, rational, toText } from "../rational";
+import { spend } from "./effort";
 import type { Term } from "./term";
 
 /** What a polynomial is built over: variables, and functions that are not taken apart, known by a canonical name. */
@@ -33,6 +34,7 @@ export function atomPolynomial(atom: Atom): Polynomial {
 }
 
 export function addPolynomials(a: Polynomial, b: Polynomial): Polynomial {
+  spend(2 * a.size + 4 * b.size);
   const total = new Map(a);
   for (const monomial of b.values()) addInto(total, monomial);
   return total;
@@ -61,6 +63,7 @@ export const negatePolynomial = (a: Polynomial): Polynomial => scalePolynomial(a
 /** The product, or null where it is too long. */
 export function multiplyPolynomials(a: Polynomial, b: Polynomial): Polynomial | null {
   if (a.size * b.size > mostMonomials * 4) return null;
+  spend(25 * a.size * b.size);
   const total = new Map<string, Monomial>();
   for (const left of a.values()) for (const right of b.values()) addInto(total, multiplyMonomials(left, right));
   return total.size > mostMonomials ? null : total;

@@ -1,5 +1,6 @@
 import type { Domain, Domains } from "../domain";
 import type { Expression } from "../expression";
+import { spend } from "./effort";
 import { type Point, Workspace } from "./enclosure";
 import { FieldSpace } from "./field";
 import { type Profile, profile } from "./lanes";
@@ -42,6 +43,7 @@ export function prepare(
 ): Prepared {
   const lowered = lowering(expression, domains, replaced);
   const { list } = lowered.terms;
+  spend(8 * list.length);
   const known = profile(lowered);
   const needed = list.filter(({ id }) => (known.levels[id] ?? 0) !== 0);
   const cases = needed.filter(({ kind }) => kind === "choose");

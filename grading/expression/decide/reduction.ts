@@ -5,6 +5,7 @@ import { namesIn } from "../walk";
 import { anyPart, dependsOn } from "./any-part";
 import { difference, minus, number, product, sum, undecidable } from "./build";
 import { closedForm, polynomialIn } from "./closed-form";
+import { spend } from "./effort";
 import { formOf } from "./form";
 import { independentFactor } from "./independent-factor";
 import { splitConstant } from "./logarithm";
@@ -152,6 +153,7 @@ function variablesIn(term: Term): readonly string[] {
 const isNothing = (term: Term): boolean => formOf(term, () => null)?.above.size === 0;
 
 function at(scope: Scope, index: string, value: Term, body: Expression): Term {
+  spend(20 + 2 * scope.bound.size);
   const bound = new Map([...scope.bound, [index, value]]);
   return scope.of({ ...scope, bound, dummies: new Set([...scope.dummies, index]), depth: scope.depth + 1 }, body);
 }

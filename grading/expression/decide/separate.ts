@@ -2,6 +2,7 @@ import type { Domain } from "../domain";
 import { add, multiply, negate, type Rational, rational } from "../rational";
 import { within } from "./candidates";
 import { complexApart } from "./complex-enclosure";
+import { counted, type Remembered, recalled } from "./effort";
 import { type Enclosure, enclose, type Point } from "./enclosure";
 import { rarePower } from "./exponent";
 import { formOf } from "./form";
@@ -17,7 +18,7 @@ export interface Pair {
   readonly answer: Prepared;
   readonly domains: ReadonlyMap<string, Domain>;
   /** The key's values at the points that it is tried at first; null where these are not its own. */
-  readonly known: Map<Point, Enclosure> | null;
+  readonly known: Map<Point, Remembered<Enclosure>> | null;
   /** Whether this is a set without volume, on which one side may lack a value. */
   readonly onBoundary?: boolean;
 }
@@ -50,10 +51,10 @@ export function lacksValue(pair: Pair, points: readonly Point[]): boolean {
 function keyAt({ key, known }: Pair, point: Point): Enclosure {
   if (known === null) return key.space.enclose(point);
   const before = known.get(point);
-  if (before !== undefined) return before;
-  const made = key.space.enclose(point);
+  if (before !== undefined) return recalled(before);
+  const made = counted(() => key.space.enclose(point));
   known.set(point, made);
-  return made;
+  return made.value;
 }
 
 /** Whether two enclosures are of different values, or one of a value and the other of none. */

@@ -1,4 +1,5 @@
 import { floor } from "../rational";
+import { spend } from "./effort";
 import { arctan, erf, exp, ln, pi, sinAndCos } from "./fixed-point";
 import type { Lowered } from "./lower";
 import type { Term } from "./term";
@@ -29,6 +30,7 @@ function enclosed(term: Term, values: readonly (Sharp | null)[], bits: bigint): 
     args.push(inner);
   }
   const [u] = args;
+  spend(costOf(term, Number(bits)));
   switch (term.kind) {
     case "rational": {
       const low = floor({ n: term.value.n << bits, d: term.value.d });
@@ -59,6 +61,23 @@ function enclosed(term: Term, values: readonly (Sharp | null)[], bits: bigint): 
       return u === undefined ? null : wave(u, term.kind, bits);
     default:
       return null;
+  }
+}
+
+/** Series have as many terms as there are bits, more or less, and each one costs more the more there are. */
+function costOf({ kind, args }: Term, bits: number): number {
+  switch (kind) {
+    case "exp":
+    case "ln":
+    case "arctan":
+    case "erf":
+    case "sin":
+    case "cos":
+      return 20 + 5 * bits;
+    case "root":
+      return 20 + bits / 2;
+    default:
+      return 8 + 8 * args.length;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Domain } from "../domain";
 import { type Rational, toNumber, zero } from "../rational";
+import { spend } from "./effort";
 
 /**
  * The small language that deciding works in. Every answer is lowered to it (lower.ts): sigmoid, tanh, softplus and the
@@ -114,6 +115,7 @@ export function node(
   name = "",
   value: Rational = zero,
 ): Term {
+  spend(8);
   if (terms.list.length >= terms.most) terms.full = true;
   // Complex values have no order, so nothing is known of signs; only real numbers keep theirs.
   const ordered = !terms.complex || kind === "rational" || kind === "pi";
