@@ -113,14 +113,16 @@ function search(key: Prepared, answer: Prepared, first: Trial | null, depth: num
   if (smooth) {
     if (sameInField(key, answer, key.signs, answer.signs, orientation(domains), domains) === "equal")
       return { kind: "equal", method: "finite-field" };
+    const short = differWrittenOut(pair, depth);
+    if (short !== null) return short;
     for (const point of tried.slice(few, 10)) if (differAt(simple, point)) return { kind: "different", at: point };
     if (equalByDerivatives(pair, key.signs, answer.signs, [])) return { kind: "equal", method: "derivatives" };
   } else {
     // The same cases with the same branches need not be told apart.
     if (sameInField(key, answer, key.signs, answer.signs, orientation(domains), domains) === "equal")
       return { kind: "equal", method: "finite-field" };
-    const short = depth === 0 && key.lowering === lower ? differInShort(pair) : null;
-    if (short !== null) return { kind: "different", at: short };
+    const short = differWrittenOut(pair, depth);
+    if (short !== null) return short;
     // Many cases come into play only far out.
     for (const point of own?.far ?? farOut(tried)) if (differAt(simple, point)) return { kind: "different", at: point };
     const result = byRegions(pair, depth, onBoundary, tried[0] ?? new Map(), decide);
@@ -151,6 +153,12 @@ function search(key: Prepared, answer: Prepared, first: Trial | null, depth: num
   if (counted.kind !== "undecided") return counted;
   const split = byResidues(pair, depth, onBoundary);
   return split.kind === "undecided" ? byCongruence(pair, depth, decide) : split;
+}
+
+/** The difference that sums of few terms show, which are written out for it. */
+function differWrittenOut(pair: Pair, depth: number): Decided | null {
+  const found = depth === 0 && pair.key.lowering === lower ? differInShort(pair) : null;
+  return found === null ? null : { kind: "different", at: found };
 }
 
 /** Whether both sides come to the same steps, whatever these mean. */

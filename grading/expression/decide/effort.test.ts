@@ -43,6 +43,8 @@ describe("what a decision costs", () => {
     const deep = "∑_{i=1}^{t} ∑_{j=1}^{i} ∑_{k=1}^{j} b^(t-i)*c^(i-j)*g_{j-k}";
     expect(costOf(deep, deep)).toBeLessThan(mostToDecide);
     expect(costOf(deep, "t")).toBeLessThan(mostToDecide / 2);
+    const smooth = "∑_{i=1}^{t} ∑_{j=1}^{t} ∑_{k=1}^{t} exp(x_i*y_j)/(z_k+1)";
+    expect(costOf(smooth, "t")).toBeLessThan(mostToDecide / 2);
   });
 
   test("is the same whenever it is asked, though much is remembered of a key", () => {
