@@ -3,8 +3,8 @@ import { packedLine, packedProse } from "./markup/packed-prose";
 import { SetText } from "./markup/set-text";
 
 /** An author's text with its formulas set. */
-export function Prose({ text, className = "" }: { readonly text: string; readonly className?: string }) {
-  preloadMathFonts();
+export async function Prose({ text, className = "" }: { readonly text: string; readonly className?: string }) {
+  await preloadMathFonts();
   return <SetText as="div" className={`prose ${className}`} packed={packedProse(text)} />;
 }
 
