@@ -87,10 +87,10 @@ export async function gradebookAttempts(
   };
   const last = new Map<string, Date>();
   for (const tally of tallies) {
-    const { attemptId, question, part, late, lastAt, path } = tally;
+    const { attemptId, question, part, late, lastAt } = tally;
     const building = record(attemptId, question, part);
     building.late = late;
-    building.path = path;
+    building.path = "readable" in tally ? tally : null;
     if (!tally.single) building.submissions.push(...gradables(tally));
     const before = last.get(attemptId);
     if (before === undefined || lastAt > before) last.set(attemptId, lastAt);
@@ -162,9 +162,14 @@ const tallyRow = z.object({
   single: truth,
 });
 
-const pathRow = z.object({ readable: whole, triesToRight: whole.nullable(), firstAt: time.nullable(), beforeAt: time });
+const tallyWithPath = tallyRow.extend({
+  readable: whole,
+  triesToRight: whole.nullable(),
+  firstAt: time.nullable(),
+  beforeAt: time,
+});
 
-type Tally = z.infer<typeof tallyRow> & { readonly path: AnswerPath | null };
+type Tally = z.infer<typeof tallyRow> | z.infer<typeof tallyWithPath>;
 
 /** `paths`: with how the students came to their answers, which is half as much again to read. */
 async function partTallies(scope: Scope, paths: boolean): Promise<readonly Tally[]> {
@@ -173,11 +178,7 @@ async function partTallies(scope: Scope, paths: boolean): Promise<readonly Tally
     SELECT t."attemptId", t."question", t."part", t."best", t."waitsAt", t."late", t."lastAt", ${isSingle} AS "single"
       ${paths ? path : Prisma.empty}
     FROM ${among(scope)}`;
-  const ways = paths ? z.array(pathRow).parse(rows) : [];
-  return z
-    .array(tallyRow)
-    .parse(rows)
-    .map((row, index) => ({ ...row, path: ways[index] ?? null }));
+  return paths ? z.array(tallyWithPath).parse(rows) : z.array(tallyRow).parse(rows);
 }
 
 /** A tally as answers again: the best, the one that waits, or at least one that could not be read. */
