@@ -43,7 +43,8 @@ export const partKey = (question: string, part: string) => `${question} ${part}`
  * depends on more than their share.
  *
  * `students`: those alone; null: all of them. `of`: one quiz alone, one part of it alone, without the hints, where prices do not
- * matter, with how the students came to their answers, or only where the machine could not decide some answer: the attempts, and the parts of them, with such an answer.
+ * matter, with how the students came to their answers, or only where the machine could not decide some answer: the attempts, and
+ * the parts of them, with such an answer.
  */
 export async function gradebookAttempts(
   courseId: string,
