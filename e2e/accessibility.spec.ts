@@ -3,6 +3,7 @@ import { type Browser, expect, type Page, test } from "@playwright/test";
 import { questions } from "../grading";
 import { firstTypedPart, type } from "./parts";
 import { newStudent, staffPage } from "./people";
+import { atTheDoor, begin } from "./sitting";
 
 const themes = ["light", "dark"] as const;
 type Theme = (typeof themes)[number];
@@ -31,12 +32,12 @@ function complaints(page: Page): string[] {
   return heard;
 }
 
-async function inTheme(browser: Browser, colorScheme: Theme): Promise<Page> {
-  const context = await browser.newContext({
-    colorScheme,
-    viewport: { width: colorScheme === "dark" ? 390 : 1280, height: 900 },
-  });
-  return context.newPage();
+function looking(colorScheme: Theme) {
+  return { colorScheme, viewport: { width: colorScheme === "dark" ? 390 : 1280, height: 900 } };
+}
+
+async function inTheme(browser: Browser, theme: Theme): Promise<Page> {
+  return (await browser.newContext(looking(theme))).newPage();
 }
 
 for (const theme of themes) {
@@ -79,6 +80,38 @@ for (const theme of themes) {
       await audit(page, theme);
     }
     expect(heard).toEqual([]);
+    await page.context().close();
+  });
+
+  test(`an exam passes the audit in ${theme} colours from its door to its receipt`, async ({ browser }) => {
+    const { page, context } = await atTheDoor(browser, undefined, looking(theme));
+    const heard = complaints(page);
+    // A page that was come to by a link gets its title a moment later.
+    await expect(page).toHaveTitle(/./);
+    await audit(page, theme);
+    await begin(page);
+    const { card } = await firstTypedPart(page);
+    await type(card, "1 + 1");
+    await expect(card.locator("[data-saving='saved']")).toBeVisible();
+    await card.getByRole("button", { name: /Flag/ }).click();
+    if (theme === "dark") await page.getByRole("button", { name: /^Answer sheet/ }).click();
+    await audit(page, theme);
+    await page.getByRole("link", { name: "Review and hand in" }).click();
+    await page.getByText("Hand in…").click();
+    await audit(page, theme);
+    await page.getByRole("button", { name: "Hand in for good" }).click();
+    await expect(page).toHaveURL(/\/receipt$/);
+    await audit(page, theme);
+    expect(heard).toEqual([]);
+    await context.close();
+  });
+
+  test(`a grid of entries passes the audit in ${theme} colours`, async ({ browser }) => {
+    const page = await inTheme(browser, theme);
+    await page.goto("/en/practice/lstm-gradients?seed=audit");
+    await page.getByRole("button", { name: "Grid", exact: true }).first().click();
+    await expect(page.locator("fieldset input").first()).toBeVisible();
+    await audit(page, theme);
     await page.context().close();
   });
 

@@ -1,30 +1,7 @@
-import { type Browser, type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { field, firstTypedPart, type } from "./parts";
 import { examOf, newStudent, staffPage } from "./people";
-
-const code = "demo";
-
-/** A new student in front of the exam's door, in a browser of their own. `script` runs before every page. */
-async function atTheDoor(
-  browser: Browser,
-  script?: () => void,
-): Promise<{ page: Page; context: BrowserContext; course: string }> {
-  const context = await browser.newContext();
-  if (script !== undefined) await context.addInitScript(script);
-  const page = await context.newPage();
-  const { course } = await newStudent(page, browser);
-  await page.goto(`/en/courses/${course}`);
-  await page.getByRole("link", { name: "To the exam" }).click();
-  return { page, context, course };
-}
-
-async function begin(page: Page): Promise<string> {
-  await page.getByLabel("Access code").fill(code);
-  await page.getByRole("button", { name: "Begin" }).click();
-  await expect(page).toHaveURL(/\/attempts\/[^/?]+$/);
-  await expect(page.locator("[data-exam=open]")).toBeVisible();
-  return page.url().split("/").at(-1) ?? "";
-}
+import { atTheDoor, begin } from "./sitting";
 
 const seconds = (clock: string): number => clock.split(":").reduce((sum, part) => sum * 60 + Number(part), 0);
 
