@@ -9,7 +9,7 @@ const away = 30 * 60;
 
 /** Seconds from the answer before, or from the start, to the first answer here; null where that says nothing. */
 export function secondsTaken({ firstAt, beforeAt }: Pick<AnswerPath, "firstAt" | "beforeAt">): number | null {
-  const seconds = firstAt === null ? null : (firstAt.getTime() - beforeAt.getTime()) / 1000;
+  const seconds = firstAt === null ? null : (firstAt - beforeAt) / 1000;
   return seconds !== null && seconds <= away ? seconds : null;
 }
 

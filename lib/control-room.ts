@@ -1,10 +1,14 @@
 import "server-only";
+import { z } from "zod";
 import type { Bilingual } from "@/grading";
+import { Prisma } from "@/prisma/generated/client/client";
 import { database } from "./database";
 import { type EndedBy, endedBy } from "./ending";
 import { filledParts } from "./filled-parts";
+import { allStudents } from "./gradebook-students";
 import { titleOf } from "./membership";
 import { byName } from "./names";
+import { date, packedRows } from "./packed-rows";
 import { partPoints } from "./part-view";
 import { type FeedbackPolicy, type QuizHeader, quizHeader } from "./quiz-state";
 import { type Exception, ordinary, sitting, sittingState } from "./sitting";
@@ -67,46 +71,39 @@ export interface ControlRoom {
  * shows it has to.
  */
 export async function controlRoom(quizId: string, now: Date): Promise<ControlRoom | null> {
-  const [quiz, attempts, lines] = await Promise.all([
-    database().quiz.findUnique({
-      where: { id: quizId },
-      include: {
-        questions: true,
-        exceptions: true,
-        announcements: {
-          where: { withdrawnAt: null },
-          include: { createdBy: { select: { name: true } } },
-          orderBy: { createdAt: "desc" },
-        },
-        course: {
-          include: {
-            enrollments: { where: { role: "student" }, include: { user: { select: { id: true, name: true } } } },
-          },
-        },
+  const quiz = await database().quiz.findUnique({
+    where: { id: quizId },
+    include: {
+      questions: true,
+      exceptions: true,
+      announcements: {
+        where: { withdrawnAt: null },
+        include: { createdBy: { select: { name: true } } },
+        orderBy: { createdAt: "desc" },
       },
-    }),
-    database().attempt.findMany({
-      where: { quizId },
-      select: { id: true, userId: true, startedAt: true, submittedAt: true, endedBy: true, lastSeenAt: true },
-      orderBy: { number: "asc" },
-    }),
+      course: true,
+    },
+  });
+  if (quiz === null) return null;
+  const [enrolled, attempts, lines] = await Promise.all([
+    allStudents(quiz.courseId),
+    attemptsAt(quizId),
     filledParts(quizId),
   ]);
-  if (quiz === null) return null;
   const exceptions = new Map(quiz.exceptions.map((each) => [each.userId, each]));
   const latest = new Map(attempts.map((attempt) => [attempt.userId, attempt]));
   const filledBy = new Map(lines.map((each) => [each.attemptId, each]));
-  const names = new Map(quiz.course.enrollments.map(({ user }) => [user.id, user.name]));
-  const students = quiz.course.enrollments.map(({ user, section, timeFactor, untimed }): RoomStudent => {
-    const exception = exceptions.get(user.id) ?? null;
-    const attempt = latest.get(user.id) ?? null;
-    const student = { accommodation: { timeFactor, untimed }, exception, startedAt: attempt?.startedAt ?? null };
+  const names = new Map(enrolled.map(({ userId, name }) => [userId, name]));
+  const students = enrolled.map(({ userId, name, section, accommodation }): RoomStudent => {
+    const exception = exceptions.get(userId) ?? null;
+    const attempt = latest.get(userId) ?? null;
+    const student = { accommodation, exception, startedAt: attempt?.startedAt ?? null };
     const window = sitting(quiz, student);
     const filled = attempt === null ? undefined : filledBy.get(attempt.id);
     const presence = presenceOf(attempt, sittingState(window, now), now);
     return {
-      userId: user.id,
-      name: user.name,
+      userId,
+      name,
       section,
       presence,
       attemptId: attempt?.id ?? null,
@@ -142,6 +139,25 @@ export async function controlRoom(quizId: string, now: Date): Promise<ControlRoo
     })),
     students: students.toSorted(byName),
   };
+}
+
+const attemptRow = z.object({
+  id: z.string(),
+  userId: z.string(),
+  startedAt: date,
+  submittedAt: date.nullable(),
+  endedBy: z.string().nullable(),
+  lastSeenAt: date.nullable(),
+});
+
+/** First attempts before later ones. */
+function attemptsAt(quizId: string) {
+  return packedRows(attemptRow, {
+    fields: Prisma.sql`'id', a."id", 'userId', a."userId", 'startedAt', a."startedAt", 'submittedAt', a."submittedAt",
+      'endedBy', a."endedBy", 'lastSeenAt', a."lastSeenAt"`,
+    from: Prisma.sql`FROM "Attempt" a WHERE a."quizId" = ${quizId}`,
+    order: Prisma.sql`a."number"`,
+  });
 }
 
 function presenceOf(

@@ -1,10 +1,11 @@
 import "server-only";
 import { z } from "zod";
-import { database } from "./database";
+import { Prisma } from "@/prisma/generated/client/client";
 import { truth } from "./database-values";
 import type { GradebookQuery } from "./gradebook-query";
 import type { Role } from "./membership";
 import { byName, compareNames, isMeant } from "./names";
+import { packedRows } from "./packed-rows";
 import type { Accommodation } from "./sitting";
 
 export interface GradebookStudent {
@@ -68,12 +69,12 @@ export async function allStudents(courseId: string): Promise<readonly GradebookS
 
 /** Every student of a course and its staff, in the order in which they came. One query. */
 export async function everybody(courseId: string): Promise<readonly (GradebookStudent & { readonly role: Role })[]> {
-  const rows = await database().$queryRaw`
-    SELECT u."id" AS "userId", u."name", u."email", e."section", e."studentNumber" AS "number",
-      e."timeFactor", e."untimed", e."role"
-    FROM "Enrollment" e JOIN "User" u ON u."id" = e."userId"
-    WHERE e."courseId" = ${courseId} ORDER BY e."createdAt", u."id"`;
-  return z.array(row).parse(rows);
+  return packedRows(row, {
+    fields: Prisma.sql`'userId', u."id", 'name', u."name", 'email', u."email", 'section', e."section",
+      'number', e."studentNumber", 'timeFactor', e."timeFactor", 'untimed', e."untimed", 'role', e."role"`,
+    from: Prisma.sql`FROM "Enrollment" e JOIN "User" u ON u."id" = e."userId" WHERE e."courseId" = ${courseId}`,
+    order: Prisma.sql`e."createdAt", u."id"`,
+  });
 }
 
 /** Sorts behind every name. */
