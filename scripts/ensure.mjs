@@ -145,7 +145,8 @@ function sourceFiles() {
   return files.sort();
 }
 
-function fingerprint(files, ...more) {
+/** Of what the files hold, and of anything else that counts. */
+export function fingerprint(files, ...more) {
   const hash = createHash("sha256");
   for (const file of files) {
     const path = resolve(root, file);

@@ -1,6 +1,7 @@
 /** Run in a process of its own (cold.ts): what the first answers cost there. Prints one line of JSON. */
-const start = performance.now();
-const { grade } = await import("../requests/grade");
+import { grade } from "../requests/grade";
+
+/** Counted from the start of the process. */
 const loaded = performance.now();
 const first = [
   { type: "formula", answer: "max(0,x)", reference: "(x+|x|)/2" },
@@ -11,6 +12,4 @@ const first = [
   grade({ id: 1, ...request });
   return performance.now() - before;
 });
-console.log(JSON.stringify({ load: loaded - start, first }));
-
-export {};
+console.log(JSON.stringify({ load: loaded, first }));
