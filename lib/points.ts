@@ -60,12 +60,15 @@ export function standing(
     if (best === null || candidate.earned > best.earned) best = candidate;
   }
   if (best !== null && (best.earned > 0 || waits === null)) {
-    const { submission, share, ...figures } = best;
+    const { submission, share, earned, before, deductions } = best;
     const decision = countingDecision(submission.decisions);
     const chosen = terms.lastCounts && submissions.length > 1 ? "last" : "best";
     const open = share < 1 ? (waits?.number ?? null) : null;
+    // Field by field: this runs once for each part of each student, and copying the rest of an object is half of its time.
     return {
-      ...figures,
+      earned,
+      before,
+      deductions,
       reason: open !== null ? "undecided" : decision === null ? chosen : "decided",
       submission: submission.number,
       waits: open,

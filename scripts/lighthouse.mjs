@@ -1,7 +1,7 @@
 /**
  * `npm run lighthouse`: what a page costs, measured. Serves the production build with the demonstration's class on a database
  * of its own, walks the pages as a visitor and as a student, and prints one table: Lighthouse's four scores on a desktop and
- * on a phone, layout shift, compressed JavaScript, and how long a key or a press waits for its next paint.
+ * on a phone, layout shift, how long tasks block, compressed JavaScript, and how long a key or a press waits for its next paint.
  * `npm run lighthouse -- practice` measures the pages whose name contains the word. Scores fall on a busy machine.
  */
 import { spawn } from "node:child_process";
@@ -123,6 +123,7 @@ function row(name, device, lhr, waits) {
     ...Object.fromEntries(categories.map((category) => [category, score(category)])),
     "layout shift": Number((lhr.audits["cumulative-layout-shift"]?.numericValue ?? 0).toFixed(3)),
     "largest paint, ms": Math.round(lhr.audits["largest-contentful-paint"]?.numericValue ?? 0),
+    "blocked, ms": Math.round(lhr.audits["total-blocking-time"]?.numericValue ?? 0),
     "JavaScript, kB": Math.round(scripts.reduce((sum, { transferSize }) => sum + transferSize, 0) / 100) / 10,
     "key to paint, ms": waits ?? "",
   };
