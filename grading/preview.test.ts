@@ -27,6 +27,17 @@ describe("the preview", () => {
     expect(english("tensor-formula", { symbols }, "W x")).toBe("a formula of shape n×1");
   });
 
+  it("reads values by cases in every spelling that the grader reads", () => {
+    for (const text of [
+      "f(x) = 1 if x > 0; 0 otherwise",
+      "x > 0 ? 1 : 0",
+      "np.piecewise(x, [x > 0], [1, 0])",
+      "if x > 0: return 1\nreturn 0",
+    ])
+      expect([text, english("piecewise", { names: ["x"] }, text)]).toEqual([text, "a value in 2 cases"]);
+    expect(english("piecewise", { names: ["x"] }, "x > 0")).toBe("refused: piecewise-only-condition");
+  });
+
   it("refuses options that it does not know, rather than throwing", () => {
     for (const type of answerTypeNames) {
       for (const options of [undefined, null, 3, "names", [], { names: 3 }, { options: {} }, { symbols: [] }]) {

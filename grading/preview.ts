@@ -6,6 +6,7 @@ import { readInteger } from "./answer-types/read-integer";
 import { readMatrix } from "./answer-types/read-matrix";
 import { readNumber } from "./answer-types/read-number";
 import { readOrder } from "./answer-types/read-order";
+import { readPiecewise } from "./answer-types/read-piecewise";
 import { readSet } from "./answer-types/read-set";
 import { readText } from "./answer-types/read-text";
 import { readVector } from "./answer-types/read-vector";
@@ -31,8 +32,10 @@ export function previewAnswer(type: AnswerTypeName, given: unknown, text: string
       return shown(readInteger(text), () => words.integerWords);
     case "number":
       return options.isVariableOptions(given) ? shown(readNumber(text, given), words.formulaWords) : unknownOptions();
-    case "formula":
     case "piecewise":
+      if (!options.isVariableOptions(given)) return unknownOptions();
+      return shown(readPiecewise(text, given), ({ value }) => words.formulaWords(value));
+    case "formula":
       return options.isVariableOptions(given) ? shown(readFormula(text, given), words.formulaWords) : unknownOptions();
     case "vector":
       if (!options.isVariableOptions(given)) return unknownOptions();

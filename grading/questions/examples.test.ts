@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Part } from "../part";
+import { previewAnswer } from "../preview";
 import { type Question, variant } from "../question";
 import type { Outcome } from "../verdict";
 import type { Examples, ExamplesOfQuestion } from "./example";
@@ -59,6 +60,19 @@ describe.each(all.map(([question, examples]) => [question.number, question, exam
         return found.join(" ") === expected.join(" ") ? [] : [`${text}: ${found.join(" ")}, not ${expected.join(" ")}`];
       });
       expect(wrong).toEqual([]);
+    });
+
+    it.each(parts.map((part) => [part.id, part] as const))("%s: each is previewed as it is graded", (id, part) => {
+      const options: unknown = JSON.parse(JSON.stringify(part.options));
+      const otherwise = listed(examples[id] ?? {}).flatMap(([text]) => {
+        const reading = previewAnswer(part.type, options, text);
+        const { outcome, readAs } = part.grade(text);
+        const [seen, graded] = [reading.ok ? reading.readAs : null, outcome === "invalid" ? null : readAs];
+        // Whether log_3 77 is whole is not read but worked out.
+        if (seen === graded || (part.type === "integer" && graded === null)) return [];
+        return [`${text}: previewed as ${seen}, graded as ${graded}`];
+      });
+      expect(otherwise).toEqual([]);
     });
   },
 );
