@@ -44,7 +44,7 @@ function realEquivalence(key: Expression, domains: Domains): (answer: Expression
     if (verdict.relation !== "different") return verdict;
     // ∑_{k=1}^n 1/(k(k+1)) against n/(n+1): the answer alone says that n counts, which excuses it and proves nothing. So does
     // 1 + ∑_{k=2}^n √k against ∑_{k=1}^n √k, the first of which is shorter than empty where n is 0.
-    const counted = countedDomains(domains, [key, answer]);
+    const counted = countedDomains(domains, [key], [answer]);
     if (saysNothingNew(own.domains, counted)) return verdict;
     const within = against(preparedKey(key, counted), answer);
     return within.relation === "different" ? within : { relation: "undecided", method: "counts" };
@@ -58,7 +58,7 @@ function complexEquivalence(key: Expression, given: Domains): (answer: Expressio
   const isMeant = withoutOrder(key, domains) === null;
   return (answer) => {
     if (!isMeant || withoutOrder(answer, domains) !== null) return { relation: "undecided", method: "none" };
-    const both = countedDomains(given, [key, answer]);
+    const both = countedDomains(given, [key], [answer]);
     if (differSomewhere(key, answer, both))
       return {
         relation: "different",

@@ -35,7 +35,10 @@ describe("a bound counts from where its sum is empty", () => {
     ["\\sum_{k=1}^{n m} k", ""],
     ["\\sum_{k=1}^{n+m} k", ""],
     ["\\sum_{k=1}^{n+m+1} k", ""],
-    ["\\sum_{k=m}^{n} k", ""],
+    ["\\sum_{k=m}^{n} k", "m integer, n integer"],
+    ["\\prod_{k=t+1}^{T} k", "t integer, T integer"],
+    ["\\sum_{i=1}^{n} \\sum_{k=i}^{m} k", "n integer from 0"],
+    ["\\sum_{i=1}^{n} \\sum_{k=m}^{i} k", "n integer from 0"],
     ["\\sum_{k=1/2}^{n} k", ""],
     ["\\sum_{k=1}^{n+1/2} k", ""],
     ["x+1", ""],
@@ -94,7 +97,47 @@ describe("what an answer alone sums up to excuses it and proves nothing", () => 
   });
 });
 
-describe("an answer's own sum excuses it where that is shorter than empty", () => {
+describe("an answer's own sum excuses it where the key has none and n is no number of terms", () => {
+  // (1 + 1)^n for n = 0, 1, 2, …, by the binomial theorem; at n = -1 one is empty, and the other 1/2.
+  test("∑ C(n, k) against 2^n", () => {
+    expect(relation("\\sum_{k=0}^{n} C(n,k)", "2^n")).not.toBe("different");
+    expect(relation("\\sum_{k=0}^{n} C(n,k)", "2^n+1")).toBe("different");
+    expect(relation("\\sum_{k=0}^{n} 1", "n+1-(n-2)(n-1)n")).toBe("different");
+    // A part that names -1 means it.
+    expect(relation("\\sum_{k=0}^{n} 1", "|n|+1", { n: { kind: "integer", min: { n: -1n, d: 1n } } })).toBe(
+      "different",
+    );
+  });
+});
+
+describe("what no one means by a range between two names refutes nobody", () => {
+  // ∏_{k=t+1}^T has T - t factors where T >= t.
+  test.each([
+    ["u^(T-t)", "\\prod_{k=t+1}^{T} u", "u^(T-t+1)"],
+    ["u^(T-t)*\\prod_{k=t+1}^{T} h_k", "\\prod_{k=t+1}^{T} u h_k", "u*\\prod_{k=t+1}^{T} h_k"],
+    ["\\prod_{k=t+1}^{T} u/h_k", "u^(T-t)/\\prod_{k=t+1}^{T} h_k", "\\prod_{k=t}^{T} u/h_k"],
+    ["(T-t)*c", "\\sum_{k=t+1}^{T} c", "(T-t-1)*c"],
+  ])("%s is %s and not %s", (answer, key, other) => {
+    const counts = {
+      t: { kind: "integer", min: { n: 1n, d: 1n } },
+      T: { kind: "integer", min: { n: 1n, d: 1n } },
+    } as const;
+    for (const domains of [{}, counts]) {
+      expect(relation(answer, key, domains)).toBe("equal");
+      expect(relation(key, answer, domains)).not.toBe("different");
+      expect(relation(other, key, domains)).toBe("different");
+    }
+  });
+
+  test("also where nothing is proved", () => {
+    // Both have ln 1 + … for T >= t; at T = t - 2 one is 0 and the other is not.
+    const [left, right] = ["\\sum_{k=t}^{T} √k*√(k+1)", "√t*√(t+1)+\\sum_{k=t+1}^{T} √k*√(k+1)"];
+    const from = { t: { kind: "positive" } } as const;
+    expect(relation(left, right, from)).not.toBe("different");
+  });
+});
+
+describe("an answer's own sum excuses it where that that is shorter than empty", () => {
   test.each([
     ["1+\\sum_{k=2}^{n} \\sqrt{k}", "\\sum_{k=1}^{n} \\sqrt{k}"],
     ["1+2^2+\\sum_{k=3}^{n} k^2*|\\sin k|/|\\sin k|", "\\sum_{k=1}^{n} k^2"],

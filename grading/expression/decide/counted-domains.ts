@@ -1,6 +1,6 @@
 import { type Domain, type Domains, domainOf } from "../domain";
 import type { Expression } from "../expression";
-import { add, compare, isInteger, minusOne, negate, type Rational, subtract, zero } from "../rational";
+import { add, compare, isInteger, minusOne, negate, one, type Rational, subtract, zero } from "../rational";
 import { children } from "../walk";
 import { wholeExponents } from "./whole-exponents";
 
@@ -8,18 +8,31 @@ import { wholeExponents } from "./whole-exponents";
  * The domains, with what the bounds of sums and products say of a name that a part says nothing of: the n of ∑_{k=1}^n is whole, and
  * at least 0, where the sum is empty. Below that a sum that is written out is empty still, and its closed form is not: n/(n+1) at
  * n = -3 refutes nobody. Only a key's sums may say so to prove anything: whoever adds 0·∑_{k=1}^x 1 to x has not made it |x|. A part's
- * own `min`, positive and nonnegative stand as they are. The n of (-1)^n is whole as well.
+ * own `min`, positive and nonnegative stand as they are. A name that an answer's sums alone count is counted from their first term: 1/2 for
+ * 2^n at n = -1 does not refute ∑_{k=0}^n C(n, k), whose writer thinks of n = 0, 1, 2, …. The n of (-1)^n is whole as well, and so are m and n of ∑_{k=m}^n, which say
+ * no more of each alone.
  */
-export function countedDomains(domains: Domains, expressions: readonly Expression[]): Domains {
+export function countedDomains(
+  domains: Domains,
+  keys: readonly Expression[],
+  answers: readonly Expression[] = [],
+): Domains {
   const found = new Map<string, Rational>();
+  const byAnswers = new Map<string, Rational>();
+  const whole = new Set<string>();
   const counted = new Map<string, Domain>();
-  for (const expression of expressions) {
-    collect(expression, noNames, found);
-    if (!hasComplex(domains))
-      for (const name of wholeExponents(expression)) {
-        const own = domainOf(domains, name);
-        if (own.kind === "real") counted.set(name, { ...own, kind: "integer" });
-      }
+  for (const key of keys) collect(key, noNames, found, whole);
+  for (const answer of answers) collect(answer, noNames, byAnswers, whole);
+  for (const [name, min] of byAnswers) {
+    const known = found.get(name);
+    if (known === undefined) found.set(name, add(min, one));
+    else if (compare(known, min) < 0) found.set(name, min);
+  }
+  if (!hasComplex(domains))
+    for (const expression of [...keys, ...answers]) for (const name of wholeExponents(expression)) whole.add(name);
+  for (const name of whole) {
+    const own = domainOf(domains, name);
+    if (own.kind === "real") counted.set(name, { ...own, kind: "integer" });
   }
   for (const [name, min] of found) {
     const own = domainOf(domains, name);
@@ -34,10 +47,13 @@ const hasComplex = (domains: Domains): boolean => [...domains.values()].some(({ 
 
 const noNames: ReadonlySet<string> = new Set();
 
-/** Of each name that stands alone in an upper bound, the least value at which no sum up to it is shorter than empty. */
-function collect(e: Expression, dummies: ReadonlySet<string>, found: Map<string, Rational>): void {
+/**
+ * Of each name that stands alone in an upper bound, the least value at which no sum up to it is shorter than empty; and the names of which
+ * one stands in either bound.
+ */
+function collect(e: Expression, dummies: ReadonlySet<string>, found: Map<string, Rational>, whole: Set<string>): void {
   if (e.kind !== "reduce") {
-    for (const child of children(e)) collect(child, dummies, found);
+    for (const child of children(e)) collect(child, dummies, found, whole);
     return;
   }
   const { from, to, index, body } = e;
@@ -48,7 +64,10 @@ function collect(e: Expression, dummies: ReadonlySet<string>, found: Map<string,
     const known = found.get(upper.name);
     if (isInteger(least) && (known === undefined || compare(known, least) < 0)) found.set(upper.name, least);
   }
-  collect(body, new Set(dummies).add(index), found);
+  const start = from === undefined ? null : shifted(from);
+  if (upper !== null && start !== null && !dummies.has(upper.name) && !dummies.has(start.name))
+    for (const { name } of [start, upper]) whole.add(name);
+  collect(body, new Set(dummies).add(index), found, whole);
 }
 
 /** n, n + 1 and n - 1: the name and what is added to it; null for other bounds. */

@@ -229,7 +229,8 @@ export class Workspace {
       this.#bounds.none(term, pole);
       return;
     }
-    if (n !== this.#bounds.highOf(length.id) || !Number.isInteger(n) || n > longestSum) {
+    // One term fewer than none is counted where another one is added: ∑_{k=0}^n at n = -1 is that up to n - 1, and the term of n.
+    if (n !== this.#bounds.highOf(length.id) || !Number.isInteger(n) || n > longestSum || n < -1) {
       this.#bounds.set(term, -Infinity, Infinity);
       return;
     }

@@ -89,5 +89,5 @@ describe("a product with a factor that is 0", () => {
 test("a sum that may be empty is not called different for what its closed form is there", () => {
   // At n = -2 there is nothing to add up, and max(-2, 0) is 0.
   expect(relation("∑_{k=1}^{n} 1", "max(n, 0)", { n: { kind: "integer" } })).not.toBe("different");
-  expect(relation("∑_{k=1}^{n} 1", "max(n, 1)", { n: { kind: "integer" } })).toBe("different");
+  expect(relation("max(n, 1)", "∑_{k=1}^{n} 1", { n: { kind: "integer" } })).toBe("different");
 });

@@ -1,6 +1,6 @@
 import { limits } from "../../limits";
 import type { Expression, Reduction } from "../expression";
-import { isInteger } from "../rational";
+import { isInteger, minusOne, one, type Rational } from "../rational";
 import { namesIn } from "../walk";
 import { anyPart, dependsOn } from "./any-part";
 import { difference, minus, number, product, sum, undecidable } from "./build";
@@ -20,12 +20,14 @@ import { Trial, type Tried } from "./trial";
  * ∑ and ∏: written out between numbers; summed in closed form where the terms are polynomials or geometric; else a
  * functional of its terms, with the dummy counted from 0, so that names and shifts of the dummy do not matter.
  */
-export function reduction(scope: Scope, { operator, index, from, to, body }: Reduction): Term {
+export function reduction(scope: Scope, given: Reduction): Term {
   const { terms } = scope;
+  const { operator, index, from, to, body } = given;
   if (from === undefined || to === undefined) return undecidable(terms);
   const [low, high] = [scope.of(scope, from), scope.of(scope, to)];
   if (low.kind === "rational" && high.kind === "rational") {
     if (!isInteger(low.value) || !isInteger(high.value)) return undecidable(terms);
+    if (high.value.n < low.value.n - 1n && isNamed(scope, from) && isNamed(scope, to)) terms.reversed = true;
     if (high.value.n - low.value.n >= BigInt(limits.terms)) return undecidable(terms);
     const parts: Term[] = [];
     for (let i = low.value.n; i <= high.value.n && !terms.full; i += 1n) {
@@ -33,6 +35,12 @@ export function reduction(scope: Scope, { operator, index, from, to, body }: Red
     }
     return operator === "sum" ? sum(terms, parts) : product(terms, parts);
   }
+  const parted = operator === "product" ? partedBy(scope, index, body) : null;
+  if (parted !== null)
+    return product(
+      terms,
+      parted.map((part) => reduction(scope, { ...given, body: part })),
+    );
   const { depth } = scope;
   if (depth >= 3) return undecidable(terms);
   const dummy = variableTerm(terms, `#${depth}`, { kind: "integer", min: { n: 0n, d: 1n } });
@@ -83,6 +91,34 @@ export function reduction(scope: Scope, { operator, index, from, to, body }: Red
     parts.push(operator === "sum" ? minus(terms, taken) : inverse(terms, taken));
   }
   return operator === "sum" ? sum(terms, parts) : product(terms, parts);
+}
+
+/** Whether a bound holds a name other than the dummies of sums around it. */
+const isNamed = ({ dummies }: Scope, bound: Expression): boolean => namesIn(bound).some((name) => !dummies.has(name));
+
+/** A product as the factors in which its index stands, and those in which it does not: ∏ u·h_k is u^n·∏ h_k. Null where there is one kind. */
+function partedBy(scope: Scope, index: string, body: Expression): readonly Expression[] | null {
+  const factors = factorsOf(body);
+  const inside = factors.filter((factor) => mentions(scope, factor, [index]));
+  const outside = factors.filter((factor) => !inside.includes(factor));
+  if (inside.length === 0 || outside.length === 0) return null;
+  return [outside, inside].map((each) => ({ kind: "multiply", factors: each, at: body.at }));
+}
+
+const isOne = ({ n, d }: Rational): boolean => n === d;
+
+function factorsOf(e: Expression): readonly Expression[] {
+  switch (e.kind) {
+    case "multiply":
+      return e.factors.flatMap(factorsOf);
+    case "divide":
+      if (e.numerator.kind === "number" && isOne(e.numerator.value)) return [e];
+      return [...factorsOf(e.numerator), { ...e, numerator: { kind: "number", value: one, at: e.at } }];
+    case "negate":
+      return [{ kind: "number", value: minusOne, at: e.at }, ...factorsOf(e.argument)];
+    default:
+      return [e];
+  }
 }
 
 /** Whether one of these variables stands in an expression, as far as its names show. */

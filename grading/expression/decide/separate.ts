@@ -75,7 +75,7 @@ type Sides = readonly [Lowered, Lowered];
 export function differExactlyAt(pair: Pair, point: Point, sides: Sides | null = null): boolean {
   for (const [name, value] of point) if (!isWithin(pair, name, value)) return false;
   const [key, answer] = sides ?? sidesAt(pair, point);
-  if (key.terms.full || answer.terms.full) return false;
+  if (saysNothing(key) || saysNothing(answer)) return false;
   if (key.root.kind === "rational" && answer.root.kind === "rational") {
     return key.root.value.n !== answer.root.value.n || key.root.value.d !== answer.root.value.d;
   }
@@ -84,6 +84,9 @@ export function differExactlyAt(pair: Pair, point: Point, sides: Sides | null = 
   if ((key.terms.complex || answer.terms.complex) && complexApart(key, answer, point)) return true;
   return differAsForms(key, answer);
 }
+
+/** Whether the work ended too early, or a range begins behind its end, of which ∏_{k=t+1}^T u and u^(T-t) speak in different ways. */
+const saysNothing = ({ terms }: Lowered): boolean => terms.full || terms.reversed;
 
 /** Whether there is a value at a point only where the expression has one as it is written. */
 const isFaithful = ({ lowered: { terms } }: Prepared): boolean => !terms.empty && !terms.filled;
@@ -123,7 +126,7 @@ const hasRarePowers = ({ lowered }: Prepared): boolean =>
 /** The same with as many bits as it takes, up to 1,024: for values that agree in all digits of a double. */
 export function differSharplyAt(pair: Pair, point: Point): boolean {
   const [key, answer] = [at(pair.key, point), at(pair.answer, point)];
-  if (key.terms.full || answer.terms.full) return false;
+  if (saysNothing(key) || saysNothing(answer)) return false;
   for (const bits of [160n, 1024n]) {
     const [x, y] = [sharp(key, bits), sharp(answer, bits)];
     if (x === null || y === null) return false;

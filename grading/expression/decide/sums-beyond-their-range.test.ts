@@ -16,3 +16,12 @@ test("what cannot be worked out at a point is not said to have no value there", 
     "different",
   );
 });
+
+/** ∑_{k=0}^n k 2^k = (n - 1) 2^(n+1) + 2 for n = -1, 0, 1, …: added up for n up to 6, and empty at -1 as -2 + 2 = 0 is. */
+test("an empty sum is not held for one term fewer than none and another term", () => {
+  const [sum, closed] = ["\\sum_{k=0}^{n} k*2^k", "(n-1)*2^{n+1}+2"];
+  expect(relation(closed, sum)).not.toBe("different");
+  expect(relation(sum, closed)).not.toBe("different");
+  expect(relation(closed, sum, { n: { kind: "integer", min: { n: -1n, d: 1n } } })).not.toBe("different");
+  expect(relation("(n-1)*2^{n+1}+1", sum)).toBe("different");
+});

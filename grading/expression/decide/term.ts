@@ -75,6 +75,8 @@ export interface Terms {
   rare: boolean;
   /** Set where sums or products may have fewer than no terms, of which their closed forms know nothing. */
   empty: boolean;
+  /** Set where numbers put in for two names leave a sum that ends before it may begin: ∑_{k=m}^n with m = 5 and n = 3. */
+  reversed: boolean;
   /** Set where something was left out that lacks a value at some point: b·b⁻¹, and the x^-2 of sign(x^-2). */
   filled: boolean;
   /** How many terms may be made. */
@@ -88,6 +90,7 @@ export const emptyTerms = (most: number, complex: boolean): Terms => ({
   full: false,
   rare: false,
   empty: false,
+  reversed: false,
   filled: false,
   most,
 });

@@ -3,7 +3,7 @@ import { independentFactor } from "./independent-factor";
 import type { Scope } from "./scope";
 import type { Term } from "./term";
 
-type Flags = Readonly<Record<"full" | "rare" | "empty" | "filled", boolean>>;
+type Flags = Readonly<Record<"full" | "rare" | "empty" | "reversed" | "filled", boolean>>;
 
 /** One way to lower a part, and all that it left behind. */
 export interface Tried {
@@ -60,4 +60,10 @@ export class Trial {
   }
 }
 
-const flagsOf = ({ terms: { full, rare, empty, filled } }: Scope): Flags => ({ full, rare, empty, filled });
+const flagsOf = ({ terms: { full, rare, empty, reversed, filled } }: Scope): Flags => ({
+  full,
+  rare,
+  empty,
+  reversed,
+  filled,
+});
