@@ -205,9 +205,11 @@ export class FieldSpace {
         return lane.oracle(20, multiplyModulo(on, on, p), level);
       case "max":
       case "min": {
-        // What is compared, in any order, nesting and number: a set.
-        const found: number[] = [];
-        this.#gather(term.name, signs, offset, term, found);
+        // What is compared, in any order, nesting and number: a set. The least is the opposite of the greatest of opposites.
+        const gathered: number[] = [];
+        this.#gather(term.name, signs, offset, term, gathered);
+        const isLeast = term.name === "min";
+        const found = isLeast ? gathered.map((each) => opposite(each, p)) : gathered;
         let argument = 21;
         let last = Number.NaN;
         found.sort((a, b) => a - b);
@@ -216,7 +218,8 @@ export class FieldSpace {
           if (each !== last) argument = scramble(argument, each);
           last = each;
         }
-        return lane.oracle(term.name === "max" ? 21 : 22, argument, level);
+        const greatest = lane.oracle(21, argument, level);
+        return isLeast ? opposite(greatest, p) : greatest;
       }
       default: {
         if (Number.isNaN(on)) return on;
@@ -277,6 +280,8 @@ export class FieldSpace {
     return total;
   }
 }
+
+const opposite = (value: number, p: number): number => (value === 0 ? 0 : p - value);
 
 function rational(term: Term, p: number): number {
   if (!Number.isNaN(term.n)) {

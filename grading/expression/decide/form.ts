@@ -172,7 +172,18 @@ export function raisedSum(term: Term, branch: Branch, cache: Map<Term, Form | nu
       made = combine(made, n > 0 ? base : { above: base.below, below: base.above }, times);
     }
   }
-  return combine(made, rest === null ? null : raised(rest, term), times);
+  return combine(made, rest === null ? null : raised(rest, raisedTo(term)), times);
 }
+
+/** e^exponent, to stand in atoms alone: above 0, whatever is known of its exponent. */
+const raisedTo = (exponent: Term): Term => ({
+  ...exponent,
+  kind: "exp",
+  args: [exponent],
+  signs: positive,
+  low: 0,
+  high: Infinity,
+  integer: false,
+});
 
 const isNumber = ({ kind }: Term): boolean => kind === "rational";
