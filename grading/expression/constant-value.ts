@@ -92,8 +92,8 @@ function checkDomain(name: FunctionName, given: readonly Folded[], at: Span, all
         ? fail("An even root of a negative number", "负数的偶次方根")
         : null;
     case "factorial":
-      if (x.n < 0n || !isInteger(x))
-        return fail("The factorial of a number that is not a natural number", "非自然数的阶乘");
+      if (!isInteger(x)) return null;
+      if (x.n < 0n) return fail("The factorial of a negative whole number", "负整数的阶乘");
       if (x.n > BigInt(limits.factorial)) return tooLong(at, allowed);
       return factorial(x.n);
     case "arcsin":

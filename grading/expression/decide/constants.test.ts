@@ -84,3 +84,15 @@ describe("numbers that are near each other are told apart", () => {
     expect(relation(`1+10^(-25)*(${a})`, `1+10^(-25)*(${b})`)).not.toBe("equal");
   });
 });
+
+/** Γ(1/2) = √π and Γ(x + 1) = x·Γ(x), as in any table: Γ(3/2) = √π/2, Γ(7/2) = 15√π/8. */
+test.each([
+  ["Γ(1/2)", "√π", "π"],
+  ["(1/2)!", "√π/2", "√π"],
+  ["(-1/2)!", "√π", "-√π"],
+  ["Γ(7/2)", "15√π/8", "15√π/4"],
+  ["Γ(1/2)^2", "π", "√π"],
+])("factorials of halves are multiples of √π: %s is %s and not %s", (answer, key, other) => {
+  expect(relation(answer, key)).toBe("equal");
+  expect(relation(answer, other)).toBe("different");
+});

@@ -83,6 +83,7 @@ describe("whole and complex numbers are rewritten to one form, of which as much 
     ["(x+1/2)!", "factorial{(1/2 + x)}", "+, 0 to Infinity"],
     ["5!", "120", "+"],
     ["0!", "1", "+"],
+    ["(-3/2)!", "left alone", ""],
     ["n!/(n-1)!", "[factorial{n} factorial{n}^-1 n]", ""],
     ["binomial(n,2)", "[(-1 + n) 1/2 n]", ""],
     ["binomial(n,0)", "1", "+"],

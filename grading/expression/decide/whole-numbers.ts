@@ -1,13 +1,13 @@
 import { limits } from "../../limits";
-import { floor, isInteger, type Rational, rational, subtract } from "../rational";
+import { floor, isInteger, multiply, type Rational, rational, subtract } from "../rational";
 import { anyPart } from "./any-part";
-import { difference, minus, number, opaque, product, sum, undecidable } from "./build";
+import { difference, minus, number, opaque, piTerm, product, sum, undecidable } from "./build";
 import { cancel, same } from "./cancel";
 import { distribute } from "./distribute";
 import { formOf } from "./form";
 import { splitConstant } from "./logarithm";
 import { primitive, scalePolynomial } from "./polynomial";
-import { absolute, integerPower, polynomialTerm, quotient } from "./powers";
+import { absolute, integerPower, polynomialTerm, quotient, root } from "./powers";
 import { anySign, first, node, positive, rationalTerm, type Term, type Terms } from "./term";
 import { wholeQuotient } from "./whole-quotient";
 import { isWholeValued, multipliedOut } from "./whole-valued";
@@ -111,6 +111,7 @@ export function factorial(terms: Terms, argument: Term): Term {
   const [constant, rest] = splitConstant(terms, argument);
   if (rest.kind === "rational") {
     const value = constant;
+    if (value.d === 2n) return halfFactorial(terms, value);
     if (!isInteger(value) || value.n < 0n || value.n > BigInt(limits.factorial)) return undecidable(terms);
     let found = 1n;
     for (let i = 2n; i <= value.n; i += 1n) found *= i;
@@ -123,6 +124,15 @@ export function factorial(terms: Terms, argument: Term): Term {
   for (let i = 1n; i <= shift; i += 1n) factors.push(sum(terms, [base, number(terms, i)]));
   for (let i = 0n; i > shift; i -= 1n) factors.push(integerPower(terms, sum(terms, [base, number(terms, i)]), -1));
   return product(terms, factors);
+}
+
+/** (k - 1/2)! for a whole k >= 0, as √π · 1/2 · 3/2 ⋯ (k - 1/2). Below that nothing is said, since elsewhere n! counts as above 0. */
+function halfFactorial(terms: Terms, value: Rational): Term {
+  const k = (value.n + 1n) / 2n;
+  if (k > 64n || k < 0n) return undecidable(terms);
+  let found = rational(1n);
+  for (let i = 1n; i <= k; i += 1n) found = multiply(found, rational(2n * i - 1n, 2n));
+  return product(terms, [rationalTerm(terms, found), root(terms, piTerm(terms), 2)]);
 }
 
 /** A sum without pairs u - u that are written alike. */
