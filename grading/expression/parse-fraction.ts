@@ -24,7 +24,9 @@ export function fraction(c: Cursor, numerator: Expression, over: Expression | un
   if (c.last?.kind === "mark" && (c.last.text === "%" || c.last.text === "‰"))
     throw new Refusal(refusals.slashPercent(c.since(first), c.writtenSince(first)));
   const shaped = c.options.tensors === true;
-  if (!shaped && over?.kind === "number" && head.kind === "number") refuseTwoReadings(c, first, slash);
+  const after = c.token;
+  const runsOn = !shaped && head.kind === "number" && !after.space;
+  if (runsOn && startsFactor(c, after) && isFunctionLike(c, after, over?.kind === "number")) ask(c, first, slash);
   const single = !shaped && (head.kind === "symbol" || head.kind === "number");
   if (slash.space && lower.space && single && !isDifferential(c, numerator)) refuseEvenSpaces(c, first, slash);
   let spaced: number | undefined;
@@ -37,6 +39,8 @@ export function fraction(c: Cursor, numerator: Expression, over: Expression | un
   });
   // Nothing is divided by a list: 1/3 (1, 1, 1) has a fraction before it, with or without the space.
   const list = factors.findIndex(({ kind }) => kind === "list");
+  if (runsOn && factors.length > 1 && list !== 1 && after.kind === "mark" && after.text === "(")
+    ask(c, first, slash, after);
   const below = factors.slice(0, list > 0 ? list : factors.length);
   const denominator = bundle(c, below);
   if (isDerivative(c, numerator, denominator)) throw new Refusal(refusals.derivative(c.since(first)));
@@ -86,15 +90,6 @@ function isOpenCall(e: Expression | undefined): boolean {
   return e.kind === "call" && !roots.has(e.name) && e.arguments[0]?.at.to === e.at.to;
 }
 
-/**
- * 1/2‖x‖², 4/3πr³, 1/2sin x: people mean the fraction as often as the product below it, and no style guide is on their side.
- * Letters and brackets after the number follow print: 1/2x, 1/2(a+b). Throws Refusal.
- */
-function refuseTwoReadings(c: Cursor, first: Token, slash: Token): void {
-  const { token } = c;
-  if (!token.space && startsFactor(c, token) && isFunctionLike(c, token)) ask(c, first, slash);
-}
-
 /** a / b c and 1 / 2 √x, where spaces stand everywhere and so tell nothing. Throws Refusal. */
 function refuseEvenSpaces(c: Cursor, first: Token, slash: Token): void {
   const { token } = c;
@@ -104,17 +99,21 @@ function refuseEvenSpaces(c: Cursor, first: Token, slash: Token): void {
   if (isSetOff(c) && !isTimesLetter(c)) ask(c, first, slash);
 }
 
-function ask(c: Cursor, first: Token, slash: Token): never {
-  const { token } = c;
+function ask(c: Cursor, first: Token, slash: Token, token = c.token): never {
   const [upper, lower] = [c.source.text.slice(first.from, slash.from), c.source.text.slice(slash.to, token.from)];
   throw new Refusal(refusals.slashReach(c.at(first, token), upper.trim(), lower.trim(), c.written(token)));
 }
 
-function isFunctionLike(c: Cursor, token: Token): boolean {
+/**
+ * 1/2‖x‖², 1/2sin x and x/2(1 + tanh x): people mean the fraction as often as the product below it, and no style guide is on their
+ * side. So with 4/3πr³, but x/2π is as clear in print as 1/2x.
+ */
+function isFunctionLike(c: Cursor, token: Token, overNumber: boolean): boolean {
   switch (token.kind) {
     case "function":
       return true;
     case "constant": {
+      if (!overNumber) return false;
       const next = c.ahead(1);
       return token.name === "pi" || (token.name === "e" && next.kind === "mark" && next.text === "^");
     }

@@ -48,12 +48,11 @@ describe("without such a space, factors side by side stand below the slash, as i
     ["1/2x", "1/(2*x)"],
     ["1/2n!", "1/(2*factorial(n))"],
     ["3/4x^2", "3/(4*x^2)"],
-    ["1/2(x + y)", "1/(2*(x + y))"],
     // The space belongs to the function's argument, or to the command's name.
     ["1/ln x y", "1/ln(x*y)"],
     ["1/\\pi r", "1/(pi*r)"],
     ["1/\\sigma \\sqrt{2\\pi}", "1/(sigma*sqrt(2*pi))"],
-    ["x/3sin(x)", "x/(3*sin(x))"],
+    ["1/n(x + y)", "1/(n*(x + y))"],
     ["x/2π", "x/(2*pi)"],
   ])("%s", (text, expected) => {
     const [tree, note] = readAs(text);
@@ -67,7 +66,7 @@ describe("without such a space, factors side by side stand below the slash, as i
   });
 });
 
-describe("a number over a number that runs into a function, bars, a root or π is asked back with both readings", () => {
+describe("what stands over a number that runs into a bracket, a function or bars is asked back with both readings", () => {
   test.each([
     ["4/3πr³", "(4/3)*π", "4/(3*π"],
     ["1/2π", "(1/2)*π", "1/(2*π"],
@@ -82,6 +81,10 @@ describe("a number over a number that runs into a function, bars, a root or π i
     ["1/2∛x", "(1/2)*∛", "1/(2*∛"],
     ["1/2\\lvert x\\rvert", "(1/2)*", "1/(2*"],
     ["1/2\\lVert y\\rVert^2", "(1/2)*", "1/(2*"],
+    ["1/2(x + y)", "(1/2)*(", "1/(2*("],
+    ["x/2(1+tanh(x/2))", "(x/2)*(", "x/(2*("],
+    ["n(n+1)/2(n+2)", "/2)*(", "/(2*("],
+    ["x/3sin(x)", "(x/3)*sin", "x/(3*sin"],
     ["a / b c", "(a/b)*c", "a/(b*c"],
   ])("%s", (text, fraction, product) => {
     const reading = read(text, free);

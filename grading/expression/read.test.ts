@@ -87,7 +87,7 @@ describe("texts with two readings", () => {
   const readings: readonly (readonly [text: string, read: string, note: string])[] = [
     ["1/2x", "1/(2*x)", "slash-product"],
     ["a/bc", "a/(b*c)", "slash-product"],
-    ["1/2(a+b)", "1/(2*(a + b))", "slash-product"],
+    ["1/n(a+b)", "1/(n*(a + b))", "slash-product"],
     ["1/2 x", "1/2*x", "slash-coefficient"],
     ["n/2 log n", "n/2*log(n)", "slash-coefficient"],
     ["1/n ∑_{k=1}^n k", "1/n*(sum_{k=1}^{n} k)", "slash-coefficient"],
