@@ -1,3 +1,4 @@
+import { type Domain, realLine } from "../domain";
 import { isInteger, type Rational } from "../rational";
 import { minus, number, sum } from "./build";
 import type { Scope } from "./scope";
@@ -100,6 +101,21 @@ export function withIndices(scope: Scope, name: string): string | null {
   const all = written.join(isGlued ? "" : ",");
   return /^[A-Za-z0-9]+$/.test(all) ? `${stem}_${all}` : `${stem}_{${all}}`;
 }
+
+/** The domain of a name; of one that a sum counts through, that of the family, whichever letter counts: x_k of a part is x_i of an answer. */
+export function domainOfMember(scope: Scope, name: string): Domain {
+  const own = scope.domains.get(name);
+  if (own !== undefined || !isCounted(scope, name)) return own ?? realLine;
+  const family = generic(name);
+  for (const [other, domain] of scope.domains) if (other !== name && generic(other) === family) return domain;
+  return realLine;
+}
+
+/** x_{i,j-1} without the letters that count, but for how many they are. */
+const generic = (name: string): string => {
+  const [, stem = name, written = ""] = subscript.exec(name) ?? [];
+  return `${stem}_${written.replace(/[a-z]/g, "·").replace(/[+-]\d+/g, "")}`;
+};
 
 /** The function of its symbolic indices that a name stands for: x_{i,j} of i and j, x_{i-1} of i - 1; null where it has no such index. */
 export function familyOf(

@@ -45,6 +45,13 @@ export function logarithm(terms: Terms, argument: Term): Term {
       // ln|b^k| = k·ln|b|, which the logarithm of an absolute value is too.
       if (argument.name === "abs") return logarithm(terms, first(argument));
       return logarithmNode(terms, argument);
+    case "repeated": {
+      const [last, factor] = argument.args;
+      if (last === undefined || factor === undefined || factor.signs !== positive)
+        return logarithmNode(terms, argument);
+      const inner = logarithm(terms, factor);
+      return node(terms, "total", [last, inner], 0, anySign, -Infinity, Infinity, false, argument.name);
+    }
     case "sum": {
       const apart = logarithmOfSurd(terms, argument, logarithm) ?? logarithmOfSum(terms, argument, logarithm);
       if (apart !== null) return apart;

@@ -2,11 +2,11 @@ import { limits } from "../../limits";
 import { type Domains, domainOf } from "../domain";
 import type { Cases, Expression } from "../expression";
 import { children, namesIn } from "../walk";
-import { difference, minus, number, opaque, piTerm, product, sum, undecidable } from "./build";
+import { difference, minus, number, piTerm, product, sum, undecidable } from "./build";
 import { call } from "./call";
 import { choose } from "./choose";
 import { spend } from "./effort";
-import { familyOf, isCounted, withIndices } from "./indices";
+import { domainOfMember, familyOf, isCounted, withIndices } from "./indices";
 import type { Polynomial } from "./polynomial";
 import { exponential, integerPower } from "./powers";
 import { reduction } from "./reduction";
@@ -16,6 +16,7 @@ import {
   emptyTerms,
   node,
   noTerms,
+  quantity,
   rationalTerm,
   type Term,
   type Terms,
@@ -206,8 +207,9 @@ function symbol(scope: Scope, name: string): Term {
   if (known !== undefined) return known;
   // A family x_i over a symbolic dummy i is a function of i.
   const family = familyOf(scope, indexed);
-  if (family !== null) return opaque(terms, family.name, family.indices);
-  return variableTerm(terms, indexed, domainOf(domains, domains.has(indexed) ? indexed : name));
+  const domain = domains.get(indexed) ?? domainOfMember(scope, name);
+  if (family !== null) return quantity(terms, "opaque", family.indices, family.name, domain);
+  return variableTerm(terms, indexed, domain);
 }
 
 function constant(terms: Terms, name: "pi" | "e" | "i" | "infinity"): Term {

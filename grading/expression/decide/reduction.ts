@@ -13,7 +13,7 @@ import { keyOf } from "./polynomial";
 import { inverse } from "./powers";
 import { guard, type Scope } from "./scope";
 import { firstPole } from "./sum-poles";
-import { anySign, negative, node, type Term, variableTerm } from "./term";
+import { anySign, negative, node, positive, type Term, variableTerm } from "./term";
 import { Trial, type Tried } from "./trial";
 
 /**
@@ -73,8 +73,11 @@ export function reduction(scope: Scope, given: Reduction): Term {
     operator === "sum" ? independentFactor(terms, general, dummy.name) : { outside: null, inside: general };
   const functional = (last: Term): Term => {
     const kind = operator === "sum" ? "total" : "repeated";
-    // With terms that are all at least 0, and one of them or more, so is the sum.
-    const isUpward = operator === "sum" && last.low >= 0 && (inside.signs & negative) === 0;
+    // With terms that are all at least 0, and one of them or more, so is the sum; and a product of none or more above 0 is so too.
+    const isUpward =
+      operator === "sum"
+        ? last.low >= 0 && (inside.signs & negative) === 0
+        : last.low >= -1 && inside.signs === positive;
     const signs = isUpward ? inside.signs : anySign;
     const made = node(terms, kind, [last, inside], 0, signs, isUpward ? 0 : -Infinity, Infinity, false, dummy.name);
     return outside === null ? made : product(terms, [outside, made]);

@@ -179,11 +179,22 @@ export function rationalTerm(terms: Terms, value: Rational): Term {
 
 export function variableTerm(terms: Terms, name: string, domain: Domain): Term {
   terms.variables.set(name, domain);
+  return quantity(terms, "variable", noTerms, name, domain);
+}
+
+/** A term of which its domain is all that is known: a variable, or the members of a family x_i as a function of i. */
+export function quantity(
+  terms: Terms,
+  kind: "variable" | "opaque",
+  args: readonly Term[],
+  name: string,
+  domain: Domain,
+): Term {
   let low = domain.min === undefined ? -Infinity : bound(domain.min, -1);
   const high = domain.max === undefined ? Infinity : bound(domain.max, 1);
   if (domain.kind === "positive" || domain.kind === "nonnegative") low = Math.max(low, 0);
   const signs = domain.kind === "positive" ? positive : anySign;
-  return node(terms, "variable", noTerms, 0, signs, low, high, domain.kind === "integer", name);
+  return node(terms, kind, args, 0, signs, low, high, domain.kind === "integer", name);
 }
 
 /** The leaf that has no value. \`thin\` where that is so on a set without volume only: on a boundary, at a point. */
