@@ -4,6 +4,7 @@ import { latexArgument } from "./parse-argument";
 import { entries } from "./parse-call";
 import { Refusal } from "./refusal";
 import * as refusals from "./refusals";
+import { namesIn } from "./walk";
 
 /** ∑_{t=1}^{T} body, ∏, sum_(t=1)^T body, sum(body, t, 1, T), sum(v). The body reaches to the next + or -. */
 export function reduction(c: Cursor, mark: "∑" | "∏"): Expression {
@@ -14,9 +15,31 @@ export function reduction(c: Cursor, mark: "∑" | "∏"): Expression {
   const { index, from } = lower(c);
   const to = c.accept("^") ? latexArgument(c) : null;
   if (c.is(".") || c.is("*")) throw new Refusal(c.surprise("the term of the sum", "求和的项"));
+  const start = c.token;
   const body = c.grammar.term(c);
+  if (operator === "product" && start.from === body.at.from) refuseOtherReductions(c, body, index);
   const bounds = { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) };
   return c.node({ kind: "reduce", operator, index, ...bounds, body, at: c.since(token) });
+}
+
+/**
+ * ∏ a_k ∏ b_k and ∏ a_k/∏ b_k are meant as a product and a quotient of two, and ∏_i x_i ∏_j y_{ij} as one within the other: what
+ * does not count with the index may stand either way, which makes no difference in a sum. Throws Refusal.
+ */
+function refuseOtherReductions(c: Cursor, body: Expression, index: string): void {
+  const { text } = c.source;
+  for (const part of partsAlong(body, text)) {
+    if (part.kind !== "reduce") refuseOtherReductions(c, part, index);
+    else if (part.index === index || !namesIn(part).some((name) => name.includes(index)))
+      throw new Refusal(refusals.productReach(part.at, text.slice(part.at.from, part.at.to)));
+  }
+}
+
+/** The factors of a line of text, over and under a slash, but those in brackets. */
+function partsAlong(e: Expression, text: string): readonly Expression[] {
+  if (e.kind === "multiply") return e.factors.filter((each) => text.charAt(each.at.from - 1) !== "(");
+  if (e.kind !== "divide" || !text.slice(e.numerator.at.to, e.denominator.at.from).includes("/")) return [];
+  return [e.numerator, e.denominator].filter((each) => text.charAt(each.at.from - 1) !== "(");
 }
 
 function lower(c: Cursor): { index: string; from: Expression | null } {

@@ -24,3 +24,31 @@ describe("values that are compared need commas between them", () => {
     expect(outcome(text)).toBe(meaning);
   });
 });
+
+describe("a sum or product that may stand within the product before it, or beside it", () => {
+  const free = (text: string): string => {
+    const reading = read(text, { otherNames: "variables" });
+    return reading.ok ? toText(reading.value) : reading.feedback[0].code;
+  };
+
+  test.each([
+    "∏_{k=1}^n a_k ∏_{k=1}^n b_k",
+    "\\prod_{k=1}^n a_k/\\prod_{j=1}^n b_j",
+    "c∏_{k=1}^n a_k * ∏_{j=1}^n b_j",
+    "∏_{k=1}^n a_k ∑_{j=1}^n b_j",
+    "∏_{i=1}^n e^{x_i}/∑_{j=1}^n e^{x_j}",
+  ])("%s is asked back", (text) => {
+    expect(free(text)).toBe("product-reach");
+  });
+
+  test.each([
+    ["(∏_{k=1}^n a_k)(∏_{k=1}^n b_k)", "(prod_{k=1}^{n} a_k)*(prod_{k=1}^{n} b_k)"],
+    ["∏_{i=1}^n x_i ∏_{j=1}^m y_{ij}", "prod_{i=1}^{n} x_i*(prod_{j=1}^{m} y_ij)"],
+    ["∏_{i=1}^n ∑_{j=1}^m y_j", "prod_{i=1}^{n} sum_{j=1}^{m} y_j"],
+    ["\\prod_{i=1}^n \\frac{x_i}{\\sum_{j=1}^n x_j}", "prod_{i=1}^{n} x_i/(sum_{j=1}^{n} x_j)"],
+    // Either way the sum of the products is the product of the sums.
+    ["∑_{i=1}^n a_i ∑_{j=1}^n b_j", "sum_{i=1}^{n} a_i*(sum_{j=1}^{n} b_j)"],
+  ])("%s is read as %s", (text, meaning) => {
+    expect(free(text)).toBe(meaning);
+  });
+});

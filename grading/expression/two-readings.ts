@@ -39,6 +39,15 @@ export const slashReach = (at: Span, above: string, below: string, next: string)
   );
 };
 
+/** ∏ a_k ∏ b_k */
+export const productReach = (at: Span, written: string): Feedback =>
+  feedback(
+    "product-reach",
+    `Place ${place(at)}: does "${quote(written)}" stand within the product before it? Please put brackets around each product.`,
+    `第 ${place(at)} 个位置起：“${quote(written)}”是否属于前面的连乘？请给每个连乘加括号。`,
+    at,
+  );
+
 /** logk(n) */
 export const baseOrArgument = (at: Span, glued: string): Feedback =>
   feedback(
