@@ -47,6 +47,30 @@ describe("functions of functions", () => {
   });
 });
 
+describe("functions that are odd or even", () => {
+  it.each([
+    ["-tanh(-inv(C) x)", "tanh(inv(C) x)"],
+    ["-sin(-inv(C)' softmax(x))", "sin(inv(C)' softmax(x))"],
+    ["cosh(-inv(C) (x - y))", "cosh(inv(C) (x - y))"],
+    ["cos(inv(C) (y - x))", "cos(inv(C) (x - y))"],
+    ["1 - sigmoid(inv(C) (y - x))", "sigmoid(inv(C) (x - y))"],
+    ["1 ./ exp(inv(C) (y - x))", "exp(inv(C) (x - y))"],
+  ])("are known at the opposite of what they are applied to elsewhere: %s", (answer, reference) => {
+    expect(outcome(answer, reference)).toBe("correct");
+  });
+
+  it.each([
+    ["tanh(-inv(C) x)", "tanh(inv(C) x)"],
+    ["-sin(-inv(C)' softmax(x))", "sin(inv(C) softmax(x))"],
+    ["-cosh(-inv(C) (x - y))", "cosh(inv(C) (x - y))"],
+    ["-cos(inv(C) (y - x))", "cos(inv(C) (x - y))"],
+    ["sigmoid(inv(C) (y - x)) - 1", "sigmoid(inv(C) (x - y))"],
+    ["-exp(inv(C) (y - x))", "exp(inv(C) (x - y))"],
+  ])("are told from their negatives: %s", (answer, reference) => {
+    expect(outcome(answer, reference)).toBe("incorrect");
+  });
+});
+
 describe("the vector of ones", () => {
   it.each(["1' x", "1^T x", "1ᵀx", "\\mathbf{1}^\\top x", "x' * 1"])("sums the entries as %s", (answer) => {
     expect(outcome(answer, "sum(x)")).toBe("correct");

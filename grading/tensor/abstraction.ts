@@ -1,7 +1,18 @@
 import { expandedInverse } from "./inverse-laws";
 import { withParts } from "./rebuild";
 import { sameShape } from "./shape";
-import { add, children, entrywise, inverse, minus, numberTerm, type Term, transpose } from "./term";
+import {
+  add,
+  children,
+  entrywise,
+  inverse,
+  type MapName,
+  minus,
+  numberTerm,
+  power,
+  type Term,
+  transpose,
+} from "./term";
 
 type MapTerm = Term & { readonly kind: "map" };
 
@@ -82,7 +93,31 @@ function sameValue(a: MapTerm, b: MapTerm, proved: Proved): ((value: Term) => Te
     return other !== undefined && sameShape(argument.shape, other.shape) && proved(argument, other);
   });
   if (isSame) return (value) => value;
-  return a.name === "sign" ? sameSign(a, b, proved) : null;
+  return a.name === "sign" ? sameSign(a, b, proved) : turned(a, b, proved);
+}
+
+/** What f(−u) is of the value f(u). */
+const atTheOpposite: Partial<Record<MapName, (value: Term) => Term>> = {
+  exp: (value) => power(value, -1),
+  sigmoid: (value) => add([numberTerm({ n: 1n, d: 1n }), minus(value)]),
+  tanh: minus,
+  sinh: minus,
+  coth: minus,
+  csch: minus,
+  sin: minus,
+  erf: minus,
+  arctan: minus,
+  artanh: minus,
+  cosh: (value) => value,
+  sech: (value) => value,
+  cos: (value) => value,
+};
+
+function turned(a: MapTerm, b: MapTerm, proved: Proved): ((value: Term) => Term) | null {
+  const value = atTheOpposite[a.name];
+  const [u] = a.arguments;
+  const [v] = b.arguments;
+  return value !== undefined && u !== undefined && v !== undefined && proved(u, minus(v)) ? value : null;
 }
 
 /** The sign does not see a positive factor, and turns with a negative one. */
