@@ -111,6 +111,8 @@ describe("outside of an interval", () => {
     ["\\begin{cases}1 & x \\in [0,1]\\\\ 0 & x \\notin [0,1]\\end{cases}", "correct", "incorrect"],
     ["1 if x ∉ [0,1], 0 otherwise", "incorrect", "incorrect"],
     ["x∉[0,1]时为0，否则为1", "correct", "incorrect"],
+    ["1 if x ∈ ]0,1[; 0 otherwise", "incorrect", "correct"],
+    ["1 if x ∈ ]0,1]; 0 otherwise", "incorrect", "incorrect"],
   ])("%s", (text, closed, opened) => {
     expect(inBox(text).outcome).toBe(closed);
     expect(inOpen(text).outcome).toBe(opened);
@@ -140,4 +142,13 @@ describe("between", () => {
     expect(inBox(text).outcome).toBe(closed);
     expect(inOpen(text).outcome).toBe(opened);
   });
+});
+
+describe("equals", () => {
+  test.each([
+    ["1 if x is greater than 0, -1 if x is less than 0, undefined if x equals 0", "correct"],
+    ["1 if x>0, -1 if x<0, 0 if x equals 0", "incorrect"],
+    ["when x equals 0 undefined, else sign(x)", "correct"],
+    ["if x equals 0, it equals 1; otherwise sign(x)", "invalid"],
+  ])("says a condition behind if or when: %s", (text, outcome) => expect(sign(text).outcome).toBe(outcome));
 });

@@ -34,6 +34,8 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   ...comparisonWords.map(([words, sign]): readonly [RegExp, string] => [words, ` ${sign}`]),
   [/\s(?:is\s+)?not\s+equal\s+to\s/g, " !="],
   [/\s(?:is\s+)?equal\s+to\s/g, " ="],
+  // "when x = 0 it equals 1" says a value.
+  [/(?<=\b(?:if|when|for|where)\s[^,;<>=≤≥≠]{1,40})(?<!\bit)\sequals\s/g, " ="],
   [/不等于/g, "!="],
   // x > 0 时等于 1 says a value, 当 x 等于 0 时 a condition.
   [/等于(?=[^，,;；。<>=≤≥≠]*时)/g, "="],

@@ -1,7 +1,7 @@
 import type { Expression } from "../expression/expression";
-import { reader } from "../expression/read";
 import type { PiecewiseKey } from "./piecewise";
-import { readOptionsFor, type VariableOptions } from "./variables";
+import { piecewiseReader } from "./read-piecewise";
+import type { VariableOptions } from "./variables";
 
 /** A case of a key as text; `then` is null where the value is undefined. `when` may be "otherwise", last. */
 export interface WrittenCase {
@@ -13,9 +13,9 @@ export type KeyReading =
   | { readonly ok: true; readonly key: PiecewiseKey; readonly expressions: readonly Expression[] }
   | { readonly ok: false; readonly error: string };
 
-/** Reads a key from its cases. Errors name the case and are for authors. */
+/** Reads a key from its cases, written as an answer may write them. Errors name the case and are for authors. */
 export function readPiecewiseKey(written: readonly WrittenCase[], options: VariableOptions): KeyReading {
-  const tree = reader(readOptionsFor(options, "one"));
+  const tree = piecewiseReader(options);
   const cases: { when: Expression; then: Expression | null }[] = [];
   let otherwise: Expression | null | undefined;
   for (const [index, { when, then }] of written.entries()) {

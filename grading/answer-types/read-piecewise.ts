@@ -192,9 +192,9 @@ function plainly(text: string): string {
     : replaced;
 }
 
-/** x ∈ [-1, 1), x in (0, 1]. */
+/** x ∈ [-1, 1), x in (0, 1], x ∈ ]0, 1[. */
 const interval =
-  /(\\?[\p{L}][\p{L}\d_{}]*)\s*(?:∈|\\in(?![A-Za-z])|\bin\b)\s*([[(])\s*([^,()[\]]+?)\s*,\s*([^,()[\]]+?)\s*([\])])/gu;
+  /(\\?[\p{L}][\p{L}\d_{}]*)\s*(?:∈|\\in(?![A-Za-z])|\bin\b)\s*([[(\]])\s*([^,()[\]]+?)\s*,\s*([^,()[\]]+?)\s*([\])[])/gu;
 
 /** A bound at infinity, which bounds nothing: < ∞, -∞ <. */
 const endless =
