@@ -16,6 +16,7 @@ describe("a gradient is read as one vector, or refused with what is wrong", () =
     ["e_2", "[0 1 0]"],
     ["(1, 0, 1/2)", "[1 0 \\frac{1}{2}]"],
     ["one-hot at 3", "[0 0 1]"],
+    ["独热向量，第2个分量为1", "[0 1 0]"],
     ["one-hot at 4", "! position-out-of-range"],
     ["one-hot at 0", "! position-out-of-range"],
     ["zero vector", "[0 0 0]"],
@@ -34,6 +35,13 @@ describe("a gradient is read as one vector, or refused with what is wrong", () =
     ["the answer is e_2", "[0 1 0]"],
     ["\\hat{e}_2", "[0 1 0]"],
   ])("%s: %s", (text, expected) => expect(read(text)).toBe(expected));
+
+  test("a fraction right before a bracket scales the vector in it, since nothing can be divided by a vector", () => {
+    const half = read("(1/2) (e_1 + e_3)");
+    for (const text of ["1/2(e_1+e_3)", "1/2((1, 0, 0) + e_3)"]) expect([text, read(text)]).toEqual([text, half]);
+    for (const text of ["1/(2(e_1+e_3))", "2/2/2(e_1+e_3)", "e_1/2(e_1+e_3)"])
+      expect([text, read(text)]).toEqual([text, "! not-a-vector"]);
+  });
 
   test("two sides that differ are not one vector", () => {
     for (const text of ["e_1 = (0, 1, 0)", "(0, 1, 0) = (0, 1, 0) = e_1", "e_2 = 1"])

@@ -114,8 +114,11 @@ function readSingle(text: string, options: GradientOptions): Reading<GradientAns
   switch (value.kind) {
     case "undefined":
       return { ok: true, value: { kind: "undefined" }, readAs: undefinedLatex, notes: reading.notes };
-    case "refused":
-      return unreadable(value.feedback);
+    case "refused": {
+      // By a vector nothing can be divided: 1/2(e_1 + e_3) is half of it.
+      const apart = text.replace(fractionBeforeBracket, "($&)*");
+      return apart === text ? unreadable(value.feedback) : readSingle(apart, options);
+    }
     case "scalar":
       return scalar(value, size, reading.notes, text);
     case "vector":
@@ -131,6 +134,8 @@ function lastOfEqual(text: string, options: GradientOptions): Reading<GradientAn
   if (first?.ok !== true || last?.ok !== true) return null;
   return first.readAs === last.readAs ? last : null;
 }
+
+const fractionBeforeBracket = /(?<![\w.)\]}*/^(])\d+\/\d+(?=\s*(?:[([]|e_?\d|\\begin|\\left))/g;
 
 /** Most unit vectors that are names where the number of components is not given. */
 const mostUnits = 20;

@@ -4,6 +4,11 @@ import { saysUndefined } from "./undefined-words";
 describe("sentences that there is no gradient", () => {
   it.each([
     "undefined at x=0",
+    "the function is not differentiable at x",
+    "There's no gradient.",
+    "It can not be defined here",
+    "并列最大值处不可导",
+    "在尖点处不存在",
     "not differentiable at x = 0, because the left and right derivatives differ",
     "not differentiable at the origin",
     "The gradient is undefined at ties",
@@ -23,6 +28,10 @@ describe("sentences that there is no gradient", () => {
     "not undefined at x=0",
     "undefined at x=1 or x=2, else 1",
     "differentiable at x=0",
+    "undefined at y",
+    "并列最大值处可导",
+    "非并列处不可导",
+    "第一个最大值处不存在",
     "不可导，梯度存在",
     "kink, differentiable",
     "(1,0,0), not differentiable",

@@ -76,12 +76,12 @@ const concluded =
   /^([^，,；;。]{2,80})[，,；;]\s*(?:so|hence|thus|therefore|所以|因此|故)(?![A-Za-z])\s*([\s\S]{2,60})$/iu;
 
 /** "在 x1 = x2 处不可导", "x1=x2时不存在": the place is the question's. */
-const placed = /^(?:在|当)?\s*([\w\s=,{}\\$]{2,30})[处时]\s*([\s\S]{2,30})$/u;
+const placed = /^(?:在|当)?\s*([\w\s=,{}\\$\p{Script=Han}]{2,30})[处时]\s*([\s\S]{2,30})$/u;
 
 /** "undefined at x = 0", "not differentiable at the origin": the place is the question's here too, and says no condition. */
 const withoutPlace = (text: string): string =>
   text.replace(
-    /(?<=[\p{L}\s])\s+(?:at|in)\s+(?:the\s+)?(?:point\s+)?(?:\$?(?:[a-z][_\d]*\s*=\s*)+-?\d+(?:\.\d+)?\$?|0|zero|origin|a\s+tie|ties|this\s+point|[(（][\d\s,，.-]{1,40}[)）])(?=\s*[.。!]?\s*$|\s+(?:is|does|do)\s)/giu,
+    /(?<=[\p{L}\s])\s+(?:at|in)\s+(?:the\s+)?(?:point\s+)?(?:\$?(?:[a-z][_\d]*\s*=\s*)+-?\d+(?:\.\d+)?\$?|x|0|zero|origin|a\s+tie|ties|this\s+point|[(（][\d\s,，.-]{1,40}[)）])(?=\s*[.。!]?\s*$|\s+(?:is|does|do)\s)/giu,
     "",
   );
 
@@ -146,11 +146,13 @@ const cores: ReadonlySet<string> = new Set([
   "not well-defined",
   "not well defined",
   "cannot be defined",
+  "can not be defined",
   "cant be defined",
   "not existing",
   "non differentiable",
   "keine ableitung",
   "cannot be differentiated",
+  "can not be differentiated",
   "cant be differentiated",
   "no derivative exists",
   "no gradient exists",
@@ -159,6 +161,7 @@ const cores: ReadonlySet<string> = new Set([
   "nil",
   "not exists",
   "there is no gradient",
+  "theres no gradient",
   "has no gradient",
   "has none",
   "there is none",

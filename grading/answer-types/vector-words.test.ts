@@ -71,6 +71,9 @@ test("a vector of zeros is known by its words, with as many components as are sa
     "all zeros",
     "All components are 0.",
     "zero everywhere",
+    "0 everywhere",
+    "identically zero",
+    "vanishes",
     "零向量",
     "0 向量。",
     "全 为 0",
@@ -86,6 +89,8 @@ test("a vector of zeros is known by its words, with as many components as are sa
     "np.zeros((3,))",
     "np.zeros((3))",
     "zeros (3).",
+    "0_3",
+    "0_{3}",
   ])
     expect([text, zeroComponents(text)]).toEqual([text, 3]);
   for (const text of [
@@ -95,6 +100,8 @@ test("a vector of zeros is known by its words, with as many components as are sa
     "np.zeros(3, 3)",
     "np.ones(3)",
     "np.zeros(1234)",
+    "0_x",
+    "does not vanish",
     "x np.zeros(3)",
     "不是零向量",
     "不全为0",

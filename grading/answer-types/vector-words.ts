@@ -8,7 +8,8 @@ const leads: readonly RegExp[] = [
   /^=/u,
   /^(?:the\s+)?(?:(?:(?:standard|canonical)\s+)?(?:unit|basis|one[- ]?hot)\s+)?vector\s*:?(?=\s*[([])/iu,
   /^(?:the\s+)?(?:(?:standard|canonical)\s+)?(?:unit|basis|one[- ]?hot)\s+vector\s*:?(?=\s*\$?\\?(?:mathbf|vec|hat)?\{?e)/iu,
-  /^(?:标准)?(?:单位|独热|基)?向量\s*[:：]?/u,
+  // Not of "独热向量，第 2 个分量为 1", which says where its 1 is.
+  /^(?:标准)?(?:单位|独热|基)?向量(?!\s*[，,])\s*[:：]?/u,
 ];
 
 /** A vector without what is said before it; places in the text stay what they are. */
@@ -71,7 +72,9 @@ export function zeroComponents(text: string): number | "any" | null {
     .replace(/[.。]$/, "")
     .replace(/\s+/g, " ");
   const [, count] = /^(?:np\.|numpy\.|torch\.)?zeros\s*\(\s*\(?\s*(\d{1,3})\s*,?\s*\)?\s*\)$/.exec(words) ?? [];
-  if (count !== undefined) return Number(count);
+  // 0_3, after \\mathbf{0}_3.
+  const [, length] = /^0_(?:\{(\d{1,3})\}|(\d{1,3}))$/.exec(words)?.filter((each) => each !== undefined) ?? [];
+  if (count !== undefined || length !== undefined) return Number(count ?? length);
   return zeroWords.has(words.replace(/(?<=[\p{Script=Han}]) | (?=[\p{Script=Han}])/gu, "")) ? "any" : null;
 }
 
@@ -89,6 +92,10 @@ const zeroWords: ReadonlySet<string> = new Set([
   "all components are 0",
   "all components are zero",
   "zero everywhere",
+  "0 everywhere",
+  "identically zero",
+  "identically 0",
+  "vanishes",
   "零向量",
   "0向量",
   "零",
