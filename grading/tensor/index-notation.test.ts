@@ -38,8 +38,8 @@ function instance(): Instance<Exact> {
   return made;
 }
 
-function values(text: string): readonly string[] | string {
-  const reading = readTensorFormula(text, options);
+function values(text: string, given = options): readonly string[] | string {
+  const reading = readTensorFormula(text, given);
   if (!reading.ok) return reading.feedback[0].code;
   return evaluate(reading.value.term, instance()).entries.map((value: Rational | null) =>
     value === null ? "none" : toText(value),
@@ -136,6 +136,54 @@ test("a sum over entries is what its definition by loops says, or is not read", 
     }),
     { numRuns: 500 },
   );
+});
+
+/** The same symbols with subscripts of their own, which leave their entries as they are. */
+const subscripted: Readonly<Record<string, string>> = {
+  x: "x_t",
+  d: "d_{t-1}",
+  y: "y_T",
+  W: "W_f",
+  A: "A_o",
+  B: "B_1",
+};
+const withSubscripts: TensorFormulaOptions = {
+  symbols: Object.fromEntries(
+    Object.entries(options.symbols).map(([name, symbol]) => [subscripted[name] ?? name, symbol]),
+  ),
+};
+
+/** An entry as W_{f,ij}, W_{f,i,j}, (W_f)_{ij} and \\left(W_f\\right)_{i,j}. */
+const spellings: readonly ((base: string, own: string, indices: readonly string[]) => string)[] = [
+  (base, own, indices) => `${base}_{${own},${indices.join("")}}`,
+  (base, own, indices) => `${base}_{${[own, ...indices].join(",")}}`,
+  (base, own, indices) => `(${base}_{${own}})_{${indices.join("")}}`,
+  (base, own, indices) => `\\left(${base}_{${own}}\\right)_{${indices.join(",")}}`,
+];
+
+test("the entries of symbols with a subscript of their own are what loops over them say", () => {
+  let read = 0;
+  fc.assert(
+    fc.property(problem, fc.constantFrom(...spellings), ({ operands, output }, spelling) => {
+      const letters = [...new Set(operands.flatMap(({ indices }) => indices))];
+      const summed = letters.filter((letter) => !output.includes(letter));
+      const product = operands.map(({ name, indices }) => {
+        const [, base = "", own = ""] = /^(.)_\{?(.*?)\}?$/.exec(subscripted[name] ?? "") ?? [];
+        return spelling(base, own, indices);
+      });
+      const found = values(summed.map((letter) => `\\sum_{${letter}} `).join("") + product.join(" "), withSubscripts);
+      if (typeof found === "string") return;
+      read += 1;
+      expect(found).toEqual(byLoops(operands, [...output].sort()));
+    }),
+    { numRuns: 500 },
+  );
+  expect(read).toBeGreaterThan(200);
+});
+
+test("a subscript behind the bracket of a function's argument or of a product is no entry of what stands last in it", () => {
+  for (const text of ["softmax(x_t)_p", "\\operatorname{softmax}(x_t)_p", "softmax (x_t)_p", "(W_f x_t)_i"])
+    expect([text, typeof values(text, withSubscripts)]).toEqual([text, "string"]);
 });
 
 test("an index that stands twice is summed over where no sum is written, as its definition by loops says, or is not read", () => {

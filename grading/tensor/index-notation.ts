@@ -18,14 +18,21 @@ export const indexLetters = [..."ijklpq"];
 
 const subscripts = /_\s*(?:\{\s*([a-z])\s*,?\s*([a-z])?\s*\}|([a-z])([a-z])?(?![A-Za-z0-9]))/g;
 
-/** The names of entries that a text may hold, by the subscripts that occur in it. */
-export function entriesIn(text: string, { declared }: SymbolTable): Entries {
+/** Indices behind a subscript of the symbol's own: c_{t,j}, W_{f,ij}, W_{f,i,j}. */
+const further = /,\s*([a-z])\s*,?\s*([a-z])?\s*\}/g;
+
+function indicesFound(text: string, pattern: RegExp): readonly (readonly string[])[] {
   const found = new Map<string, readonly string[]>();
-  for (const [, a, b, c, d] of text.matchAll(subscripts)) {
-    const indices = [a ?? c, b ?? d].filter((index) => index !== undefined);
+  for (const [, ...letters] of text.matchAll(pattern)) {
+    const indices = letters.filter((index) => index !== undefined);
     found.set(indices.join(""), indices);
     if (found.size > mostSubscripts) break;
   }
+  return [...found.values()];
+}
+
+/** The names of entries that a text may hold, by the subscripts that occur in it. */
+export function entriesIn(text: string, { declared }: SymbolTable): Entries {
   const entries = new Map<string, Entry>();
   const add = (base: string, indices: readonly string[], of: string | null): void => {
     for (const separator of ["", ","]) {
@@ -33,16 +40,29 @@ export function entriesIn(text: string, { declared }: SymbolTable): Entries {
       if (!declared.has(name)) entries.set(name, { of, indices });
     }
   };
-  for (const indices of found.values()) {
-    for (const { name, shape } of declared.values()) {
-      if (name.includes("_")) continue;
-      const axes = [shape.rows, shape.columns].filter((axis) => axis !== "1").length;
-      if (axes === indices.length) add(name, indices, name);
-    }
+  const symbols = [...declared.values()].map(({ name, shape }) => {
+    const axes = [shape.rows, shape.columns].filter((axis) => axis !== "1").length;
+    return { name, axes, own: ownSubscript.exec(name) };
+  });
+  for (const indices of indicesFound(text, subscripts)) {
+    for (const { name, axes, own } of symbols) if (own === null && axes === indices.length) add(name, indices, name);
     if (indices.length === 2 && !declared.has("delta")) add("delta", indices, null);
+  }
+  for (const indices of indicesFound(text, further)) {
+    for (const { name, axes, own } of symbols) {
+      if (own === null || axes !== indices.length) continue;
+      const [, head = "", subscript = "", closing = ""] = own;
+      for (const separator of ["", ","]) {
+        const entry = canonicalName(`${head}_{${subscript},${indices.join(separator)}}${closing.slice(1)}`);
+        if (!declared.has(entry)) entries.set(entry, { of: name, indices });
+      }
+    }
   }
   return entries;
 }
+
+/** t of c_t, f of W_f, t+1 of delta_{c_{t+1}}. */
+const ownSubscript = /^(.*_?)_\{?([^_{}]+)(\}*)$/;
 
 const mostSubscripts = 40;
 

@@ -6,6 +6,7 @@ import { limits } from "../limits";
 import type { Feedback, Span } from "../verdict";
 import { withAxes, withKeptAxes, withoutBothAxes } from "./array-axes";
 import { withPlainFunctions } from "./array-functions";
+import { withBracketedEntries } from "./bracketed-entries";
 import { withoutClosedSums } from "./closed-sums";
 import type { Meaning } from "./context";
 import { type EinsumCall, einsumCalls, einsumOf } from "./einsum";
@@ -136,6 +137,11 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
     return reading.ok && (reading.value.kind === "symbol" || !/^\\?(?:d|δ|Δ|delta|Delta)(?![a-z])/.test(name));
   }
 
+  function isSymbol(name: string): boolean {
+    const reading = read(name);
+    return reading.ok && reading.value.kind === "symbol";
+  }
+
   function spelled(given: Written): Reading<TensorFormula> {
     const outer = withoutPair(given);
     const note = unclearText(outer.text, table);
@@ -144,6 +150,7 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
     const notation = notationOf(outer.text);
     const { text, back } = chained(
       outer.text,
+      (each) => withBracketedEntries(each, isSymbol),
       (each) => withIndexDeltas(each, table),
       (each) => withFlattenedProducts(each, table),
       withFilledArrays,
