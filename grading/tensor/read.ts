@@ -7,27 +7,24 @@ import type { Feedback, Span } from "../verdict";
 import { withAxes, withKeptAxes, withoutBothAxes } from "./array-axes";
 import { withPlainFunctions } from "./array-functions";
 import { withBracketedEntries } from "./bracketed-entries";
-import { withoutClosedSums } from "./closed-sums";
 import type { Meaning } from "./context";
 import { type EinsumCall, einsumCalls, einsumOf } from "./einsum";
 import { formula } from "./elaborate";
-import { type Entered, type EntryReading, entryReadings } from "./entry-readings";
+import { ofEntries, type ReaderOf } from "./entry-formula";
+import type { EntryReading } from "./entry-readings";
 import { axisNames, withNamedAxes, withoutPairs } from "./extremes";
 import { withFlattenedProducts } from "./flattened-products";
-import { entriesIn, indexLetters } from "./index-notation";
 import { innerProductName } from "./inner-products";
 import { layoutNames } from "./layouts";
 import { leakingIndex } from "./leaking-index";
-import { indicesNamed, rightSide } from "./left-side";
+import { rightSide } from "./left-side";
 import { withLengths } from "./lengths";
 import { mayCallLibrary, withLibraryCalls, withPlainMethods } from "./library-calls";
 import { withSteps } from "./masks";
 import { notationOf } from "./notation";
 import { entriesNote, regroupedNote, withEnds } from "./notes";
-import { unclearAmongEntries } from "./open-quotient";
 import { presented } from "./present";
 import type { Notation } from "./products";
-import { withRaisedEntries } from "./raised-entries";
 import { inReadersNotation } from "./readers-notation";
 import { type Refusal, unwritten, type Written } from "./refusal";
 import { chained, type Edit, edited } from "./rewriting";
@@ -107,7 +104,7 @@ const sums = /[∑Σ∏Π]|sum|prod/;
 function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed: string) => Reading<TensorFormula> {
   const { aliases } = table;
   const known = new Set([...table.names, ...Object.keys(aliases).map(canonicalName)]);
-  const readerOf = (names: readonly string[]): ((text: string) => Reading<Expression>) =>
+  const readerOf: ReaderOf = (names) =>
     reader({
       syntax: options.syntax ?? "auto",
       names: [...names, ...axisNames, ...layoutNames, innerProductName],
@@ -237,7 +234,7 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
     const written: Written = { text, typed: outer.typed, back };
     const placed = (said: Feedback): Feedback => (said.at === undefined ? said : { ...said, at: back(said.at) });
     const reading = given.size === 0 ? read(text) : readerOf([...table.names, ...given.keys()])(text);
-    const entered = reading.ok ? null : ofEntries(text, outer.typed);
+    const entered = reading.ok ? null : ofEntries(text, outer.typed, table, readerOf);
     if (entered !== null && "kind" in entered) return { ok: false, feedback: [placed(entered.feedback)] };
     const [first, ...more] = entered?.readings ?? [];
     const expression = reading.ok ? reading.value : first?.expression;
@@ -275,26 +272,6 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
       ...(lined === null || "kind" in lined ? {} : { lined: lined.term }),
     };
     return { ok: true, value, readAs: presented(printed, table), notes };
-  }
-
-  /** A formula of entries, such as ∑_j W_{ij} x_j, or of vectors and sums of entries; null where it is none. */
-  function ofEntries(text: string, typed: string): Entered | Refusal | null {
-    const entries = entriesIn(text, table);
-    if (entries.size === 0) return null;
-    const reading = readerOf([...table.names, ...entries.keys(), ...indexLetters])(text);
-    if (!reading.ok) return null;
-    const carries = (name: string, index: string): boolean => entries.get(name)?.indices.includes(index) === true;
-    const unclear =
-      leakingIndex(reading.value, text, carries) ?? unclearAmongEntries(reading.value, (name) => entries.has(name));
-    if (unclear !== null) return unclear;
-    const { value } = reading;
-    const raised = withRaisedEntries(value, text, entries, table);
-    if ("kind" in raised) return raised;
-    const readings = entryReadings(raised.value, raised.entries, table, indicesNamed(typed));
-    if ("kind" in readings) return readings;
-    if (readings.length > 0) return { value, readings };
-    const closed = withoutClosedSums(raised.value, raised.entries, table);
-    return closed === null ? null : { value, readings: [{ expression: closed, isSummed: false }] };
   }
 }
 
