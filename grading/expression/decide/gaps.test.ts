@@ -37,3 +37,10 @@ describe("nothing is said", () => {
     expect(gaps("x*(x-3)/(x-3)", "x", { x: { kind: "real", max: { n: 2n, d: 1n } } })).toEqual([]);
   });
 });
+
+test("nothing is said of powers whose exponents are whole and at least 0: 0^(n-1) has a value for n = 2", () => {
+  const counted = { n: { kind: "integer", min: { n: 1n, d: 1n } } } as const;
+  expect(gaps("c*c^(n-1)", "c^n", counted)).toEqual([]);
+  expect(gaps("c*∏_{k=1}^{n-1} c", "c^n", counted)).toEqual([]);
+  expect(gaps("c^n*c/c", "c^n", counted)).toEqual(["c = 0"]);
+});

@@ -1,8 +1,8 @@
 import { divide, negate, type Rational } from "../rational";
 import { candidates, within } from "./candidates";
+import { enclose } from "./enclosure";
 import { formOf } from "./form";
-import type { Prepared } from "./prepare";
-import { sharedDomains } from "./prepare";
+import { at, type Prepared, sharedDomains } from "./prepare";
 import { first, nil, type Term } from "./term";
 
 /** Most denominators that are looked at. */
@@ -28,7 +28,10 @@ export function removableGap(side: Prepared, other: Prepared): Gap | null {
     // Other variables take simple values at which nothing else is likely to vanish.
     for (const start of candidates(domains).slice(0, 4)) {
       const point = new Map([...start, [root.name, root.value]]);
-      if (side.space.enclose(point).state === "pole" && other.space.enclose(point).state === "value") return root;
+      if (side.space.enclose(point).state !== "pole" || other.space.enclose(point).state !== "value") continue;
+      // c·c^(n-1) was taken for c·c^n/c, until numbers stand for c and n.
+      const { state } = enclose(at(side, point), point);
+      if (state === "pole" || state === "gap") return root;
     }
   }
   return null;
