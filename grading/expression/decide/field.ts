@@ -274,7 +274,8 @@ export class FieldSpace {
       const at = this.#at(offset, body);
       if (Number.isNaN(at)) total = at;
       else if (term.kind === "total") total = (total + multiplyModulo(weight, at, p)) % p;
-      else total = multiplyModulo(total, powerModulo(at, weight, p), p);
+      // 0 to a power is 0, and an empty product of 0 is 1: of how many terms, it is not known.
+      else total = multiplyModulo(total, at === 0 ? lane.oracle(25, count, level) : powerModulo(at, weight, p), p);
     }
     this.#dummies = outer;
     return total;

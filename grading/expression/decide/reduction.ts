@@ -84,13 +84,17 @@ export function reduction(scope: Scope, given: Reduction): Term {
   };
   // From 0 to `length`, then the terms beyond it one by one.
   const parts = [functional(length)];
+  const isLost = (term: Term): boolean => operator === "product" && isNothing(term);
   for (let i = 1n; i <= extra; i += 1n) {
-    parts.push(termAt(sum(terms, [length, number(terms, i)])));
+    const added = termAt(sum(terms, [length, number(terms, i)]));
+    // An empty product has no last factor, and is 1.
+    if (isLost(added) && !(count.low >= Number(extra))) return functional(difference(terms, high, low));
+    parts.push(added);
   }
   for (let i = 0n; i > extra; i -= 1n) {
     const taken = termAt(sum(terms, [length, number(terms, i)]));
     // ∏_{k<n} (n - k) is not ∏_{k<=n} (n - k) without its last factor, which is 0.
-    if (operator === "product" && isNothing(taken)) return functional(difference(terms, high, low));
+    if (isLost(taken)) return functional(difference(terms, high, low));
     parts.push(operator === "sum" ? minus(terms, taken) : inverse(terms, taken));
   }
   return operator === "sum" ? sum(terms, parts) : product(terms, parts);
