@@ -1,5 +1,5 @@
 import { candidates } from "../decide/candidates";
-import type { Domain } from "../domain";
+import { type Domain, domainOf } from "../domain";
 import { type Rational, rational } from "../rational";
 import type { Place } from "./evaluate";
 import { exactly, type Value } from "./value";
@@ -39,7 +39,7 @@ const strides = [1, 0, 4];
 /** Points for variables, some of which are complex. A complex variable with bounds is tried at real numbers only. */
 export function places(domains: ReadonlyMap<string, Domain>): readonly Place[] {
   const names = [...domains.keys()].sort();
-  const choices = names.map((name) => choicesOf(domains.get(name) ?? { kind: "real" }));
+  const choices = names.map((name) => choicesOf(domainOf(domains, name)));
   const found: Place[] = [];
   if (names.length === 0) return [new Map()];
   for (let k = 0; k < simple.length; k += 1) {

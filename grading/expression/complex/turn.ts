@@ -1,9 +1,10 @@
 import { knownAngle } from "../decide/angles";
 import { minus, scaled as multiple, number, opaque, piTerm, product, sum } from "../decide/build";
+import { same } from "../decide/cancel";
 import { choose } from "../decide/choose";
 import { distribute } from "../decide/distribute";
 import { absolute, exponential, integerPower, quotient, root } from "../decide/powers";
-import { negative, nil, positive, type Term } from "../decide/term";
+import { first, negative, nil, positive, type Term } from "../decide/term";
 import { wave } from "../decide/wave";
 import { add, floor, negate, type Rational, rational } from "../rational";
 import {
@@ -78,11 +79,10 @@ function spelledOut(plane: Plane, w: Complex): Polar | null {
   if (w.imaginary === null) return null;
   const [even, odd] = [factorsOf(w.real), factorsOf(w.imaginary)];
   const cosine = even.find(({ kind }) => kind === "cos");
-  const angle = cosine?.args[0];
-  const sine = odd.find(
-    ({ kind, args: [on] }) => kind === "sin" && on !== undefined && angle !== undefined && same(on, angle),
-  );
-  if (cosine === undefined || sine === undefined || angle === undefined) return null;
+  if (cosine === undefined) return null;
+  const angle = first(cosine);
+  const sine = odd.find((each) => each.kind === "sin" && same(first(each), angle));
+  if (sine === undefined) return null;
   const rest = even.filter((each) => each !== cosine);
   const other = odd.filter((each) => each !== sine);
   const [r, s] = [product(terms, rest), product(terms, other)];
@@ -91,22 +91,6 @@ function spelledOut(plane: Plane, w: Complex): Polar | null {
 }
 
 const factorsOf = (term: Term): readonly Term[] => (term.kind === "product" ? term.args : [term]);
-
-/** Whether two terms are written alike; false also where they are too long to tell. */
-function same(a: Term, b: Term, left = { steps: 400 }): boolean {
-  left.steps -= 1;
-  if (left.steps < 0) return false;
-  if (a === b) return true;
-  if (a.kind !== b.kind || a.name !== b.name || a.args.length !== b.args.length) return false;
-  if (a.kind === "rational") return a.value.n === b.value.n && a.value.d === b.value.d;
-  return (
-    a.n === b.n &&
-    a.args.every((part, i) => {
-      const other = b.args[i];
-      return other !== undefined && same(part, other, left);
-    })
-  );
-}
 
 /** size·e^(i·turn) as a complex value. */
 export function fromPolar(plane: Plane, polar: Polar): Complex {

@@ -16,7 +16,7 @@ const mostTurns = 2n ** 10n;
  * in size (Burnikel, Fleischer, Mehlhorn, Schirra 2000). Enough bits therefore decide, without a chance of error.
  */
 export function isZero(lowered: Lowered): boolean | null {
-  const found = new Sizes(lowered).of(lowered.root);
+  const found = new Sizes().of(lowered.root);
   if (found === null) return null;
   const { upper, lower, degree } = found;
   const needed = Math.ceil((degree - 1) * upper + lower) + 8;
@@ -42,7 +42,6 @@ interface Size {
 }
 
 class Sizes {
-  readonly #list: readonly Term[];
   readonly #known = new Map<Term, Size | null>();
   readonly #names = new Map<Term, number>();
   readonly #made = new Map<string, number>();
@@ -50,13 +49,9 @@ class Sizes {
   readonly #roots = new Map<string, number>();
   #turn = 1n;
 
-  constructor({ terms }: Lowered) {
-    this.#list = terms.list;
-  }
-
   of(root: Term): (Size & { readonly degree: number }) | null {
     const size = this.#size(root);
-    if (size === null || this.#list.length === 0 || this.#turn > mostTurns) return null;
+    if (size === null || this.#turn > mostTurns) return null;
     let degree = totient(this.#turn);
     for (const each of this.#roots.values()) degree *= each;
     return { ...size, degree };

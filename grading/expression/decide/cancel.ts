@@ -1,3 +1,4 @@
+import { equals } from "../rational";
 import { product } from "./build";
 import { first, nil, type Term, type Terms } from "./term";
 
@@ -29,16 +30,17 @@ function squared(factors: readonly Term[]): Term[] {
   return left;
 }
 
-/** Whether two terms are written alike. */
-export function same(a: Term, b: Term): boolean {
+/** Whether two terms are written alike; false also where they are too long to tell. */
+export function same(a: Term, b: Term, left = { steps: 400 }): boolean {
+  left.steps -= 1;
+  if (left.steps < 0) return false;
   if (a === b) return true;
-  if (a.kind !== b.kind || a.n !== b.n || a.name !== b.name || a.args.length !== b.args.length) {
-    // NaN marks numbers beyond doubles: those are compared by value below.
-    if (a.kind !== "rational" || b.kind !== "rational") return false;
-  }
-  if (a.kind === "rational") return a.value.n === b.value.n && a.value.d === b.value.d;
+  if (a.kind !== b.kind) return false;
+  // Their own n is NaN for numbers beyond doubles.
+  if (a.kind === "rational") return equals(a.value, b.value);
+  if (a.n !== b.n || a.name !== b.name || a.args.length !== b.args.length) return false;
   return a.args.every((argument, i) => {
     const other = b.args[i];
-    return other !== undefined && same(argument, other);
+    return other !== undefined && same(argument, other, left);
   });
 }

@@ -1,4 +1,4 @@
-import type { Domain } from "../domain";
+import { type Domain, domainOf } from "../domain";
 import { absolute, add, compare, type Rational, rational } from "../rational";
 import type { Point } from "./enclosure";
 
@@ -39,7 +39,7 @@ const simple: readonly Rational[] = [
 export function candidates(domains: ReadonlyMap<string, Domain>): readonly Point[] {
   const names = [...domains.keys()].sort();
   if (names.length === 0) return [new Map()];
-  const choices = names.map((name) => allowed(domains.get(name) ?? { kind: "real" }));
+  const choices = names.map((name) => allowed(domainOf(domains, name)));
   const points: Point[] = [];
   const seen = new Set<string>();
   for (let k = 0; k < simple.length; k += 1) {
@@ -98,7 +98,7 @@ export function around(point: Point, domains: ReadonlyMap<string, Domain>): read
   const points: Point[] = [point];
   const moved = (step: (value: Rational, index: number) => Rational): void => {
     const made = new Map([...point].map(([name, value], index) => [name, step(value, index)] as const));
-    for (const [name, value] of made) if (!within(domains.get(name) ?? { kind: "real" }, value)) return;
+    for (const [name, value] of made) if (!within(domainOf(domains, name), value)) return;
     points.push(made);
   };
   for (const n of [1n, 2n, 3n]) {

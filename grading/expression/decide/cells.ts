@@ -1,4 +1,4 @@
-import type { Domain } from "../domain";
+import { type Domain, domainOf } from "../domain";
 import {
   add,
   compare,
@@ -35,7 +35,7 @@ export type Feasibility =
 /** Whether signs of polynomials can hold at once on the variables' domains: exact for one variable and for linear forms. */
 export function feasible(decisions: readonly Decision[], domains: ReadonlyMap<string, Domain>): Feasibility {
   const single = soleVariable(decisions);
-  if (single !== null) return onLine(decisions, single, domains.get(single) ?? { kind: "real" });
+  if (single !== null) return onLine(decisions, single, domainOf(domains, single));
   return inSpace(decisions, domains);
 }
 

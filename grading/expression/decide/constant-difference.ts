@@ -1,5 +1,5 @@
-import type { Domain } from "../domain";
-
+import { type Domain, domainOf } from "../domain";
+import { equals } from "../rational";
 import { candidates, within } from "./candidates";
 import { type Decision, feasible, gapsOnLine } from "./cells";
 import { sameConstants } from "./constants";
@@ -111,7 +111,7 @@ function onePointEach(
   const names = [...domains.keys()];
   const [only] = names;
   if (names.length === 1 && only !== undefined) {
-    const gaps = gapsOnLine(decisions, walls, only, domains.get(only) ?? { kind: "real" });
+    const gaps = gapsOnLine(decisions, walls, only, domainOf(domains, only));
     return gaps?.map((values) => values.map((value) => new Map([[only, value]]))) ?? null;
   }
   const linear = [...walls, ...decisions.map(({ on }) => on)].every(({ polynomial }) =>
@@ -143,11 +143,11 @@ function onePointEach(
 
 /** Whether both sides have the same value at a point, exactly. */
 export function equalAt(pair: Pair, point: Point): boolean {
-  for (const [name, value] of point) if (!within(pair.domains.get(name) ?? { kind: "real" }, value)) return false;
+  for (const [name, value] of point) if (!within(domainOf(pair.domains, name), value)) return false;
   const [key, answer] = [at(pair.key, point), at(pair.answer, point)];
   if (key.terms.full || answer.terms.full) return false;
   if (key.root.kind === "rational" && answer.root.kind === "rational") {
-    return key.root.value.n === answer.root.value.n && key.root.value.d === answer.root.value.d;
+    return equals(key.root.value, answer.root.value);
   }
   const [left, right] = [profile(key), profile(answer)];
   const open = (lowered: Lowered, levels: number[]): boolean =>

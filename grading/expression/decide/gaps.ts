@@ -1,3 +1,4 @@
+import { domainOf } from "../domain";
 import { divide, negate, type Rational } from "../rational";
 import { candidates, within } from "./candidates";
 import { enclose } from "./enclosure";
@@ -24,7 +25,7 @@ export function removableGap(side: Prepared, other: Prepared): Gap | null {
     const root = linearRoot(first(term));
     if (root === null) continue;
     const domains = sharedDomains(side, other);
-    if (!within(domains.get(root.name) ?? { kind: "real" }, root.value)) continue;
+    if (!within(domainOf(domains, root.name), root.value)) continue;
     // Other variables take simple values at which nothing else is likely to vanish.
     for (const start of candidates(domains).slice(0, 4)) {
       const point = new Map([...start, [root.name, root.value]]);

@@ -17,7 +17,7 @@ export function isNowhere(side: Prepared): boolean {
     seen.add(term);
     if (term.kind === "undefined") return side.replaced.size === 0;
     // Only one of the branches is needed, so what they lack is not lacking everywhere.
-    if (term.kind === "choose") return term.args[0] !== undefined && visit(term.args[0]);
+    if (term.kind === "choose") return visit(first(term));
     const critical = (term.kind === "power" && term.n < 0) || term.kind === "ln";
     if (critical && first(term).kind !== "variable" && isFormallyZero({ terms, root: first(term) }, terms.variables))
       return true;

@@ -1,4 +1,4 @@
-import type { Domain } from "../domain";
+import { type Domain, domainOf } from "../domain";
 import { type Decision, feasible } from "./cells";
 import type { Polynomial } from "./polynomial";
 
@@ -43,7 +43,7 @@ export function narrowed(given: Orientation, domains: ReadonlyMap<string, Domain
   if (given.either.size === 0 || decisions.length === 0) return given;
   const [below, either] = [new Set(given.below), new Set(given.either)];
   for (const name of given.either) {
-    const domain = domains.get(name) ?? { kind: "real" };
+    const domain = domainOf(domains, name);
     const zero = { n: 0n, d: 1n };
     const within = (part: Domain): boolean => feasible(decisions, new Map([...domains, [name, part]])).kind !== "empty";
     if (!within({ ...domain, max: zero })) either.delete(name);

@@ -14,7 +14,7 @@ import { sameInField } from "./same-in-field";
 import { differAt, differExactlyAt, type Pair } from "./separate";
 import { gainsBySettling, settled } from "./settled";
 import { evaluateSign, type SignFactors, type Switch, signFactors } from "./switches";
-import { nil, type Term } from "./term";
+import { first, nil, type Term } from "./term";
 import { hasSteps } from "./vanishing";
 
 /** Most cells that are looked at in one comparison, and most terms times cells. */
@@ -106,7 +106,7 @@ class Cells {
         if ((typeof sign === "object" || sign === "unknown") && changed) continue;
         if (sign === "unknown") return sign;
         if (typeof sign === "object") return sign;
-        if (((term.args[0]?.signs ?? 0) & bitOf(sign)) === 0) return "empty";
+        if ((first(term).signs & bitOf(sign)) === 0) return "empty";
         signs[term.id] = sign;
         changed = true;
       }
@@ -118,9 +118,9 @@ class Cells {
   #factorsOf(term: Term, branch: Branch): SignFactors | null {
     const known = this.#known.get(term);
     if (known !== undefined) return known;
-    const [on] = term.args;
-    const made = on === undefined ? null : signFactors(on, branch, new Map<Term, Form | null>());
-    if (on !== undefined && !hasCases(on)) this.#known.set(term, made);
+    const on = first(term);
+    const made = signFactors(on, branch, new Map<Term, Form | null>());
+    if (!hasCases(on)) this.#known.set(term, made);
     return made;
   }
 

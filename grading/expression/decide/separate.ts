@@ -1,5 +1,5 @@
-import type { Domain } from "../domain";
-import { add, multiply, negate, type Rational, rational } from "../rational";
+import { type Domain, domainOf } from "../domain";
+import { add, equals, multiply, negate, type Rational, rational } from "../rational";
 import { within } from "./candidates";
 import { complexApart } from "./complex-enclosure";
 import { counted, type Remembered, recalled } from "./effort";
@@ -77,7 +77,7 @@ export function differExactlyAt(pair: Pair, point: Point, sides: Sides | null = 
   const [key, answer] = sides ?? sidesAt(pair, point);
   if (saysNothing(key) || saysNothing(answer)) return false;
   if (key.root.kind === "rational" && answer.root.kind === "rational") {
-    return key.root.value.n !== answer.root.value.n || key.root.value.d !== answer.root.value.d;
+    return !equals(key.root.value, answer.root.value);
   }
   const [x, y] = [enclose(key, point), enclose(answer, point)];
   if (apart(x, y) && ((x.state === "value" && y.state === "value") || lacksAllAround(pair, point))) return true;
@@ -117,8 +117,7 @@ function lacksAllAround(pair: Pair, point: Point): boolean {
   });
 }
 
-const isWithin = ({ domains }: Pair, name: string, value: Rational): boolean =>
-  within(domains.get(name) ?? { kind: "real" }, value);
+const isWithin = ({ domains }: Pair, name: string, value: Rational): boolean => within(domainOf(domains, name), value);
 
 const hasRarePowers = ({ lowered }: Prepared): boolean =>
   lowered.terms.list.some(({ kind, name }) => kind === "opaque" && name === rarePower);

@@ -13,6 +13,11 @@ describe("a sum or product, one of whose terms has no value, has none", () => {
     // Those up to n = 2 have values.
     ["\\prod_{k=1}^n (k-2)/(k-3)", "(2-n)/2"],
     ["\\sum_{k=1}^n 1/((k-3)(k-2))", "1/(2-n)-1/2"],
+    // 1/(k²-4) has no value at k = 2, where no linear factor is written.
+    ["\\sum_{k=1}^n 1/(k^2-4)", "\\sum_{k=3}^n 1/(k^2-4)-1/3"],
+    ["\\sum_{k=1}^n 1/(k^2-3k+2)", "0"],
+    // 0·ln 0 is taken for 0, and ln 0 beside it is not.
+    ["\\sum_{k=0}^n (k*\\ln k+\\ln k)", "\\sum_{k=1}^n (k*\\ln k+\\ln k)"],
   ])("%s is not %s", (answer, key) => {
     expect(relation(answer, key, counted)).toBe("different");
   });
@@ -39,5 +44,6 @@ describe("a sum all of whose terms have values has one", () => {
 
   test("also where people take 0·ln 0 for 0, which nobody is refused for", () => {
     expect(relation("\\sum_{k=0}^n k \\ln k", "\\sum_{k=1}^n k \\ln k", counted)).not.toBe("different");
+    expect(relation("\\sum_{k=0}^n k (\\ln k)^2", "\\sum_{k=1}^n k (\\ln k)^2", counted)).not.toBe("different");
   });
 });

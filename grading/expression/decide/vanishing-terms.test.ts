@@ -13,7 +13,7 @@ const widely = (text: string): boolean => vanishesWidely(root(text));
 
 describe("what may be 0 on a set with volume", () => {
   test.each(
-    "relu(x);x+|x|;|x|-x;floor(x);floor(x)/7;relu(x)^2;sqrt(relu(x));arctan(relu(x));erf(relu(x));x*relu(y);relu(x)+relu(y);max(x,0)*max(y,0);1[x>0];1[x>0]*y;sign(floor(x));min(x,0);max(x,y)-x;max(x,y)-y;|x-1|+|x+1|-2;floor(x)+1;floor(x)-floor(y);step(x)*x;clip(x,0,1);clip(x,0,1)-1;x*1[y>0]-x;floor(2x)-2floor(x);relu(relu(x)-1);cbrt(x+|x|);(x-|x|)/2;|floor(x)|".split(
+    "relu(x);x+|x|;|x|-x;floor(x);floor(x)/7;relu(x)^2;sqrt(relu(x));arctan(relu(x));erf(relu(x));x*relu(y);relu(x)+relu(y);max(x,0)*max(y,0);1[x>0];1[x>0]*y;sign(floor(x));min(x,0);max(x,y)-x;max(x,y)-y;|x-1|+|x+1|-2;floor(x)+1;floor(x)-floor(y);step(x)*x;clip(x,0,1);clip(x,0,1)-1;x*1[y>0]-x;floor(2x)-2floor(x);relu(relu(x)-1);cbrt(x+|x|);(x-|x|)/2;|floor(x)|;e^(relu(x))-1;ln(1+relu(x));1-cos(relu(x));2^(min(x,0))-1".split(
       ";",
     ),
   )("%s", (text) => expect(widely(text)).toBe(true));

@@ -1,4 +1,4 @@
-import { add, divide, multiply, negate, type Rational, rational, zero } from "../rational";
+import { add, divide, equals, multiply, negate, type Rational, rational, zero } from "../rational";
 import { anyPart } from "./any-part";
 import { formOf } from "./form";
 import { type Polynomial, primitive } from "./polynomial";
@@ -105,7 +105,7 @@ function ratioOf(a: Polynomial, b: Polynomial): Rational | null {
     const other = b.get(key);
     if (other === undefined) return null;
     const ratio = divide(monomial.coefficient, other.coefficient);
-    if (found !== null && (found.n !== ratio.n || found.d !== ratio.d)) return null;
+    if (found !== null && !equals(found, ratio)) return null;
     found = ratio;
   }
   return found;
@@ -174,7 +174,7 @@ function laurent(polynomial: Polynomial, steps: ReadonlyMap<string, number>): La
 function laurentRoot(p: Laurent): { readonly times: Rational; readonly of: Laurent } | null {
   const highest = Math.max(...p.keys());
   const leading = p.get(highest);
-  if (p.size === 0 || leading === undefined || highest % 2 !== 0 || highest > mostFrequencies) return null;
+  if (leading === undefined || highest % 2 !== 0 || highest > mostFrequencies) return null;
   const start = leadingRoot(leading);
   if (start === null) return null;
   const { of: root, times: scale } = start;

@@ -1,17 +1,15 @@
 import { isInteger } from "../rational";
-import { anyPart } from "./any-part";
 import { division } from "./division";
 import { formOf } from "./form";
 import type { Polynomial } from "./polynomial";
 import { polynomialTerm, quotient } from "./powers";
-import { first, type Term, type Terms } from "./term";
+import type { Term, Terms } from "./term";
 
 /**
  * What is whole in a quotient of polynomials in whole variables, and what is left of it: (n + k - 2)/(k - 1) is 1 and (n - 1)/(k - 1).
  * Two ways to write a floor leave the same. Null where nothing comes out.
  */
 export function wholeQuotient(terms: Terms, argument: Term): { readonly whole: Term; readonly rest: Term } | null {
-  if (!anyPart(argument, (part) => part.kind === "power" && part.n < 0 && first(part).kind === "sum")) return null;
   const form = formOf(argument, () => null);
   if (form === null || form.below.size < 2) return null;
   const divided = division(form.above, form.below);
