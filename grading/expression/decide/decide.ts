@@ -165,7 +165,6 @@ function differWrittenOut(pair: Pair, depth: number): Decided | null {
 function areIdentical(a: Lowered, b: Lowered): boolean {
   const [left, right] = [a.terms.list, b.terms.list];
   return (
-    left.length === right.length &&
     a.root.id === b.root.id &&
     left.every((one, i) => {
       const other = right[i];
@@ -199,13 +198,10 @@ function agreeEverywhere({ key, answer, domains }: Pair): boolean {
     const values = Array.from({ length: Number(to - from) + 1 }, (_, i) => rational(from + BigInt(i)));
     points = points.flatMap((point) => values.map((value) => new Map([...point, [name, value]])));
   }
-  return (
-    domains.size > 0 &&
-    points.every((point) => {
-      const [left, right] = [at(key, point), at(answer, point)];
-      return isRational(left) && isRational(right) && equals(left.root.value, right.root.value);
-    })
-  );
+  return points.every((point) => {
+    const [left, right] = [at(key, point), at(answer, point)];
+    return isRational(left) && isRational(right) && equals(left.root.value, right.root.value);
+  });
 }
 
 /** Most points at which the two differ that are looked at for exact values. */

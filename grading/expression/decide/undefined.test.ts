@@ -18,6 +18,32 @@ describe("what has no value anywhere is equal to nothing", () => {
   });
 });
 
+describe("an argument that no real function takes leaves no value, for any x", () => {
+  test.each([
+    "arcsin(x^2+2)",
+    "arccos(-x^2-2)",
+    "arccos(3+e^x)",
+    "arcosh(sin(x)/2)",
+    "artanh(x^2+2)",
+    "sqrt(-1-x^2)",
+    "ln(-1-x^2)",
+    "(-1-x^2)^(1/4)",
+    "(-1-x^2)^sqrt(2)",
+  ])("%s", (text) => {
+    for (const other of ["x", "1"]) {
+      expect([other, relation(text, other)]).toEqual([other, "different"]);
+      expect([other, relation(other, text)]).toEqual([other, "different"]);
+      expect([other, relation(`x+${text}`, `x+${other}`)]).toEqual([other, "different"]);
+    }
+  });
+
+  test("and one that it takes in part has its values there", () => {
+    expect(relation("arcsin(x)", "where(|x|<=1, arcsin(x), 3)")).toBe("different");
+    expect(relation("arcsin(x)", "arcsin(x/2)")).toBe("different");
+    expect(relation("arcsin(x)+x", "x-arcsin(-x)")).toBe("equal");
+  });
+});
+
 describe("a constant without a value is no answer", () => {
   test.each(["tan(pi/2)", "1/ln(1)", "1/sin(pi)", "ln(cos(pi))", "1/(1+cos(pi))", "3 + tan(pi/2)"])("%s", (text) => {
     const reading = number.read(text, {});
