@@ -15,6 +15,8 @@ export interface Profile {
   /** Square roots of sums: their signs in a field are arbitrary. In order of the terms. */
   readonly roots: readonly Term[];
   readonly hasRoots: boolean;
+  /** Products over a dummy: each factor to a power that is drawn, by which half of all points lose the sign of -1. */
+  readonly hasProducts: boolean;
   /** Whole numbers whose square roots are needed at the first level: not every field has them. */
   readonly surds: ReadonlySet<number>;
   /** Total degree of numerator and denominator over all levels. */
@@ -36,7 +38,7 @@ export function profile({ terms, root }: Lowered): Profile {
   const need = (argument: Term, bits: number): void => {
     levels[argument.id] = (levels[argument.id] ?? 0) | bits;
   };
-  let [circle, gaussian, tied, hasRoots, all] = [false, false, false, false, 1];
+  let [circle, gaussian, tied, hasRoots, hasProducts, all] = [false, false, false, false, false, 1];
   const roots: Term[] = [];
   let surds = noSurds;
   for (let i = root.id; i >= 0; i -= 1) {
@@ -75,6 +77,7 @@ export function profile({ terms, root }: Lowered): Profile {
         }
         break;
       default:
+        if (term.kind === "repeated") hasProducts = true;
         for (const argument of term.args) need(argument, mask);
     }
   }
@@ -82,7 +85,19 @@ export function profile({ terms, root }: Lowered): Profile {
   while (all >> (depth + 1)) depth += 1;
   roots.reverse();
   const size = sizes(list, levels);
-  return { levels, depth, circle, gaussian, tied, roots, hasRoots, surds, ...size, hash: hashOf(list, levels) };
+  return {
+    levels,
+    depth,
+    circle,
+    gaussian,
+    tied,
+    roots,
+    hasRoots,
+    hasProducts,
+    surds,
+    ...size,
+    hash: hashOf(list, levels),
+  };
 }
 
 /** Radicands whose root is determined by the roots of variables and primes. */
@@ -197,5 +212,6 @@ export function lanesFor(a: Profile, b: Profile): Lanes | null {
   const usable = pool.length / 2 ** Math.max(a.surds.size, b.surds.size);
   const chance = (a.degree + b.degree) / smallest + (a.bits + b.bits) / 25 / usable;
   if (!(chance < 0.25)) return null;
-  return { pool, chance, count: Math.ceil(61 / -Math.log2(chance)) };
+  const most = a.hasProducts || b.hasProducts ? 0.5 : chance;
+  return { pool, chance: most, count: Math.ceil(61 / -Math.log2(most)) };
 }
