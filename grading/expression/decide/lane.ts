@@ -22,8 +22,10 @@ export interface Rules {
   readonly hasRoots: boolean;
   /** Variables that are negative in the cell that is looked at. */
   readonly below: ReadonlySet<string>;
-  /** Variables of both signs there: which one is drawn anew for each lane. */
+  /** Variables of both signs there: which one is drawn anew for each lane, or takes turns. */
   readonly either: ReadonlySet<string>;
+  /** Those whose signs take turns from lane to lane, all combinations of them. */
+  readonly turning: readonly string[];
 }
 
 /** One random point of one chain of fields: all values are drawn from `seed`, by name and level. */
@@ -31,12 +33,14 @@ export class Lane {
   readonly chain: Chain;
   readonly seed: number;
   readonly rules: Rules;
+  readonly #turn: number;
   readonly #generators: number[] = [];
 
-  constructor(chain: Chain, seed: number, rules: Rules) {
+  constructor(chain: Chain, seed: number, rules: Rules, turn: number) {
     this.chain = chain;
     this.seed = seed;
     this.rules = rules;
+    this.#turn = turn;
   }
 
   prime(level: number): number {
@@ -90,8 +94,13 @@ export class Lane {
       this.rules.tied && this.hasExponents(level)
         ? powerModulo(this.generator(level), this.logarithmOf(name, level + 1), p)
         : this.drawWithRoots(nameHash(name), level);
-    const turned = this.rules.either.has(name) && (scramble(scramble(this.seed, nameHash(name)), 0x51ed) & 64) !== 0;
-    return turned || this.rules.below.has(name) ? p - size : size;
+    return this.rules.below.has(name) || (this.rules.either.has(name) && this.#isTurned(name)) ? p - size : size;
+  }
+
+  #isTurned(name: string): boolean {
+    const at = this.rules.turning.indexOf(name);
+    if (at >= 0) return ((this.#turn >> at) & 1) === 1;
+    return (scramble(scramble(this.seed, nameHash(name)), 0x51ed) & 64) !== 0;
   }
 
   /** generator^exponent, for an exponent of the next level. */

@@ -12,6 +12,8 @@ export interface Profile {
   readonly gaussian: boolean;
   /** Logarithms stand in exponents: the value of a variable must be the generator to the power of its logarithm. */
   readonly tied: boolean;
+  /** The variables whose logarithms stand in exponents: these are logarithms of absolute values. */
+  readonly logarithms: ReadonlySet<string>;
   /** Square roots of sums: their signs in a field are arbitrary. In order of the terms. */
   readonly roots: readonly Term[];
   readonly hasRoots: boolean;
@@ -40,6 +42,7 @@ export function profile({ terms, root }: Lowered): Profile {
   };
   let [circle, gaussian, tied, hasRoots, hasProducts, all] = [false, false, false, false, false, 1];
   const roots: Term[] = [];
+  const logarithms = new Set<string>();
   let surds = noSurds;
   for (let i = root.id; i >= 0; i -= 1) {
     const term = list[i];
@@ -65,7 +68,10 @@ export function profile({ terms, root }: Lowered): Profile {
         break;
       case "ln":
         need(first(term), mask);
-        if (mask > 1) tied = true;
+        if (mask > 1) {
+          tied = true;
+          if (first(term).kind === "variable") logarithms.add(first(term).name);
+        }
         break;
       case "root":
         need(first(term), mask);
@@ -91,6 +97,7 @@ export function profile({ terms, root }: Lowered): Profile {
     circle,
     gaussian,
     tied,
+    logarithms,
     roots,
     hasRoots,
     hasProducts,
@@ -200,6 +207,7 @@ export interface Lanes {
   readonly count: number;
 }
 
+/** The fields for a comparison; null where none are large enough. */
 export function lanesFor(a: Profile, b: Profile): Lanes | null {
   const depth = Math.max(a.depth, b.depth);
   const circle = a.circle || b.circle;
@@ -210,8 +218,20 @@ export function lanesFor(a: Profile, b: Profile): Lanes | null {
   if (smallest === undefined) return null;
   // Of the fields of a pool, about one in two has a given square root.
   const usable = pool.length / 2 ** Math.max(a.surds.size, b.surds.size);
-  const chance = (a.degree + b.degree) / smallest + (a.bits + b.bits) / 25 / usable;
-  if (!(chance < 0.25)) return null;
-  const most = a.hasProducts || b.hasProducts ? 0.5 : chance;
-  return { pool, chance: most, count: Math.ceil(61 / -Math.log2(most)) };
+  const byAccident = (a.degree + b.degree) / smallest + (a.bits + b.bits) / 25 / usable;
+  if (!(byAccident < 0.25)) return null;
+  const chance = a.hasProducts || b.hasProducts ? 0.5 : byAccident;
+  return { pool, chance, count: Math.ceil(61 / -Math.log2(chance)) };
+}
+
+/** Most variables of either sign that are told from their absolute values: each doubles the lanes. */
+const mostTurning = 5;
+
+/**
+ * The variables of either sign whose absolute value stands for them in a logarithm: what is wrong for one choice of their signs alone is seen
+ * in lanes of those signs alone, so that each choice needs all lanes. Null where these are too many.
+ */
+export function turningSigns(a: Profile, b: Profile, either: ReadonlySet<string>): readonly string[] | null {
+  const names = [...either].filter((name) => a.logarithms.has(name) || b.logarithms.has(name)).sort();
+  return names.length > mostTurning ? null : names;
 }

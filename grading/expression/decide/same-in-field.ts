@@ -1,7 +1,7 @@
 import type { Domain } from "../domain";
 import type { FieldSpace } from "./field";
 import { Lane, type Rules, scramble } from "./lane";
-import { type Lanes, lanesFor, type Profile } from "./lanes";
+import { type Lanes, lanesFor, type Profile, turningSigns } from "./lanes";
 import { Conditions } from "./ordered-fields";
 import { narrowed, type Orientation } from "./orientation";
 import { type Chain, isSquareModulo } from "./primes";
@@ -39,12 +39,13 @@ export function sameInField(
   signs: Orientation,
   domains: ReadonlyMap<string, Domain>,
 ): Answer {
-  const plan = lanesFor(a.profile, b.profile);
-  if (plan === null || plan.count > 96) return "unknown";
   const hasRoots = a.profile.hasRoots || b.profile.hasRoots;
   const tied = a.profile.tied || b.profile.tied;
   const { below, either } = hasRoots || tied ? narrowed(signs, domains) : signs;
-  const comparison = new InFields([a, b], [aSigns, bSigns], { tied, hasRoots, below, either }, plan);
+  const plan = lanesFor(a.profile, b.profile);
+  const turning = turningSigns(a.profile, b.profile, either);
+  if (plan === null || turning === null) return "unknown";
+  const comparison = new InFields([a, b], [aSigns, bSigns], { tied, hasRoots, below, either, turning }, plan);
   const first = comparison.decide(null);
   if (
     first !== "unlike" ||
@@ -73,7 +74,7 @@ class InFields {
     this.#rules = rules;
     this.#pool = plan.pool;
     this.#chance = plan.chance;
-    this.#few = plan.count;
+    this.#few = plan.count * 2 ** rules.turning.length;
   }
 
   decide(conditions: Conditions | null): Answer {
@@ -96,7 +97,7 @@ class InFields {
         if (fields === 0 && conditions !== null) return "unknown";
         continue;
       }
-      const lane = new Lane(chain, scramble(seed, 0x5bd1e995), this.#rules);
+      const lane = new Lane(chain, scramble(seed, 0x5bd1e995), this.#rules, agreed);
       const x = a.field.evaluate(lane, this.#signs[0]);
       const noting = radicands.count > 0 && radicands.seen < mostRows;
       const y = Number.isNaN(x) && !noting ? x : b.field.evaluate(lane, this.#signs[1]);
@@ -138,7 +139,7 @@ class InFields {
         seed = scramble(seed, 0x2545f491 + i);
         const chain = this.#pool[(seed >>> 0) % this.#pool.length];
         if (chain === undefined) return found;
-        const lane = new Lane(chain, scramble(seed, 0x68e31da4), this.#rules);
+        const lane = new Lane(chain, scramble(seed, 0x68e31da4), this.#rules, i);
         a.field.evaluate(lane, this.#signs[0]);
         b.field.evaluate(lane, this.#signs[1]);
         radicands.note(lane);
