@@ -32,6 +32,9 @@ describe("what a part says of x_k holds for all members of the family, whichever
 describe("the likelihood of independent observations and its logarithm", () => {
   // ln of a product of positive factors, term by term: σ(x) = 1/(1 + e^-x), and the densities of N(m, s²).
   test.each([
+    ["∏_{k=1}^{n} e^(x_k)", "e^(∑_{k=1}^{n} x_k)", "e^(∑_{k=1}^{n-1} x_k)"],
+    ["exp(∑_{k=t+1}^{T} 2x_k)", "∏_{j=t+1}^{T} exp(2x_j)", "∏_{j=t+1}^{T} exp(x_j)"],
+    ["∏_{k=1}^{n} s*e^(-s*x_k)", "s^n*e^(-s*∑_{k=1}^{n} x_k)", "s*e^(-s*∑_{k=1}^{n} x_k)"],
     ["-ln(∏_{k=1}^{n} σ(x_k))", "∑_{k=1}^{n} ln(1+e^(-x_k))", "∑_{k=1}^{n} ln(1+e^(x_k))"],
     [
       "ln(∏_{k=1}^{n} e^(-(x_k-m)^2/(2s^2))/(√(2π)*s))",

@@ -220,7 +220,7 @@ describe("sums, products, absolute values and logarithms are rewritten to one fo
     ["\\prod_{j=1}^n 2j", "[exp{[ln{2} n]} factorial{n}]", "+, 0 to Infinity, empty"],
     ["\\prod_{j=1}^n (j+2)", "[(1 + n) (2 + n) 1/2 factorial{n}]", "empty"],
     ["\\prod_{j=1}^n j^2", "factorial{n}^2", "+, 0 to Infinity, whole, empty"],
-    ["\\prod_{j=1}^n e^j", "[exp{([-1/2 n] + [1/2 n^2])} exp{n}]", "+, 0 to Infinity, empty"],
+    ["\\prod_{j=1}^n e^j", "exp{([-1/2 n] + [1/2 n^2] + n)}", "+, 0 to Infinity, empty"],
     ["\\prod_{j=1}^n (n+1-j)", "factorial{n}", "+, 0 to Infinity, whole, empty"],
     [
       "\\prod_{j=1}^n p e^(j x)",

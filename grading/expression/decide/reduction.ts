@@ -10,7 +10,7 @@ import { formOf } from "./form";
 import { independentFactor } from "./independent-factor";
 import { splitConstant } from "./logarithm";
 import { keyOf } from "./polynomial";
-import { inverse } from "./powers";
+import { exponential, inverse } from "./powers";
 import { guard, type Scope } from "./scope";
 import { firstPole } from "./sum-poles";
 import { anySign, negative, node, positive, type Term, variableTerm } from "./term";
@@ -35,6 +35,8 @@ export function reduction(scope: Scope, given: Reduction): Term {
     }
     return operator === "sum" ? sum(terms, parts) : product(terms, parts);
   }
+  const grown = operator === "product" ? exponentOf(body) : null;
+  if (grown !== null) return exponential(terms, reduction(scope, { ...given, operator: "sum", body: grown }));
   const parted = operator === "product" ? partedBy(scope, index, body) : null;
   if (parted !== null)
     return product(
@@ -110,6 +112,12 @@ function partedBy(scope: Scope, index: string, body: Expression): readonly Expre
   const outside = factors.filter((factor) => !inside.includes(factor));
   if (inside.length === 0 || outside.length === 0) return null;
   return [outside, inside].map((each) => ({ kind: "multiply", factors: each, at: body.at }));
+}
+
+/** f of e^f, of which the product is e^∑f. */
+function exponentOf(e: Expression): Expression | null {
+  if (e.kind === "call" && e.name === "exp") return e.arguments[0] ?? null;
+  return e.kind === "power" && e.base.kind === "constant" && e.base.name === "e" ? e.exponent : null;
 }
 
 const isOne = ({ n, d }: Rational): boolean => n === d;
