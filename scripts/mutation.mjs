@@ -6,60 +6,143 @@
  *   npm run mutation -- grading/expression/decide           one folder, or one file
  *   npm run mutation -- --sample 300 --seed 7 [FOLDER]      as many mutants drawn at random; the score then has an interval
  *
- * Needs nothing but the project. Writes each result to reports/mutation.jsonl as it is known, prints the score and every mutant that lived.
+ * Needs nothing but the project. The mutants are Stryker's, all in one bundle; the tests that reach one run in one process, the quickest
+ * first, until one fails: 200 mutants take some ten minutes. Writes each result to reports/mutation.jsonl as it is known, prints the score
+ * and every mutant that lived.
  */
-import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { relative } from "node:path";
-import { drawn, keyOf } from "./mutation/drawn.mjs";
+import { fork } from "node:child_process";
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { build } from "esbuild";
+import { drawn } from "./mutation/drawn.mjs";
 
-process.chdir(new URL("..", import.meta.url).pathname);
+const root = new URL("..", import.meta.url).pathname;
+process.chdir(root);
+
+/** The mutated folders' own tests, those of what is built upon them, and the labelled pairs. The questions' tests take too long. */
+const testFolders = ["expression", "answer-types", "asymptotics", "requests", "bench"].map((name) => `grading/${name}`);
+/** Hold times against each other, which says nothing of values, and nothing at all while other work runs. */
+const timing = /(read|print)-cost\.test\.ts$/;
+
+/** The share of all tests, by their time, that one mutant is held against: the quickest tell nearly all. So the score is a lower bound. */
+const mostOfAll = 0.2;
 
 const { count, seed, folders } = readArguments(process.argv.slice(2));
-const files = folders.flatMap(sources).sort();
+const files = folders.flatMap((folder) => below(folder, (name) => !/\.(test|for-tests)\.ts$/.test(name))).sort();
 if (files.length === 0) fail(`No sources in ${folders.join(", ")}.`);
-const sample = count === null ? null : await drawn(files, count, seed);
+const testFiles = testFolders.flatMap((folder) =>
+  below(folder, (name) => name.endsWith(".test.ts") && !timing.test(name)),
+);
 mkdirSync("reports", { recursive: true });
-const options = {
-  testRunner: "vitest",
-  vitest: { configFile: "scripts/mutation/vitest.config.ts", related: false },
-  plugins: ["@stryker-mutator/vitest-runner", "./scripts/mutation/only-drawn.mjs"],
-  ignorers: sample === null ? [] : ["only-drawn"],
-  coverageAnalysis: "perTest",
-  // Tables that are made once, when a module is loaded: a mutant of those is seen by no single test.
-  ignoreStatic: true,
-  disableTypeChecks: "grading/**/*.ts",
-  concurrency: Number(process.env.MUTATION_WORKERS ?? 1),
-  ignorePatterns: [
-    "*",
-    "!grading/**",
-    "!scripts/mutation/**",
-    "!scripts/mutation.mjs",
-    "!package.json",
-    "!tsconfig.json",
-  ],
-  mutate: sample === null ? files : sample.map(({ range }) => range),
-  reporters: ["lines", "progress-append-only"],
-  timeoutMS: 30_000,
-  dryRunTimeoutMinutes: 30,
-  cleanTempDir: "always",
-  logLevel: "warn",
-};
+const { mutants, texts } = await drawn(files, count, seed);
+console.log(`${mutants.length} mutants in ${texts.size} files.`);
+await bundle();
+
+let worker = await startWorker();
+const tests = [];
+const whenLoaded = new Set();
+for (const file of testFiles.keys()) {
+  const found = await ask({ file }, 600_000);
+  if (found === "lost") fail(`${testFiles[file]} did not end.`);
+  for (const id of found.loaded) whenLoaded.add(id);
+  for (const test of found.tests) {
+    if (test.time === null) fail(`A test of ${testFiles[file]} (number ${test.index + 1}) fails without a mutant.`);
+    tests.push(test);
+  }
+}
+const longest = mostOfAll * total(tests);
+console.log(`${tests.length} tests pass, in ${Math.round(total(tests) / 1000)} s.`);
+
 rmSync("reports/mutation.jsonl", { force: true });
-writeFileSync("reports/mutation.config.json", JSON.stringify(options));
-if (sample !== null) writeFileSync("reports/mutation.sample.json", JSON.stringify(sample));
-const { status } = spawnSync("node_modules/.bin/stryker", ["run", "reports/mutation.config.json"], {
-  stdio: "inherit",
-  env: { ...process.env, MUTATION_SAMPLE: sample === null ? "" : `${process.cwd()}/reports/mutation.sample.json` },
-});
-if (status !== 0) fail("Stryker ended with an error.");
+const results = [];
+for (const mutant of mutants) {
+  const result = { ...mutant, ...(await statusOf(mutant)) };
+  results.push(result);
+  appendFileSync("reports/mutation.jsonl", `${JSON.stringify(result)}\n`);
+}
+worker.kill("SIGKILL");
 report();
 
-/** Files below a folder that are mutated: no tests, and nothing that only tests use. */
-function sources(path) {
+/** What came of a mutant. One that only changes tables made when a module is loaded is static: no single test reaches it. */
+async function statusOf({ id }) {
+  const reach = tests.filter(({ reached }) => reached.includes(id));
+  if (reach.length === 0) return { status: whenLoaded.has(id) ? "Static" : "NoCoverage" };
+  // A file at a time, so that each is read once; the file first whose tests end first.
+  const time = (of) => total(reach.filter(({ file }) => file === of));
+  const order = [...new Set(reach.map(({ file }) => file))].sort((a, b) => time(a) - time(b));
+  const sorted = order.flatMap((name) => reach.filter(({ file }) => file === name).sort((a, b) => a.time - b.time));
+  const chosen = [];
+  let spent = 0;
+  for (const { file, index, time: own } of sorted) {
+    spent += own;
+    if (spent < longest) chosen.push({ file, index });
+  }
+  const failed = await ask({ mutant: id, tests: chosen }, 20_000 + 5 * Math.min(spent, longest));
+  if (failed === "lost") return { status: "Timeout" };
+  return failed === null ? { status: "Survived" } : { status: "Killed", by: testFiles[failed.file] };
+}
+
+function total(of) {
+  return of.reduce((sum, { time }) => sum + time, 0);
+}
+
+/** All tests in one file of JavaScript, each file of tests a function that reads it. */
+async function bundle() {
+  const changed = {
+    name: "mutants",
+    setup({ onLoad }) {
+      onLoad({ filter: /\/grading\/.*\.ts$/ }, ({ path }) => {
+        const contents = texts.get(path.slice(root.length));
+        return contents === undefined ? null : { contents, loader: "ts" };
+      });
+    },
+  };
+  const requires = testFiles.map((file) => `() => require("./${file}")`);
+  const { outputFiles } = await build({
+    stdin: { contents: `module.exports = { files: [${requires}] };`, resolveDir: root },
+    bundle: true,
+    write: false,
+    platform: "node",
+    packages: "external",
+    format: "cjs",
+    target: "node20",
+    alias: { "@": root },
+    plugins: [changed],
+  });
+  const text = `(require) => { const module = { exports: {} };\n${outputFiles[0].text}\nreturn module.exports; }`;
+  writeFileSync("reports/mutation.bundle.js", text);
+}
+
+async function startWorker() {
+  const started = fork("scripts/mutation/worker.mjs", ["reports/mutation.bundle.js"], {
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
+  await new Promise((resolve, reject) => started.once("message", resolve).once("exit", reject));
+  return started;
+}
+
+/** The worker's answer; "lost" if it ends or has none in time, and another one is started. */
+async function ask(question, limit) {
+  const answer = await new Promise((resolve) => {
+    const timer = setTimeout(() => resolve("lost"), limit);
+    const end = (value) => {
+      clearTimeout(timer);
+      resolve(value);
+    };
+    worker.once("message", end).once("exit", () => end("lost"));
+    worker.send(question);
+  });
+  worker.removeAllListeners();
+  if (answer !== "lost") return answer;
+  worker.kill("SIGKILL");
+  worker = await startWorker();
+  return answer;
+}
+
+/** Files below a folder whose names are wanted. */
+function below(path, wanted) {
   if (!statSync(path).isDirectory()) return [path];
   return readdirSync(path, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".ts") && !/\.(test|for-tests)\.ts$/.test(name))
+    .filter((name) => name.endsWith(".ts") && wanted(name))
     .map((name) => `${path}/${name}`);
 }
 
@@ -82,29 +165,27 @@ function whole(word, option) {
 
 /** Noticed: a test failed, or ran far longer than it should. Mutants that no test reaches count as not noticed. */
 function report() {
-  const wanted = sample === null ? null : new Set(sample.map(({ key }) => key));
   const counts = {};
-  const lived = [];
-  for (const line of readFileSync("reports/mutation.jsonl", "utf8").split("\n").filter(Boolean)) {
-    const told = JSON.parse(line);
-    const mutant = { ...told, fileName: relative(process.cwd(), told.fileName) };
-    if (wanted !== null && !wanted.has(keyOf(mutant.fileName, mutant))) continue;
-    counts[mutant.status] = (counts[mutant.status] ?? 0) + 1;
-    if (mutant.status !== "Survived" && mutant.status !== "NoCoverage") continue;
-    const { line: at } = mutant.location.start;
-    const written = readFileSync(mutant.fileName, "utf8").split("\n")[at - 1] ?? "";
-    lived.push(
-      `${mutant.fileName}:${at} ${mutant.mutatorName} → ${mutant.replacement.slice(0, 80)}  in  ${written.trim().slice(0, 100)}`,
-    );
-  }
-  const noticed = (counts.Killed ?? 0) + (counts.Timeout ?? 0);
-  const all = noticed + (counts.Survived ?? 0) + (counts.NoCoverage ?? 0);
+  for (const { status } of results) counts[status] = (counts[status] ?? 0) + 1;
+  const lived = results
+    .filter(({ status }) => status === "Survived" || status === "NoCoverage")
+    .map(({ fileName, location, mutatorName, replacement, status }) => {
+      const { start, end } = location;
+      const lines = readFileSync(fileName, "utf8")
+        .split("\n")
+        .slice(start.line, end.line + 1);
+      const was = lines.join("\n").slice(start.column, start.line === end.line ? end.column : undefined);
+      const short = (text) => text.replace(/\s+/g, " ").slice(0, 120);
+      return `${fileName}:${start.line + 1} ${status} ${mutatorName}: ${short(was)}  →  ${short(replacement)}`;
+    });
   for (const each of lived.sort()) console.log(each);
   console.log(JSON.stringify(counts));
+  const noticed = (counts.Killed ?? 0) + (counts.Timeout ?? 0);
+  const all = noticed + lived.length;
   const [low, high] = interval(noticed, all);
   const percent = (share) => (100 * share).toFixed(1);
   const margin =
-    sample === null ? "" : ` (95 % interval ${percent(low)} to ${percent(high)} %: ${all} drawn with seed ${seed})`;
+    count === null ? "" : ` (95 % interval ${percent(low)} to ${percent(high)} %: ${all} drawn with seed ${seed})`;
   console.log(`Mutation score: ${noticed} of ${all} noticed, ${percent(noticed / all)} %${margin}`);
 }
 
