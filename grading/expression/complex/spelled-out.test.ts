@@ -19,7 +19,9 @@ describe("powers of r cos t + i r sin t", () => {
     ["(cos(x)+i*sin(2x))^5", "cos(5x)+i*sin(5x)"],
     ["(cos(x)+2i*sin(x))^5", "cos(5x)+i*sin(5x)"],
     ["(2cos(x)+3i*sin(x))^5", "32cos(5x)+32i*sin(5x)"],
-  ])("and of nothing else: %s is not %s", (answer, key) => expect(both(answer, key)).toEqual(["different", "different"]));
+  ])("and of nothing else: %s is not %s", (answer, key) =>
+    expect(both(answer, key)).toEqual(["different", "different"]),
+  );
 });
 
 describe("e to a multiple of π", () => {
