@@ -1,7 +1,7 @@
 import { answerTypeNames } from "../answer-type";
 import { variant } from "../question";
-import { questions } from "../questions";
-import type { Examples, ExamplesOfQuestion } from "../questions/example";
+import type { Examples } from "../questions/example";
+import { answered } from "../questions/examples";
 
 /** What one kind of answer costs: from the text to its verdict, misconceptions included. */
 export interface AnswerCost {
@@ -16,12 +16,9 @@ const warm = 4;
 const runs = 5;
 
 /** The examples of the catalogue's parts, graded: answers as students write them, right, wrong and unreadable. */
-export async function answerCosts(): Promise<readonly AnswerCost[]> {
+export function answerCosts(): readonly AnswerCost[] {
   const times = new Map<string, number[]>();
-  for (const question of questions) {
-    const { examples }: { readonly examples: ExamplesOfQuestion } = await import(
-      `../questions/${question.slug}/examples`
-    );
+  for (const [question, examples] of answered) {
     for (const part of variant(question, "examples").parts) {
       const list = times.get(part.type) ?? [];
       times.set(part.type, list);

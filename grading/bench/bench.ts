@@ -147,7 +147,7 @@ for (const row of rows) {
   ]);
 }
 const blank = ["", "", "", "", "", "", ""];
-for (const { name, answers, median, p99 } of await answerCosts()) {
+for (const { name, answers, median, p99 } of answerCosts()) {
   lines.push([
     `Gradient: ${name} answers, graded`,
     String(answers),

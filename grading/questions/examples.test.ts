@@ -1,27 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Part } from "../part";
 import { previewAnswer } from "../preview";
-import { type Question, variant } from "../question";
+import { variant } from "../question";
 import type { Outcome } from "../verdict";
-import type { Examples, ExamplesOfQuestion } from "./example";
-import { examples as a64 } from "./long-range-layers/examples";
-import { longRangeLayers } from "./long-range-layers/question";
-import { examples as a63 } from "./lstm-gradients/examples";
-import { lstmGradients } from "./lstm-gradients/question";
-import { examples as a62 } from "./max-and-argmax/examples";
-import { maxAndArgmax } from "./max-and-argmax/question";
-import { examples as a61 } from "./one-by-one-convolution/examples";
-import { oneByOneConvolution } from "./one-by-one-convolution/question";
-import { examples as p61 } from "./transformer-block-parameters/examples";
-import { transformerBlockParameters } from "./transformer-block-parameters/question";
-
-const all: readonly (readonly [Question, ExamplesOfQuestion])[] = [
-  [oneByOneConvolution, a61],
-  [maxAndArgmax, a62],
-  [lstmGradients, a63],
-  [longRangeLayers, a64],
-  [transformerBlockParameters, p61],
-];
+import type { Examples } from "./example";
+import { answered } from "./examples";
 
 /** Every example as a text, the outcome and the misconception (or none) that it must get. */
 function listed(examples: Examples): readonly (readonly [text: string, outcome: Outcome, slip?: string])[] {
@@ -44,7 +27,7 @@ function verdictOf(part: Part, text: string) {
   return [settled(verdict.outcome), ...(slip === undefined ? [] : [slip])];
 }
 
-describe.each(all.map(([question, examples]) => [question.number, question, examples] as const))(
+describe.each(answered.map(([question, examples]) => [question.number, question, examples] as const))(
   "answers as students write them, %s",
   (_, question, examples) => {
     const { parts } = variant(question, "examples");
