@@ -3,7 +3,7 @@ import { z } from "zod";
 import { Prisma } from "@/prisma/generated/client/client";
 import { database } from "./database";
 import { time, truth, whole } from "./database-values";
-import { moment, packedRows } from "./packed-rows";
+import { date, moment, packedRows } from "./packed-rows";
 import type { Gradable } from "./points";
 
 /** Whose answers, and to what. */
@@ -40,8 +40,8 @@ const attemptRow = z.object({
   id: z.string(),
   quizId: z.string(),
   userId: z.string(),
-  startedAt: moment,
-  submittedAt: moment.nullable(),
+  startedAt: date,
+  submittedAt: date.nullable(),
 });
 
 export function firstAttempts(scope: Scope) {

@@ -86,16 +86,11 @@ export async function gradebookAttempts(
   for (const { attemptId, question, part, takenAt } of hints)
     record(attemptId, question, part).hintsTakenAt.push(takenAt);
   return new Map(
-    attempts.map(({ quizId, userId, ...attempt }) => [
-      `${quizId} ${userId}`,
-      {
-        id: attempt.id,
-        startedAt: new Date(attempt.startedAt),
-        submittedAt: attempt.submittedAt === null ? null : new Date(attempt.submittedAt),
-        lastActivity: new Date(last.get(attempt.id) ?? attempt.startedAt),
-        parts: records.get(attempt.id) ?? new Map(),
-      },
-    ]),
+    attempts.map(({ quizId, userId, ...attempt }) => {
+      const lastAt = last.get(attempt.id);
+      const lastActivity = lastAt === undefined ? attempt.startedAt : new Date(lastAt);
+      return [`${quizId} ${userId}`, { ...attempt, lastActivity, parts: records.get(attempt.id) ?? new Map() }];
+    }),
   );
 }
 

@@ -72,7 +72,7 @@ export function zeroComponents(text: string): number | "any" | null {
     .replace(/[.。]$/, "")
     .replace(/\s+/g, " ");
   const [, count] = /^(?:np\.|numpy\.|torch\.)?zeros\s*\(\s*\(?\s*(\d{1,3})\s*,?\s*\)?\s*\)$/.exec(words) ?? [];
-  // 0_3, after \\mathbf{0}_3.
+  // 0_3, which \mathbf{0}_3 is here.
   const [, length] = /^0_(?:\{(\d{1,3})\}|(\d{1,3}))$/.exec(words)?.filter((each) => each !== undefined) ?? [];
   if (count !== undefined || length !== undefined) return Number(count ?? length);
   return zeroWords.has(words.replace(/(?<=[\p{Script=Han}]) | (?=[\p{Script=Han}])/gu, "")) ? "any" : null;

@@ -8,9 +8,9 @@ import { wholeExponents } from "./whole-exponents";
  * The domains, with what the bounds of sums and products say of a name that a part says nothing of: the n of ∑_{k=1}^n is whole, and
  * at least 0, where the sum is empty. Below that a sum that is written out is empty still, and its closed form is not: n/(n+1) at
  * n = -3 refutes nobody. Only a key's sums may say so to prove anything: whoever adds 0·∑_{k=1}^x 1 to x has not made it |x|. A part's
- * own `min`, positive and nonnegative stand as they are. A name that an answer's sums alone count is counted from their first term: 1/2 for
- * 2^n at n = -1 does not refute ∑_{k=0}^n C(n, k), whose writer thinks of n = 0, 1, 2, …. The n of (-1)^n is whole as well, and so are m and n of ∑_{k=m}^n, which say
- * no more of each alone.
+ * own `min`, positive and nonnegative stand as they are. A name that an answer's sums alone count is counted from their first term: 1/2
+ * for 2^n at n = -1 does not refute ∑_{k=0}^n C(n, k), whose writer thinks of n = 0, 1, 2, …. The n of (-1)^n is whole as well, and so
+ * are m and n of ∑_{k=m}^n, which say no more of each alone.
  */
 export function countedDomains(
   domains: Domains,

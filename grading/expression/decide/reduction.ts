@@ -1,6 +1,6 @@
 import { limits } from "../../limits";
 import type { Expression, Reduction } from "../expression";
-import { isInteger, minusOne, one, type Rational } from "../rational";
+import { equals, isInteger, minusOne, one } from "../rational";
 import { namesIn } from "../walk";
 import { anyPart, dependsOn } from "./any-part";
 import { difference, minus, number, product, sum, undecidable } from "./build";
@@ -120,14 +120,12 @@ function exponentOf(e: Expression): Expression | null {
   return e.kind === "power" && e.base.kind === "constant" && e.base.name === "e" ? e.exponent : null;
 }
 
-const isOne = ({ n, d }: Rational): boolean => n === d;
-
 function factorsOf(e: Expression): readonly Expression[] {
   switch (e.kind) {
     case "multiply":
       return e.factors.flatMap(factorsOf);
     case "divide":
-      if (e.numerator.kind === "number" && isOne(e.numerator.value)) return [e];
+      if (e.numerator.kind === "number" && equals(e.numerator.value, one)) return [e];
       return [...factorsOf(e.numerator), { ...e, numerator: { kind: "number", value: one, at: e.at } }];
     case "negate":
       return [{ kind: "number", value: minusOne, at: e.at }, ...factorsOf(e.argument)];
