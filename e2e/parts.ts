@@ -24,3 +24,6 @@ export async function type(card: Locator, text: string): Promise<void> {
 
 /** A place's text. */
 export const words = async (place: Locator): Promise<string> => (await place.textContent()) ?? "";
+
+/** Until the page hears keys: what is pressed before its script has run is lost. */
+export const listening = (page: Page): Promise<void> => expect(page.locator("html[data-keys=on]")).toBeAttached();

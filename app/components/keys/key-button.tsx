@@ -34,7 +34,13 @@ export function KeyButton() {
     const listen = (event: KeyboardEvent): void => void press(event);
     // On the window: a component that takes a key for itself has had it by then.
     window.addEventListener("keydown", listen);
-    return () => window.removeEventListener("keydown", listen);
+    // Said aloud, so that what presses keys by itself can wait for it.
+    const page = document.documentElement;
+    page.setAttribute("data-keys", "on");
+    return () => {
+      window.removeEventListener("keydown", listen);
+      page.removeAttribute("data-keys");
+    };
   }, []);
   const List = list?.KeyList;
   return (
