@@ -125,18 +125,16 @@ function netOf(submission: Gradable, share: number, points: number, terms: PartT
   return { submission, share, earned, before, deductions };
 }
 
-/** A share of points, to a ten-thousandth: thirds must not show their float's tail. */
+/**
+ * A share of points, to a billionth: a float's tail is gone, and what many parts lose by it stays below every digit shown.
+ * To a ten-thousandth, fifteen parts of 4/3 points would add up to 19.9995.
+ */
 export function worth(share: number, points: number): number {
-  return Math.round(share * points * 10_000) / 10_000;
+  return Math.round(share * points * 1e9) / 1e9;
 }
 
-/** Null where nothing counts at all. */
+/** To a millionth; null where nothing counts at all. */
 export function sum(values: readonly (number | null)[]): number | null {
   const counting = values.filter((value) => value !== null);
-  return counting.length === 0
-    ? null
-    : worth(
-        counting.reduce((total, value) => total + value, 0),
-        1,
-      );
+  return counting.length === 0 ? null : Math.round(counting.reduce((total, value) => total + value, 0) * 1e6) / 1e6;
 }
