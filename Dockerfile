@@ -6,6 +6,7 @@ RUN npm ci --ignore-scripts \
  && npm rebuild better-sqlite3 --ignore-scripts=false \
  && node --import tsx prisma/generate.ts \
  && NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 node_modules/.bin/next build \
+ && node scripts/pack.mjs \
  && npm prune --omit=dev --ignore-scripts
 
 FROM node:24-bookworm-slim

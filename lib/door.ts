@@ -4,6 +4,7 @@ import { type IncomingMessage, Server, type ServerResponse } from "node:http";
 import { answering } from "./answering";
 import { lull } from "./lull";
 import { requests } from "./metrics";
+import type { PackedFiles } from "./packed-files";
 import { refuse } from "./refusal";
 import { withinRequest } from "./request-context";
 import { type Lane, type LaneLimits, laneOf } from "./request-lanes";
@@ -12,7 +13,8 @@ import { newId } from "./secrets";
 /**
  * What stands before Next.js on each request: an identifier, a bound on how many may be inside in each lane, their turns, the
  * time it took. Past the bound a request is refused with 503 at once, so that those inside are still answered in time; what
- * is refused was never begun, and its sender tries again. Saves have a lane of their own: pages cannot crowd them out.
+ * is refused was never begun, and its sender tries again. Saves have a lane of their own: pages cannot crowd them out. Scripts
+ * that are held packed are handed out here.
  */
 export interface Door {
   /** From now on connections are closed after their answer. */
@@ -25,10 +27,10 @@ declare global {
 }
 
 /** Puts the door before every HTTP server of this process, at its first request: Next.js gives no other way to its server. */
-export function openDoor(limits: LaneLimits): Door {
+export function openDoor(limits: LaneLimits, files: PackedFiles): Door {
   if (globalThis.gradientDoor !== undefined) return globalThis.gradientDoor;
   const guarded = new WeakSet<Server>();
-  const { door, guard } = makeDoor(limits);
+  const { door, guard } = makeDoor(limits, files);
   subscribe("http.server.request.start", (message) => {
     const server = serverOf(message);
     if (server === null || guarded.has(server)) return;
@@ -39,7 +41,10 @@ export function openDoor(limits: LaneLimits): Door {
   return door;
 }
 
-export function makeDoor(limits: LaneLimits): { door: Door; guard: (server: Server) => void } {
+export function makeDoor(
+  limits: LaneLimits,
+  files: PackedFiles = () => false,
+): { door: Door; guard: (server: Server) => void } {
   const inside = new Map<Lane, number>();
   let arrived = 0;
   const arrive = (): void => {
@@ -64,7 +69,7 @@ export function makeDoor(limits: LaneLimits): { door: Door; guard: (server: Serv
     const lane = laneOf(request);
     const go = () => withinRequest({ id, local: isLocal(request) }, next);
     if (lane === "free") {
-      go();
+      if (!files(request, response)) go();
       return;
     }
     if ((inside.get(lane) ?? 0) >= limits[lane].room) {

@@ -4,12 +4,13 @@ import { openDoor } from "./door";
 import { drainOnSigterm } from "./draining";
 import { assertReady } from "./health";
 import { jobs } from "./jobs";
+import { packedFiles } from "./packed-files";
 import { laneLimits } from "./request-lanes";
 
 /** Everything that a server does beside answering: it looks at the database, opens its door, and begins its background work. */
 export async function startServing(): Promise<void> {
   await assertReady();
-  const door = openDoor(laneLimits());
+  const door = openDoor(laneLimits(), packedFiles(".next/packed"));
   drainOnSigterm(() => door.drain());
   await startBackground(jobs);
 }

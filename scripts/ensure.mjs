@@ -73,12 +73,15 @@ export function ensureGenerated() {
 export function ensureBuilt() {
   ensureGenerated();
   const stamp = `${root}.next/gradient-built`;
-  const made = fingerprint(sourceFiles(), process.version, "production");
+  const made = fingerprint([...sourceFiles(), "scripts/pack.mjs"], process.version, "production");
   if (isStamped(stamp, made) && existsSync(`${root}.next/BUILD_ID`)) return;
   console.log("Building (about a minute) … 正在构建（约一分钟）……");
   rmSync(stamp, { force: true });
   if (node(["node_modules/next/dist/bin/next", "build"], { NODE_ENV: "production" }) !== 0) {
     throw new Problem("The build failed: see above.", "构建失败：请看上面的信息。");
+  }
+  if (node(["scripts/pack.mjs"]) !== 0) {
+    throw new Problem("The scripts could not be packed: see above.", "脚本打包失败：请看上面的信息。");
   }
   writeStamp(stamp, made);
 }
