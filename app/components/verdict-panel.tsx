@@ -50,7 +50,7 @@ export function VerdictPanel({ text, readAs, verdict, part, practice = false }: 
           </strong>
         </p>
       )}
-      {verdict.feedback.map(({ code, message, at }) => (
+      {saidOnce(verdict).map(({ code, message, at }) => (
         <p key={`${code}-${at?.from ?? ""}`} data-code={code}>
           <ProseLine text={message[locale]} />
         </p>
@@ -62,6 +62,11 @@ export function VerdictPanel({ text, readAs, verdict, part, practice = false }: 
       )}
     </section>
   );
+}
+
+/** A sentence that names a point where the answer is wrong says nothing beside the counterexample, which gives the whole values. */
+function saidOnce({ feedback, counterexample }: VerdictView): VerdictView["feedback"] {
+  return counterexample === null ? feedback : feedback.filter(({ code }) => code !== "tensor:differs");
 }
 
 function CounterexampleLine({ of }: { readonly of: NonNullable<VerdictView["counterexample"]> }) {
