@@ -1,10 +1,11 @@
 import { type AnswerType, asKey, type Comparison } from "../answer-type";
 import type { Expression } from "../expression/expression";
 import { toLatex, toText } from "../expression/print";
-import { type Difference, difference } from "../tensor/counterexample";
+import { type Difference, difference, strictly } from "../tensor/counterexample";
 import { compareInFields } from "../tensor/equality";
 import { differsAt, dividesByZero, wrongShape } from "../tensor/explanations";
-import { oneAxisNote, summedNote, unclearEntriesNote } from "../tensor/notes";
+import { atJumps } from "../tensor/jumps";
+import { jumpNote, oneAxisNote, summedNote, unclearEntriesNote } from "../tensor/notes";
 import {
   elaborateKey,
   readTensorFormula,
@@ -14,6 +15,7 @@ import {
 } from "../tensor/read";
 import { sameShape, shapeText } from "../tensor/shape";
 import { slipFeedback, slipOf } from "../tensor/slips";
+import { lenient } from "../tensor/strictness";
 import type { SymbolTable } from "../tensor/symbols";
 import type { Term } from "../tensor/term";
 import { textOf } from "../tensor/text";
@@ -69,21 +71,32 @@ function isRightOfOneAxis({ lined, ...answer }: TensorFormula, reference: Term, 
 
 function compareOne(answer: TensorFormula, reference: Term, table: SymbolTable): Comparison {
   const seed = `${textOf(answer.term)}|${textOf(reference)}`;
-  if (!sameShape(answer.term.shape, reference.shape)) return otherShape(answer, reference, table, seed);
-  const verdict = compareInFields(answer.term, reference, seed);
+  const [own, key] = [lenient(answer.term), lenient(reference)];
+  if (!sameShape(own.shape, key.shape)) return otherShape({ ...answer, term: own }, key, table, seed);
+  const verdict = compareInFields(own, key, seed);
   switch (verdict.relation) {
     case "equal":
-      return { relation: "equal", evidence: equalBy(verdict.bits) };
+      return withJumps(answer.term, reference, seed) ?? { relation: "equal", evidence: equalBy(verdict.bits) };
     case "apart": {
-      const found = difference(answer.term, reference, seed);
+      const found = difference(own, key, seed);
       if (found === null) return { relation: "undecided", evidence: { method: "finite-field" } };
-      return different(found, () => slip(answer.term, reference, table, seed) ?? [differsAt(found)]);
+      return different(found, () => slip(own, key, table, seed) ?? [differsAt(found)]);
     }
     case "open":
       return { relation: "undecided", evidence: { method: "finite-field" } };
     case "undefined":
       return { relation: "undecided", evidence: { method: "finite-field" }, feedback: [dividesByZero] };
   }
+}
+
+/** What the values at jumps change for two that are equal elsewhere; null where they change nothing. */
+function withJumps(answer: Term, reference: Term, seed: string): Comparison | null {
+  const verdict = atJumps(answer, reference, seed);
+  if (verdict.relation === "agree") return null;
+  const found = verdict.relation === "apart" ? difference(answer, reference, seed, strictly) : null;
+  if (found !== null) return different(found, () => [differsAt(found)]);
+  const place = verdict.relation === "jump" ? verdict.place : null;
+  return { relation: "undecided", evidence: { method: "jump" }, feedback: [jumpNote(place)] };
 }
 
 const equalBy = (bits: number): Evidence =>

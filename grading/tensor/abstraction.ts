@@ -93,7 +93,8 @@ function sameValue(a: MapTerm, b: MapTerm, proved: Proved): ((value: Term) => Te
     return other !== undefined && sameShape(argument.shape, other.shape) && proved(argument, other);
   });
   if (isSame) return (value) => value;
-  return a.name === "sign" ? sameSign(a, b, proved) : turned(a, b, proved);
+  if (a.name === "above") return sameSign(a, b, proved, false);
+  return a.name === "sign" ? sameSign(a, b, proved, true) : turned(a, b, proved);
 }
 
 /** What f(−u) is of the value f(u). */
@@ -120,14 +121,14 @@ function turned(a: MapTerm, b: MapTerm, proved: Proved): ((value: Term) => Term)
   return value !== undefined && u !== undefined && v !== undefined && proved(u, minus(v)) ? value : null;
 }
 
-/** The sign does not see a positive factor, and turns with a negative one. */
-function sameSign(a: MapTerm, b: MapTerm, proved: Proved): ((value: Term) => Term) | null {
+/** The sign does not see a positive factor, and turns with a negative one where it is odd. */
+function sameSign(a: MapTerm, b: MapTerm, proved: Proved, isOdd: boolean): ((value: Term) => Term) | null {
   const [u] = a.arguments;
   const [v] = b.arguments;
   if (u === undefined || v === undefined) return null;
   for (const [n, d] of ratios) {
     if (proved(u, entrywise([numberTerm({ n, d }), v]))) return (value) => value;
-    if (proved(u, entrywise([numberTerm({ n: -n, d }), v]))) return minus;
+    if (isOdd && proved(u, entrywise([numberTerm({ n: -n, d }), v]))) return minus;
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import type { FunctionName } from "../expression/expression";
 import type { Span } from "../verdict";
+import { step } from "./comparisons";
 import { extreme } from "./extremes";
 import { notATensor, notSquare, notVectors, type Operand, type Refusal, refuse, unequalShapes } from "./refusal";
 import { isScalar, isSquare, isVector, sameShape } from "./shape";
@@ -78,9 +79,9 @@ function single(name: FunctionName, operand: Operand, at: Span): Term | Refusal 
       return quotient(map("sin", u), map("cos", u));
     // What has a sign or a step in it is written by them, so that relu(x) = x ⊙ step(x) is known.
     case "relu":
-      return entrywise([u, step(u)]);
+      return entrywise([u, step("side", u)]);
     case "step":
-      return step(u);
+      return step("side", u);
     case "abs":
       return entrywise([u, map("sign", u)]);
     case "ln":
@@ -150,12 +151,9 @@ function single(name: FunctionName, operand: Operand, at: Span): Term | Refusal 
 
 const isZero = (term: Term): boolean => term.kind === "number" && term.value.n === 0n;
 
-const clipped = (name: "max" | "min", u: Term): Term => entrywise([u, step(name === "max" ? u : minus(u))]);
+const clipped = (name: "max" | "min", u: Term): Term => entrywise([u, step("side", name === "max" ? u : minus(u))]);
 
 const one = numberTerm({ n: 1n, d: 1n });
-
-/** (1 + sign u)/2 away from 0, so that relu(x) = (x + |x|)/2 is known. */
-const step = (u: Term): Term => entrywise([numberTerm({ n: 1n, d: 2n }), add([one, map("side", u)])]);
 
 /** ln e^u = u, and ln σ(u) = −ln(1 + e^(−u)). */
 function logarithm(u: Term): Term {

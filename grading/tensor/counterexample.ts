@@ -2,9 +2,9 @@ import { integer, type Rational, rational, toText } from "../expression/rational
 import { type Random, random } from "../random";
 import type { Counterexample } from "../verdict";
 import type { Arithmetic, Matrix } from "./arithmetic";
-import { apart, type Enclosure, enclosureArithmetic } from "./enclosure";
+import { apart, type Enclosure, enclosureArithmetic, strictEnclosure } from "./enclosure";
 import { evaluate, type Instance } from "./evaluate";
-import { type Exact, exactArithmetic } from "./exact";
+import { type Exact, exactArithmetic, strictExact } from "./exact";
 import { selfContained } from "./field-instance";
 import { approximate, isKnown, pointOf, printed } from "./print-point";
 import { handSizes } from "./sizes";
@@ -19,6 +19,18 @@ export interface Difference {
   readonly answer: string;
   readonly reference: string;
 }
+
+/** The numbers that points are evaluated in. */
+interface Numbers {
+  readonly exact: Arithmetic<Exact>;
+  readonly enclosing: Arithmetic<Enclosure>;
+}
+
+/** The value at a jump is no one's: no difference rests on it. */
+const plainly: Numbers = { exact: exactArithmetic, enclosing: enclosureArithmetic };
+
+/** Comparisons have the values that are written. */
+export const strictly: Numbers = { exact: strictExact, enclosing: strictEnclosure };
 
 interface Range {
   readonly values: readonly Rational[];
@@ -60,7 +72,7 @@ const mostWork = 60_000;
  * where functions have no exact value by intervals with outward rounding. A point at which every entry of both has a value
  * is preferred: nobody is convinced by a division by zero next door. null where none is found.
  */
-export function difference(answer: Term, reference: Term, seed: string): Difference | null {
+export function difference(answer: Term, reference: Term, seed: string, numbers: Numbers = plainly): Difference | null {
   const sizes = handSizes(answer, reference);
   let left = mostWork;
   let partial: Difference | null = null;
@@ -75,7 +87,7 @@ export function difference(answer: Term, reference: Term, seed: string): Differe
       const { values } = range;
       const draw = random(`${seed}/${ranges.indexOf(range)}/${round}`);
       const entry = (): Rational => values[draw.integer(0, values.length - 1)] ?? integer(1);
-      const { found, complete } = differenceAt(answer, reference, choice, entry);
+      const { found, complete } = differenceAt(answer, reference, choice, entry, numbers);
       if (found !== null && complete) return found;
       partial ??= found;
       valued ||= complete;
@@ -83,12 +95,18 @@ export function difference(answer: Term, reference: Term, seed: string): Differe
     // Where whole numbers have no value at all, those inside (-1, 1) are tried before more of them.
     if (!valued) stages.sort((a, b) => Number(b.inside) - Number(a.inside));
   }
-  return partial ?? wide(answer, reference, sizes[1] ?? new Map(), random(`${seed}/wide`));
+  return partial ?? wide(answer, reference, sizes[1] ?? new Map(), random(`${seed}/wide`), numbers);
 }
 
-function wide(answer: Term, reference: Term, sizes: ReadonlyMap<string, number>, draw: Random): Difference | null {
+function wide(
+  answer: Term,
+  reference: Term,
+  sizes: ReadonlyMap<string, number>,
+  draw: Random,
+  numbers: Numbers,
+): Difference | null {
   for (const reach of [10, 100, 1000]) {
-    const { found } = differenceAt(answer, reference, sizes, () => integer(draw.integer(-reach, reach)));
+    const { found } = differenceAt(answer, reference, sizes, () => integer(draw.integer(-reach, reach)), numbers);
     if (found !== null) return found;
   }
   return null;
@@ -100,7 +118,13 @@ interface Tried {
   readonly complete: boolean;
 }
 
-function differenceAt(answer: Term, reference: Term, sizes: ReadonlyMap<string, number>, entry: () => Rational): Tried {
+function differenceAt(
+  answer: Term,
+  reference: Term,
+  sizes: ReadonlyMap<string, number>,
+  entry: () => Rational,
+  numbers: Numbers,
+): Tried {
   const drawn = new Map<string, Matrix<Rational>>();
   const value = (name: string, step: number | null, rows: number, columns: number): Matrix<Rational> => {
     const key = step === null ? name : `${name}@${step}`;
@@ -112,14 +136,14 @@ function differenceAt(answer: Term, reference: Term, sizes: ReadonlyMap<string, 
   };
   const point = (): Counterexample["at"] => pointOf([answer, reference], sizes, drawn);
 
-  const exact = instanceOf<Exact>(exactArithmetic, sizes, value);
+  const exact = instanceOf<Exact>(numbers.exact, sizes, value);
   const [left, right] = [evaluate(answer, exact), evaluate(reference, exact)];
   if (left.entries.every((x) => x !== null) && right.entries.every((x) => x !== null)) {
     const differs = (x: Exact, y: Exact): boolean => x !== null && y !== null && (x.n !== y.n || x.d !== y.d);
     const found = compared(left, right, differs, [(x) => (x === null ? "" : toText(x))], point);
     return { found, complete: true };
   }
-  const enclosing = instanceOf<Enclosure>(enclosureArithmetic, sizes, value);
+  const enclosing = instanceOf<Enclosure>(numbers.enclosing, sizes, value);
   const [low, high] = [evaluate(answer, enclosing), evaluate(reference, enclosing)];
   const complete = [...low.entries, ...high.entries].every(isKnown);
   return { found: compared(low, high, apart, [approximate(6), approximate(15)], point), complete };

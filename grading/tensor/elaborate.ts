@@ -6,6 +6,7 @@ import { withoutAxis } from "./axes";
 import { isBracketed } from "./brackets";
 import { mixedAxes, spread, unclear } from "./broadcasting";
 import { called } from "./calls";
+import { mask } from "./comparisons";
 import type { Context, Meaning } from "./context";
 import { alongAxis } from "./extremes";
 import { axesIn, diagonalOfTwoAxes, isTurnedLine } from "./given-axes";
@@ -176,6 +177,7 @@ function understood(expression: Expression, context: Context): Term | Refusal {
     }
     case "call": {
       const made =
+        mask(expression, context, elaborate) ??
         innerProduct(expression, context, elaborate) ??
         laidOut(expression, context, elaborate) ??
         alongAxis(expression, context, elaborate);
@@ -200,10 +202,11 @@ function understood(expression: Expression, context: Context): Term | Refusal {
       const body = elaborate(expression.body, inside);
       return body.kind === "refused" ? body : reduced(expression, body, context);
     }
+    case "indicator":
+      return mask(expression, context, elaborate) ?? notATensor(words, expression.at);
     case "list":
     case "set":
     case "cases":
-    case "indicator":
     case "undefined":
     case "growth":
     case "compare":

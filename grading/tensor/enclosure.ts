@@ -23,6 +23,18 @@ export const enclosureArithmetic: Arithmetic<Enclosure> = {
   apply: (name, values) => (name === "max" || name === "min" ? extreme(name, values) : applied(name, values[0])),
 };
 
+/** The same with the values at jumps that 1[u > 0] and 1[u ≥ 0] have, where bounds tell them. */
+export const strictEnclosure: Arithmetic<Enclosure> = {
+  ...enclosureArithmetic,
+  apply: (name, values) => {
+    const [u] = values;
+    if (name === "above" && u !== undefined && u.high <= 0) return { low: -1, high: -1 };
+    return name === "atLeast" && u !== undefined && u.low >= 0
+      ? enclosureArithmetic.one
+      : enclosureArithmetic.apply(name, values);
+  },
+};
+
 /** Whether the two are certain to be different. */
 export const apart = (a: Enclosure, b: Enclosure): boolean => a.high < b.low || b.high < a.low;
 
@@ -98,6 +110,8 @@ function applied(name: MapName, u: Enclosure | undefined): Enclosure {
       return u.low > 0 ? enclosureArithmetic.one : u.high < 0 ? { low: -1, high: -1 } : nothing;
     // At 0 any value between, so that nothing is proved by a convention and relu(0) is still 0.
     case "side":
+    case "above":
+    case "atLeast":
       return u.low > 0 ? enclosureArithmetic.one : u.high < 0 ? { low: -1, high: -1 } : { low: -1, high: 1 };
     case "step":
       return u.low > 0 ? enclosureArithmetic.one : u.high < 0 ? enclosureArithmetic.zero : nothing;

@@ -36,6 +36,8 @@ function apply(name: MapName, values: readonly Exact[]): Exact {
     case "step":
       return u.n > 0n ? one : u.n < 0n ? zero : null;
     case "side":
+    case "above":
+    case "atLeast":
       return u.n > 0n ? one : u.n < 0n ? { n: -1n, d: 1n } : null;
     case "exp":
     case "cosh":
@@ -62,5 +64,14 @@ function apply(name: MapName, values: readonly Exact[]): Exact {
       return null;
   }
 }
+
+/** The same with the values at jumps that 1[u > 0] and 1[u ≥ 0] have. */
+export const strictExact: Arithmetic<Exact> = {
+  ...exactArithmetic,
+  apply: (name, values) => {
+    const isAtJump = (name === "above" || name === "atLeast") && values[0]?.n === 0n;
+    return isAtJump ? { n: name === "above" ? -1n : 1n, d: 1n } : apply(name, values);
+  },
+};
 
 const above = (a: Rational, b: Rational): boolean => a.n * b.d >= b.n * a.d;

@@ -109,6 +109,9 @@ export function finiteField(p: number, exponents: number | null, random: Random)
         return u === 1 ? 0 : opaque(name, values);
       case "sqrt":
         return u === 0 || u === 1 ? u : opaque(name, values);
+      // Not odd: at 0 neither is 0.
+      case "above":
+      case "atLeast":
       case "softplus":
       case "step":
       case "pi":

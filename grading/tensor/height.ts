@@ -103,6 +103,8 @@ const opaque: ReadonlySet<MapName> = new Set([
   "softplus",
   "sign",
   "side",
+  "above",
+  "atLeast",
   "step",
   "max",
   "min",

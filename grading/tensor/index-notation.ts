@@ -1,6 +1,7 @@
 import { type Expression, nowhere } from "../expression/expression";
 import { canonicalName } from "../expression/names";
 import { children } from "../expression/walk";
+import { isComparison } from "./comparisons";
 import { contracted, type Indexed, identity, type Ranges } from "./indexed";
 import type { Dimension } from "./shape";
 import type { SymbolTable } from "./symbols";
@@ -167,8 +168,9 @@ function entryValue(e: Expression, around: Surroundings): Indexed | null {
     }
     case "call": {
       const [argument, ...others] = e.arguments;
-      const value = argument === undefined || others.length > 0 ? null : entryValue(argument, around);
-      return value === null ? null : { ...value, expression: { ...e, arguments: [value.expression] } };
+      const isKnown = others.length === 0 || isComparison(e);
+      const value = argument === undefined || !isKnown ? null : entryValue(argument, around);
+      return value === null ? null : { ...value, expression: { ...e, arguments: [value.expression, ...others] } };
     }
     default:
       return null;

@@ -43,7 +43,7 @@ function sizeOf(term: Term, known: Map<Term, number>): number {
 export const hasLaws = (term: Term): boolean =>
   (term.kind === "map" && lawful.has(term.name)) || children(term).some(hasLaws);
 
-const lawful: ReadonlySet<string> = new Set(["ln", "sqrt", "sign", "side", "max", "min", "artanh"]);
+const lawful: ReadonlySet<string> = new Set(["ln", "sqrt", "sign", "side", "above", "max", "min", "artanh"]);
 
 function worked(term: Term): Term {
   switch (term.kind) {

@@ -1,5 +1,6 @@
 import { operandBefore } from "./array-calls";
 import { arrayCall } from "./array-functions";
+import { stepText } from "./comparisons";
 import { type Edit, edited, type Rewritten, unchanged } from "./rewriting";
 import type { SymbolTable } from "./symbols";
 import { isTensorProduct, tensorProduct } from "./tensor-products";
@@ -105,8 +106,10 @@ function written({ name, items }: Call, head: string): string | null {
     case "bmm":
       return items.length === 2 ? `((${first})@(${second}))` : null;
     case "heaviside":
-      // The value at 0 is a convention, as it is for masks.
-      return items.length === 2 && /^(?:0|0?\.5|1)(?:\.0?)?$/.test(second) ? `step(${first})` : null;
+      // Its second argument is the value at 0.
+      if (items.length !== 2) return null;
+      if (/^0?\.50*$/.test(second)) return `((1+sign(${first}))/2)`;
+      return /^[01](?:\.0*)?$/.test(second) ? `(${stepText(first, second.startsWith("0"))})` : null;
     case "clamp":
       return items.length === 2 && /^(?:min\s*=\s*)?0(?:\.0?)?$/.test(second) ? `relu(${first})` : null;
     case "var":

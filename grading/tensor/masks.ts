@@ -1,17 +1,16 @@
+import { stepText } from "./comparisons";
 import { type Rewritten, rewritten, unchanged } from "./rewriting";
 
-/**
- * 1[z > 0], 𝟙{z > 0}, [z > 0] and NumPy's (z > 0), each entry 1 or 0, as the step function of the difference. As the
- * derivative of relu is written so, with > in some books and with ≥ in others, the step is the same for both.
- */
+/** 1[z > 0], 𝟙{z > 0}, [z > 0] and NumPy's (z > 0), each entry 1 or 0, as the step function of the difference that is 0 or 1 at 0. */
 export const withSteps = (text: string): Rewritten =>
   /[<>≤≥]|\\[gl](?:eq?|t)(?![A-Za-z])/.test(text)
     ? rewritten(text, steps, ({ 0: piece, 1: left = "", 2: sign = "", 3: right = "", index }) => {
         const [more, less] = /[>≥g]/.test(sign) ? [left, right] : [right, left];
         const difference = less.trim() === "0" ? more.trim() : `(${more})-(${less})`;
-        if (!/[\p{L}_]$/u.test(text.slice(0, index))) return `step(${difference})`;
+        const step = stepText(difference, !/[=≤≥]|\\[gl]e/.test(sign));
+        if (!/[\p{L}_]$/u.test(text.slice(0, index))) return step;
         // diag(z > 0) keeps its bracket; \odot[z > 0] must not run into the next word.
-        return piece.startsWith("(") ? `(step(${difference}))` : ` step(${difference})`;
+        return piece.startsWith("(") ? `(${step})` : ` ${step}`;
       })
     : unchanged(text);
 

@@ -25,6 +25,20 @@ export const oneAxisNote = feedback(
   "NumPy 的 .T 会转置二维的列，但不改变一维数组。这里取决于指的是哪一种，将由老师查看。",
 );
 
+/** Books differ in the value of a step function at its jump, so that an answer which differs there alone is for a person. */
+export const jumpNote = (place: string | null): Feedback =>
+  place === null
+    ? feedback(
+        "tensor:jump",
+        "Where the two sides of a comparison are equal, books differ in which value is taken, and your formula may have another there than the right one; a person will look at it.",
+        "当比较式两边相等时，各书约定的取值不同，你的公式在该处的值可能与正确公式不同，将由老师查看。",
+      )
+    : feedback(
+        "tensor:jump",
+        `Your formula has the right value everywhere but at ${place}, where the comparison changes over and books differ; a person will look at it.`,
+        `你的公式除 ${place} 处外都正确；在该处比较式发生跳变，各书的约定不同，将由老师查看。`,
+      );
+
 /** Notes on denominators as the reader took them, for those that shapes have ended earlier. */
 export function withEnds(said: readonly Feedback[], ended: readonly Span[], text: string): readonly Feedback[] {
   const isEnded = ({ code, at }: Feedback): boolean =>

@@ -104,6 +104,8 @@ function ofFunction({ name, arguments: values }: Term & { readonly kind: "map" }
     case "cos":
     case "sign":
     case "side":
+    case "above":
+    case "atLeast":
     case "erf":
     case "arctan":
     case "artanh":
@@ -118,7 +120,7 @@ function ofFunction({ name, arguments: values }: Term & { readonly kind: "map" }
 export const isAnalytic = (term: Term): boolean =>
   term.kind !== "largest" && !(term.kind === "map" && withKinks.has(term.name)) && children(term).every(isAnalytic);
 
-const withKinks: ReadonlySet<string> = new Set(["sign", "side", "step", "max", "min"]);
+const withKinks: ReadonlySet<string> = new Set(["sign", "side", "above", "atLeast", "step", "max", "min"]);
 
 /** Whether a term is certain to have a value but for a set without volume, so that it may go where only its sign counts. */
 export function isTotal(term: Term): boolean {

@@ -1,10 +1,12 @@
 import type { Expression } from "../expression/expression";
 import { toLatex } from "../expression/print";
+import { asComparison } from "./comparisons";
 import { rebuilt } from "./rebuilt";
 import type { SymbolTable } from "./symbols";
 
 /** LaTeX of a formula, symbols printed as the question prints them. */
-export function presented(expression: Expression, table: SymbolTable): string {
+export function presented(read: Expression, table: SymbolTable): string {
+  const expression = rebuilt(read, asComparison);
   const own = [...table.declared.values()].filter((each) => each.latex !== undefined);
   if (own.length === 0) return toLatex(expression);
   // A name that no one writes stands for each symbol while the tree is printed.

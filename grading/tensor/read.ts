@@ -7,6 +7,7 @@ import type { Feedback, Span } from "../verdict";
 import { withAxes, withKeptAxes, withoutBothAxes } from "./array-axes";
 import { withPlainFunctions } from "./array-functions";
 import { withBracketedEntries } from "./bracketed-entries";
+import { edgeNames } from "./comparisons";
 import type { Meaning } from "./context";
 import { type EinsumCall, einsumCalls, einsumOf } from "./einsum";
 import { formula } from "./elaborate";
@@ -107,7 +108,7 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
   const readerOf: ReaderOf = (names) =>
     reader({
       syntax: options.syntax ?? "auto",
-      names: [...names, ...axisNames, ...layoutNames, innerProductName],
+      names: [...names, ...axisNames, ...layoutNames, ...edgeNames, innerProductName],
       aliases,
       tensors: true,
     });

@@ -21,16 +21,18 @@ export function rebuilt(expression: Expression, replacement: (part: Expression) 
       return { ...node, arguments: node.arguments.map(of) };
     case "reduce":
       return { ...node, body: of(node.body) };
+    case "indicator":
+      return { ...node, condition: of(node.condition) };
+    case "compare":
+      return { ...node, operands: node.operands.map(of) };
     case "number":
     case "symbol":
     case "constant":
     case "list":
     case "set":
     case "cases":
-    case "indicator":
     case "undefined":
     case "growth":
-    case "compare":
     case "and":
     case "or":
     case "not":

@@ -1,5 +1,6 @@
 import type { Expression } from "../expression/expression";
 import { children } from "../expression/walk";
+import { isComparison } from "./comparisons";
 import { type Entries, sumOver } from "./index-notation";
 
 interface Summed {
@@ -80,8 +81,9 @@ function summed(e: Expression, around: Around): Summed | null {
     }
     case "call": {
       const [argument, ...others] = e.arguments;
-      const inner = argument === undefined || others.length > 0 ? null : summed(argument, around);
-      return inner === null ? null : { ...inner, expression: { ...e, arguments: [inner.expression] } };
+      const isKnown = others.length === 0 || isComparison(e);
+      const inner = argument === undefined || !isKnown ? null : summed(argument, around);
+      return inner === null ? null : { ...inner, expression: { ...e, arguments: [inner.expression, ...others] } };
     }
     default:
       return null;

@@ -37,7 +37,8 @@ export type Term = { readonly shape: Shape } & (
 
 /**
  * Functions that are applied entry by entry and are not written by the other kinds. `side` is the sign inside a step
- * function: 1 and -1 on the two sides of 0, at which it has no value, since books differ on step(0).
+ * function: 1 and -1 on the two sides of 0, at which it has no value, since books differ on step(0). `above` is the same
+ * inside 1[u > 0], where the value at 0 is written: -1, and `atLeast` inside 1[u ≥ 0]: 1.
  */
 export type MapName = (typeof mapNames)[number];
 
@@ -57,6 +58,8 @@ export const mapNames = [
   "softplus",
   "sign",
   "side",
+  "above",
+  "atLeast",
   "step",
   "max",
   "min",
