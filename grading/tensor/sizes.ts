@@ -1,3 +1,4 @@
+import { charactersOf } from "./characters";
 import { larger, onceAlong, plus, totalOf } from "./counts";
 import { allAxes, anyAxis, genericityOf, overTime } from "./genericity";
 import { stepsOfTime } from "./height";
@@ -23,6 +24,8 @@ export function chooseSizes(a: Term, b: Term, descending = false): SizeChoice {
   // The difference of two polynomials has the larger degree; over a common denominator the degrees add.
   const joined = first.enclosed || second.enclosed ? plus : larger;
   const leaks = joined(first.leaks, second.leaks);
+  const characters = new Set([...charactersOf(a), ...charactersOf(b)]).size;
+  const lengths = (degree: number): number => (degree + 1) * characters - 1;
   // The free axes and the summation indices of the longer formula are the vertices of its graphs.
   const indices = plus(joined(first.indices, second.indices), onceAlong(a.shape.rows, a.shape.columns));
   const least = (axis: Dimension): number => Math.max(3, (indices.get(axis) ?? 0) + (indices.get(anyAxis) ?? 0));
@@ -31,10 +34,10 @@ export function chooseSizes(a: Term, b: Term, descending = false): SizeChoice {
   if (descending) axes.reverse();
   const untimed = axes.filter((axis) => !names.times.has(axis));
   const start = Math.min(Math.max(3, totalOf(indices) + 2), longest - 2);
-  const [timed, most] = [[...names.times].sort(), leaks.get(allAxes) ?? 0];
+  const [timed, most] = [[...names.times].sort(), lengths(leaks.get(allAxes) ?? 0)];
   const sides = [
     ...untimed.map((axis) => leaks.get(axis) ?? 0),
-    ...timed.map((variable) => (leaks.get(variable) ?? 0) + (leaks.get(overTime) ?? 0)),
+    ...timed.map((variable) => lengths((leaks.get(variable) ?? 0) + (leaks.get(overTime) ?? 0))),
   ];
   const steps = points(sides, most);
   const trials = steps.slice(0, mostTrials).map((extra) => {
@@ -63,15 +66,20 @@ export function handSizes(a: Term, b: Term): readonly ReadonlyMap<string, number
     [2, 3, 1],
     [1, 2, 3],
     [3, 2, 4],
-  ].map((lengths) => {
+  ].map((lengths, round) => {
     const sizes = new Map<string, number>();
     axes.forEach((axis, i) => {
       if (!isFixed(axis) || Number(axis) > longest) sizes.set(axis, lengths[i] ?? i + 1);
     });
-    addTimes(sizes, names, 2, [], 0);
+    // An even number of steps and an odd one.
+    const late = [...names.times].sort().map((variable) => (isLate(variable) ? round % 2 : 0));
+    addTimes(sizes, names, 2, late, 0);
     return sizes;
   });
 }
+
+/** The last step of sums is a capital. */
+const isLate = (variable: string): boolean => variable === variable.toUpperCase();
 
 /** Variables of time: the free ones small, the last steps of sums and capitals beyond every offset that is written. */
 function addTimes(
@@ -83,8 +91,7 @@ function addTimes(
 ): void {
   const early = names.reach + 1;
   [...names.times].sort().forEach((variable, i) => {
-    const late = variable === variable.toUpperCase();
-    const base = late ? early + leaks + names.reach + start + 1 : early;
+    const base = isLate(variable) ? early + leaks + names.reach + start + 1 : early;
     sizes.set(variable, Math.max(sizes.get(variable) ?? 0, base) + (extra[i] ?? 0));
   });
   const latest = Math.max(1, ...[...names.times].map((variable) => sizes.get(variable) ?? 1));
