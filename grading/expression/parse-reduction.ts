@@ -17,7 +17,10 @@ export function reduction(c: Cursor, mark: "∑" | "∏"): Expression {
   if (c.is(".") || c.is("*")) throw new Refusal(c.surprise("the term of the sum", "求和的项"));
   const start = c.token;
   const body = c.grammar.term(c);
-  if (operator === "product" && start.from === body.at.from) refuseOtherReductions(c, body, index);
+  if (operator === "product" && start.from === body.at.from) {
+    refuseOtherReductions(c, body, index);
+    refuseTrailing(c, body, index);
+  }
   const bounds = { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) };
   return c.node({ kind: "reduce", operator, index, ...bounds, body, at: c.since(token) });
 }
@@ -30,14 +33,28 @@ function refuseOtherReductions(c: Cursor, body: Expression, index: string): void
   const { text } = c.source;
   for (const part of partsAlong(body, text)) {
     if (part.kind !== "reduce") refuseOtherReductions(c, part, index);
-    else if (part.index === index || !namesIn(part).some((name) => name.includes(index)))
-      throw new Refusal(refusals.productReach(part.at, text.slice(part.at.from, part.at.to)));
+    else if (part.index === index || !carries(part, index)) throw productReach(c, part);
   }
+}
+
+const carries = (e: Expression, index: string): boolean => namesIn(e).some((name) => name.includes(index));
+
+const productReach = ({ source: { text } }: Cursor, { at }: Expression): Refusal =>
+  new Refusal(refusals.productReach(at, text.slice(at.from, at.to)));
+
+/** ∏ f_k ⊙ δ is δ times what is carried along in one book, and ∏ (1 - h_k²) ⊙ u has u in every factor in the next. Throws Refusal. */
+function refuseTrailing(c: Cursor, body: Expression, index: string): void {
+  const parts = partsAlong(body, c.source.text);
+  const last = parts.at(-1);
+  const isProduct = body.kind === "hadamard" || (c.options.tensors === true && body.kind === "multiply");
+  if (!isProduct || last === undefined || last.kind === "number" || carries(last, index)) return;
+  if (parts.some((part) => carries(part, index))) throw productReach(c, last);
 }
 
 /** The factors of a line of text, over and under a slash, but those in brackets. */
 function partsAlong(e: Expression, text: string): readonly Expression[] {
-  if (e.kind === "multiply") return e.factors.filter((each) => text.charAt(each.at.from - 1) !== "(");
+  if (e.kind === "multiply" || e.kind === "hadamard")
+    return e.factors.filter((each) => text.charAt(each.at.from - 1) !== "(");
   if (e.kind !== "divide" || !text.slice(e.numerator.at.to, e.denominator.at.from).includes("/")) return [];
   return [e.numerator, e.denominator].filter((each) => text.charAt(each.at.from - 1) !== "(");
 }

@@ -50,7 +50,31 @@ describe("a product over time is the same one", () => {
     [`${product("f_k")} \\odot ${product("f_k")}`, product("f_k \\odot f_k")],
     [`${product("-f_k")} \\odot ${product("-f_k")}`, product("f_k \\odot f_k")],
     [`x \\odot ${product("f_k")} + x`, `x \\odot (1 + ${product("f_k")})`],
+    ["(\\prod_{k=t+1}^{T} \\operatorname{diag}(f_k)) x", `${product("f_k")} \\odot x`],
+    ["\\prod_{k=t+1}^{T} \\operatorname{diag}(f_k)", `\\operatorname{diag}(${product("f_k")})`],
   ])("where its factors are: %s", (answer, reference) => {
+    expect(outcome(answer, reference)).toBe("correct");
+  });
+});
+
+describe("what stands behind a product over time", () => {
+  it.each([
+    "\\prod_{k=t+1}^{T} f_k \\odot x",
+    "∏_{k=t+1}^T f_k ⊙ x",
+    "∏_{k=t+1}^T f_k ⊙ ∏_{k=t+1}^T f_k",
+    "\\prod_{k=t+1}^{T} \\operatorname{diag}(f_k) x",
+    "\\prod_{k=t+1}^{T} f_k \\cdot s",
+  ])("without its index is within it in one book and beside it in the next, so that it is asked back: %s", (answer) => {
+    const verdict = tensorVerdict(answer, `${product("f_k")} \\odot x`, symbols);
+    expect(verdict.feedback.map(({ code }) => code)).toEqual(["product-reach"]);
+  });
+
+  it.each([
+    ["x \\odot \\prod_{k=t+1}^{T} f_k", `${product("f_k")} \\odot x`],
+    ["\\prod_{k=t+1}^{T} x \\odot f_k", product("x \\odot f_k")],
+    ["\\prod_{k=t+1}^{T} s f_k \\odot (1 - f_k)", product("s f_k \\odot (1 - f_k)")],
+    ["\\prod_{k=t+1}^{T} (f_k \\odot x)", product("x \\odot f_k")],
+  ])("and with it is not: %s", (answer, reference) => {
     expect(outcome(answer, reference)).toBe("correct");
   });
 });

@@ -3,8 +3,7 @@ import { wholeNumber } from "./exponents";
 import { notATensor, type Refusal, refuse, unwritten, type Written, wordsAt } from "./refusal";
 import { isScalar, isVector, shapeText } from "./shape";
 import type { SymbolTable } from "./symbols";
-import type { Moment, Term } from "./term";
-import { children } from "./term";
+import { children, diag, type Moment, type Term } from "./term";
 
 interface Surroundings {
   readonly table: SymbolTable;
@@ -27,6 +26,11 @@ export function reduced(
       `${operator === "sum" ? "求和" : "连乘"}号内没有带下标 ${index} 的量。`,
       at,
     );
+  }
+  if (operator === "product" && body.kind === "diag") {
+    // Diagonal matrices may stand in any order, and their product is that of the diagonals.
+    const along = reduced(expression, body.argument, surroundings);
+    return along.kind === "refused" ? along : diag(along);
   }
   if (operator === "product" && !isScalar(body.shape) && !isVector(body.shape)) {
     return refuse(
