@@ -1,3 +1,4 @@
+import { mayCancel } from "./cancelling";
 import { type Counts, larger, noCounts, onceAlong, plus, timesOver } from "./counts";
 import { type Dimension, isScalar } from "./shape";
 import { children, type Term } from "./term";
@@ -59,10 +60,14 @@ export function genericityOf(term: Term): Genericity {
     case "entrywise":
       return term.terms.map(genericityOf).reduce((a, b) => ({
         ...together(a, b),
-        varies: new Set([...a.varies, ...b.varies]),
+        varies: mayCancel(term.terms) ? nothing : new Set([...a.varies, ...b.varies]),
       }));
     case "product": {
-      const [left, right] = [genericityOf(term.left), genericityOf(term.right)];
+      const isWhole = !mayCancel([term.left, term.right]);
+      const [left, right] = [term.left, term.right]
+        .map(genericityOf)
+        .map((each) => (isWhole ? each : { ...each, varies: nothing }));
+      if (left === undefined || right === undefined) return none;
       const { indices, leaks, enclosed } = together(left, right);
       const varies = new Set([...left.varies, ...right.varies].filter((axis) => axis !== row && axis !== column));
       if (left.varies.has(row)) varies.add(row);
