@@ -69,8 +69,13 @@ export function mask(
 
 const isZero = (term: Term): boolean => term.kind === "number" && term.value.n === 0n;
 
+/** Functions that have the sign of their argument. */
+const rising: ReadonlySet<MapName> = new Set(["sign", "tanh", "sinh", "arctan", "erf"]);
+
 /** relu(u) > 0 is u > 0, and relu(u) ≥ 0 always holds: 0 is no jump of relu(u), but its value on one side. */
 function maskOf(name: "above" | "atLeast", u: Term): Term {
+  const [inner] = u.kind === "map" && rising.has(u.name) ? u.arguments : [];
+  if (inner !== undefined) return maskOf(name, inner);
   const [base, half, sum, other] = u.kind === "entrywise" ? u.terms : [];
   const isRelu = base !== undefined && half !== undefined && sum !== undefined && other === undefined;
   if (!isRelu || textOf(u) !== textOf(entrywise([base, step("side", base)]))) return step(name, u);

@@ -54,6 +54,8 @@ describe("a mask", () => {
     ["(2 tanh(x) > 1)", "(tanh(x) > 1/2)"],
     ["(sigmoid(x) >= 0) .* a", "a"],
     ["(relu(z) > 0) .* a", "(z > 0) .* a"],
+    ["(sign(z) >= 0) .* a", "(z >= 0) .* a"],
+    ["(tanh(z) > 0) .* a", "(z > 0) .* a"],
     ["x' (x > 0)", "sum(relu(x))"],
     ["torch.where(z < 0, 0.1 * a, a)", "a .* (z >= 0) + 0.1 a .* (z < 0)"],
     ["np.heaviside(z, 0.5) * a", "a .* (1 + sign(z)) / 2"],

@@ -41,9 +41,9 @@ const hasOpenJump = (term: Term): boolean =>
   (term.kind === "map" && term.name === "side") || children(term).some(hasOpenJump);
 
 const genericPoints = 8;
-const points = 64;
+const points = 48;
 /** Exact operations that the search may cost. */
-const mostWork = 120_000;
+const mostWork = 60_000;
 /** Of more than so many different comparisons no set of points shows every order in which their sides may lie. */
 const mostJumps = 3;
 
