@@ -7,15 +7,15 @@ import { textOf } from "./text";
 
 /** 1[u > 0] and 1[u ≥ 0] are handed to the reader as calls with these names, as a largest entry along an axis is; see extremes.ts. */
 const edges: ReadonlyMap<string, ">" | ">="> = new Map([
-  ["axis_12", ">"],
-  ["axis_13", ">="],
+  ["axis_13", ">"],
+  ["axis_14", ">="],
 ]);
 
 export const edgeNames: readonly string[] = [...edges.keys()];
 
 /** The step function of a difference in the reader's words: 0 at 0 where `isStrict`, else 1. */
 export const stepText = (difference: string, isStrict: boolean): string =>
-  `max(${difference}, ${isStrict ? "axis_12" : "axis_13"})`;
+  `max(${difference}, ${isStrict ? "axis_13" : "axis_14"})`;
 
 /** Whether a call is a comparison in disguise, of its first argument with 0. */
 export const isComparison = (e: Expression): boolean => comparatorOf(e) !== null;
