@@ -1,8 +1,10 @@
 import { type Reading, unreadable, whole } from "../answer-type";
 import type { Expression } from "../expression/expression";
 import { toLatex, toText } from "../expression/print";
+import * as refusals from "../expression/refusals";
 import { feedback } from "../verdict";
 import { isValue, readMany } from "./read-vector";
+import { withListedMembers } from "./spoken-members";
 import type { VariableOptions } from "./variables";
 
 export interface SetOptions extends VariableOptions {
@@ -12,7 +14,12 @@ export interface SetOptions extends VariableOptions {
 
 /** Members of a set, in any order: {1, 2}, or a list of values. */
 export function readSet(text: string, options: SetOptions): Reading<readonly Expression[]> {
-  const reading = readBothSigns(asOneList(text), options);
+  const names = [...(options.names ?? []), ...Object.keys(options.domains ?? {})];
+  const plain = withListedMembers(asOneList(text), names);
+  const doubtful = signedQuotient.exec(plain);
+  if (doubtful !== null)
+    return unreadable(refusals.commas({ from: doubtful.index, to: doubtful.index + doubtful[0].trimEnd().length }));
+  const reading = readBothSigns(plain, options);
   if (!reading.ok) return reading;
   const items = membersOf(reading.value);
   if (!items.every(isValue)) {
@@ -22,6 +29,9 @@ export function readSet(text: string, options: SetOptions): Reading<readonly Exp
   }
   return { ok: true, value: items, readAs: reading.readAs, notes: reading.notes };
 }
+
+/** +2/-2, which is ±2 to who types it, and a quotient to the reader. */
+const signedQuotient = /(?<![^\s{,;])\+\s*([\w.]+)\s*\/\s*[-−]\s*\1(?![\w.])/u;
 
 /** {±2} and (3 ± 1)/2, where one sign in a member gives two: read once with each sign, at the same places. */
 function readBothSigns(text: string, options: SetOptions): Reading<Expression> {
