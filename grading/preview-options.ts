@@ -18,12 +18,16 @@ const isTexts = (o: unknown): o is readonly string[] => Array.isArray(o) && o.ev
 
 const isOptional = (o: unknown, test: (o: unknown) => boolean): boolean => o === undefined || test(o);
 
+const isAskedNames = (o: unknown): boolean =>
+  isRecord(o) && isOptional(o["whole"], isTexts) && isOptional(o["entries"], isTexts);
+
 /** Options of numbers, formulas, vectors, matrices, sets and values by cases. */
 export const isVariableOptions = (o: unknown): o is VariableOptions & Plain =>
   isRecord(o) &&
   isOptional(o["names"], isTexts) &&
   isOptional(o["domains"], isRecord) &&
-  isOptional(o["aliases"], isRecord);
+  isOptional(o["aliases"], isRecord) &&
+  isOptional(o["asked"], isAskedNames);
 
 export const isGradientOptions = (o: unknown): o is GradientOptions =>
   isRecord(o) && typeof o["size"] === "number" && isOptional(o["names"], isTexts);

@@ -3,16 +3,20 @@ import type { Expression } from "../expression/expression";
 import { reader } from "../expression/read";
 import * as refusals from "../expression/refusals";
 import { type Feedback, feedback, type Span } from "../verdict";
+import { type AskedNames, withoutAskedNames } from "./asked-names";
 import { combined } from "./list-algebra";
 import { type Meaning, unitVectors, withArrays } from "./named-arrays";
 import { conditionInPlaceOfValue } from "./no-condition";
 import { readOptionsFor, type VariableOptions } from "./variables";
+import { withListedSizes } from "./written-sizes";
 
 export interface VectorOptions extends VariableOptions {
   /** How many entries are asked; any number unless given. */
   readonly length?: number;
   /** "per-entry": the share of right entries is the share of the points; "none" unless given. */
   readonly partialCredit?: "none" | "per-entry";
+  /** What the part calls the vector and its entries: "y = (1, 2)" is read then. Every equation is refused unless given. */
+  readonly asked?: AskedNames;
 }
 
 const prepared = new WeakMap<VariableOptions, (text: string) => Reading<Expression>>();
@@ -79,7 +83,8 @@ export function listed(e: Expression): Expression {
 
 /** A list of values: (0, 1), [0; 1], 0, 1, a column or a row in LaTeX. Rows and columns are the same here. */
 export function readVector(text: string, options: VectorOptions): Reading<readonly Expression[]> {
-  const reading = readMany(text, options, unitVectors(options.length, options));
+  const values = options.asked === undefined ? text : withoutAskedNames(text, options.asked);
+  const reading = readMany(withListedSizes(values, options.length), options, unitVectors(options.length, options));
   if (!reading.ok) return reading;
   const entries = entriesOf(listed(reading.value));
   if (entries === null) {

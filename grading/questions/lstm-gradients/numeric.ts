@@ -77,7 +77,7 @@ function gatesPart(first: ScalarCase): VectorPart {
     ),
     points: 0.125,
     key: decimals(right),
-    options: { length: 4, partialCredit: "per-entry" },
+    options: { length: 4, partialCredit: "per-entry", asked: { entries: ["i_1", "f_1", "o_1", "c_1"] } },
     misconceptions: [
       wrong(...gatesForgotten, decimals(slips.recurrentForgotten)),
       wrong(
@@ -121,7 +121,7 @@ function states(steps: ScalarCase, step: 1 | 2, follows: FollowThrough<VectorKey
     points: 0.125,
     key: decimals(right),
     follows,
-    options: { length: 2 },
+    options: { length: 2, asked: { entries: [`c_${step}`, `h_${step}`] } },
     misconceptions: [
       wrong(...gatesForgotten, decimals(slips.recurrentForgotten)),
       wrong(

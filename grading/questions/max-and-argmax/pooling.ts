@@ -26,7 +26,7 @@ export function poolingPart({ pooled, arriving }: Numbers): Part {
     format: words("Seven numbers, such as (1, 1, 0, -8, 0, 2, 6).", "七个数，例如 (1, 1, 0, -8, 0, 2, 6)。"),
     points: 0.25,
     key: key(right),
-    options: { length: pooled.length },
+    options: { length: pooled.length, asked: { whole: ["∂L/∂x", "dL/dx", "x.grad"] } },
     misconceptions: [
       wrong(
         "overwritten",

@@ -56,7 +56,7 @@ function logSumExpAtPoint(exponentials: readonly number[]): Part {
     format: words("Three exact numbers, such as (1/8, 5/8, 2).", "三个精确的数，例如 (1/8, 5/8, 2)。"),
     points: 0.25,
     key: key(right),
-    options: { length: 3 },
+    options: { length: 3, asked: { whole: ["∇y", "\\nabla y", "∂y/∂x", "dy/dx", "grad y"] } },
     misconceptions: [
       wrong(
         "not-normalised",

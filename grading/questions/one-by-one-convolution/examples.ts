@@ -104,6 +104,10 @@ export const examples: ExamplesOfQuestion = {
       "[3,9,10]",
       "（３，９，１０）",
       "(3,9,10)^T",
+      "3x9x10",
+      "3 × 9 × 10",
+      "(C, H, W) = (3, 9, 10)",
+      "C = 3, H = 9, W = 10",
       "\\begin{pmatrix} 3 \\\\ 9 \\\\ 10 \\end{pmatrix}",
     ],
     slips: {
@@ -116,7 +120,7 @@ export const examples: ExamplesOfQuestion = {
       "rounded-up": ["(3,10,11)"],
     },
     incorrect: ["(3, 10, 9)", "(1, 9, 10)"],
-    invalid: ["", "(9, 10)", "3x9x10", "(3, 9, 10, 1)", "3 9 10 channels"],
+    invalid: ["", "(9, 10)", "3x9", "(H, W, C) = (3, 9, 10)", "(3, 9, 10, 1)", "3 9 10 channels"],
   },
   "receptive-field": {
     correct: ["21", "２１", "1+4+4+12", "$21$", "3*7", "21.0"],

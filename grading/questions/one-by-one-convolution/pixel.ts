@@ -36,7 +36,7 @@ export function pixelPart({ pixel }: Numbers): Part {
     format: words("Three numbers, such as (0.5, 0, -6).", "三个数，例如 (0.5, 0, -6)。"),
     points: 0.25,
     key: key(right),
-    options: { length: 3 },
+    options: { length: 3, asked: { whole: ["y"], entries: ["y_1", "y_2", "y_3"] } },
     misconceptions: [
       wrong(
         "bias-forgotten",

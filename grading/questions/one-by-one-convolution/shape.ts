@@ -30,7 +30,7 @@ function outputShapeOf(layer: Numbers["strided"]): Part {
     format: words("Three whole numbers, channels first, such as (7, 9, 11).", "三个整数，通道在前，例如 (7, 9, 11)。"),
     points: 0.25,
     key: shape(outputShape(layer)),
-    options: { length: 3 },
+    options: { length: 3, asked: { entries: ["C", "H", "W"] } },
     misconceptions: [
       wrong(
         "input-size-kept",
