@@ -1,12 +1,19 @@
 import { withoutIntroduction, withoutLeads } from "../expression/lead-words";
 import { type Feedback, feedback } from "../verdict";
+import { orderInWords } from "./growth-words";
 import { withoutWords } from "./order-words";
+
+/** An order in signs, and what to say of how it was read. */
+interface OrderText {
+  readonly text: string;
+  readonly notes?: readonly Feedback[];
+}
 
 /**
  * An order with the words around it blanked out, so that places in it stay what they are; or what is wrong with the notation.
  * `names`: those of the question, which are no notation.
  */
-export function withoutProse(typed: string, names: readonly string[]): { readonly text: string } | Feedback {
+export function withoutProse(typed: string, names: readonly string[]): OrderText | Feedback {
   const text = inSigns(typed).replace(/\{\s*\\cal\s*O\s*\}|\\cal\s+O(?![A-Za-z])/g, (found) =>
     "O".padStart(found.length),
   );
@@ -20,8 +27,8 @@ export function withoutProse(typed: string, names: readonly string[]): { readonl
       { from: hidden.index, to: hidden.index + hidden[0].length },
     );
   }
-  const said = inOneVariable(text, names);
-  if (said !== null) return { text: said };
+  const said = orderInWords(withoutIntroduction(typed), names);
+  if (said !== null) return "code" in said ? said : { ...said, text: said.text.padEnd(typed.length) };
   const name = className.exec(text);
   if (name !== null) {
     return feedback(
@@ -83,12 +90,20 @@ const german =
 function inSigns(typed: string): string {
   const fill = (sign: string) => (piece: string) => (sign.length > piece.length ? piece : sign.padEnd(piece.length));
   return typed
-    .replace(/(?<=[\w)])\s+squared(?![A-Za-z])|(?<=(?<![A-Za-z])[A-Za-z]|\))\s*的?平方/g, fill("^2"))
+    .replace(/(?<=[\w)])\s+squared(?![A-Za-z])|(?<=(?<![A-Za-z])[A-Za-z]|\))\s*的?平方(?!根)/g, fill("^2"))
     .replace(/(?<=[\w)])\s+cubed(?![A-Za-z])|(?<=(?<![A-Za-z])[A-Za-z]|\))\s*的?立方/g, fill("^3"))
     .replace(/(?<=[\w)²³]\s*)\s(?:times|mal)\s(?=\s*[A-Za-z(\\])/g, fill(" *"))
     .replace(/(?<=(?<![A-Za-z])[A-Za-z]|\))\s*的?(?:二|2)次方/g, fill("^2"))
     .replace(/(?<=(?<![A-Za-z])[A-Za-z]|\))\s*的?(?:三|3)次方/g, fill("^3"))
     .replace(/(?<=^\s*[A-Za-z])\s*的阶乘/g, fill("!"))
+    .replace(/(?<![\w)])([A-Za-z])\s*的平方根|根号\s*([A-Za-z])(?!\w)/g, (piece, a?: string, b?: string) =>
+      `√${a ?? b}`.padEnd(piece.length),
+    )
+    .replace(/(?<![\w)])([A-Za-z])\s*的对数/g, (piece, of: string) => `ln ${of}`.padEnd(piece.length))
+    .replace(
+      /(?<=(?<!\w)[A-Za-z0-9]|\))\s*(?:to\s+the(?:\s+power(?:\s+of)?)?\s+([A-Za-z])(?:th)?(?:\s+power)?|的\s*([A-Za-z])\s*次[方幂])(?![\w^])/g,
+      (piece, a?: string, b?: string) => `^${a ?? b}`.padEnd(piece.length),
+    )
     .replace(/(?<=[\w)²³]\s*)乘以?(?=\s*[A-Za-z(])/g, fill("*"))
     .replace(/(?<=\)\s*)\.(?=\s*[OΘ]\s*\()/g, "·")
     .replace(/\{(\\math(?:cal|rm)\s*\{\s*O\s*\})\}/g, " $1 ")
@@ -111,15 +126,6 @@ const tail =
 
 /** A mark that ends a sentence; an exclamation mark may be a factorial. */
 const mark = /\S\s*([.。;；,，]+)\s*$/u;
-
-/** "linear in n": an order where n is all that there is. With more names, nothing is said of the others. */
-function inOneVariable(text: string, names: readonly string[]): string | null {
-  const [, word = "", name] = /^\s*(linear|quadratic|cubic|logarithmic)\s+in\s+(\w+)[\s.。]*$/i.exec(text) ?? [];
-  if (name === undefined || names.length !== 1 || names[0] !== name) return null;
-  const power = ["linear", "quadratic", "cubic"].indexOf(word.toLowerCase()) + 1;
-  const order = power === 0 ? `log(${name})` : power === 1 ? name : `${name}^${power}`;
-  return order.padEnd(text.length);
-}
 
 /** A word for a whole class. */
 const className =

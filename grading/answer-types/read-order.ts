@@ -42,7 +42,8 @@ export function readOrder(text: string, options: OrderOptions): Reading<OrderAns
   if ("code" in plain) return { ok: false, feedback: [plain] };
   const reading = orderReader(options)(lastOfEqual(plain.text, options));
   if (!reading.ok) return reading;
-  const { value, readAs, notes } = reading;
+  const { value, readAs } = reading;
+  const notes = [...reading.notes, ...(plain.notes ?? [])];
   const others = namesIn(value).filter((name) => !names.includes(name));
   const assumptions = assumptionsOf(options, others);
   if (!assumptions.ok) return { ok: false, feedback: [assumptions.feedback] };
