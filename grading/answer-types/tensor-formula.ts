@@ -2,17 +2,12 @@ import { type AnswerType, asKey, type Comparison } from "../answer-type";
 import type { Expression } from "../expression/expression";
 import { toLatex, toText } from "../expression/print";
 import { type Difference, difference, strictly } from "../tensor/counterexample";
+import { elaborateKey } from "../tensor/elaborate-key";
 import { compareInFields } from "../tensor/equality";
 import { differsAt, dividesByZero, wrongShape } from "../tensor/explanations";
 import { atJumps } from "../tensor/jumps";
 import { jumpNote, oneAxisNote, summedNote, unclearEntriesNote } from "../tensor/notes";
-import {
-  elaborateKey,
-  readTensorFormula,
-  type TensorFormula,
-  type TensorFormulaOptions,
-  tableOf,
-} from "../tensor/read";
+import { readTensorFormula, type TensorFormula, type TensorFormulaOptions, tableOf } from "../tensor/read";
 import { sameShape, shapeText } from "../tensor/shape";
 import { slipFeedback, slipOf } from "../tensor/slips";
 import { lenient } from "../tensor/strictness";

@@ -12,7 +12,8 @@ export function reduction(c: Cursor, mark: "∑" | "∏"): Expression {
   const operator = mark === "∑" ? "sum" : "product";
   if (c.is("(")) return called(c, mark);
   if (!c.accept("_")) throw new Refusal(refusals.noArgument(c.at(token), c.written(token)));
-  const { index, from } = lower(c);
+  const { indices, from } = lower(c);
+  const [index = ""] = indices;
   const to = c.accept("^") ? latexArgument(c) : null;
   if (c.is(".") || c.is("*")) throw new Refusal(c.surprise("the term of the sum", "求和的项"));
   const start = c.token;
@@ -22,7 +23,11 @@ export function reduction(c: Cursor, mark: "∑" | "∏"): Expression {
     refuseTrailing(c, body, index);
   }
   const bounds = { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) };
-  return c.node({ kind: "reduce", operator, index, ...bounds, body, at: c.since(token) });
+  const at = c.since(token);
+  return indices.reduceRight<Expression>(
+    (inner, each) => c.node({ kind: "reduce", operator, index: each, ...bounds, body: inner, at }),
+    body,
+  );
 }
 
 /**
@@ -59,7 +64,13 @@ function partsAlong(e: Expression, text: string): readonly Expression[] {
   return [e.numerator, e.denominator].filter((each) => text.charAt(each.at.from - 1) !== "(");
 }
 
-function lower(c: Cursor): { index: string; from: Expression | null } {
+interface Lower {
+  /** One index, or several with the same bounds: i, j = 1. */
+  readonly indices: readonly string[];
+  readonly from: Expression | null;
+}
+
+function lower(c: Cursor): Lower {
   const { token } = c;
   if (token.kind === "mark" && (token.text === "{" || token.text === "(")) {
     c.take();
@@ -68,11 +79,16 @@ function lower(c: Cursor): { index: string; from: Expression | null } {
   return bound(c, false);
 }
 
-function bound(c: Cursor, bracketed: boolean): { index: string; from: Expression | null } {
-  const token = c.take();
-  if (token.kind !== "symbol") throw new Refusal(c.surprise("an index such as t = 1", "下标，例如 t = 1"));
-  if (!c.accept("=")) return { index: token.name, from: null };
-  return { index: token.name, from: bracketed ? c.grammar.sum(c) : latexArgument(c) };
+function bound(c: Cursor, bracketed: boolean): Lower {
+  const indices: string[] = [];
+  do {
+    const token = c.take();
+    if (token.kind !== "symbol" || indices.includes(token.name))
+      throw new Refusal(c.surprise("an index such as t = 1", "下标，例如 t = 1"));
+    indices.push(token.name);
+  } while (bracketed && c.accept(","));
+  if (!c.accept("=")) return { indices, from: null };
+  return { indices, from: bracketed ? c.grammar.sum(c) : latexArgument(c) };
 }
 
 /** sum(v) and sum(body, index, from, to). */

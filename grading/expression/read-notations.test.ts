@@ -160,3 +160,20 @@ describe("notations of other countries and programs", () => {
     expect(read("16_38", {}).ok).toBe(false);
   });
 });
+
+test("a sum over several indices at once is a sum over each, with the same bounds", () => {
+  const sums: readonly (readonly [string, string])[] = [
+    ["\\sum_{i,j=1}^{n} i j", "(n (n + 1)/2)^2"],
+    ["sum_{i, j = 1}^n i*j", "(n (n + 1)/2)^2"],
+    ["\\sum_{i,j=1}^{3} (i + j)", "36"],
+    ["\\prod_{i,j=1}^{2} (i+j)", "72"],
+  ];
+  const whole = new Map([["n", { kind: "integer", min: { n: 1n, d: 1n } } as const]]);
+  for (const [text, key] of sums) {
+    const [a, b] = [read(text, { names: ["n"] }), read(key, { names: ["n"] })];
+    if (!a.ok || !b.ok) throw new Error(text);
+    expect([text, equivalence(b.value, whole)(a.value).relation]).toEqual([text, "equal"]);
+  }
+  for (const text of ["\\sum_{i,i=1}^{n} i", "\\sum_{i,1}^n i", "\\sum_{i=1,j=2}^n i j"])
+    expect([text, read(text, { names: ["n"] }).ok]).toEqual([text, false]);
+});

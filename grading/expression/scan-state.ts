@@ -128,6 +128,8 @@ export class ScanState {
     }
     if (under && isLetterCode(text.charCodeAt(at)) && !isLetterCode(text.charCodeAt(at + 1))) {
       this.indices.add(text.charAt(at));
+      const [more = ""] = /^(?: ?, ?[A-Za-z](?![A-Za-z]))+/.exec(text.slice(at + 1, at + farthest)) ?? [];
+      for (const index of more.replace(/[ ,]/g, "")) this.indices.add(index);
     }
   }
 

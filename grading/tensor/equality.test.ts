@@ -3,9 +3,10 @@ import { describe, expect, it } from "vitest";
 import type { Expression } from "../expression/expression";
 import { nowhere } from "../expression/expression";
 import { toText } from "../expression/print";
+import { elaborateKey } from "./elaborate-key";
 import { compareInFields } from "./equality";
 import { type Point, type Value, value } from "./plain-evaluation.for-tests";
-import { elaborateKey, readTensorFormula, type TensorFormulaOptions } from "./read";
+import { readTensorFormula, type TensorFormulaOptions } from "./read";
 import { symbolTable } from "./symbols";
 import type { Term } from "./term";
 

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { nowhere as at, type Expression } from "../expression/expression";
 import { children } from "../expression/walk";
+import { elaborateKey } from "./elaborate-key";
 import { compareInFields } from "./equality";
 import { value } from "./plain-evaluation.for-tests";
-import { elaborateKey } from "./read";
 import { symbolTable } from "./symbols";
 
 type Name = "exp" | "ln" | "sqrt" | "abs" | "sign" | "max" | "min" | "relu" | "sigmoid";

@@ -64,3 +64,9 @@ export const raisedNote = feedback(
   "A matrix that is not square has no power as a matrix; this power was read entry by entry.",
   "非方阵没有矩阵的幂：这里理解为逐元素的幂。",
 );
+
+export const programNote = feedback(
+  "tensor:program",
+  "This is written as a program writes it, and * was read as the product entry by entry, as in NumPy.",
+  "这里按程序的写法理解：* 与 NumPy 中一样，是逐元素相乘。",
+);

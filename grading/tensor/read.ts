@@ -2,6 +2,7 @@ import type { Reading } from "../answer-type";
 import type { Expression } from "../expression/expression";
 import { canonicalName } from "../expression/names";
 import { reader } from "../expression/read";
+import { namesIn } from "../expression/walk";
 import { limits } from "../limits";
 import type { Feedback, Span } from "../verdict";
 import { withAxes, withKeptAxes, withoutBothAxes } from "./array-axes";
@@ -23,9 +24,10 @@ import { withLengths } from "./lengths";
 import { mayCallLibrary, withLibraryCalls, withPlainMethods } from "./library-calls";
 import { withSteps } from "./masks";
 import { notationOf } from "./notation";
-import { entriesNote, regroupedNote, withEnds } from "./notes";
+import { entriesNote, programNote, regroupedNote, withEnds } from "./notes";
 import { presented } from "./present";
 import type { Notation } from "./products";
+import { isProgram, isSigned, withLoweredIndices, withProgramIndices } from "./program-indices";
 import { inReadersNotation } from "./readers-notation";
 import { type Refusal, unwritten, type Written } from "./refusal";
 import { chained, type Edit, edited } from "./rewriting";
@@ -146,8 +148,20 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
     if (note !== null)
       return { ok: false, feedback: [{ ...note.feedback, at: outer.back(note.feedback.at ?? { from: 0, to: 0 }) }] };
     const notation = notationOf(outer.text);
+    const reading = spelledAs(outer, notation);
+    if (reading.ok || reading.feedback[0].code !== "shape:elementwise-meant" || !isProgram(outer.text)) return reading;
+    // Columns have no matrix product: of a program, NumPy's reading is the only one that is left.
+    const entrywise = spelledAs(outer, "numpy");
+    return entrywise.ok && isSigned(entrywise.value.expression)
+      ? { ...entrywise, notes: [programNote, ...entrywise.notes] }
+      : reading;
+  }
+
+  function spelledAs(outer: Written, notation: Notation): Reading<TensorFormula> {
     const { text, back } = chained(
       outer.text,
+      (each) => withProgramIndices(each, isSymbol),
+      (each) => withLoweredIndices(each, table),
       (each) => withBracketedEntries(each, isSymbol),
       (each) => withIndexDeltas(each, table),
       (each) => withFlattenedProducts(each, table),
@@ -235,12 +249,14 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
     const written: Written = { text, typed: outer.typed, back };
     const placed = (said: Feedback): Feedback => (said.at === undefined ? said : { ...said, at: back(said.at) });
     const reading = given.size === 0 ? read(text) : readerOf([...table.names, ...given.keys()])(text);
-    const entered = reading.ok ? null : ofEntries(text, outer.typed, table, readerOf);
+    // Under a sum over j, o_{t,j} reads as a name of o's kind: it is an entry of o_t all the same.
+    const isPlain = reading.ok && namesIn(reading.value).every((name) => !name.includes(",") || known.has(name));
+    const entered = isPlain ? null : ofEntries(text, outer.typed, table, readerOf);
     if (entered !== null && "kind" in entered) return { ok: false, feedback: [placed(entered.feedback)] };
     const [first, ...more] = entered?.readings ?? [];
-    const expression = reading.ok ? reading.value : first?.expression;
+    const expression = entered === null && reading.ok ? reading.value : first?.expression;
     if (expression === undefined) return unreadableAs(reading, placed);
-    const leak = reading.ok ? leakingIndex(expression, text, isAtStep) : null;
+    const leak = entered === null ? leakingIndex(expression, text, isAtStep) : null;
     if (leak !== null) return { ok: false, feedback: [placed(leak.feedback)] };
     const meaning = (each: Expression): Meaning | Refusal =>
       formula(each, { table, notation: entered === null ? notation : "mathematics", written, given });
@@ -262,7 +278,7 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
     const meant = meantBy(expression);
     if ("kind" in meant) return { ok: false, feedback: [placed(meant.feedback)] };
     const { term, expression: printed, moved, ended, said } = meant;
-    const noted = reading.ok ? withEnds(reading.notes, ended, text).map(placed) : [entriesNote];
+    const noted = entered === null && reading.ok ? withEnds(reading.notes, ended, text).map(placed) : [entriesNote];
     const notes = [...noted, ...(moved ? [regroupedNote] : []), ...said];
     const lined = meant.lined === null ? null : meaning(meant.lined);
     const value: TensorFormula = {
@@ -286,13 +302,4 @@ function unreadableAs<T>(reading: Reading<Expression>, placed = (said: Feedback)
   if (reading.ok) return { ok: false, feedback: [regroupedNote] };
   const [first, ...others] = reading.feedback;
   return { ok: false, feedback: [placed(first), ...others.map(placed)] };
-}
-
-/** The tree of a key, whose shapes its author answers for: consistent, or refused with the reason. */
-export function elaborateKey(expression: Expression, table: SymbolTable): Term | Refusal {
-  const meaning = (each: Expression): Meaning | Refusal =>
-    formula(each, { table, notation: "mathematics", written: unwritten });
-  const first = meaning(expression);
-  const meant = "kind" in first ? (withSizes(expression, table, meaning) ?? first) : first;
-  return "kind" in meant ? meant : meant.term;
 }
