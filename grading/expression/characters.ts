@@ -42,6 +42,7 @@ const table: ReadonlyMap<string, string> = new Map([
   ...pairs("⨀⊗".slice(0, 1), "⊙"),
   ...pairs("𝟙𝟏", "𝟙"),
   ["ᵀ", "^{T}"],
+  ["°", "^{∘}"],
   // Line and paragraph separators, which some editors put in place of a line break.
   ["\u2028", "\n"],
   ["\u2029", "\n"],

@@ -52,6 +52,10 @@ export function power(c: Cursor): Expression {
         base = c.node({ kind: "transpose", argument: base, at: c.since(first) });
         continue;
       }
+      if (degrees(c)) {
+        base = radians(c, base, first);
+        continue;
+      }
       const elementwise = token.text === ".^" || hadamardPower(c);
       const exponentFirst = c.token;
       const exponent = exponentOf(c);
@@ -225,6 +229,31 @@ function hadamardPower(c: Cursor): boolean {
   if (c.options.tensors !== true || !c.is("{")) return false;
   const sign = c.ahead(1);
   return sign.kind === "mark" && sign.text === "⊙";
+}
+
+/** 30^\circ, 30°: an angle, which is a number. Takes the sign, where no product of arrays has it. */
+function degrees(c: Cursor): boolean {
+  const isBraced = c.is("{");
+  const sign = isBraced ? c.ahead(1) : c.token;
+  if (c.options.tensors === true || sign.kind !== "mark" || sign.text !== "⊙" || /odot|⊙/.test(c.written(sign)))
+    return false;
+  const close = c.ahead(2);
+  if (isBraced && !(close.kind === "mark" && close.text === "}")) return false;
+  for (let taken = isBraced ? 3 : 1; taken > 0; taken -= 1) c.take();
+  return true;
+}
+
+/** A number of degrees: that many times π/180. */
+function radians(c: Cursor, base: Expression, first: Cursor["token"]): Expression {
+  const at = c.since(first);
+  const half = c.node({ kind: "number", value: { n: 180n, d: 1n }, at });
+  const degree = c.node({
+    kind: "divide",
+    numerator: c.node({ kind: "constant", name: "pi", at }),
+    denominator: half,
+    at,
+  });
+  return c.node({ kind: "multiply", factors: [base, degree], at });
 }
 
 /** x% may be x/100 or a sign left over, as it begins a comment in LaTeX, where the percent sign is \%. */

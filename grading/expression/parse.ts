@@ -49,6 +49,7 @@ function sum(c: Cursor): Expression {
     terms.length === 1 && only !== undefined
       ? only
       : c.node({ kind: "add", terms: counted(c, terms), at: c.since(first) });
+  if (c.isWord("choose")) return chosen(c, value, first);
   return c.is("over") || c.is("choose") ? split(c, value, first) : value;
 }
 
@@ -63,6 +64,17 @@ function split(c: Cursor, before: Expression, first: Token): Expression {
   return isFraction
     ? c.node({ kind: "divide", numerator: before, denominator: after, at })
     : c.node({ kind: "call", name: "binomial", arguments: [before, after], at });
+}
+
+/** n choose k in words. How far each side reaches is clear only where nothing but a name, a number or a bracket stands there. */
+function chosen(c: Cursor, before: Expression, first: Token): Expression {
+  const word = c.token;
+  c.take();
+  const after = power(c);
+  const isAlone = c.token.kind === "end" || c.is(")") || c.is("]") || c.is("}") || c.is(",");
+  const isPlain = /^(?:\([^()]*\)|\d*|\d*\\?[\p{L}_\d{}]+)$/u.test(c.source.text.slice(first.from, word.from).trim());
+  if (!isAlone || !isPlain) throw new Refusal(refusals.chooseReach(c.at(word)));
+  return c.node({ kind: "call", name: "binomial", arguments: [before, after], at: c.since(first) });
 }
 
 /** Where h_t - 1 stands and h_{t-1} is a name, says that the difference was read. */

@@ -177,3 +177,29 @@ test("a sum over several indices at once is a sum over each, with the same bound
   for (const text of ["\\sum_{i,i=1}^{n} i", "\\sum_{i,1}^n i", "\\sum_{i=1,j=2}^n i j"])
     expect([text, read(text, { names: ["n"] }).ok]).toEqual([text, false]);
 });
+
+test("n choose k in words is a binomial coefficient, where it is clear how far it reaches", () => {
+  const whole = { names: ["n", "k"] };
+  for (const text of ["n choose k", "(n choose k)", "n选k", "(n) choose (k)"])
+    expect([text, readAs(text, whole)]).toEqual([text, "binomial(n, k)"]);
+  expect(readAs("2n choose n", whole)).toBe("binomial(2*n, n)");
+  expect(readAs("(n + 1) choose 2", whole)).toBe("binomial(n + 1, 2)");
+  expect(readAs("2*(n choose k)", whole)).toBe("2*binomial(n, k)");
+  for (const text of ["n choose k + 1", "n + 1 choose k", "2*n choose k", "n k choose 2", "n^2 choose k"])
+    expect([text, readAs(text, whole)]).toEqual([text, "choose-reach"]);
+  for (const text of ["n choose", "choose k"]) expect([text, read(text, whole).ok]).toEqual([text, false]);
+});
+
+test("a number of degrees is that many times π/180; a unit behind it is none", () => {
+  for (const text of ["30°", "30^\\circ", "30^{\\circ}", "30^∘"]) {
+    const reading = read(text, {});
+    if (!reading.ok) throw new Error(text);
+    const key = read("pi/6", {});
+    expect([text, key.ok && equivalence(key.value, new Map())(reading.value).relation]).toEqual([text, "equal"]);
+  }
+  const sine = read("sin 30°", {});
+  const half = read("1/2", {});
+  expect(sine.ok && half.ok && equivalence(half.value, new Map())(sine.value).relation).toBe("equal");
+  for (const text of ["90°C", "30°2", "x ∘ y", "x^{\\odot 2}"])
+    expect([text, read(text, { names: ["x", "y"] }).ok]).toEqual([text, false]);
+});

@@ -281,3 +281,11 @@ export const commas = (at: Span): Feedback =>
     "请写出所有的值，并用逗号分隔。",
     at,
   );
+
+export const chooseReach = (at: Span): Feedback =>
+  feedback(
+    "choose-reach",
+    "It is not clear how far “choose” reaches. Please write binomial(n, k), with all of n and k in it.",
+    "“选”两边各到哪里不清楚。请写 binomial(n, k)，把 n 和 k 写完整。",
+    at,
+  );

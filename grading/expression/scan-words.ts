@@ -20,6 +20,7 @@ const words: readonly (readonly [string, string])[] = [
   ["并且", "and"],
   ["或者", "or"],
   ["的时候", "then"],
+  ["选", "choose"],
   ["当", "if"],
   ["若", "if"],
   ["且", "and"],

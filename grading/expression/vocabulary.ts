@@ -56,6 +56,7 @@ const reserved: ReadonlyMap<string, string> = new Map([
   ["of", "of"],
   ["from", "from"],
   ["to", "to"],
+  ["choose", "choose"],
   ["undefined", "undefined"],
   ["DNE", "undefined"],
   ["dne", "undefined"],
