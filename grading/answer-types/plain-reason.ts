@@ -41,7 +41,9 @@ const alone: ReadonlySet<string> = new Set(["tie", "ties", "tied", "kink", "corn
 
 const known: ReadonlySet<string> = new Set([
   ...alone,
-  ..."the a an is are there two three both several many multiple of at in on and for to by with as between".split(" "),
+  ..."the a an is are there it has have two three both several many multiple of at in on and for to by with as between".split(
+    " ",
+  ),
   ..."because since due entries entry components component coordinates elements element values value terms".split(" "),
   ..."largest biggest maximum maxima maximal max argmax minimum minima min argmin equal same here this these point edge".split(
     " ",

@@ -4,6 +4,7 @@ import { type Expression, nowhere } from "../expression/expression";
 import * as Q from "../expression/rational";
 import { type ReadOptions, read } from "../expression/read";
 import { type Feedback, feedback } from "../verdict";
+import { intervalInWords, withInequalities } from "./between-words";
 import { closing, depthChange, pieces } from "./bracketed";
 import { onEachIndex, withoutQuantifier } from "./general-index";
 import { intervalProduct } from "./interval-products";
@@ -37,7 +38,8 @@ export function readSet(text: string, size: number, syntax: ReadOptions["syntax"
     .replace(/^\s*(?:\\partial|∂|次微分|(?:the\s+)?subdifferential)[^=]*?(?:=|:|：|(?:为|是|is)\s*[:：]?)\s*/iu, "")
     .replace(/[.。]\s*$/, "")
     .replace(/^\s*\$+|\$+\s*$/g, "");
-  const body = size === 1 ? loneInterval(said) : said;
+  const spoken = withInequalities(said);
+  const body = size === 1 ? (intervalInWords(said) ?? loneInterval(spoken)) : spoken;
   const ends = size === 1 ? intervalEnds(body) : null;
   if (ends !== null) return several(ends, size, syntax, text, "hull");
   const hull = hullParts(body) ?? simplexCorners(body, size);

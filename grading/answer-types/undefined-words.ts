@@ -78,12 +78,18 @@ const concluded =
 /** "在 x1 = x2 处不可导", "x1=x2时不存在": the place is the question's. */
 const placed = /^(?:在|当)?\s*([\w\s=,{}\\$\p{Script=Han}]{2,30})[处时]\s*([\s\S]{2,30})$/u;
 
+/** "在0处不可导", "在点 (1, 1) 处梯度不存在", "在原点不可导". */
+const placeBefore =
+  /^\s*在\s*(?:点)?\s*(?:[a-z]\s*=\s*)?(?:-?\d+(?:\.\d+)?|零|原点|零点|[(（][\d\s,，.-]{1,40}[)）])\s*(?:这一?点|点)?\s*处?\s*[,，]?\s*(?=\S)/iu;
+
 /** "undefined at x = 0", "not differentiable at the origin": the place is the question's here too, and says no condition. */
 const withoutPlace = (text: string): string =>
-  text.replace(
-    /(?<=[\p{L}\s])\s+(?:at|in)\s+(?:the\s+)?(?:point\s+)?(?:\$?(?:[a-z][_\d]*\s*=\s*)+-?\d+(?:\.\d+)?\$?|x|0|zero|origin|a\s+tie|ties|this\s+point|[(（][\d\s,，.-]{1,40}[)）])(?=\s*[.。!]?\s*$|\s+(?:is|does|do)\s)/giu,
-    "",
-  );
+  text
+    .replace(placeBefore, "")
+    .replace(
+      /(?<=[\p{L}\s])\s+(?:at|in)\s+(?:the\s+)?(?:point\s+)?(?:\$?(?:[a-z][_\d]*\s*=\s*)+-?\d+(?:\.\d+)?\$?|x|0|zero|origin|a\s+tie|ties|this\s+point|[(（][\d\s,，.-]{1,40}[)）])(?=\s*[.。!]?\s*$|\s+(?:is|does|do)\s)/giu,
+      "",
+    );
 
 /** "不可导，次梯度存在": a remark on subgradients leaves it as it is that there is no gradient. */
 const withoutRemark = (text: string): string =>
@@ -157,6 +163,17 @@ const cores: ReadonlySet<string> = new Set([
   "no derivative exists",
   "no gradient exists",
   "无法求导",
+  "无法求",
+  "不能求",
+  "无法计算",
+  "不可导点",
+  "左右导数不相等",
+  "左右导数不等",
+  "左右导数不同",
+  "左右导数不一致",
+  "左导数不等于右导数",
+  "no unique gradient",
+  "no unique gradient exists",
   "null",
   "nil",
   "not exists",
@@ -179,6 +196,9 @@ const cores: ReadonlySet<string> = new Set([
 const subjects: readonly string[] = [
   "max",
   "the max",
+  "argmax",
+  "the argmax",
+  "argmax函数",
   "the function",
   "the max function",
   "max function",

@@ -33,10 +33,15 @@ export function oneHotPosition(text: string): number | null {
   const english =
     /^one[-_ ]?hot\s*(?:vector)?\s*(?:\(|at|with|in|,)?\s*(?:(?:a )?1 (?:at|in))?\s*(?:position|index|component|entry)?\s*#?(\d{1,3})\s*\)?\.?$/;
   const among =
-    /^(?:独热(?:向量)?[，,:：]?)?\s*(?:只有)?\s*第\s*(\d{1,3}|[一二三四五六七八九])\s*(?:个)?(?:分量|位置?|元素|维)?(?:为|是)\s*1(?:\s*[，,；;]?\s*(?:其余|其他|其它|余下)(?:分量|元素|维)?(?:都|均|全)?(?:为|是)?\s*0)?[。.]?$/;
-  const digits = (english.exec(words) ?? among.exec(words))?.[1];
+    /^(?:独热(?:向量)?[，,:：]?)?\s*(?:只有|在)?\s*第\s*(\d{1,3}|[一二三四五六七八九])\s*(?:个)?(?:分量|位置?|元素|维)?(?:为|是)\s*1(?:\s*[，,；;]?\s*(?:其余|其他|其它|余下)(?:分量|元素|位置|维)?(?:都|均|全)?(?:为|是)?\s*0)?[。.]?$/;
+  const digits = (english.exec(words) ?? among.exec(words) ?? alone.exec(words) ?? direction.exec(words))?.[1];
   return digits === undefined ? null : counted(digits);
 }
+
+/** "第 2 位为 1 的独热向量", "除第 2 个分量为 1 外全为 0". */
+const alone =
+  /^(?:除了?)?\s*第\s*(\d{1,3}|[一二三四五六七八九])\s*(?:个)?(?:分量|位置?|元素|维|项)?\s*(?:为|是)\s*1\s*(?:的?(?:独热|one-?hot|单位)向量|(?:以?外|之外)[，,]?\s*(?:其余|其他)?(?:分量|元素)?(?:都|均|全)?部?(?:为|是)\s*0)[。.]?$/;
+const direction = /^(?:the\s+)?unit\s+vector\s+(?:in|along)\s+(?:the\s+)?(?:direction|axis|coordinate)\s+(\d{1,3})\.?$/;
 
 const ordinals = "first second third fourth fifth sixth seventh eighth ninth".split(" ");
 const chinese = [..."一二三四五六七八九"];
@@ -75,8 +80,13 @@ export function zeroComponents(text: string): number | "any" | null {
   // 0_3, which \mathbf{0}_3 is here.
   const [, length] = /^0_(?:\{(\d{1,3})\}|(\d{1,3}))$/.exec(words)?.filter((each) => each !== undefined) ?? [];
   if (count !== undefined || length !== undefined) return Number(count ?? length);
+  if (zerosAndDots.test(words)) return "any";
   return zeroWords.has(words.replace(/(?<=[\p{Script=Han}]) | (?=[\p{Script=Han}])/gu, "")) ? "any" : null;
 }
+
+/** (0, …, 0). */
+const zerosAndDots =
+  /^[([（](?:\s*0\s*[,，])+\s*(?:…|⋯|\.{3}|\\[cl]?dots)\s*[,，](?:\s*0\s*[,，])*\s*0\s*[)\]）](?:\s*\^\s*\{?\s*\\?(?:t|top)\s*\}?|ᵀ)?$/;
 
 const zeroWords: ReadonlySet<string> = new Set([
   "zero vector",
@@ -109,6 +119,12 @@ const zeroWords: ReadonlySet<string> = new Set([
   "均为0",
   "恒为0",
   "恒为零",
+  "处处为0",
+  "处处为零",
+  "全部为0",
+  "全部为零",
+  "各分量均为零",
+  "各分量都为零",
   "各分量均为0",
   "各分量都为0",
   "所有分量都为0",
