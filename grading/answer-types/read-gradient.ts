@@ -6,7 +6,8 @@ import { equals, isZero, minusOne, one, type Rational, zero } from "../expressio
 import { type ReadOptions, read } from "../expression/read";
 import { namesIn } from "../expression/walk";
 import { limits } from "../limits";
-import { type Feedback, feedback } from "../verdict";
+import { rewritten } from "../tensor/rewriting";
+import { type Feedback, feedback, type Span } from "../verdict";
 import { pieces } from "./bracketed";
 import { withClaim } from "./claimed-subdifferential";
 import { type Affine, type Constraint, scaled } from "./linear-system";
@@ -116,14 +117,22 @@ function readSingle(text: string, options: GradientOptions): Reading<GradientAns
       return { ok: true, value: { kind: "undefined" }, readAs: undefinedLatex, notes: reading.notes };
     case "refused": {
       // By a vector nothing can be divided: 1/2(e_1 + e_3) is half of it.
-      const apart = text.replace(fractionBeforeBracket, "($&)*");
-      return apart === text ? unreadable(value.feedback) : readSingle(apart, options);
+      const apart = rewritten(text, fractionBeforeBracket, ([found]) => `(${found})*`);
+      return apart.text === text ? unreadable(value.feedback) : replaced(readSingle(apart.text, options), apart.back);
     }
     case "scalar":
       return scalar(value, size, reading.notes, text);
     case "vector":
       return entries(value, { ...options, size }, reading.notes, text);
   }
+}
+
+/** A reading of another text, whose remarks point into this one. */
+function replaced(reading: Reading<GradientAnswer>, back: (span: Span) => Span): Reading<GradientAnswer> {
+  const placed = (said: Feedback): Feedback => (said.at === undefined ? said : { ...said, at: back(said.at) });
+  if (reading.ok) return { ...reading, notes: reading.notes.map(placed) };
+  const [first, ...others] = reading.feedback;
+  return { ok: false, feedback: [placed(first), ...others.map(placed)] };
 }
 
 /** "e_2 = (0, 1, 0)": one vector written twice; null where the sides are not the same. */
