@@ -92,4 +92,6 @@ test("powers, roots and logarithms of a variable are read in words", () => {
     expect([text, outcome(text, "2^n")]).toEqual([text, "correct"]);
   for (const text of ["n的平方根", "根号n"]) expect([text, outcome(text, "sqrt(n)")]).toEqual([text, "correct"]);
   expect(outcome("n的平方", "n^2")).toBe("correct");
+  for (const text of ["n 的 1.5 次方", "n的3/2次方"])
+    expect([text, outcome(text, "n sqrt(n)")]).toEqual([text, "correct"]);
 });

@@ -101,8 +101,8 @@ function inSigns(typed: string): string {
     )
     .replace(/(?<![\w)])([A-Za-z])\s*的对数/g, (piece, of: string) => `ln ${of}`.padEnd(piece.length))
     .replace(
-      /(?<=(?<!\w)[A-Za-z0-9]|\))\s*(?:to\s+the(?:\s+power(?:\s+of)?)?\s+([A-Za-z])(?:th)?(?:\s+power)?|的\s*([A-Za-z])\s*次[方幂])(?![\w^])/g,
-      (piece, a?: string, b?: string) => `^${a ?? b}`.padEnd(piece.length),
+      /(?<=(?<!\w)[A-Za-z0-9]|\))\s*(?:to\s+the(?:\s+power(?:\s+of)?)?\s+([A-Za-z])(?:th)?(?:\s+power)?|的\s*([A-Za-z]|\d(?:\.\d+)?(?:\/\d)?)\s*次[方幂])(?![\w^])/g,
+      (piece, a?: string, b?: string) => `^${/\//.test(b ?? "") ? `(${b})` : (a ?? b)}`.padEnd(piece.length),
     )
     .replace(/(?<=[\w)²³]\s*)乘以?(?=\s*[A-Za-z(])/g, fill("*"))
     .replace(/(?<=\)\s*)\.(?=\s*[OΘ]\s*\()/g, "·")

@@ -32,7 +32,7 @@ const equation =
 const variable = /^[a-df-z]\d{1,2}$/;
 
 const phrases =
-  /\b(?:(?:it )?(?:is|are|was) not (?:differentiable|unique|smooth|equal|the same|defined)|not (?:differentiable|unique|smooth|equal)|(?:it )?(?:does|do) not (?:exist|agree|match|coincide)|more than one|one[- ]sided|non-?(?:smooth|differentiable|unique))\b/g;
+  /\b(?:(?:it|f|max|there) (?:has|is) (?:a|an) (?:kink|tie|corner|cusp)|(?:it )?(?:is|are|was) not (?:differentiable|unique|smooth|equal|the same|defined)|not (?:differentiable|unique|smooth|equal)|(?:it )?(?:does|do) not (?:exist|agree|match|coincide)|more than one|one[- ]sided|non-?(?:smooth|differentiable|unique))\b/g;
 
 const chinese =
   /因为|由于|最大值|最小值|最大元素?|最小元素?|最大|最小|(?:梯度|导数|偏导数?|次梯度|极限)?(?:不存在|不唯一|不相等|不相同|不等|不同|不一致)|不可导|不可微|不光滑|左右|两侧|单侧|左|右|导数(?=不|左|右)|(?:有|存在)(?=两|二|三|多|并列|相)|[两二三多]个?|并列|相等|相同|一样|同时|取到?|达到|元素|分量|坐标|尖点|角点|折点|函数|该|此|这|在|处|点|时|的|[都均](?:是(?=最))?|和|与|且|为(?=最|两|多|并|尖|角|折)|是(?=最|两|多|并|尖|角|折)/gu;
@@ -41,9 +41,7 @@ const alone: ReadonlySet<string> = new Set(["tie", "ties", "tied", "kink", "corn
 
 const known: ReadonlySet<string> = new Set([
   ...alone,
-  ..."the a an is are there it has have two three both several many multiple of at in on and for to by with as between".split(
-    " ",
-  ),
+  ..."the a an is are there two three both several many multiple of at in on and for to by with as between".split(" "),
   ..."because since due entries entry components component coordinates elements element values value terms".split(" "),
   ..."largest biggest maximum maxima maximal max argmax minimum minima min argmin equal same here this these point edge".split(
     " ",
