@@ -1,6 +1,7 @@
 import { type Domain, domainOf } from "../domain";
 import { absolute, add, compare, type Rational, rational } from "../rational";
 import type { Point } from "./enclosure";
+import { withMembers } from "./members";
 
 const simple: readonly Rational[] = [
   rational(2n),
@@ -51,8 +52,9 @@ export function candidates(domains: ReadonlyMap<string, Domain>): readonly Point
         const value = list[(k + i * stride) % list.length];
         if (value !== undefined) point.set(name, value);
       }
-      const key = [...point.values()].map(({ n, d }) => `${n}/${d}`).join();
-      if (point.size === names.length && !seen.has(key)) points.push(point);
+      const whole = withMembers(point);
+      const key = [...whole.values()].map(({ n, d }) => `${n}/${d}`).join();
+      if (point.size === names.length && !seen.has(key)) points.push(whole);
       seen.add(key);
     }
   }

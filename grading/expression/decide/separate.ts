@@ -8,6 +8,7 @@ import { rarePower } from "./exponent";
 import { formOf } from "./form";
 import { closed, gaussian } from "./gaussian";
 import type { Lowered } from "./lower";
+import { isTorn } from "./members";
 import { addPolynomials, keyOf, negatePolynomial } from "./polynomial";
 import { at, type Prepared } from "./prepare";
 import { sharp } from "./sharp";
@@ -32,7 +33,7 @@ export function differAt(pair: Pair, point: Point): boolean {
   if (key.state === "value" && key.low === -Infinity && key.high === Infinity && pair.key.cases.length === 0)
     return false;
   const answer = pair.answer.space.enclose(point);
-  if (!apart(key, answer)) return false;
+  if (!apart(key, answer) || isTorn(point)) return false;
   // A power or a product may seem to have no value there until numbers stand for its variables, and a sum up to -1 to have one but 0, and ⌊x/x⌋ one at 0.
   const isCertain =
     key.state === "value" && answer.state === "value" && isFaithful(pair.key) && isFaithful(pair.answer);
@@ -74,6 +75,7 @@ type Sides = readonly [Lowered, Lowered];
 /** The same with numbers put in before the expression is lowered, which decides cases at simple points exactly. */
 export function differExactlyAt(pair: Pair, point: Point, sides: Sides | null = null): boolean {
   for (const [name, value] of point) if (!isWithin(pair, name, value)) return false;
+  if (isTorn(point)) return false;
   const [key, answer] = sides ?? sidesAt(pair, point);
   if (saysNothing(key) || saysNothing(answer)) return false;
   if (key.root.kind === "rational" && answer.root.kind === "rational") {
@@ -125,7 +127,7 @@ const hasRarePowers = ({ lowered }: Prepared): boolean =>
 /** The same with as many bits as it takes, up to 1,024: for values that agree in all digits of a double. */
 export function differSharplyAt(pair: Pair, point: Point): boolean {
   const [key, answer] = [at(pair.key, point), at(pair.answer, point)];
-  if (saysNothing(key) || saysNothing(answer)) return false;
+  if (saysNothing(key) || saysNothing(answer) || isTorn(point)) return false;
   for (const bits of [160n, 1024n]) {
     const [x, y] = [sharp(key, bits), sharp(answer, bits)];
     if (x === null || y === null) return false;

@@ -1,5 +1,6 @@
 import { candidates } from "./candidates";
 import type { Point } from "./enclosure";
+import { withMembers } from "./members";
 import { at, type Prepared, sharedDomains } from "./prepare";
 import { differExactlyAt, type Pair } from "./separate";
 
@@ -15,7 +16,7 @@ export function completed(key: Prepared, answer: Prepared, point: Point): Point 
   if (open.size === 0) return point;
   const pair: Pair = { key, answer, domains: new Map([...sharedDomains(key, answer), ...open]), known: null };
   for (const values of candidates(open)) {
-    const whole: Point = new Map([...point, ...values]);
+    const whole: Point = withMembers(new Map([...point, ...values]));
     if (differExactlyAt(pair, whole)) return whole;
   }
   return point;
