@@ -3,7 +3,7 @@ import { differingPlace, differSomewhere, hasComplex, provedEqual } from "./comp
 import { withoutOrder } from "./complex/meaning";
 import { countedDomains } from "./decide/counted-domains";
 import { counterexample } from "./decide/counterexample";
-import { decide, simplest, trial } from "./decide/decide";
+import { decide, equalFromOneStart, simplest, trial } from "./decide/decide";
 import { counted, type Remembered, recalled, withinBudget } from "./decide/effort";
 import type { Point } from "./decide/enclosure";
 import { type Gap, removableGap } from "./decide/gaps";
@@ -47,7 +47,11 @@ function realEquivalence(key: Expression, domains: Domains): (answer: Expression
     const counted = countedDomains(domains, [key], [answer]);
     if (saysNothingNew(own.domains, counted)) return verdict;
     const within = against(preparedKey(key, counted), answer);
-    return within.relation === "different" ? within : { relation: "undecided", method: "counts" };
+    if (within.relation === "different") return within;
+    // x_1 + ∑_{k=2}^n x_k against ∑_{k=1}^n x_k: they part only where the answer's sum is shorter than empty, and are equal with any n as
+    // sums that are counted from one start.
+    const isSplit = within.relation === "equal" && equalFromOneStart(own.prepared, prepare(answer, own.domains));
+    return isSplit ? within : { relation: "undecided", method: "counts" };
   };
 }
 

@@ -3,6 +3,7 @@ import { candidates } from "./candidates";
 import { byCongruence } from "./congruence";
 import { equalByDerivatives } from "./constant-difference";
 import { sameConstants } from "./constants";
+import { counting } from "./counting";
 import { type Decided, deepestBoundary, times, undecided } from "./decided";
 import { mostToExplain, type Remembered, withinBudget } from "./effort";
 import { type Enclosure, enclose, type Point } from "./enclosure";
@@ -149,10 +150,17 @@ function search(key: Prepared, answer: Prepared, first: Trial | null, depth: num
     return { kind: "equal", method: "identical" };
   // The ways below take expressions apart, of which a complex one is a part only.
   if (depth >= deepestBoundary || key.lowering !== lower) return undecided;
+  if (depth === 0 && equalFromOneStart(key, answer)) return { kind: "equal", method: "finite-field" };
   const counted = byInduction(pair, depth, onBoundary, decide);
   if (counted.kind !== "undecided") return counted;
   const split = byResidues(pair, depth, onBoundary);
   return split.kind === "undecided" ? byCongruence(pair, depth, decide) : split;
+}
+
+/** Whether both are equal once their sums are counted from one start. */
+export function equalFromOneStart(key: Prepared, answer: Prepared): boolean {
+  const sides = counting(key, answer);
+  return sides !== null && decide(...sides, null, deepestBoundary).kind === "equal";
 }
 
 /** The difference that sums of few terms show, which are written out for it. */

@@ -40,10 +40,19 @@ export type Replacements = ReadonlyMap<string, Polynomial>;
 const noReplacements: Replacements = new Map();
 const noTermsByName: ReadonlyMap<string, Term> = new Map();
 
-export function lower(expression: Expression, domains: Domains, replaced: Replacements = noReplacements): Lowered {
+export const lower = (expression: Expression, domains: Domains, replaced: Replacements = noReplacements): Lowered =>
+  lowerBy(expression, domains, replaced, null);
+
+/** The same; where names of indices are given, with all sums counted from one start, and x_n one of a family x_i for each such n. */
+export function lowerBy(
+  expression: Expression,
+  domains: Domains,
+  replaced: Replacements,
+  indices: ReadonlySet<string> | null,
+): Lowered {
   const terms = emptyTerms(mostTerms, isComplex(expression, domains));
-  if (replaced.size === 0) return { terms, root: lowerInto(terms, expression, domains, noTermsByName) };
-  return { terms, root: lowerInto(terms, expression, domains, boundTerms(terms, domains, replaced)) };
+  const bound = replaced.size === 0 ? noTermsByName : boundTerms(terms, domains, replaced);
+  return { terms, root: lowerInto(terms, expression, domains, bound, indices) };
 }
 
 /** What is put in for names, as terms. */
@@ -59,22 +68,29 @@ export function lowerInto(
   expression: Expression,
   domains: Domains,
   given: ReadonlyMap<string, Term>,
+  indices: ReadonlySet<string> | null = null,
 ): Term {
   let bound = given;
-  // Where n bounds a sum of a_i, a_{n+1} is one of the same family.
-  for (const name of boundsIn(expression)) {
+  // Where n bounds a sum of a_i, a_n and a_{n+1} are of the same family.
+  for (const name of indices ?? indicesIn(expression)) {
     if (!bound.has(name)) bound = new Map(bound).set(name, variableTerm(terms, name, domainOf(domains, name)));
   }
-  return guarded({ terms, domains, bound, dummies: noNames, depth: 0, guards: [], of: termOf }, expression);
+  return guarded(
+    { terms, domains, bound, dummies: noNames, depth: 0, guards: [], fromOneStart: indices !== null, of: termOf },
+    expression,
+  );
 }
 
-/** Names that stand in the upper bounds of sums and products, but those that an outer one counts through. */
-function boundsIn(e: Expression): ReadonlySet<string> {
+/** Names that stand in the bounds of sums and products, or that an index is compared with, but those that an outer one counts through. */
+export function indicesIn(e: Expression): ReadonlySet<string> {
   if (!hasReductions(e)) return noNames;
   const found = new Set<string>();
   const visit = (part: Expression, dummies: ReadonlySet<string>): void => {
-    if (part.kind === "reduce" && part.to !== undefined)
-      for (const name of namesIn(part.to)) if (!dummies.has(name)) found.add(name);
+    if (part.kind === "reduce")
+      for (const bound of [part.from, part.to])
+        if (bound !== undefined) for (const name of namesIn(bound)) if (!dummies.has(name)) found.add(name);
+    if (part.kind === "indicator" && dummies.size > 0)
+      for (const name of namesIn(part)) if (!dummies.has(name)) found.add(name);
     const within = part.kind === "reduce" ? new Set([...dummies, part.index]) : dummies;
     for (const child of children(part)) visit(child, within);
   };
@@ -83,7 +99,7 @@ function boundsIn(e: Expression): ReadonlySet<string> {
 }
 
 const noNames: ReadonlySet<string> = new Set();
-const hasReductions = (e: Expression): boolean => e.kind === "reduce" || children(e).some(hasReductions);
+export const hasReductions = (e: Expression): boolean => e.kind === "reduce" || children(e).some(hasReductions);
 
 function isComplex(expression: Expression, domains: Domains): boolean {
   for (const { kind } of domains.values()) if (kind === "complex") return true;

@@ -9,9 +9,11 @@ import { spend } from "./effort";
 import { formOf } from "./form";
 import { independentFactor } from "./independent-factor";
 import { splitConstant } from "./logarithm";
+import { fromOneStart } from "./one-start";
 import { keyOf } from "./polynomial";
 import { exponential, inverse } from "./powers";
 import { guard, type Scope } from "./scope";
+import { sieve, sifted } from "./sifting";
 import { firstPole } from "./sum-poles";
 import { anySign, negative, node, positive, type Term, variableTerm } from "./term";
 import { Trial, type Tried } from "./trial";
@@ -25,6 +27,12 @@ export function reduction(scope: Scope, given: Reduction): Term {
   const { operator, index, from, to, body } = given;
   if (from === undefined || to === undefined) return undecidable(terms);
   const [low, high] = [scope.of(scope, from), scope.of(scope, to)];
+  const only = operator === "sum" ? sieve(factorsOf(body), index) : null;
+  if (only !== null) {
+    const isSpoken = [from, to].some((bound) => isNamed(scope, bound));
+    const value = sifted(scope, only, { low, high, isNamed: isSpoken }, (place, part) => at(scope, index, place, part));
+    if (value !== null) return value;
+  }
   if (low.kind === "rational" && high.kind === "rational") {
     if (!isInteger(low.value) || !isInteger(high.value)) return undecidable(terms);
     if (high.value.n < low.value.n - 1n && isNamed(scope, from) && isNamed(scope, to)) terms.reversed = true;
@@ -71,6 +79,14 @@ export function reduction(scope: Scope, given: Reduction): Term {
   }
   const closed = closedForm(terms, operator, general, dummy, count);
   if (closed !== null) return closed;
+  if (scope.fromOneStart) {
+    const parts = fromOneStart(scope, given, low, general, dummy.name);
+    if (parts !== null) {
+      const [whole, besides] = [reduction(scope, parts.whole), reduction(scope, parts.besides)];
+      if (operator === "sum") return sum(terms, [whole, parts.isTaken ? minus(terms, besides) : besides]);
+      return product(terms, [whole, parts.isTaken ? inverse(terms, besides) : besides]);
+    }
+  }
   const { outside, inside } =
     operator === "sum" ? independentFactor(terms, general, dummy.name) : { outside: null, inside: general };
   const functional = (last: Term): Term => {

@@ -19,6 +19,8 @@ export interface Scope {
   readonly depth: number;
   /** Whether sums of whole quantities are multiplied out, so that n - (n - k) is k. */
   readonly tidy?: boolean;
+  /** Whether sums are counted from one start, whatever they begin with. */
+  readonly fromOneStart: boolean;
   /** What must have one of some signs for the value to exist. */
   readonly guards: { readonly on: Term; readonly allowed: number }[];
   /** Lowers a part of the expression at this place. */

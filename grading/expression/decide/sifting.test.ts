@@ -1,0 +1,41 @@
+import { describe, expect, test } from "vitest";
+import type { Domain } from "../domain";
+import { relation } from "./relation.for-tests";
+
+const whole = (min: bigint, max?: bigint): Domain => ({
+  kind: "integer",
+  min: { n: min, d: 1n },
+  ...(max === undefined ? {} : { max: { n: max, d: 1n } }),
+});
+const positive: Domain = { kind: "positive" };
+
+describe("a sum over 1[k = n] is its term at n", () => {
+  const domains = { n: whole(1n, 3n), K: whole(3n), p_k: positive, p_n: positive };
+  test.each([
+    ["\\sum_{k=1}^K 1[k=n]", "1"],
+    ["\\sum_{k=1}^K y_k 1[n=k]", "y_n"],
+    ["\\sum_{k=1}^3 y_k 1[k=n]", "y_n"],
+    ["-\\sum_{k=1}^K 1[k=n] \\log p_k", "-\\log p_n"],
+    ["\\sum_{k=0}^K k^2 \\cdot 1[k=n+1-1]", "n^2"],
+  ])("%s is %s where n is one of the places", (sifted, value) => {
+    expect(relation(sifted, value, domains)).toBe("equal");
+    expect(relation(value, sifted, domains)).toBe("equal");
+  });
+
+  test("and nothing else", () => {
+    expect(relation("\\sum_{k=1}^K 1[k=n]", "2", domains)).toBe("different");
+    expect(relation("\\sum_{k=1}^K k 1[k=n]", "n+1", domains)).toBe("different");
+    expect(relation("\\sum_{k=1}^3 y_k 1[k=n]", "y_{n+1}", domains)).not.toBe("equal");
+  });
+
+  test("which is not claimed where n may lie elsewhere, or another term has no value", () => {
+    expect(relation("\\sum_{k=1}^K 1[k=n]", "1", { n: whole(1n), K: whole(3n) })).not.toBe("equal");
+    expect(relation("\\sum_{k=0}^K 1[k=n]/k", "1/n", domains)).not.toBe("equal");
+    expect(relation("\\sum_{k=1}^K 1[k=n]", "1", { n: { kind: "real" }, K: whole(3n) })).not.toBe("equal");
+  });
+
+  test("of a place that no range holds nothing is said", () => {
+    const open = { p_k: positive, p_n: positive };
+    expect(relation("-\\sum_{k=1}^K 1[k=n] \\log p_k", "-\\log p_n", open)).toBe("undecided");
+  });
+});
