@@ -98,7 +98,7 @@ function rising(terms: Terms, body: Term, dummy: Term, count: Term): Term | null
 }
 
 /** The number that a term is once its like terms are collected and common factors cancelled; else the term as it is. */
-function collected(terms: Terms, term: Term): Term {
+export function collected(terms: Terms, term: Term): Term {
   const form = formOf(term, () => null);
   const [leading] = form?.below.values() ?? [];
   if (form === null || leading === undefined) return term;

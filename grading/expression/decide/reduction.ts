@@ -3,6 +3,7 @@ import type { Expression, Reduction } from "../expression";
 import { equals, isInteger, minusOne, one } from "../rational";
 import { namesIn } from "../walk";
 import { anyPart, dependsOn } from "./any-part";
+import { binomialSum } from "./binomial-sum";
 import { difference, minus, number, product, sum, undecidable } from "./build";
 import { closedForm, polynomialIn } from "./closed-form";
 import { spend } from "./effort";
@@ -70,6 +71,8 @@ export function reduction(scope: Scope, given: Reduction): Term {
   const termAt = (i: Term): Term => termIn(scope, isTurned, i);
   const count = sum(terms, [difference(terms, high, low), number(terms, 1)]);
   if (!(count.low >= 0)) terms.empty = true;
+  const choices = operator === "sum" ? binomialSum(scope, { index, low, high }, factorsOf(body), at) : null;
+  if (choices !== null) return choices;
   // What has a term without a value has none, and is one without it as long as it ends before.
   const pole = terms.complex ? null : firstPole(general, dummy.name);
   if (pole !== null) guard(scope, difference(terms, number(terms, pole + 1n), count), true);

@@ -1,0 +1,77 @@
+import type { Expression } from "../expression";
+import { namesIn } from "../walk";
+import { minus, number, product } from "./build";
+import { polynomialIn } from "./closed-form";
+import type { Scope } from "./scope";
+import type { Term } from "./term";
+
+/** The factors of a term that stand for powers of its index, and the others. */
+export interface PowersOfIndex {
+  readonly coefficient: Term;
+  readonly powers: readonly PowerOfIndex[];
+  readonly others: readonly Expression[];
+}
+
+/** base^(slope·i + start), with i counted by a dummy. */
+export interface PowerOfIndex {
+  readonly base: Term;
+  readonly start: Term;
+  readonly slope: Term;
+}
+
+/** The factors of a term of a sum as powers of its index, counted by the dummy, and others; null where an exponent is not linear in it. */
+export function powersOfIndex(
+  scope: Scope,
+  factors: readonly Expression[],
+  index: string,
+  dummy: string,
+  valueAt: (part: Expression) => Term,
+): PowersOfIndex | null {
+  const { terms } = scope;
+  const coefficients: Term[] = [];
+  const powers: PowerOfIndex[] = [];
+  const others: Expression[] = [];
+  for (const factor of factors) {
+    const found = stands(factor, index) ? asPower(factor) : null;
+    if (!stands(factor, index)) coefficients.push(valueAt(factor));
+    else if (found === null || stands(found.base, index)) others.push(factor);
+    else {
+      const exponent = valueAt(found.exponent);
+      const [start, slope, ...higher] =
+        polynomialIn(terms, found.isBelow ? minus(terms, exponent) : exponent, dummy) ?? [];
+      if (start === undefined || slope === undefined || higher.length > 0) return null;
+      powers.push({ base: valueAt(found.base), start, slope });
+    }
+  }
+  return { coefficient: product(terms, [number(terms, 1), ...coefficients]), powers, others };
+}
+
+interface Raised {
+  readonly base: Expression;
+  readonly exponent: Expression;
+  readonly isBelow: boolean;
+}
+
+/** a^k, e^k written as exp(k), and 1/a^k. */
+function asPower(e: Expression): Raised | null {
+  const { at } = e;
+  switch (e.kind) {
+    case "power":
+      return { base: e.base, exponent: e.exponent, isBelow: false };
+    case "call": {
+      const [exponent] = e.arguments;
+      if (e.name !== "exp" || exponent === undefined) return null;
+      return { base: { kind: "constant", name: "e", at }, exponent, isBelow: false };
+    }
+    case "divide": {
+      const { numerator, denominator } = e;
+      if (numerator.kind !== "number" || numerator.value.n !== numerator.value.d) return null;
+      const below = asPower(denominator);
+      return below === null ? null : { ...below, isBelow: !below.isBelow };
+    }
+    default:
+      return null;
+  }
+}
+
+export const stands = (e: Expression, index: string): boolean => [...namesIn(e)].some((name) => name.includes(index));
