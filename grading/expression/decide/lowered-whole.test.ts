@@ -68,7 +68,7 @@ describe("whole and complex numbers are rewritten to one form, of which as much 
     ["mod(x,1)", "([-1 floor{x}] + x)", ""],
     ["mod(2n,2)", "([-2 n] + [2 n])", "whole"],
     ["mod(x+2,2)", "(2 + [(1 + floor{[1/2 x]}) -2] + x)", ""],
-    ["floor(relu(x))", "floor{max{0, x}}", "0+, 0 to Infinity, whole"],
+    ["floor(relu(x))", "max{0, floor{x}}", "0+, 0 to Infinity, whole"],
     ["floor(tanh(x))", "(1 + floor{[(1 + exp{[2 x]})^-1 -2]})", "-1 to 1, whole"],
     ["floor(1/(k+2))", "0", "0"],
   ])("of ⌊u⌋, what is whole is taken out: %s", (text, form, known) => {

@@ -8,6 +8,7 @@ import { exponential, integerPower, root } from "./powers";
 import type { Prepared } from "./prepare";
 import type { Side } from "./same-in-field";
 import { emptyTerms, first, node, rationalTerm, type Term, type Terms, variableTerm } from "./term";
+import { floorOf } from "./whole-numbers";
 
 /**
  * A side within a cell, with each case replaced by the branch that it takes there and all terms made anew: ln(1 + e^(-|x - y|/τ)) is the
@@ -31,11 +32,11 @@ export function settled(side: Prepared, signs: number[]): Side | null {
   return { profile: known, field: new FieldSpace(lowered, known) };
 }
 
-/** Whether a logarithm, a root or an exponential holds a case: only those say more once it is settled. */
+/** Whether a logarithm, a root, an exponential or a floor holds a case: only those say more once it is settled. */
 export const gainsBySettling = ({ lowered, cases }: Prepared): boolean =>
   cases.length > 0 && lowered.terms.list.some((term) => isKernel(term) && hasCases(term));
 
-const isKernel = ({ kind }: Term): boolean => kind === "ln" || kind === "root" || kind === "exp";
+const isKernel = ({ kind }: Term): boolean => kind === "ln" || kind === "root" || kind === "exp" || kind === "floor";
 
 function taken(term: Term, signs: number[], made: ReadonlyMap<Term, Term>): Term | null {
   const sign = branchOf(signs, term);
@@ -70,6 +71,8 @@ function remade(terms: Terms, side: Prepared, term: Term, made: ReadonlyMap<Term
       return logarithm(terms, inner());
     case "root":
       return root(terms, inner(), term.n);
+    case "floor":
+      return floorOf(terms, inner());
     default:
       return node(terms, term.kind, args, term.n, term.signs, term.low, term.high, term.integer, term.name, term.value);
   }

@@ -3,7 +3,9 @@ import { floor, isInteger, multiply, type Rational, rational, subtract } from ".
 import { anyPart } from "./any-part";
 import { difference, minus, number, opaque, piTerm, product, sum, undecidable } from "./build";
 import { cancel, same } from "./cancel";
+import { extreme } from "./choose";
 import { distribute } from "./distribute";
+import { extremeIn } from "./extreme-in";
 import { formOf } from "./form";
 import { splitConstant } from "./logarithm";
 import { primitive, scalePolynomial } from "./polynomial";
@@ -15,6 +17,8 @@ import { isWholeValued, multipliedOut } from "./whole-valued";
 /** ⌊u⌋: whole terms are taken out, so that ⌊(a + S)/S⌋ and ⌊a/S⌋ + 1 become one. */
 export function floorOf(terms: Terms, argument: Term): Term {
   if (isWholeValued(argument)) return argument;
+  const compared = extremeIn(terms, argument);
+  if (compared !== null) return extreme(terms, floorOf(terms, compared.a), floorOf(terms, compared.b), compared.which);
   const apart = wholeQuotient(terms, argument);
   if (apart !== null) return sum(terms, [apart.whole, floorOf(terms, apart.rest)]);
   const spread = multipliedOut(terms, multiplyOut(terms, argument));
