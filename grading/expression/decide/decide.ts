@@ -160,7 +160,12 @@ function search(key: Prepared, answer: Prepared, first: Trial | null, depth: num
 /** Whether both are equal once their sums are counted from one start. */
 export function equalFromOneStart(key: Prepared, answer: Prepared): boolean {
   const sides = counting(key, answer);
-  return sides !== null && decide(...sides, null, deepestBoundary).kind === "equal";
+  if (sides === null) return false;
+  const [left, right] = sides;
+  const domains = sharedDomains(left, right);
+  // Without a look at points, at which a sum may be shorter than empty.
+  if (sameInField(left, right, left.signs, right.signs, orientation(domains), domains) === "equal") return true;
+  return decide(left, right, null, deepestBoundary).kind === "equal";
 }
 
 /** The difference that sums of few terms show, which are written out for it. */

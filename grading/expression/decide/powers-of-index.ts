@@ -1,8 +1,9 @@
 import type { Expression } from "../expression";
 import { namesIn } from "../walk";
-import { minus, number, product } from "./build";
+import { difference, minus, number, product } from "./build";
 import { polynomialIn } from "./closed-form";
-import type { Scope } from "./scope";
+import { inverse } from "./powers";
+import { power, type Scope } from "./scope";
 import type { Term } from "./term";
 
 /** The factors of a term that stand for powers of its index, and the others. */
@@ -75,3 +76,15 @@ function asPower(e: Expression): Raised | null {
 }
 
 export const stands = (e: Expression, index: string): boolean => [...namesIn(e)].some((name) => name.includes(index));
+
+/** ∑ c·a^i over i = 0 … count-1 as c·(a^count - 1)/(a - 1), for an a of any sign; null where the term is no such power. */
+export function sumOfPowers(scope: Scope, found: PowersOfIndex | null, count: Term): Term | null {
+  const { terms } = scope;
+  if (found === null || found.others.length > 0 || found.powers.length === 0) return null;
+  const raised = (which: (each: PowerOfIndex) => Term): Term =>
+    product(terms, [number(terms, 1), ...found.powers.map((each) => power(scope, each.base, which(each)))]);
+  const ratio = raised(({ slope }) => slope);
+  const above = difference(terms, power(scope, ratio, count), number(terms, 1));
+  const below = difference(terms, ratio, number(terms, 1));
+  return product(terms, [found.coefficient, raised(({ start }) => start), above, inverse(terms, below)]);
+}

@@ -13,6 +13,7 @@ import { splitConstant } from "./logarithm";
 import { fromOneStart } from "./one-start";
 import { keyOf } from "./polynomial";
 import { exponential, inverse } from "./powers";
+import { powersOfIndex, sumOfPowers } from "./powers-of-index";
 import { guard, type Scope } from "./scope";
 import { sieve, sifted } from "./sifting";
 import { firstPole } from "./sum-poles";
@@ -83,6 +84,11 @@ export function reduction(scope: Scope, given: Reduction): Term {
   const closed = closedForm(terms, operator, general, dummy, count);
   if (closed !== null) return closed;
   if (scope.fromOneStart) {
+    const found = powersOfIndex(scope, factorsOf(body), index, dummy.name, (part) =>
+      at(scope, index, sum(terms, [low, dummy]), part),
+    );
+    const powers = operator === "sum" ? sumOfPowers(scope, found, count) : null;
+    if (powers !== null) return powers;
     const parts = fromOneStart(scope, given, low, general, dummy.name);
     if (parts !== null) {
       const [whole, besides] = [reduction(scope, parts.whole), reduction(scope, parts.besides)];
