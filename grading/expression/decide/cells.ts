@@ -13,6 +13,7 @@ import {
   toText,
   zero,
 } from "../rational";
+import { spend } from "./effort";
 import type { Point } from "./enclosure";
 import { type Constraint, simplest, solve } from "./linear";
 import type { Monomial, Polynomial } from "./polynomial";
@@ -113,7 +114,13 @@ function knownRoots(product: Dense): readonly Root[] | null {
 }
 
 const holdsAt = (wanted: readonly Wanted[], x: Rational): boolean =>
-  wanted.every(({ p, signs }) => (bitOf(sign(valueAt(p, x))) & signs) !== 0);
+  wanted.every(({ p, signs }) => (bitOf(signAt(p, x)) & signs) !== 0);
+
+/** What many roots cost is the sign of each condition at each of them. */
+function signAt(p: Dense, x: Rational): -1 | 0 | 1 {
+  spend(2 * p.length);
+  return sign(valueAt(p, x));
+}
 
 /** Numbers of each open interval on which all conditions hold and no wall stands; null where that is not known. */
 export function gapsOnLine(
@@ -181,12 +188,12 @@ function wholeAround({ low, high }: Root): readonly Rational[] | null {
 /** The sign at the only root that the interval holds. */
 function signAtRoot(p: Dense, low: Rational, high: Rational): number {
   if (compare(low, high) === 0) {
-    const s = sign(valueAt(p, low));
+    const s = signAt(p, low);
     return s === 0 ? nil : s === 1 ? positive : negative;
   }
   const free = squareFree(p);
   if (free.length > 1 && rootsWithin(sturm(free), low, high) > 0) return nil;
-  return sign(valueAt(p, high)) === 1 ? positive : negative;
+  return signAt(p, high) === 1 ? positive : negative;
 }
 
 /** Monomials as independent unknowns: an empty answer is a proof, a point only where they are plain variables. */
