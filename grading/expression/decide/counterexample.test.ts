@@ -49,6 +49,8 @@ describe("both values at a point are exact where they are rational", () => {
     ["sin(x)^2+cos(x)^2", "e^x", "≈ 1", "≈ 1.64872"],
     ["e^(1000 x+500)", "e^(x)/e^x", "> 1e300", "≈ 1"],
     ["-e^(1000 x+500)", "floor(x)", "< -1e300", "0"],
+    ["e^(2x)/e^(2x)", "cosh(x)^2-sinh(x)^2+10^(-9)", "≈ 1", "≈ 1.000000001"],
+    ["arcsin(2x)-pi/2", "arcsin(2x)-pi/2+10^(-15)", "≈ 0", "≈ 1e-15"],
   ])("%s and %s at 1/2 are %s where the answer is %s", (key, answer, reference, own) => {
     const found = values(key, answer, { x: [1n, 2n] });
     expect(found).toEqual({ at: { x: "1/2" }, reference, answer: own });

@@ -2,6 +2,7 @@ import type { Counterexample } from "../../verdict";
 import { toText } from "../rational";
 import { complexText } from "./complex-enclosure";
 import { type Enclosure, enclose, type Point } from "./enclosure";
+import { fineTexts } from "./fine-digits";
 import { gaussianText } from "./gaussian";
 import type { Lowered } from "./lower";
 import { at, type Prepared } from "./prepare";
@@ -12,8 +13,15 @@ export function counterexample(key: Prepared, answer: Prepared, point: Point): C
   const whole = completed(key, answer, point);
   const written: Record<string, string> = {};
   for (const [name, value] of whole) written[name] = toText(value);
-  return { at: written, answer: valueText(at(answer, whole), whole), reference: valueText(at(key, whole), whole) };
+  const [own, right] = [at(answer, whole), at(key, whole)];
+  const [first, second] = [valueText(own, whole), valueText(right, whole)];
+  const isPlain = !own.terms.full && !right.terms.full && !own.terms.complex && !right.terms.complex;
+  const fine =
+    isPlain && (bare(first) === bare(second) || first === "?" || second === "?") ? fineTexts(own, right) : null;
+  return { at: written, answer: fine?.[0] ?? first, reference: fine?.[1] ?? second };
 }
+
+const bare = (text: string): string => text.replace(/^≈ /, "");
 
 function valueText(lowered: Lowered, point: Point): string {
   if (!lowered.terms.full && lowered.root.kind === "rational") return toText(lowered.root.value);
