@@ -1,9 +1,9 @@
 import type { Fact } from "./assumptions";
 import { conePoint } from "./cone";
-import { roundedConstant } from "./constant";
 import { linkedFacts } from "./linked-facts";
 import { variablesOf } from "./monomial";
 import { alongOneVariable } from "./one-variable";
+import { roundedConstant } from "./rounded-constant";
 import { type Form, isLogarithmicScale, isScale, type System, system } from "./system";
 import { isVague } from "./vague-name";
 

@@ -13,6 +13,7 @@ import { axesIn, diagonalOfTwoAxes, isTurnedLine } from "./given-axes";
 import { groupedAs } from "./grouped";
 import { innerProduct } from "./inner-products";
 import { laidOut } from "./laid-out";
+import { named } from "./named";
 import { largestTerm, tooNested, unfoldedSize } from "./nesting";
 import { spreadNote } from "./notes";
 import { withOneAxis } from "./one-axis";
@@ -25,7 +26,6 @@ import { rebuilt } from "./rebuilt";
 import { reduced } from "./reductions";
 import { notATensor, notGiven, type Operand, type Refusal, wordsAt } from "./refusal";
 import type { Shape } from "./shape";
-import { meaningOf } from "./symbols";
 import { map, minus, numberTerm, type Term, transpose } from "./term";
 
 /** The meaning of a whole formula; see `elaborate`. */
@@ -229,26 +229,6 @@ function shapeIn(part: Expression, context: Context): Shape | null {
   const term = elaborate(part, context);
   return term.kind === "refused" ? null : term.shape;
 }
-
-/** What a name stands for. x' is the transpose of x, also where it was read as a name of its own, unless it is one. */
-function named(expression: Expression & { readonly kind: "symbol" }, context: Context): Term | null {
-  const { table, dummies, sequence } = context;
-  const { name, at } = expression;
-  const before = context.given.get(name);
-  if (before !== undefined) {
-    context.meant.set(expression, before.expression);
-    return before.term;
-  }
-  const own = meaningOf(name, table, dummies, sequence);
-  if (own !== null || !name.endsWith(prime)) return own;
-  const argument: Expression = { ...expression, name: name.slice(0, -prime.length) };
-  const plain = meaningOf(argument.name, table, dummies, sequence);
-  if (plain === null) return null;
-  context.meant.set(expression, { kind: "transpose", argument, at });
-  return transpose(plain);
-}
-
-const prime = "_prime";
 
 /** Sums within sums multiply in cost; two are more than any formula of the course has. */
 const limitOfSums = 2;

@@ -49,6 +49,7 @@ import { type Steps, type SymbolTable, symbolTable, type TensorSymbol } from "./
 import type { Term } from "./term";
 import { timed } from "./time";
 import { unclearText } from "./unclear-text";
+import { unreadableAs } from "./unreadable";
 
 /** What is given, as the browser may know it. Plain data, never a key. */
 export interface TensorFormulaOptions {
@@ -296,10 +297,3 @@ const isAtStep = (name: string, index: string): boolean => timed(name)?.moment.v
 
 /** Calls of einsum are named by numbers that no one writes. */
 const firstCall = 7001;
-
-function unreadableAs<T>(reading: Reading<Expression>, placed = (said: Feedback): Feedback => said): Reading<T> {
-  // Only what was refused is handed here.
-  if (reading.ok) return { ok: false, feedback: [regroupedNote] };
-  const [first, ...others] = reading.feedback;
-  return { ok: false, feedback: [placed(first), ...others.map(placed)] };
-}
