@@ -136,6 +136,20 @@ describe("the base of a logarithm", () => {
     },
   );
 
+  test.each([
+    ["\\log\\sigma(n)", "log(sigmoid(n))"],
+    ["-\\log\\sigma(-n)", "-log(sigmoid(-n))"],
+    ["logσ(n)", "log(sigmoid(n))"],
+    ["k\\log\\sigma(n)", "k*log(sigmoid(n))"],
+    ["\\log\\Phi(n)", "log((1 + erf(n/sqrt(2)))/2)"],
+  ])("is no letter that is applied to what follows: %s", (text, meant) => {
+    expect(readAs(text, names)).toBe(readAs(meant, names));
+  });
+
+  test("may be such a letter where the question has a name spelled so", () => {
+    expect(readAs("\\log\\sigma(n)", { names: ["n", "sigma"] })).toBe("! base-or-argument");
+  });
+
   test("is named as it was typed", () => {
     const said = (text: string): string => {
       const reading = read(text, names);
