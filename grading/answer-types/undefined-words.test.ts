@@ -20,12 +20,18 @@ describe("sentences that there is no gradient", () => {
     "不可导，梯度不存在",
     "该点为尖点，不可导",
     "此处不可微，梯度未定义",
+    "np.nan",
+    "The gradient is torch.nan",
+    "float('nan')",
+    'float("nan")',
   ])("say so with the place, the reason or both: %s", (text) => expect(saysUndefined(text)).toBe(true));
 
   it.each([
     "undefined if x = 0",
     "undefined unless x1 = x2",
     "not undefined at x=0",
+    "(np.nan, 1)",
+    "not np.nan",
     "undefined at x=1 or x=2, else 1",
     "differentiable at x=0",
     "undefined at y",

@@ -8,7 +8,7 @@ import { isPlainReason } from "./plain-reason";
 export function saysUndefined(text: string): boolean {
   if (asked.test(text)) return false;
   const simple = [...text].map((glyph) => simplified.get(glyph) ?? glyph).join("");
-  const said = withoutPlace(withoutRemark(withoutReason(simple)));
+  const said = withoutPlace(withoutRemark(withoutReason(simple.replace(programsNan, "nan"))));
   let words = said
     .toLowerCase()
     .replace(/[.。!！"“”'’]/g, "")
@@ -31,6 +31,9 @@ export function saysUndefined(text: string): boolean {
   }
   return cores.has(words) || saysTwice(words) || saysInParts(said);
 }
+
+/** What programs write for no number: np.nan, float("nan"). */
+const programsNan = /(?<![\w.])(?:(?:np|numpy|jnp|math|torch)\.nan|float\(\s*["']nan["']\s*\))(?!\w)/iu;
 
 /** "is it undefined", "Is the gradient undefined": a question with or without its mark. */
 const asked =
