@@ -34,3 +34,11 @@ test("the identity is read where a square matrix is asked", () => {
   expect(matrix("I", [2, 3])).toBe("wrong-shape");
   expect(matrix("I", [2, 2], ["I"])).toBe("wrong-shape");
 });
+
+test("an event in braces under an indicator is a condition where lists are read, and no set", () => {
+  for (const sign of ["\\mathbb{1}", "\\mathbf{1}", "1", "𝟙"])
+    expect([sign, vector(`(${sign}_{\\{x > 0\\}}, y)`)]).toEqual([sign, "1[x > 0]; y"]);
+  expect(vector("(\\mathbb{1}_{\\left\\{x \\geq 0\\right\\}}, y)")).toBe("1[x >= 0]; y");
+  expect(vector("(\\mathbb{1}_{\\{x - 1\\}}, y)")).toBe("not-condition");
+  expect(matrix("\\begin{pmatrix}\\mathbb{1}_{\\{x>0\\}}&0\\\\0&1\\end{pmatrix}")).toBe("1[x > 0] 0; 0 1");
+});

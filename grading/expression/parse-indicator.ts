@@ -18,8 +18,28 @@ export function indicator(c: Cursor, first: Token): Expression | null {
   if (closing === undefined || open.kind !== "mark") return null;
   if (under) c.take();
   c.take();
-  const when = c.inside(open, open.text, closing, true, () => condition(c));
+  const when = c.inside(open, open.text, closing, true, () => (isWrapped(c, closing) ? wrapped(c) : condition(c)));
   return c.node({ kind: "indicator", condition: when, at: c.since(first) });
+}
+
+/** The event in its own braces, \mathbb{1}_{\{x > 0\}}, which would be a set where several values are read. */
+function wrapped(c: Cursor): Expression {
+  return c.inside(c.take(), "\\{", "\\}", true, () => condition(c));
+}
+
+/** Whether braces that are drawn begin here and end just before `closing`: those of \{x - 1\} > 0 do not. */
+function isWrapped(c: Cursor, closing: string): boolean {
+  if (!c.is("\\{")) return false;
+  for (let depth = 0, i = 0; ; i += 1) {
+    const token = c.ahead(i);
+    if (token.kind === "end") return false;
+    if (token.kind !== "mark") continue;
+    if (token.text === "\\{") depth += 1;
+    if (token.text === "\\}") depth -= 1;
+    if (depth > 0) continue;
+    const next = c.ahead(i + 1);
+    return next.kind === "mark" && next.text === closing;
+  }
 }
 
 /** Whether 1[condition] begins here, so that its 1 may stand beside other factors: a·1[x > 0] is written a 1[x > 0]. */
