@@ -29,10 +29,25 @@ test("unit vectors are what the question says where it has such a name", () => {
 
 test("the identity is read where a square matrix is asked", () => {
   for (const text of ["I", "I_2", "E", "E_2"]) expect([text, matrix(text)]).toEqual([text, "1 0; 0 1"]);
+  for (const text of ["\\mathbf{I}", "\\mathbf{I}_2", "\\mathbf I_{2}", "\\mathbb{I}"])
+    expect([text, matrix(text)]).toEqual([text, "1 0; 0 1"]);
   expect(matrix("3 I")).toBe("3*1 3*0; 3*0 3*1");
   expect(matrix("I_3")).toBe("wrong-shape");
+  expect(matrix("\\mathbf{I}_3")).toBe("wrong-shape");
   expect(matrix("I", [2, 3])).toBe("wrong-shape");
   expect(matrix("I", [2, 2], ["I"])).toBe("wrong-shape");
+});
+
+test("a bold I before a condition is the indicator, and no identity", () => {
+  for (const condition of [
+    "[x > 0]",
+    "\\{x > 0\\}",
+    "\\left(x > 0\\right)",
+    "_{x > 0}",
+    "_{\\{x > 0\\}}",
+    "\\bigl[x > 0\\bigr]",
+  ])
+    expect([condition, vector(`(\\mathbf{I}${condition}, y)`)]).toEqual([condition, "1[x > 0]; y"]);
 });
 
 test("an event in braces under an indicator is a condition where lists are read, and no set", () => {

@@ -156,7 +156,7 @@ function scanWrapper(s: ScanState, name: string, from: number, group: Group): vo
   const written = s.text.slice(group.from, group.to);
   const isShort = written.length <= longest && !frames.has(name) && isSpelled(written);
   const inner = isShort ? simplified(written) : "";
-  if (["mathbb", "mathbf", "mathds"].includes(name) && (inner === "1" || inner === "I") && !s.isKnown(inner)) {
+  if (["mathbb", "mathbf", "mathds"].includes(name) && isIndicator(s, inner, group.end)) {
     s.mark("𝟙", from, group.end);
     return;
   }
@@ -175,6 +175,13 @@ function scanWrapper(s: ScanState, name: string, from: number, group: Group): vo
   s.space = true;
   s.at = group.from;
   s.transparent.push({ brace: group.to, next: group.end });
+}
+
+/** \mathbb{1} and \mathbf{I} as the indicator, unless the question has that name; \mathbf{I} and \mathbf{I}_2 without anything to apply to are the identity. */
+function isIndicator(s: ScanState, inner: string, end: number): boolean {
+  if ((inner !== "1" && inner !== "I") || s.isKnown(inner)) return false;
+  const next = s.text.slice(end).replace(/^\s*_\s*(?:\w|\{\s*\w{1,3}\s*\})/, "");
+  return inner === "1" || /^\s*(?:\\(?:left|[bB]igg?l?|[!,:;])\s*)*(?:[([{_]|\\\{|\\l?brac[ek])/.test(next);
 }
 
 /** \mathrm{Sigmoid}(x), \operatorname{Tanh}\left(x\right): a function in other letters, before a bracket. */
