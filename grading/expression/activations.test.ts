@@ -53,6 +53,23 @@ describe("activations by name are what their authors defined", () => {
     expect(verdict(answer, reference)).toMatchObject({ outcome: "incorrect" });
   });
 
+  test.each([
+    ["np.add(x, a)", "x + a", "x - a"],
+    ["np.subtract(x, a)", "x - a", "a - x"],
+    ["torch.sub(x, torch.sub(a, x))", "2x - a", "-a"],
+    ["np.multiply(x, a)**2", "x^2 a^2", "x a^2"],
+    ["a - torch.mul(np.add(x, 1), a)", "-a x", "a x"],
+    ["1/np.multiply(2, np.exp(a))", "exp(-a)/2", "exp(a)/2"],
+    ["np.divide(1, np.add(1, np.exp(np.negative(x))))", "sigmoid(x)", "sigmoid(-x)"],
+    ["np.true_divide(x, 4)", "x/4", "4x"],
+    ["np.reciprocal(1 + x**2)", "1/(1+x^2)", "1 + x^2"],
+    ["torch.neg(x)", "-x", "x"],
+    ["torch.rsqrt(x^2 + 1)", "(x^2+1)^(-1/2)", "sqrt(x^2+1)"],
+  ])("programs' words for the signs of arithmetic are these signs: %s is %s and not %s", (answer, right, wrong) => {
+    expect(verdict(answer, right)).toMatchObject({ outcome: "correct" });
+    expect(verdict(answer, wrong)).toMatchObject({ outcome: "incorrect" });
+  });
+
   test("the reading says that a definition was taken, and shows it", () => {
     const found = verdict("gelu(x)", "x");
     expect(found).toMatchObject({ readAs: expect.stringContaining("erf") });

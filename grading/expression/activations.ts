@@ -70,6 +70,12 @@ const truncation: Activation = of(1, 1, ({ times, call, again }, u) =>
   times(call("sign", u), call("floor", call("abs", again(u)))),
 );
 
+/** NumPy and PyTorch, or Matlab, have two words for one function. */
+const both = (one: string, other: string, meant: Activation): readonly (readonly [string, Activation])[] => [
+  [one, meant],
+  [other, meant],
+];
+
 /**
  * By their definitions in PyTorch 2 (torch.nn.functional): gelu is the exact one, with erf; hardsigmoid is clip(u/6 + 1/2, 0, 1);
  * leaky_relu has the slope 0.01 and elu the factor 1 unless a second argument says otherwise.
@@ -101,10 +107,34 @@ const definitions: readonly (readonly [string, Activation])[] = [
   ["tanhshrink", of(1, 1, ({ add, minus, call, again }, u) => add(again(u), minus(call("tanh", u))))],
   ["erfc", of(1, 1, ({ add, number, minus, call }, u) => add(number(1), minus(call("erf", u))))],
   // Towards 0, as C and NumPy round; Matlab calls it fix.
-  ...["trunc", "fix"].map((name): readonly [string, Activation] => [name, truncation]),
+  ...both("trunc", "fix", truncation),
   // The length of a vector, as Python and Matlab have it.
   ["hypot", of(2, 12, ({ call, add, squared }, u, rest) => call("sqrt", add(...[u, ...rest].map(squared))))],
   ["logaddexp", of(2, 2, ({ add, call }, u, [v = u]) => call("ln", add(call("exp", u), call("exp", v))))],
+  // The signs of arithmetic, as programs that work with arrays call them.
+  ["add", of(2, 2, ({ add }, u, rest) => add(u, ...rest))],
+  ...both(
+    "subtract",
+    "sub",
+    of(2, 2, ({ add, minus }, u, rest) => add(u, ...rest.map(minus))),
+  ),
+  ...both(
+    "multiply",
+    "mul",
+    of(2, 2, ({ times }, u, rest) => times(u, ...rest)),
+  ),
+  ...both(
+    "divide",
+    "truedivide",
+    of(2, 2, ({ over }, u, [v = u]) => over(u, v)),
+  ),
+  ...both(
+    "negative",
+    "neg",
+    of(1, 1, ({ minus }, u) => minus(u)),
+  ),
+  ["reciprocal", of(1, 1, ({ over, number }, u) => over(number(1), u))],
+  ["rsqrt", of(1, 1, ({ over, number, call }, u) => over(number(1), call("sqrt", u)))],
   ["logsigmoid", of(1, 1, ({ minus, call }, u) => minus(call("softplus", minus(u))))],
 ];
 
