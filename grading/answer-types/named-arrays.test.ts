@@ -57,3 +57,12 @@ test("an event in braces under an indicator is a condition where lists are read,
   expect(vector("(\\mathbb{1}_{\\{x - 1\\}}, y)")).toBe("not-condition");
   expect(matrix("\\begin{pmatrix}\\mathbb{1}_{\\{x>0\\}}&0\\\\0&1\\end{pmatrix}")).toBe("1[x > 0] 0; 0 1");
 });
+
+test("a letter of indicators over an event is no variable, unless the question has names with it", () => {
+  for (const sign of ["I", "χ", "\\chi", "\\mathrm{I}", "\\mathcal{I}"])
+    for (const event of ["_{x > 0}", "_{\\{x > 0\\}}", "_{x \\gt 0}"])
+      expect([sign, event, vector(`(y ${sign}${event}, y)`)]).toEqual([sign, event, "y*1[x > 0]; y"]);
+  expect(vector("(yI_{x>=0}, \\chi_{x \\leq 0})")).toBe("y*1[x >= 0]; 1[x <= 0]");
+  expect(vector("(I_{x>0}, I_1)", ["I_{x>0}"])).toBe("I_{x>0}; I_1");
+  expect(vector("(I_1, \\chi_A)")).toBe("I_1; chi_A");
+});

@@ -179,6 +179,11 @@ function scanSubscripted(s: ScanState, word: string, end: number): void {
     scanLetters(s, word, from);
     return;
   }
+  if (word.endsWith("I") && isEvent(s, "I", end, parts)) {
+    if (word.length > 1) scanLetters(s, word.slice(0, -1), from);
+    s.mark("𝟙", end - 1, end);
+    return;
+  }
   for (let cut = Math.max(0, word.length - longest); cut < word.length; cut += 1) {
     const found = knownName(s, word.slice(cut), parts);
     if (found === null || !prefix(s, word.slice(0, cut), from)) continue;
@@ -199,6 +204,16 @@ function scanSubscripted(s: ScanState, word: string, end: number): void {
   s.symbol(named(word, texts), false, from, to);
   s.at = to;
 }
+
+/** I_{x > 0}, \chi_{\{x > 0\}}, \chi_{[0,1]}: what compares or spans below such a letter is an event, and no index, unless the question has names with it. */
+const isEvent = (s: ScanState, letter: string, from: number, parts: readonly Part[]): boolean =>
+  (letter === "I" || letter === "chi") &&
+  s.vocabulary.options.piecewise === true &&
+  parts.length === 1 &&
+  event.test(s.text.slice(from, parts[0]?.to)) &&
+  !s.vocabulary.bases.has(letter);
+
+const event = /[<>=≤≥≠∈]|\\(?:leq?|geq?|neq?|lt|gt|leqslant|geqslant|in)(?![A-Za-z])|[[(].*,/u;
 
 interface Part {
   /** What stands after one underscore. */
@@ -251,14 +266,14 @@ export function scanBase(s: ScanState, base: string, from: number, end: number):
     s.at = end;
     return;
   }
+  const texts = parts.map(({ text }) => text);
+  if (isEvent(s, base, end, parts)) {
+    s.mark("𝟙", from, end);
+    return;
+  }
   const known = knownName(s, base, parts);
   const to = known?.to ?? parts.at(-1)?.to ?? end;
-  const name =
-    known?.name ??
-    named(
-      base,
-      parts.map(({ text }) => text),
-    );
+  const name = known?.name ?? named(base, texts);
   s.symbol(s.canonical(name), known !== null || s.isKnown(name), from, to);
   s.at = to;
 }
