@@ -2,9 +2,10 @@ import { type AnswerType, asKey, type Comparison } from "../answer-type";
 import type { Expression } from "../expression/expression";
 import { toLatex, toText } from "../expression/print";
 import { type Difference, difference, strictly } from "../tensor/counterexample";
+import { type Definition, spelledOut } from "../tensor/definitions";
 import { elaborateKey } from "../tensor/elaborate-key";
 import { compareInFields } from "../tensor/equality";
-import { differsAt, dividesByZero, wrongShape } from "../tensor/explanations";
+import { differs, differsAt, dividesByZero, wrongShape } from "../tensor/explanations";
 import { atJumps } from "../tensor/jumps";
 import { jumpNote, oneAxisNote, summedNote, unclearEntriesNote } from "../tensor/notes";
 import { readTensorFormula, type TensorFormula, type TensorFormulaOptions, tableOf } from "../tensor/read";
@@ -22,6 +23,8 @@ export type { TensorSymbol } from "../tensor/symbols";
 /** The right formula over the symbols of the options, in printed mathematics: `multiply` is the matrix product. */
 export interface TensorFormulaKey {
   readonly value: Expression;
+  /** What holds among the symbols given, by which a right formula may be written otherwise. */
+  readonly definitions?: readonly Definition[];
 }
 
 /** A key from a text that was read: the reference of a request, say. */
@@ -37,34 +40,65 @@ export const tensorFormula: AnswerType<TensorFormula, TensorFormulaKey, TensorFo
   name: "tensor-formula",
   read: readTensorFormula,
   compare,
-  against: asKey(() => tensorFormula, tensorFormulaKey),
+  against: asKey(
+    () => tensorFormula,
+    (answer, key) => ({ ...key, ...tensorFormulaKey(answer) }),
+  ),
   sketch: ({ term: { shape } }) => shapeText(shape),
   print: ({ value }) => ({ text: toText(value), latex: toLatex(value) }),
 };
 
 function compare(answer: TensorFormula, key: TensorFormulaKey, options: TensorFormulaOptions): Comparison {
   const table = tableOf(options);
+  const { definitions = [] } = key;
   const reference = elaborateKey(key.value, table);
   if (reference.kind === "refused") return { relation: "undecided", evidence: { method: "no-key" } };
   const fitting = [answer, ...(answer.others ?? [])].filter(({ term }) => sameShape(term.shape, reference.shape));
   const [first = answer, ...others] = fitting;
-  const found = compareOne(first, reference, table);
-  if (found.relation === "different" && isRightOfOneAxis(answer, reference, table))
+  const found = compareOne(first, reference, table, definitions);
+  if (found.relation === "different" && isRightOfOneAxis(answer, reference, table, definitions))
     return { relation: "undecided", evidence: { method: "readings" }, feedback: [oneAxisNote] };
   // A formula of entries that more than one matrix of this shape may be meant by: all of them, or none, or a person decides.
-  if (others.some((each) => compareOne(each, reference, table).relation !== found.relation))
+  if (others.some((each) => compareOne(each, reference, table, definitions).relation !== found.relation))
     return { relation: "undecided", evidence: { method: "readings" }, feedback: [unclearEntriesNote] };
   if (first.isSummed !== true || found.relation !== "equal") return found;
   return { ...found, feedback: [...(found.feedback ?? []), summedNote] };
 }
 
 /** Where NumPy would give the right value for vectors of one axis, a course that holds columns may not call it wrong. */
-function isRightOfOneAxis({ lined, ...answer }: TensorFormula, reference: Term, table: SymbolTable): boolean {
+function isRightOfOneAxis(
+  { lined, ...answer }: TensorFormula,
+  reference: Term,
+  table: SymbolTable,
+  definitions: readonly Definition[],
+): boolean {
   if (lined === undefined) return false;
-  return compareOne({ ...answer, term: lined }, reference, table).relation === "equal";
+  return compareOne({ ...answer, term: lined }, reference, table, definitions).relation === "equal";
 }
 
-function compareOne(answer: TensorFormula, reference: Term, table: SymbolTable): Comparison {
+/** As functions of independent symbols first; where they are not equal so, then as what the symbols stand for. */
+function compareOne(
+  answer: TensorFormula,
+  reference: Term,
+  table: SymbolTable,
+  definitions: readonly Definition[],
+): Comparison {
+  const found = compareFree(answer, reference, table);
+  const meant = found.relation === "equal" ? null : spelledOut(answer.term, reference, definitions, table);
+  if (meant === null) return found;
+  const bound = compareFree({ ...answer, term: meant.answer }, meant.key, table);
+  if (found.relation !== "different" || bound.relation !== "different") return bound;
+  return {
+    ...bound,
+    // A slip is named in the symbols as they were typed; values are shown only where they fit together.
+    get feedback() {
+      const said = found.feedback ?? [];
+      return said.some(({ code }) => code === differs) ? (bound.feedback ?? []) : said;
+    },
+  };
+}
+
+function compareFree(answer: TensorFormula, reference: Term, table: SymbolTable): Comparison {
   const seed = `${textOf(answer.term)}|${textOf(reference)}`;
   const [own, key] = [lenient(answer.term), lenient(reference)];
   if (!sameShape(own.shape, key.shape)) return otherShape({ ...answer, term: own }, key, table, seed);

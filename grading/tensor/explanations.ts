@@ -45,13 +45,16 @@ function factorsOf({ expression, term, written }: TensorFormula): readonly [Fact
   ];
 }
 
+/** The code of that values differ, where no slip was recognised. */
+export const differs = "tensor:differs";
+
 /** A point where the answer and the right formula differ, so that the student can work both out by hand. */
 export function differsAt({ row, column, counterexample, answer, reference }: Difference): Feedback {
   const point = Object.entries(counterexample.at).map(([name, value]) => `${name} = ${value}`);
   const [entry, entryZh] = row === 0 ? ["", ""] : [`entry (${row}, ${column}) of `, `的第 (${row}, ${column}) 个元素`];
   const said = (en: string, zhCN: string): Feedback =>
     feedback(
-      "tensor:differs",
+      differs,
       `${en} ${entry}yours is ${answer}, but should be ${reference}.`,
       `${zhCN}你的公式${entryZh}为 ${answer}，应为 ${reference}。`,
     );
@@ -62,7 +65,7 @@ export function differsAt({ row, column, counterexample, answer, reference }: Di
   const longest = Math.max(short.message.en.length, short.message["zh-CN"].length);
   if (longest <= limits.sentence) return short;
   return feedback(
-    "tensor:differs",
+    differs,
     "Your formula and the right one have different values at a point of small numbers.",
     "取一组小的数时，你的公式与正确公式的值不同。",
   );

@@ -1,4 +1,4 @@
-import { tensorFormula } from "../../answer-types/tensor-formula";
+import { type TensorFormulaKey, tensorFormula } from "../../answer-types/tensor-formula";
 import { multiply, symbol, transpose } from "../../autodiff/made";
 import type { Expression } from "../../expression/expression";
 import { toLatex } from "../../expression/print";
@@ -9,7 +9,7 @@ import { wrong } from "../misconceptions";
 import { once } from "../once";
 import { prose, tex, words } from "../words";
 import { blockSlips } from "./block-slips";
-import { byParameter, byPreactivation } from "./derivation";
+import { blockDefinitions, byParameter, byPreactivation } from "./derivation";
 import { stepOptions } from "./symbols";
 
 type Letter = "W" | "U" | "b";
@@ -38,6 +38,9 @@ function at(letter: Letter, preactivation: Expression): Expression {
   }
 }
 
+/** A formula of the step's quantities, which may be written by one another. */
+const meaning = (value: Expression): TensorFormulaKey => ({ value, definitions: blockDefinitions() });
+
 function contribution(block: LstmBlock, letter: Letter): Part {
   const [en, zhCN] = names[block];
   const parameter = tex`${letter}_${block}`;
@@ -54,11 +57,11 @@ function contribution(block: LstmBlock, letter: Letter): Part {
     ),
     format: tensorFormat,
     points: 0.125,
-    key: { value: key },
+    key: meaning(key),
     options: stepOptions,
     misconceptions: [
       ...blockSlips(block).map(({ id, name, explanation, preactivation }) =>
-        wrong(id, name, explanation, { value: at(letter, preactivation) }),
+        wrong(id, name, explanation, meaning(at(letter, preactivation))),
       ),
       ...shapeSlips(block, letter, key),
     ],
@@ -92,7 +95,7 @@ function shapeSlips(block: LstmBlock, letter: Letter, key: Expression) {
         "times-input",
         ["multiplied by the input", "乘上了输入"],
         ["By what is the bias multiplied in the pre-activation?", "在净输入中，偏置乘的是什么？"],
-        { value: at("W", right) },
+        meaning(at("W", right)),
       ),
     ];
   }
@@ -101,7 +104,7 @@ function shapeSlips(block: LstmBlock, letter: Letter, key: Expression) {
       "transposed",
       ["transposed", "转置了"],
       ["Compare the shape of your formula with that of the parameter.", "比较你的公式与该参数的形状。"],
-      { value: transpose(key) },
+      meaning(transpose(key)),
     ),
     wrong(
       "other-input",
@@ -109,7 +112,7 @@ function shapeSlips(block: LstmBlock, letter: Letter, key: Expression) {
         ? ["previous state in place of the input", "用前一隐状态代替了输入"]
         : ["input in place of the previous state", "用输入代替了前一隐状态"],
       ["What does this matrix multiply in the forward pass?", "在前向计算中，这个矩阵乘的是什么？"],
-      { value: at(letter === "W" ? "U" : "W", right) },
+      meaning(at(letter === "W" ? "U" : "W", right)),
     ),
   ];
 }

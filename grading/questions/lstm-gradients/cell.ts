@@ -1,15 +1,18 @@
-import { tensorFormula } from "../../answer-types/tensor-formula";
+import { type TensorFormulaKey, tensorFormula } from "../../answer-types/tensor-formula";
+import type { Expression } from "../../expression/expression";
 import { type Part, part } from "../../part";
 import { tensorFormat } from "../formats";
 import { wrong } from "../misconceptions";
 import { once } from "../once";
 import { prose, tex, words } from "../words";
 import { blockSlips } from "./block-slips";
-import { byCell, byPreactivation } from "./derivation";
+import { byCell, byPreactivation, stepDefinitions } from "./derivation";
 import { stepOptions } from "./symbols";
 
 /** The two derivatives from which all others follow: by the output gate's pre-activation, and by the cell. */
 export const cellParts = once((): readonly Part[] => [outputGate(), cell()]);
+
+const meaning = (value: Expression): TensorFormulaKey => ({ value, definitions: stepDefinitions() });
 
 function outputGate(): Part {
   return part({
@@ -21,10 +24,10 @@ function outputGate(): Part {
     ),
     format: tensorFormat,
     points: 0.125,
-    key: { value: byPreactivation("o") },
+    key: meaning(byPreactivation("o")),
     options: stepOptions,
     misconceptions: blockSlips("o").map(({ id, name, explanation, preactivation }) =>
-      wrong(id, name, explanation, { value: preactivation }),
+      wrong(id, name, explanation, meaning(preactivation)),
     ),
     hints: [
       words(tex`Start from $h_t = o_t \odot \tanh(c_t)$.`, tex`从 $h_t = o_t \odot \tanh(c_t)$ 出发。`),
@@ -47,20 +50,20 @@ function cell(): Part {
     ),
     format: tensorFormat,
     points: 0.125,
-    key: { value: byCell("h and next c") },
+    key: meaning(byCell("h and next c")),
     options: stepOptions,
     misconceptions: [
       wrong(
         "next-step-forgotten",
         ["gradient from step t+1 forgotten", "漏了来自 t+1 时刻的梯度"],
         ["By which two ways does the cell state reach the loss?", "单元状态通过哪两条路径影响损失？"],
-        { value: byCell("h") },
+        meaning(byCell("h")),
       ),
       wrong(
         "this-step-forgotten",
         ["gradient through h_t forgotten", "漏了经由 h_t 的梯度"],
         ["Does the cell act on the loss only through the next cell?", "单元状态只通过下一个单元状态影响损失吗？"],
-        { value: byCell("next c") },
+        meaning(byCell("next c")),
       ),
       wrong(
         "forget-gate-of-this-step",
@@ -69,13 +72,13 @@ function cell(): Part {
           "Which forget gate stands between this cell state and the next?",
           "这个单元状态与下一个之间是哪个时刻的遗忘门？",
         ],
-        { value: byCell("h and next c", { names: { "f_{t+1}": "f_t" } }) },
+        meaning(byCell("h and next c", { names: { "f_{t+1}": "f_t" } })),
       ),
       wrong(
         "output-gate-exchanged",
         ["another gate in place of the output gate", "用另一个门代替了输出门"],
         ["Which gate stands between the cell state and h_t?", "单元状态与 h_t 之间是哪个门？"],
-        { value: byCell("h and next c", { names: { o_t: "i_t" } }) },
+        meaning(byCell("h and next c", { names: { o_t: "i_t" } })),
       ),
     ],
     hints: [

@@ -3,6 +3,8 @@ import { differentiable, type Variable, variable } from "../../autodiff/differen
 import { type Formula, formula, formulaAlgebra } from "../../autodiff/formula-algebra";
 import type { Expression } from "../../expression/expression";
 import { type Block, type LstmBlock, lstmStep } from "../../layers/recurrent";
+import type { Definition } from "../../tensor/definitions";
+import { once } from "../once";
 
 type Recorded = Variable<Formula>;
 
@@ -13,14 +15,16 @@ const [n, m] = [5, 3];
 export interface Changed {
   readonly names?: Readonly<Record<string, string>>;
   readonly withoutOutputTanh?: boolean;
+  /** A quantity that keeps the formula it is computed by, in place of its name. */
+  readonly unnamed?: string;
 }
 
 /** The step from t-1 to t in symbols, and the cell that step t+1 makes from it. */
-function recordedStep({ names = {}, withoutOutputTanh = false }: Changed) {
+function recordedStep({ names = {}, withoutOutputTanh = false, unnamed }: Changed) {
   const called = (name: string): string => names[name] ?? name;
   const algebra = differentiable({
     ...formulaAlgebra,
-    named: (a: Formula, name: string) => formulaAlgebra.named(a, called(name)),
+    named: (a: Formula, name: string) => (name === unnamed ? a : formulaAlgebra.named(a, called(name))),
     apply: (name, a: Formula, as?: string) => {
       if (as !== undefined) return formulaAlgebra.apply(name, a, called(as));
       return withoutOutputTanh ? a : formulaAlgebra.apply(name, a);
@@ -81,3 +85,15 @@ export const byCell = (arriving: Arriving, changed?: Changed): Expression =>
 /** The contribution of step t to ∂L/∂W, ∂L/∂U or ∂L/∂b of a block. */
 export const byParameter = (letter: "W" | "U" | "b", block: LstmBlock): Expression =>
   derivative(({ parameters }) => parameters[block][letter], arrivingAt(block));
+
+/** What holds among the quantities of one step: the forward pass's own lines, and what arrives at the cell in all. */
+export const stepDefinitions = once((): readonly Definition[] => [
+  { name: "h_t", value: recordedStep({ unnamed: "h_t" }).step.h.value.expression },
+  { name: "c_t", value: recordedStep({ unnamed: "c_t" }).step.c.value.expression },
+]);
+
+/** Those, and the whole gradient at c_t, for parts in which that is given. */
+export const blockDefinitions = once((): readonly Definition[] => [
+  { name: "delta_c_t", value: byCell("h and next c") },
+  ...stepDefinitions(),
+]);
