@@ -11,7 +11,7 @@ const points = 0.125;
 
 /** The count that the order was derived from. */
 export const counted = (layer: SequenceLayer, projections = false): Bilingual => {
-  const count = timeText(layer, { projections }).replaceAll("*", " ");
+  const count = timeText(layer, { projections });
   return words(
     tex`Counted on the executed layer: $${count}$ multiply-accumulates.`,
     tex`在实际运行的层上计数：$${count}$ 次乘加。`,

@@ -15,10 +15,12 @@ export interface OrderPart {
   readonly slips: readonly (readonly [id: string, name: Pair, explanation: Pair, key: Expression])[];
   readonly hints: readonly [Pair, Pair];
   readonly solution: Bilingual;
+  /** What the prompt says of the variables beside that they grow: "k <= n". */
+  readonly assume?: readonly string[];
 }
 
 /** A part that asks for an order of growth in n, d, k and r. */
-export function orderPart({ id, prompt, points, key, slips, hints, solution }: OrderPart): Part {
+export function orderPart({ id, prompt, points, key, slips, hints, solution, assume }: OrderPart): Part {
   return part({
     id,
     type: order,
@@ -29,7 +31,7 @@ export function orderPart({ id, prompt, points, key, slips, hints, solution }: O
     ),
     points,
     key: { value: key },
-    options: { names: ["n", "d", "k", "r"] },
+    options: { names: ["n", "d", "k", "r"], ...(assume === undefined ? {} : { assume }) },
     misconceptions: slips.map(([slip, name, explanation, value]) => wrong(slip, name, explanation, { value })),
     hints: hints.map((hint) => words(...hint)),
     solution,

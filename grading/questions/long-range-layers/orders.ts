@@ -14,8 +14,8 @@ interface CostOptions {
 /** Sizes that a slip puts at a fixed value: d = 1 drops the width, n = 1 leaves one position. */
 export type Dropped = Readonly<Record<string, number>>;
 
-/** The exact count of multiply-accumulates of one layer, as text. */
-export const timeText = (layer: SequenceLayer, options?: CostOptions): string => toText(timeCount(layer, options));
+/** The exact count of multiply-accumulates of one layer, as LaTeX. */
+export const timeText = (layer: SequenceLayer, options?: CostOptions): string => printed(timeCount(layer, options));
 
 /** The order of one layer's multiply-accumulates, derived from executions; `dropped` for slips. */
 export const timeOrder = (layer: SequenceLayer, dropped: Dropped = {}, options?: CostOptions): Expression =>
@@ -30,7 +30,10 @@ export function separableStep(step: "depthwise" | "pointwise"): Expression {
 
 export const sequentialOrder = (layer: SequenceLayer): Expression => toExpression(order(sequentialCount(layer)));
 
-export const sequentialText = (layer: SequenceLayer): string => toText(sequentialCount(layer));
+export const sequentialText = (layer: SequenceLayer): string => printed(sequentialCount(layer));
+
+/** As it is set in print: 2 n^2 d. */
+const printed = (count: Polynomial): string => toText(count).replaceAll("*", " ");
 
 export const pathOrder = (layer: SequenceLayer, spacing?: "contiguous" | "dilated"): Expression =>
   pathCount(layer, { dilated: spacing !== "contiguous" }).order.expression;

@@ -42,6 +42,9 @@ const dilatedSlip = () =>
     pathOrder("convolution", "dilated"),
   ] as const;
 
+/** A window is no wider than the sequence; else one layer would do, and n/k be too small an order. */
+const within = (width: "k" | "r"): readonly string[] => [`${width} <= n`];
+
 /** Longest paths; layers with a window are stacked until the ends meet. */
 export const pathParts = once((): readonly Part[] => [
   orderPart({
@@ -78,11 +81,12 @@ export const pathParts = once((): readonly Part[] => [
   orderPart({
     id: "path-convolution-contiguous",
     prompt: prompt([
-      "a stack of convolutions of kernel width $k$ **without** dilation",
-      "核宽为 $k$、**无膨胀**的卷积层堆叠",
+      "a stack of convolutions of kernel width $k \\le n$ **without** dilation",
+      "核宽为 $k \\le n$、**无膨胀**的卷积层堆叠",
     ]),
     points,
     key: pathOrder("convolution", "contiguous"),
+    assume: within("k"),
     slips: [direct(), asRecurrence(), dilatedSlip()],
     hints,
     solution: prose(
@@ -96,11 +100,12 @@ export const pathParts = once((): readonly Part[] => [
   orderPart({
     id: "path-convolution-dilated",
     prompt: prompt([
-      "a stack of convolutions of kernel width $k$ with dilations $1, k, k^2, \\dots$",
-      "核宽为 $k$、膨胀率依次为 $1, k, k^2, \\dots$ 的卷积层堆叠",
+      "a stack of convolutions of kernel width $k \\le n$ with dilations $1, k, k^2, \\dots$",
+      "核宽为 $k \\le n$、膨胀率依次为 $1, k, k^2, \\dots$ 的卷积层堆叠",
     ]),
     points,
     key: pathOrder("convolution", "dilated"),
+    assume: within("k"),
     slips: [direct(), asRecurrence(), contiguousSlip()],
     hints,
     solution: prose(
@@ -114,11 +119,12 @@ export const pathParts = once((): readonly Part[] => [
   orderPart({
     id: "path-restricted-attention",
     prompt: prompt([
-      "a stack of self-attention layers restricted to $r$ neighbours",
-      "限制在 $r$ 个邻居内的自注意力层堆叠",
+      "a stack of self-attention layers restricted to $r \\le n$ neighbours",
+      "限制在 $r \\le n$ 个邻居内的自注意力层堆叠",
     ]),
     points,
     key: pathOrder("restricted-self-attention"),
+    assume: within("r"),
     slips: [
       direct(),
       asRecurrence(),

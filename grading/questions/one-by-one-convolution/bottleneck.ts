@@ -135,7 +135,7 @@ export function bottleneckParts({ bottleneck }: Numbers): readonly Part[] {
     ),
     format: words(
       "A number: a fraction such as 3/7, or a decimal with at least three significant digits.",
-      "一个数：分数（例如 3/7)，或至少三位有效数字的小数。",
+      "一个数：分数（例如 3/7），或至少三位有效数字的小数。",
     ),
     points: 0.25,
     key: ratioKey(total, direct),
