@@ -38,6 +38,48 @@ describe("a choice", () => {
     }
   });
 
+  it("is read behind words that say no more than that it follows, and never behind words that turn it", () => {
+    for (const lead of [
+      "选",
+      "选 ",
+      "选：",
+      "应选",
+      "故选",
+      "选项",
+      "选择",
+      "答案：",
+      "答案选",
+      "答案是 ",
+      "所以选",
+      "Answer: ",
+      "the answer is ",
+      "option ",
+      "Options: ",
+      "I choose ",
+    ]) {
+      for (const letters of ["AC", "A, C", "ＡＣ"]) {
+        expect([lead + letters, chosen(lead + letters)]).toEqual([lead + letters, "AC"]);
+      }
+    }
+    for (const text of [
+      "不选A",
+      "不选 A",
+      "没选AC",
+      "选A不选C",
+      "选除A外的",
+      "答案不是A",
+      "not A",
+      "the answer is not A",
+      "all but A",
+      "A or C",
+      "选",
+      "option",
+      "反选AC",
+    ]) {
+      expect([text, chosen(text)]).toEqual([text, "unknown-option"]);
+    }
+  });
+
   it("of none or of all may be said in words", () => {
     for (const text of ["none", "None of the above", "都不对", "以上都不对", "无"])
       expect([text, chosen(text)]).toEqual([text, ""]);

@@ -1,4 +1,5 @@
 import { type Reading, unreadable, whole } from "../answer-type";
+import { withoutIntroduction, withoutLeads } from "../expression/lead-words";
 import { limits } from "../limits";
 import { type Bilingual, type Feedback, feedback, type Span } from "../verdict";
 
@@ -31,10 +32,16 @@ const all: ReadonlySet<string> = new Set(
 );
 const joining: ReadonlySet<string> = new Set(["AND", "和", "与", "及"]);
 
+/** What says no more than that a choice follows: 选D, 选项 D, "option D". Nothing that may turn it: 不选, "all but". */
+const choosing: readonly RegExp[] = [
+  /^(?:答案)?(?:应该?)?(?:选项(?:是|为)?|选择?)[:：]?/u,
+  /^(?:i\s+(?:choose|select|pick)|choose|select|options?|choices?)(?![\p{L}\d_])[:：]?/iu,
+];
+
 /** Letters of the options: "A, C", "A C", "ac", "ＡＣ", "A、C", "none", 都不对. The order and repetitions do not matter. */
 export function readChoice(text: string, { options, multiple }: ChoiceOptions): Reading<readonly string[]> {
   if (text.length > limits.characters) return unreadable(tooLong(text.length));
-  const typed = folded(text);
+  const typed = folded(withoutLeads(withoutIntroduction(text), choosing));
   const trimmed = strip(typed);
   if (trimmed === "") return unreadable(empty());
   const ids = new Map(options.map(({ id }) => [folded(id), id]));
