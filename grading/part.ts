@@ -126,7 +126,8 @@ export function part<Answer, Key, Options>(definition: PartDefinition<Answer, Ke
       feedback: [
         ...notes,
         { code: `misconception:${recognised.id}`, message: recognised.explanation },
-        ...(comparison.feedback ?? []),
+        // A guess at the slip would say the same again, or, where it only happens to fit, another thing.
+        ...(comparison.feedback ?? []).filter(({ code }) => !code.startsWith("slip:")),
       ],
       evidence: comparison.evidence,
       misconception: recognised.id,

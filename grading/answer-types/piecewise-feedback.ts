@@ -54,7 +54,7 @@ export function uncoveredNote(mine: Expression, at: Counterexample): Feedback {
     feedback(
       "piecewise-read-as-undefined",
       `You give no case ${en}; this was read as undefined there.`,
-      `${zh}你没有给出情形，按"未定义"理解。`,
+      `${zh}你没有给出情形，按“未定义”理解。`,
     ),
     feedback(
       "piecewise-read-as-undefined",

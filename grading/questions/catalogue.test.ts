@@ -38,6 +38,13 @@ function render(text: string): void {
   }
 }
 
+/** Text between formulas, in which brackets and quotation marks close in the width in which they opened. */
+function expectPaired(text: string): void {
+  const prose = text.replace(/\$\$?[^$]*\$\$?/g, "");
+  for (const [open = "", close = ""] of ["()", "（）", "[]", "“”"].map((pair) => [...pair]))
+    expect([text, prose.split(open).length], text).toEqual([text, prose.split(close).length]);
+}
+
 /** The part of that id in every variant, each set of keys once; parts for a person have none. */
 function different(variants: readonly Variant[], id: string): readonly (readonly [seed: string, part: Part])[] {
   const found = new Map<string, readonly [string, Part]>();
@@ -106,6 +113,8 @@ describe.each(questions.map((question) => [question.number, question] as const))
         const verdict = part.grade(misconception.text);
         const said = verdict.outcome === "incorrect" || verdict.outcome === "partial" ? verdict.misconception : verdict;
         expect(said, `${seed}: ${misconception.text} (key ${part.answer.text})`).toBe(misconception.id);
+        // Nothing is guessed beside what is known.
+        expect(verdict.feedback.filter(({ code }) => code.startsWith("slip:"))).toEqual([]);
       }
     }
   });
@@ -141,6 +150,7 @@ describe.each(questions.map((question) => [question.number, question] as const))
           if (seen.has(text)) continue;
           seen.add(text);
           render(text);
+          expectPaired(text);
         }
         expect(bilingual.en).not.toMatch(/[\u4e00-\u9fff]/);
       }
