@@ -12,6 +12,7 @@ export interface SpokenOrder {
  * where there is only one. null where a text is no such list. `names`: the variables of the question.
  */
 export function orderInWords(typed: string, names: readonly string[]): SpokenOrder | Feedback | null {
+  if (!spoken.test(typed)) return null;
   const text = typed.replace(/[\s.。]+$/u, "");
   const bare =
     /^\s*(?:(?:it|time|cost)\s+is\s+)?(\p{L}+?)(?:级别|量级|级|阶|增长|时间|的?复杂度|\s+(?:time|complexity|growth))?$/iu.exec(
@@ -30,6 +31,9 @@ export function orderInWords(typed: string, names: readonly string[]): SpokenOrd
   const order = factors.length === 0 ? "1" : factors.join(" * ");
   return { text: order, notes: found.length > 1 ? [asProduct(names.some((name) => !said.includes(name)))] : [] };
 }
+
+/** What every statement has: an English word as long as "cubic", or Chinese. Formulas have neither, and need not be looked at further. */
+const spoken = /[a-z]{5}|\p{Script=Han}/iu;
 
 /** A power, or the functions of one variable that have a word. */
 type Power = number | "log" | "nlog";
