@@ -20,7 +20,7 @@ const types = [
 ] as const;
 
 /**
- * The scripts and styles that `scripts/pack.mjs` packed when the product was built, from memory (some 2 MB). What is not among
+ * The scripts and styles that `scripts/pack.mjs` packed when the product was built, from memory (1.4 MB). What is not among
  * them, a part of a file, and browsers that unpack nothing are left to Next.js. Names carry a hash of what they name: for ever.
  */
 export function packedFiles(folder: string): PackedFiles {

@@ -133,7 +133,7 @@ export function worth(share: number, points: number): number {
   return Math.round(share * points * 1e9) / 1e9;
 }
 
-/** To a millionth; null where nothing counts at all. */
+/** To a millionth, in which what each part lost by its billionth is gone; null where nothing counts at all. */
 export function sum(values: readonly (number | null)[]): number | null {
   const counting = values.filter((value) => value !== null);
   return counting.length === 0 ? null : Math.round(counting.reduce((total, value) => total + value, 0) * 1e6) / 1e6;

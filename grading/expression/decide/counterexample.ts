@@ -15,13 +15,17 @@ export function counterexample(key: Prepared, answer: Prepared, point: Point): C
   for (const [name, value] of whole) written[name] = toText(value);
   const [own, right] = [at(answer, whole), at(key, whole)];
   const [first, second] = [valueText(own, whole), valueText(right, whole)];
-  const isPlain = !own.terms.full && !right.terms.full && !own.terms.complex && !right.terms.complex;
-  const fine =
-    isPlain && (bare(first) === bare(second) || first === "?" || second === "?") ? fineTexts(own, right) : null;
+  const fine = [own, right].every(isPlain) && areAlike(first, second) ? fineTexts(own, right) : null;
   return { at: written, answer: fine?.[0] ?? first, reference: fine?.[1] ?? second };
 }
 
-const bare = (text: string): string => text.replace(/^≈ /, "");
+const isPlain = ({ terms }: Lowered): boolean => !terms.full && !terms.complex;
+
+/** Whether two values are not told apart by their texts. What has no value is told, and more digits would give it one. */
+function areAlike(first: string, second: string): boolean {
+  if (first === "undefined" || second === "undefined") return false;
+  return first === "?" || second === "?" || first.replace(/^≈ /, "") === second.replace(/^≈ /, "");
+}
 
 function valueText(lowered: Lowered, point: Point): string {
   if (!lowered.terms.full && lowered.root.kind === "rational") return toText(lowered.root.value);
