@@ -30,6 +30,9 @@ const containers: ReadonlySet<string> = new Set([
   "int64",
 ]);
 
+/** Those whose arguments are the entries or rows. */
+const ofArguments: ReadonlySet<string> = new Set(["matrix", "vector"]);
+
 /**
  * np.array([1, 2]), torch.tensor([0., 1.], requires_grad=True), np.float64(0.5): what stands inside, as programs print it. What they
  * add about the type, the device and the gradient is no part of the value.
@@ -39,9 +42,17 @@ export function container(c: Cursor, token: Token & { kind: "symbol" }): Express
   const open = c.take();
   const lists = (c.options.values ?? "one") !== "one";
   const value = c.inside(open, "(", ")", lists, () => {
-    const inner = c.grammar.statement(c);
+    const items = [c.grammar.statement(c)];
+    const [first] = items;
     while (c.is(",") && isKeyword(c, c.ahead(1))) skipArgument(c);
-    return inner;
+    // Maxima's matrix([1, 2], [3, 4]): each argument is a row.
+    while (lists && ofArguments.has(token.name) && c.is(",")) {
+      c.take();
+      items.push(c.grammar.statement(c));
+    }
+    return items.length === 1 && first !== undefined
+      ? first
+      : c.node({ kind: "list", items, written: "row", at: c.since(token) });
   });
   // int64(2) is printed; int64(5/2) would be a conversion.
   if (token.name.startsWith("int") && !isWhole(value))

@@ -37,6 +37,13 @@ describe("arrays that a program makes from their size, where lists are asked", (
     all("((1, 0), (0, 1))", ["torch.diag(torch.tensor([1, 1]))", "np.diag(np.ones(2))"]);
   });
 
+  it("have the arguments of matrix and vector as their rows or entries", () => {
+    all("((1, 2), (3, 4))", ["matrix([1, 2], [3, 4])", "matrix((1, 2), (3, 4))", "matrix([[1, 2], [3, 4]])"]);
+    all("(1, 2)", ["vector(1, 2)", "vector([1, 2])"]);
+    expect(as("matrix(c(1, 2, 3, 4), nrow=2)")).toMatch(/^!/);
+    expect(as("vector(1, 2)", { names: ["x"] })).toMatch(/^!/);
+  });
+
   it("are turned like any list", () => {
     all("((1, 3), (2, 4))", ["np.array([[1, 2], [3, 4]]).transpose()", "np.vstack([[1, 2], [3, 4]]).T"]);
   });

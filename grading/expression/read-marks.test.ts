@@ -21,7 +21,6 @@ describe("digits and dots", () => {
     ["1...5", "! range 0-3"],
     ["1..5", "! range 0-3"],
     ["0.33...", "! repeating-decimal 0-4"],
-    ["0.1\\overline{6}", "! repeating-decimal 0-3"],
     ["0.5(3)", "! repeating-decimal 0-3"],
     ["0.5(3 + x)", "0.5*(3 + x)"],
     ["5(3) + 0.5", "5*3 + 0.5"],

@@ -91,7 +91,6 @@ describe("what is asked back although it could be read as a product", () => {
     ["2\\frac{1}{2}", "mixed-number"],
     ["2\\frac12", "mixed-number"],
     ["0.(3)", "repeating-decimal"],
-    ["0.1\\overline{6}", "repeating-decimal"],
     ["0.333...", "repeating-decimal"],
     ["0.333…", "repeating-decimal"],
     ["~5", "approximate"],

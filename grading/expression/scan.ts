@@ -3,11 +3,13 @@ import type { Characters } from "./characters";
 import { greekWords } from "./greek";
 import * as messages from "./messages";
 import { combining, isDigitCode, isLetterCode, isWordCode } from "./names";
+import type { Rational } from "./rational";
 import { Refusal } from "./refusal";
 import * as refusals from "./refusals";
 import { scanCommand } from "./scan-command";
 import { scanBase, scanName } from "./scan-name";
 import { scanNumber } from "./scan-number";
+import { scanRepeating } from "./scan-repeating";
 import { ScanState } from "./scan-state";
 import { scanUnderscore } from "./scan-underscore";
 import { scanWords } from "./scan-words";
@@ -89,12 +91,20 @@ function number(s: ScanState): void {
         : refusals.range(at),
     );
   }
-  if (s.text.slice(from, to).includes(".") && repeats(s.text, to))
-    throw new Refusal(refusals.repeating(s.source.span(from, to)));
+  const endless = scanRepeating(s.text, from, to);
+  if (endless === "unclear") throw new Refusal(refusals.repeating(s.source.span(from, to)));
+  if (endless !== null) {
+    push(s, endless.value, endless.to);
+    return;
+  }
   const exponent = looseExponent(s, to);
   if (exponent > to)
     throw new Refusal(refusals.exponentOrEuler(s.source.span(from, exponent), s.text.slice(from, exponent)));
-  s.push({ kind: "number", value, text: s.text.slice(from, to), from, to, space: s.space });
+  push(s, value, to);
+}
+
+function push(s: ScanState, value: Rational, to: number): void {
+  s.push({ kind: "number", value, text: s.text.slice(s.at, to), from: s.at, to, space: s.space });
   s.at = to;
 }
 
@@ -115,25 +125,6 @@ function afterSpaces(text: string, from: number): number {
   while (text.charAt(at) === " ") at += 1;
   return at;
 }
-
-/** Whether digits that repeat stand at `at`: 0.(3), 0.1\overline{6}, 0.\dot{3}, 0.33... */
-function repeats(text: string, at: number): boolean {
-  if (text.startsWith("...", at) || text.startsWith("..", at) || text.charCodeAt(at) === 0x305) return true;
-  for (const [open, close] of repetitions) {
-    if (!text.startsWith(open, at)) continue;
-    let end = at + open.length;
-    while (isDigitCode(text.charCodeAt(end))) end += 1;
-    return end > at + open.length && text.charAt(end) === close;
-  }
-  return text.startsWith("\\ldots", at) || text.startsWith("\\dots", at) || text.startsWith("\\cdots", at);
-}
-
-const repetitions = [
-  ["(", ")"],
-  ["\\overline{", "}"],
-  ["\\bar{", "}"],
-  ["\\dot{", "}"],
-] as const;
 
 /** A Greek letter with its accent and subscripts; Σ_ and Π_ are the signs of sums and products. */
 function letter(s: ScanState): boolean {
