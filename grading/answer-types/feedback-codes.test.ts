@@ -112,6 +112,8 @@ describe("each well-known way to be wrong has its name, and is said in both lang
     ["order", "Ω(n^2 d)", "n^2*d", "correct", "order-omega"],
     ["order", "quadratic", "n^2*d", "invalid", "order-in-words"],
     ["order", "n*log_2(n)", "n*log(n)", "correct", "order-simplified"],
+    ["order", "O(1)", "n^2*d", "incorrect", "order-too-small order-path-below"],
+    ["order", "k", "n^2*d", "incorrect", "order-incomparable order-path-below order-path-above order-factor-extra"],
     ["order", "n", "n*log(n)", "incorrect", "order-too-small order-path-below order-factor-missing"],
     ["order", "n^(2k)", "n^k", "incorrect", "order-not-tight order-path-above"],
     ["order", "max(n, d)", "n*d", "incorrect", "order-too-small order-path-below"],

@@ -4,6 +4,7 @@ import type { Order } from "./order";
 
 /** What an answer lacks and what it has too much of, where both orders are single products. */
 export interface FactorDifference {
+  /** Null too where it is all of the true order: whoever answered O(1) would be told the key. */
   readonly missing: Monomial | null;
   readonly extra: Monomial | null;
 }
@@ -16,9 +17,18 @@ export function factorDifference(answer: Order, reference: Order): FactorDiffere
   // Of exponentials only the whole is told.
   if (change.exponent.length > 0) return null;
   return {
-    missing: partOfSign(change, (power) => power.n > 0n, false),
+    missing: isWhole(change, theirs) ? null : partOfSign(change, isPositive, false),
     extra: partOfSign(change, (power) => power.n < 0n, true),
   };
+}
+
+const isPositive = (power: Q.Rational): boolean => power.n > 0n;
+
+/** Whether nothing that grows in the true order is in the answer. */
+function isWhole(change: Monomial, theirs: Monomial): boolean {
+  const lacking = ({ name, level, power }: ScalePower): boolean =>
+    change.powers.some((each) => each.name === name && each.level === level && Q.compare(each.power, power) >= 0);
+  return theirs.powers.filter(({ power }) => isPositive(power)).every(lacking);
 }
 
 function partOfSign(change: Monomial, keeps: (power: Q.Rational) => boolean, flip: boolean): Monomial | null {
