@@ -1,20 +1,22 @@
 /**
  * `npm run bench:server`: what the product does in a second beside what could be done at most on this machine, in the same
- * minute: submissions beside synced inserts into SQLite, pages beside a bare dynamic page of Next.js. With `profile`, also where the
- * time goes, written to docs/measured/profile.md.
+ * minute: submissions beside synced inserts into SQLite, pages beside a bare dynamic page of Next.js. Between the two stands what the
+ * libraries alone do: one row by Prisma, one reply of a bare route. With `profile`, also where the time goes, written to
+ * docs/measured/profile.md.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
+import { z } from "zod";
 import { ensureBuilt } from "../../scripts/ensure.mjs";
-import { type Client, client } from "./client";
+import { type Call, type Client, client } from "./client";
 import { closedLoop } from "./closed-loop";
 import type { Figures } from "./figures";
 import { Ledger } from "./ledger";
 import { publish } from "./publish";
-import { makeSchool, root, type School } from "./school";
+import { makeSchool, root, run, type School } from "./school";
 import { startInstance, startNext } from "./server";
 import { Student } from "./student";
 import { type Share, whereTimeGoes } from "./where-time-goes";
@@ -59,15 +61,31 @@ function rawInserts(): number {
   return (1000 * rows) / (performance.now() - since);
 }
 
-async function barePages(): Promise<number> {
+/** The same by Prisma with the product's own settings. */
+async function oneRow(): Promise<number> {
+  const [pupil] = school.pupils;
+  if (pupil === undefined) throw new Error("There is no student.");
+  const given = { attemptId: pupil.attemptId, milliseconds: milliseconds / 2, lanes };
+  return z.number().parse(await run("one-row.ts", url, given));
+}
+
+async function bareNext(): Promise<{ readonly pages: number; readonly replies: number }> {
   const server = await startNext(port, bare, "/", {});
   const http = client(port);
-  const page = async () => void (await http.call({ path: "/", cookie: "session=somebody" }));
-  await closedLoop(1_500, lanes, page);
-  const rate = await closedLoop(milliseconds / 2, lanes, page);
+  const cookie = "session=somebody";
+  const rateOf = async (call: Call): Promise<number> => {
+    const one = async () => {
+      const { status } = await http.call({ ...call, cookie });
+      if (status !== 200) throw new Error(`The bare server answered with ${status}.`);
+    };
+    await closedLoop(1_500, lanes, one);
+    return closedLoop(milliseconds / 2, lanes, one);
+  };
+  const pages = await rateOf({ path: "/" });
+  const replies = await rateOf({ method: "POST", path: "/row", body: JSON.stringify({ text: "x".repeat(600) }) });
   http.close();
   await server.end("SIGKILL");
-  return rate;
+  return { pages, replies };
 }
 
 interface Rate {
@@ -104,6 +122,7 @@ const whose = (students: readonly Student[], lane: number, turn: number): Studen
 };
 
 const raw = rawInserts();
+const byPrisma = await oneRow();
 const submits = await product("submit", async (students, lane, turn) => {
   const student = whose(students, lane, turn);
   const { reply, entry } = await student.submit(student.task(turn));
@@ -118,7 +137,7 @@ const saves = await product("save", async (students, lane, turn) => {
   if (typeof reply?.status === "number" && reply.status !== 200 && reply.status !== 409)
     throw new Error(`A save was answered with ${reply.status}.`);
 });
-const bareRate = await barePages();
+const bareRate = await bareNext();
 const pages = await product("page", async (students, lane, turn) => {
   const student = whose(students, lane, turn);
   const { status } = await student.look(student.task(turn).question);
@@ -154,10 +173,12 @@ const rates = [
   "| | in a second | of the most that is possible |",
   "| --- | ---: | ---: |",
   `| synced inserts into SQLite, nothing else | ${raw.toFixed(0)} | |`,
+  `| one row by Prisma, nothing else | ${byPrisma.toFixed(0)} | ${percent(byPrisma / raw)} |`,
+  `| a bare route of Next.js, nothing stored | ${bareRate.replies.toFixed(0)} | ${percent(bareRate.replies / raw)} |`,
   `| submissions: received, graded, stored, answered | ${submits.rate.toFixed(0)} | ${percent(submits.rate / raw)} |`,
   `| saves: received, stored, answered | ${saves.rate.toFixed(0)} | ${percent(saves.rate / raw)} |`,
-  `| a bare dynamic page of Next.js | ${bareRate.toFixed(0)} | |`,
-  `| a student's page of a question | ${pages.rate.toFixed(0)} | ${percent(pages.rate / bareRate)} |`,
+  `| a bare dynamic page of Next.js | ${bareRate.pages.toFixed(0)} | |`,
+  `| a student's page of a question | ${pages.rate.toFixed(0)} | ${percent(pages.rate / bareRate.pages)} |`,
 ].join("\n");
 console.log(rates);
 const machine = `${cpus().length} cores of ${cpus()[0]?.model.trim() ?? "an unknown processor"}, Node ${process.versions.node}`;
@@ -166,9 +187,11 @@ const kept: Figures = {
   machine,
   date,
   rawInserts: raw,
+  prismaRows: byPrisma,
+  bareReplies: bareRate.replies,
   submits: submits.rate,
   saves: saves.rate,
-  barePages: bareRate,
+  barePages: bareRate.pages,
   pages: pages.rate,
   ...bytes(),
 };

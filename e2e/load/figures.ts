@@ -6,6 +6,8 @@ export const figures = z.object({
   date: z.string(),
   /** In a second, of one process. */
   rawInserts: z.number(),
+  prismaRows: z.number(),
+  bareReplies: z.number(),
   submits: z.number(),
   saves: z.number(),
   barePages: z.number(),
