@@ -39,6 +39,14 @@ describe("a request that no answer could fulfil is refused, with what is allowed
     { type: "set", reference: "{1, {2}}" },
   ])("a key that is no value: %j", (request) => expect(error(request)).toMatch(/^reference/));
 
+  test("a function that is not known: as a name times a bracket it would be linear", () => {
+    expect(error({ ...formula, reference: "normcdf(2x)" })).toContain("normcdf is no function that is known here");
+    expect(outcome({ ...formula, answer: "rate(x+1)", reference: "rate*(x+1)" })).toBe("correct");
+    const variables = { rate: { domain: "positive" } };
+    expect(outcome({ ...formula, answer: "rate*(x+1)", reference: "rate(x+1)", variables })).toBe("correct");
+    expect(outcome({ ...formula, answer: "nd(n+1)", reference: "n*d*(n+1)" })).toBe("correct");
+  });
+
   test.each([
     [{ x: { min: 2, max: 1 } }, "no value of this domain"],
     [{ x: { domain: "positive", max: 0 } }, "no value of this domain"],

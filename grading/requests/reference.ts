@@ -21,6 +21,10 @@ export function readReference(text: string, field: string, options: ReadOptions)
     if (!isName || !/^[\p{L}][\p{L}\d_{}()+-]*$/u.test(word) || names.includes(canonicalName(word))) {
       return refused(`${field}: ${message.en}`);
     }
+    // As a name times a bracket, normcdf(2x) would be the same as 2 normcdf(x).
+    if (/^[A-Za-z]{3,}$/.test(word) && text.charAt(at?.to ?? text.length) === "(") {
+      return refused(`${field}: ${word} is no function that is known here; for a product write ${word}*(...)`);
+    }
     names.push(canonicalName(word));
   }
   return refused(`${field}: more than 50 names that are not listed in variables`);
