@@ -7,12 +7,13 @@
  *   npm run mutation -- --sample 300 --seed 7 [FOLDER]      as many mutants drawn at random; the score then has an interval
  *
  * Needs nothing but the project. The mutants are Stryker's, all in one bundle; the tests that reach one run in one process, the quickest
- * first, until one fails: 200 mutants take some ten minutes. Writes each result to reports/mutation.jsonl as it is known, prints the score
+ * first, until one fails: 200 mutants take some ten minutes. Writes each result to reports/mutation.jsonl as it is known, prints the scores
  * and every mutant that lived.
  */
 import { fork } from "node:child_process";
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
+import { compiler } from "./mutation/compiles.mjs";
 import { drawn } from "./mutation/drawn.mjs";
 
 const root = new URL("..", import.meta.url).pathname;
@@ -54,8 +55,9 @@ console.log(`${tests.length} tests pass, in ${Math.round(total(tests) / 1000)} s
 
 rmSync("reports/mutation.jsonl", { force: true });
 const results = [];
+const compiles = compiler();
 for (const mutant of mutants) {
-  const result = { ...mutant, ...(await statusOf(mutant)) };
+  const result = { ...mutant, compiles: compiles(mutant), ...(await statusOf(mutant)) };
   results.push(result);
   appendFileSync("reports/mutation.jsonl", `${JSON.stringify(result)}\n`);
 }
@@ -163,12 +165,17 @@ function whole(word, option) {
   return value;
 }
 
-/** Noticed: a test failed, or ran far longer than it should. Mutants that no test reaches count as not noticed. */
+/**
+ * Noticed by a test: it failed, or ran far longer than it should. Mutants that no test reaches count as not noticed. What does not compile,
+ * `npm test` refuses before any test; Stryker counts it by its tests where it runs without its checker for TypeScript, and not at all with it.
+ */
 function report() {
   const counts = {};
   for (const { status } of results) counts[status] = (counts[status] ?? 0) + 1;
-  const lived = results
-    .filter(({ status }) => status === "Survived" || status === "NoCoverage")
+  const told = results.filter(({ status }) => status !== "Static");
+  const isNoticed = ({ status }) => status === "Killed" || status === "Timeout";
+  const lived = told
+    .filter((each) => !isNoticed(each) && each.compiles)
     .map(({ fileName, location, mutatorName, replacement, status }) => {
       const { start, end } = location;
       const lines = readFileSync(fileName, "utf8")
@@ -180,13 +187,18 @@ function report() {
     });
   for (const each of lived.sort()) console.log(each);
   console.log(JSON.stringify(counts));
-  const noticed = (counts.Killed ?? 0) + (counts.Timeout ?? 0);
-  const all = noticed + lived.length;
+  const compiled = told.filter((each) => each.compiles);
+  say("noticed by tests", told.filter(isNoticed).length, told.length);
+  say("noticed by tests, of those that compile", compiled.filter(isNoticed).length, compiled.length);
+  say("noticed by the compiler or by tests", told.length - lived.length, told.length);
+}
+
+function say(what, noticed, all) {
   const [low, high] = interval(noticed, all);
   const percent = (share) => (100 * share).toFixed(1);
   const margin =
-    count === null ? "" : ` (95 % interval ${percent(low)} to ${percent(high)} %: ${all} drawn with seed ${seed})`;
-  console.log(`Mutation score: ${noticed} of ${all} noticed, ${percent(noticed / all)} %${margin}`);
+    count === null ? "" : ` (95 % interval ${percent(low)} to ${percent(high)} %; drawn with seed ${seed})`;
+  console.log(`Mutants ${what}: ${noticed} of ${all}, ${percent(noticed / all)} %${margin}`);
 }
 
 /** Wilson's interval for a share, 95 %. */
