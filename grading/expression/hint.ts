@@ -16,6 +16,12 @@ export function nearestName(name: string, vocabulary: Vocabulary): string | null
   return near;
 }
 
+/** o_t for o, where the question's only o has a subscript; of several, such as f_t and f_{t+1}, the one with the plainest. Null where none has letters alone. */
+export function subscripted(name: string, { names }: Vocabulary): string | null {
+  const longer = [...names].filter((known) => baseOf(known) === name && /^_[A-Za-z]+$/.test(known.slice(name.length)));
+  return longer.sort((a, b) => a.length - b.length)[0] ?? null;
+}
+
 const after = (text: string, start: string): string => (text.startsWith(start) ? text.slice(start.length) : "");
 
 /** x of x_hat, h_t of h_tilde_t: what a typist who knows no accents would write. */

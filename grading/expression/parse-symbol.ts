@@ -1,7 +1,7 @@
 import type { Span } from "../verdict";
 import type { Cursor } from "./cursor";
 import type { Expression, GrowthClass } from "./expression";
-import { nearestName } from "./hint";
+import { nearestName, subscripted } from "./hint";
 import { looksLikeVariable } from "./names";
 import { applying } from "./parse-call";
 import { constantArray } from "./parse-constant-array";
@@ -163,8 +163,9 @@ function admit(c: Cursor, token: Token, name: string): void {
   const hint = nearestName(name, c.vocabulary);
   if (hint !== null) throw new Refusal(refusals.unknownName(at, c.written(token), hint));
   if (c.options.otherNames === "variables" && looksLikeVariable(name)) return;
-  if (isUnit(name)) throw new Refusal(refusals.unit(at, name));
-  throw new Refusal(refusals.unknownName(at, c.written(token), null));
+  const longer = subscripted(name, c.vocabulary);
+  if (longer === null && isUnit(name)) throw new Refusal(refusals.unit(at, name));
+  throw new Refusal(refusals.unknownName(at, c.written(token), longer));
 }
 
 /** \mathrm{d}x, where the upright letter is the sign of a differential. */
