@@ -16,7 +16,8 @@ import { drawStatements } from "./statements";
 import { titles } from "./titles";
 import { vanishingPart } from "./vanishing";
 
-const forward = tex`$$\begin{aligned} i_t &= \sigma(W_i x_t + U_i h_{t-1} + b_i) & f_t &= \sigma(W_f x_t + U_f h_{t-1} + b_f) \\ o_t &= \sigma(W_o x_t + U_o h_{t-1} + b_o) & \tilde c_t &= \tanh(W_c x_t + U_c h_{t-1} + b_c) \\ c_t &= f_t \odot c_{t-1} + i_t \odot \tilde c_t & h_t &= o_t \odot \tanh(c_t) \end{aligned}$$`;
+/** One below the other: two columns are wider than a phone. */
+const forward = tex`$$\begin{aligned} i_t &= \sigma(W_i x_t + U_i h_{t-1} + b_i) \\ f_t &= \sigma(W_f x_t + U_f h_{t-1} + b_f) \\ o_t &= \sigma(W_o x_t + U_o h_{t-1} + b_o) \\ \tilde c_t &= \tanh(W_c x_t + U_c h_{t-1} + b_c) \\ c_t &= f_t \odot c_{t-1} + i_t \odot \tilde c_t \\ h_t &= o_t \odot \tanh(c_t) \end{aligned}$$`;
 
 /** A6.3: the LSTM's gradients in formulas and in numbers, and what becomes of them over many steps. */
 export const lstmGradients: Question = {
