@@ -13,7 +13,7 @@ export function scanRepeating(
   from: number,
   at: number,
 ): { readonly value: Rational; readonly to: number } | "unclear" | null {
-  if (!firsts.has(text.charAt(at))) return null;
+  if (!mayStart(text.charCodeAt(at))) return null;
   const literal = text.slice(from, at);
   if (!literal.includes(".") || !starts(text, at)) return null;
   const block = bar(text, at) ?? dots(text, at) ?? combiningMarks(text, at);
@@ -26,8 +26,10 @@ export function scanRepeating(
   return { value: add(finite, endless), to: block.to };
 }
 
-/** So that the usual number costs one look. */
-const firsts: ReadonlySet<string> = new Set([".", "(", "\\", "\u0305", "\u0307"]);
+/** A dot, an opening bracket, a backslash, a combining bar or dot: so that the usual number costs one look. */
+const mayStart = (code: number): boolean =>
+  code === 46 || code === 40 || code === 92 || code === 0x305 || code === 0x307;
+
 const plain = /^(\d+)\.(\d*)$/;
 
 /** Whether digits that repeat stand at `at`, in whatever notation. */
