@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { field, firstTypedPart, type, words } from "./parts";
+import { field, firstTypedPart, partCard, type, words } from "./parts";
 import { newStudent, rightAnswers } from "./people";
 
 test("a student joins, answers, sees why, tries again, leaves and finds everything again", async ({
@@ -41,6 +41,38 @@ test("a student joins, answers, sees why, tries again, leaves and finds everythi
 
   await page.goto(`/en/courses/${course}/grades`);
   await expect(page.getByText("The best answer, number 3")).toBeVisible();
+});
+
+test("a reply brings the part, the points and the list of parts, and not the page again; on the way back the page is not an older one", async ({
+  page,
+  browser,
+}) => {
+  const { attempt, course } = await newStudent(page, browser);
+  const right = await rightAnswers(browser, course, attempt);
+  const { id } = await firstTypedPart(page);
+  const card = partCard(page, id);
+  const other = page.locator("section.part").last();
+  const total = page.locator("aside.rail strong");
+  const before = await words(total);
+  await type(card, right.get(id) ?? "");
+  const replied = page.waitForResponse((response) => response.request().method() === "POST");
+  await card.getByRole("button", { name: "Hand in" }).click();
+  await expect(card.locator("[data-submission='1'] .verdict")).toHaveAttribute("data-outcome", "correct");
+  const reply = await (await replied).text();
+  expect(reply).toContain(`part-${id}`);
+  expect(reply).not.toContain(`${await other.getAttribute("id")}-letter`);
+  await expect(total).not.toHaveText(before);
+  await expect(page.locator("a[aria-current=page].tab")).not.toContainText("– of");
+  await expect(page.locator(`aside.rail a[href='#part-${id}'] .sr-only`)).toHaveText("Correct");
+  // The field that was typed into is the same one, and what is typed next is kept by it.
+  await type(card, "7");
+  await expect(field(card)).toBeFocused();
+
+  await page.locator("a.tab:not([aria-current])").first().click();
+  await expect(card).toHaveCount(0);
+  await page.goBack();
+  await expect(card.locator("[data-submission='1'] .verdict")).toHaveAttribute("data-outcome", "correct");
+  await expect(field(card)).toHaveValue("7");
 });
 
 test("pressing twice, pressing again and reloading hand in once", async ({ page, browser }) => {

@@ -93,8 +93,8 @@ test("during an exam, nothing that a browser receives holds a key, a seed, a sol
     await look(`submitting ${part}`, await send(base, submissions, own, { method: "POST", headers, body: body({}) }));
     const draft = { method: "PUT", headers, body: body({ revision: 0 }) };
     await look(`saving ${part}`, await send(base, `/api/v1/attempts/${attemptId}/draft`, own, draft));
-    const form = { attemptId, question, part, text: "314159", idempotencyKey: `leaks-action-${part}` };
-    const action = "action app/[locale]/attempts/[attemptId]/actions.ts submitAnswer";
+    const form = { attemptId, question, part, text: "314159", idempotencyKey: `leaks-action-${part}`, pieces: "these" };
+    const action = "action app/[locale]/attempts/[attemptId]/submit-action.ts submitAnswer";
     await look(`the action for ${part}`, await callAction(served, action, page, own, { form }));
   }
   expect(found).toEqual([]);

@@ -136,7 +136,7 @@ function actions(): readonly ActionRow[] {
   const ids = (world: World) => ({ slug: question(world), seed: "abcdefgh", part: part(world) });
   const practice = (world: World) => `/en/practice/${question(world)}`;
   return [
-    action("[locale]/attempts/[attemptId]/actions.ts submitAnswer", {
+    action("[locale]/attempts/[attemptId]/submit-action.ts submitAnswer", {
       may: ["own"],
       page: attempt,
       input: ({ ownHomework }, actor) => ({

@@ -14,6 +14,7 @@ import type { PartView } from "@/lib/part-view";
 import type { OwnRequests } from "@/lib/request-view";
 import { AnswerForm } from "./answer-form";
 import { Hints } from "./hints";
+import type { Submit } from "./replied";
 
 interface Props {
   readonly part: PartView;
@@ -24,10 +25,11 @@ interface Props {
   readonly locale: Locale;
   /** The student's requests for a second look, by submission. */
   readonly requests: OwnRequests;
+  readonly submit: Submit;
 }
 
 /** One part of the homework: what is asked, the field, the last verdict, the earlier ones. */
-export function AttemptPart({ part, index, question, attempt, userId, locale, requests }: Props) {
+export function AttemptPart({ part, index, question, attempt, userId, locale, requests, submit }: Props) {
   const t = useTranslations("Attempt");
   const id = `part-${part.id}`;
   const last = part.submissions.at(-1);
@@ -53,6 +55,7 @@ export function AttemptPart({ part, index, question, attempt, userId, locale, re
           field={fieldOf(part, locale)}
           draft={{ text: part.draft?.text ?? "", revision: part.draft?.revision ?? 0 }}
           firstKey={randomUUID()}
+          submit={submit}
           format={<AnswerFormat part={part} locale={locale} />}
           tries={part.triesLeft === null ? t("triesFree") : t("triesLeft", { count: part.triesLeft })}
         />

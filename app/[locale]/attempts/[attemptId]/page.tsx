@@ -14,6 +14,8 @@ import { AttemptPart } from "./attempt-part";
 import { AttemptRail } from "./attempt-rail";
 import { Sat } from "./exam/sat";
 import { QuestionTabs } from "./question-tabs";
+import { Redrawable, Redrawing } from "./redrawn";
+import { submitAnswer } from "./submit-action";
 
 interface Props {
   readonly params: Promise<{ readonly attemptId: string }>;
@@ -43,7 +45,7 @@ export default async function Page({ params, searchParams }: Props) {
   const requests = await ownRequests(viewer, attemptId);
   const t = await getTranslations("Attempt");
   return (
-    <>
+    <Redrawing attemptId={attempt.id} drawnAt={attempt.now.getTime()}>
       <PageHead
         title={attempt.quiz.title[locale]}
         crumbs={[{ href: `/courses/${attempt.course.id}`, label: attempt.course.title[locale] }]}
@@ -55,7 +57,9 @@ export default async function Page({ params, searchParams }: Props) {
           {attempt.quiz.state === "late" && attempt.answerable && <strong> {t("late")}</strong>}
         </p>
       </PageHead>
-      <QuestionTabs attempt={attempt} current={question.slug} />
+      <Redrawable name={`tabs ${question.slug}`}>
+        <QuestionTabs key="tabs" attempt={attempt} current={question.slug} />
+      </Redrawable>
       <div className="with-rail">
         <div className="stack stack-large" key={question.slug}>
           <section className="stack reading">
@@ -66,20 +70,25 @@ export default async function Page({ params, searchParams }: Props) {
             <Figures of={question.figures} />
           </section>
           {question.parts.map((part, index) => (
-            <AttemptPart
-              key={part.id}
-              part={part}
-              index={index}
-              question={question.slug}
-              attempt={attempt}
-              userId={viewer.userId}
-              locale={locale}
-              requests={requests}
-            />
+            <Redrawable key={part.id} name={`part ${question.slug} ${part.id}`}>
+              <AttemptPart
+                key={part.id}
+                part={part}
+                index={index}
+                question={question.slug}
+                attempt={attempt}
+                userId={viewer.userId}
+                locale={locale}
+                requests={requests}
+                submit={submitAnswer}
+              />
+            </Redrawable>
           ))}
         </div>
-        <AttemptRail attempt={attempt} question={question} />
+        <Redrawable name={`rail ${question.slug}`}>
+          <AttemptRail key="rail" attempt={attempt} question={question} />
+        </Redrawable>
       </div>
-    </>
+    </Redrawing>
   );
 }
