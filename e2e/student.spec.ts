@@ -68,9 +68,17 @@ test("a reply brings the part, the points and the list of parts, and not the pag
   await type(card, "7");
   await expect(field(card)).toBeFocused();
 
-  await page.locator("a.tab:not([aria-current])").first().click();
+  const there = page.locator("a.tab:not([aria-current])").first();
+  const points = await words(there);
+  await there.click();
   await expect(card).toHaveCount(0);
+  const { id: second } = await firstTypedPart(page);
+  await type(partCard(page, second), right.get(second) ?? "");
+  await partCard(page, second).getByRole("button", { name: "Hand in" }).click();
+  await expect(partCard(page, second).locator("[data-submission='1'] .verdict")).toBeVisible();
   await page.goBack();
+  // What was earned there meanwhile, this page did not know.
+  await expect(page.locator("a.tab:not([aria-current])").first()).not.toHaveText(points);
   await expect(card.locator("[data-submission='1'] .verdict")).toHaveAttribute("data-outcome", "correct");
   await expect(field(card)).toHaveValue("7");
 });
