@@ -31,6 +31,7 @@ export interface RosterFile {
 /** A file's bytes as text: UTF-8, with a mark or without, UTF-16 with its mark, or what Excel writes in China (GBK). */
 export function decodeRoster(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
@@ -40,11 +41,20 @@ export function decodeRoster(bytes: Uint8Array): string {
 
 type Column = "number" | "name" | "email" | "section" | "role" | "extra";
 
-/** Heads as people write them, without blanks and in lower case. */
+/**
+ * Heads as people write them, without blanks and in lower case; of several that a file has, the first of these. Canvas's "ID"
+ * is its own number of the account, and its "SIS User ID" the student's; Moodle's "ID number" is the student's too.
+ */
 const heads: Readonly<Record<Column, readonly string[]>> = {
-  number: ["student_id", "studentid", "studentnumber", "student_number", "id", "sisuserid", "学号", "学生编号", "工号"],
-  name: ["name", "fullname", "full_name", "student", "姓名", "名字", "学生", "学生姓名"],
-  email: ["email", "e-mail", "emailaddress", "email_address", "sisloginid", "邮箱", "电子邮箱", "电子邮件", "邮件"],
+  number: [
+    ...["student_id", "studentid", "studentnumber", "student_number", "学号", "学生编号", "工号"],
+    ...["sisuserid", "idnumber", "id"],
+  ],
+  name: ["name", "fullname", "full_name", "姓名", "名字", "学生姓名", "student", "学生"],
+  email: [
+    ...["email", "e-mail", "emailaddress", "email_address", "邮箱", "电子邮箱", "邮箱地址", "电子邮件", "邮件"],
+    "sisloginid",
+  ],
   section: ["section", "class", "group", "班级", "班", "教学班", "分组"],
   role: ["role", "身份", "角色"],
   extra: [
@@ -100,7 +110,7 @@ export function readRoster(text: string): RosterFile {
   const errors: LineError[] = [];
   const seen = new Map<string, number>();
   for (const { line, cells } of body) {
-    if (cells.every((cell) => cell.trim() === "")) continue;
+    if (cells.every((cell) => cell.trim() === "") || isCanvasPoints(cells)) continue;
     const read = readLine(line, cells, places);
     if ("message" in read) {
       errors.push(read);
@@ -123,6 +133,10 @@ export function readRoster(text: string): RosterFile {
   }
   return { lines, errors };
 }
+
+/** The second line of Canvas's gradebook, which is nobody. */
+const isCanvasPoints = (cells: readonly string[]): boolean =>
+  cells[0]?.trim() === "Points Possible" && !cells.some((cell) => cell.includes("@"));
 
 const wrong = (line: number, en: string, zhCN: string): RosterFile => ({
   lines: [],
@@ -156,11 +170,11 @@ const unguarded = (cell: string) => cell.replace(/^'(?=[\s\uFEFF]*[=+\-@\t\r＝�
 function columnsOf(cells: readonly string[]): ReadonlyMap<Column, number> {
   const places = new Map<Column, number>();
   const columns: readonly Column[] = ["number", "name", "email", "section", "role", "extra"];
-  cells.forEach((cell, place) => {
-    const head = cell.toLowerCase().replace(/[\s\u3000]/g, "");
-    const column = columns.find((each) => heads[each].includes(head));
-    if (column !== undefined && !places.has(column)) places.set(column, place);
-  });
+  const written = cells.map((cell) => cell.toLowerCase().replace(/[\s\u3000]/g, ""));
+  for (const column of columns) {
+    const known = heads[column].find((head) => written.includes(head));
+    if (known !== undefined) places.set(column, written.indexOf(known));
+  }
   return places;
 }
 
@@ -175,6 +189,12 @@ function readLine(line: number, cells: readonly string[], places: ReadonlyMap<Co
     return fail(`“${short(cell("email"))}” is no e-mail address.`, `“${short(cell("email"))}”不是邮箱地址。`);
   const name = nameSchema.safeParse(cell("name"));
   if (!name.success) return fail("The name is empty, or longer than 100 characters.", "姓名为空，或超过 100 个字符。");
+  const shortened = cell("number");
+  if (shortened !== undefined && scientific.test(shortened))
+    return fail(
+      `“${short(shortened)}” is a number that a spreadsheet shortened, and its last digits are lost: format the column as text, and save again.`,
+      `“${short(shortened)}”是被表格软件改成科学计数的学号，末尾数字已丢失：请把该列设为文本格式后重新保存。`,
+    );
   const role = roles.get((cell("role") ?? "").toLowerCase());
   if (role === undefined)
     return fail(
@@ -203,5 +223,8 @@ function readLine(line: number, cells: readonly string[], places: ReadonlyMap<Co
     ...(places.has("extra") ? { timeFactor: 1 + percent / 100 } : {}),
   };
 }
+
+/** What Excel makes of a long number: 2.02312E+11. */
+const scientific = /^\d(?:[.,]\d+)?E\+\d+$/i;
 
 const short = (text: string | undefined) => (text ?? "").slice(0, 40);

@@ -30,7 +30,9 @@ describe("a roster's file", () => {
     // 姓名 in GBK is D0 D5 C3 FB (GB 2312, rows 48 and 35).
     expect(decodeRoster(Uint8Array.of(0xd0, 0xd5, 0xc3, 0xfb))).toBe("姓名");
     const marked = Buffer.from("\uFEFFname,email\n李雷,a@b.cc\n");
-    for (const bytes of [marked, marked.subarray(3), Buffer.from("\uFEFFname,email\n李雷,a@b.cc\n", "utf16le")]) {
+    const little = Buffer.from("\uFEFFname,email\n李雷,a@b.cc\n", "utf16le");
+    const big = Buffer.from(little).swap16();
+    for (const bytes of [marked, marked.subarray(3), little, big]) {
       expect(readRoster(decodeRoster(bytes)).lines).toMatchObject([{ name: "李雷", email: "a@b.cc" }]);
     }
   });
@@ -42,6 +44,27 @@ describe("a roster's file", () => {
     expect(errors.map(({ line }) => line)).toEqual([2, 3, 4, 5, 7, 8]);
     expect(lines.map(({ name }) => name)).toEqual(["Ed", "Gus"]);
     for (const { message } of errors) expect(message["zh-CN"]).not.toBe(message.en);
+  });
+
+  test("takes a student's number from the column that holds it, in the files of Canvas and Moodle too", () => {
+    for (const file of [
+      "Student,ID,SIS User ID,SIS Login ID,Section\n    Points Possible,,,,\nAnn,90210,2026001,ann@example.com,A\n",
+      "Email address,ID number,Full name\nann@example.com,2026001,Ann\n",
+      "id,学号,姓名,邮箱地址\n7,2026001,Ann,ann@example.com\n",
+      "ID,Name,Email\n2026001,Ann,ann@example.com\n",
+    ]) {
+      const { lines, errors } = readRoster(file);
+      expect(lines).toMatchObject([{ name: "Ann", email: "ann@example.com", number: "2026001" }]);
+      expect(errors).toEqual([]);
+    }
+  });
+
+  test("does not take a number whose digits a spreadsheet has lost, and takes one that only looks so", () => {
+    const one = (number: string) => readRoster(`name,email,student_id\nAnn,ann@example.com,${number}\n`);
+    for (const lost of ["2.02312E+11", "2E+11", "2.02312e+11"]) {
+      expect([one(lost).lines.length, one(lost).errors.map(({ line }) => line)]).toEqual([0, [2]]);
+    }
+    for (const whole of ["202312345678", "E2023", "2023E", "2E11", "B2E+1"]) expect(one(whole).errors).toEqual([]);
   });
 
   test.each(["", "Ann,ann@example.com", "name,section\nAnn,1", 'name,email\n"Ann,a@b.cc'])(
