@@ -100,14 +100,17 @@ export function moodleSheet({ columns, rows }: WholeBook, language: Language): S
       email,
       number,
       name,
-      ...cells.flatMap((cell): readonly Value[] => [hundredths(cell.earned), remark(cell, language)]),
+      ...cells.flatMap((cell): readonly Value[] =>
+        // An excused grade would count there: Moodle's import has no word for it.
+        cell.role === "excused" ? [null, null] : [hundredths(cell.earned), remark(cell, language)],
+      ),
     ]),
   };
 }
 
 function remark({ role, late, earned }: GradebookCell, language: Language): string | null {
   const say = words[language];
-  const said = [role === "excused" && say.excused, role === "dropped" && say.dropped, late && say.late];
+  const said = [role === "dropped" && say.dropped, late && say.late];
   return earned === null ? null : said.filter((word) => word !== false).join("; ") || null;
 }
 

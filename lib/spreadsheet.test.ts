@@ -74,6 +74,14 @@ describe("a table as CSV", () => {
       }),
       { numRuns: 1000 },
     );
+    // What a spreadsheet takes for a formula's beginning: after blanks too, and at full width, which Chinese ones read alike.
+    for (const blank of ["", " ", "\t", "\r", "\n", "\u00A0", "\u3000", "\uFEFF"]) {
+      for (const sign of ["=", "+", "-", "@", "|", "%", "＝", "＋", "－", "＠"]) {
+        expect(guard(`${blank}${sign}1+1`)).toBe(`'${blank}${sign}1+1`);
+      }
+    }
+    for (const plain of ["a=1", "1-2", "王小明", "x@example.com", "", "    Points Possible"])
+      expect(guard(plain)).toBe(plain);
     expect(readCsv(csvOf({ heads: ["x"], rows: [[-2], [0.5]] }).slice(1))).toEqual([["x"], ["-2"], ["0.5"]]);
   });
 });
