@@ -1,5 +1,6 @@
 import "server-only";
 import type { Bilingual } from "@/grading";
+import { askedOutline, type ScoredQuiz } from "./gradebook-scores";
 import type { FieldErrors, QuizDesign } from "./quiz-design";
 import type { QuizKind } from "./quiz-state";
 
@@ -70,3 +71,32 @@ export function refusedChanges(before: Standing, after: QuizDesign, begun: Begun
 
 const shorter = (before: number | null, after: number | null): boolean =>
   after !== null && (before === null || after < before);
+
+/** Known to students alone by word of mouth: that it changed is written down, not what it is. */
+const untold = new Set(["accessCode"]);
+
+/** What a change changes, each from what to what: columns by their names, points by "question/part". For the log. */
+export function differences(
+  before: Readonly<Record<string, unknown>> & Pick<ScoredQuiz, "questions">,
+  after: QuizDesign,
+): readonly string[] {
+  const { questions: was, ...rest } = before;
+  const { questions: is, ...columns } = after;
+  const pointsOf = (questions: ScoredQuiz["questions"]) =>
+    new Map(
+      askedOutline({ questions }).map(({ slug, part, points }) => [`${slug}/${part}`, Math.round(points * 1e4) / 1e4]),
+    );
+  const [old, now] = [pointsOf(was), pointsOf(is)];
+  return [
+    ...Object.entries(columns).flatMap(([name, value]) => {
+      if (shown(rest[name]) === shown(value)) return [];
+      return [untold.has(name) ? name : `${name} ${shown(rest[name])} → ${shown(value)}`];
+    }),
+    ...[...new Set([...old.keys(), ...now.keys()])].flatMap((place) =>
+      old.get(place) === now.get(place) ? [] : [`${place} ${shown(old.get(place))} → ${shown(now.get(place))}`],
+    ),
+  ];
+}
+
+const shown = (value: unknown): string =>
+  value instanceof Date ? value.toISOString() : value === null || value === undefined ? "–" : `${value}`;

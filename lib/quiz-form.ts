@@ -108,7 +108,7 @@ function questionFields(asked: readonly AskedRow[]): Readonly<Record<string, str
     const row = asked.find((each) => each.slug === slug);
     const drawn = draw(question, "outline");
     for (const { part, points } of askedParts(drawn, { slug, version, points: pointsEach, parts: null })) {
-      fields[`points:${slug}/${part.id}`] = `${Math.round(points * 100) / 100}`;
+      fields[`points:${slug}/${part.id}`] = `${Math.round(points * 10_000) / 10_000}`;
     }
     fields[`place:${slug}`] = `${row?.position ?? asked.length + order + 1}`;
     if (row === undefined) continue;

@@ -1,17 +1,21 @@
 import "server-only";
+import { z } from "zod";
 import type { Bilingual } from "@/grading";
 import { audit } from "./audit";
 import { database, inTransaction, type Transaction } from "./database";
 import { publish } from "./events";
 import { instructedBy } from "./membership";
-import { type Begun, refusedChanges } from "./quiz-changes";
+import { type Begun, differences, refusedChanges } from "./quiz-changes";
 import { type DesignReading, type FieldErrors, type QuizDesign, readDesign } from "./quiz-design";
+import { type QuizEffects, quizEffects } from "./quiz-effects";
 import { newId } from "./secrets";
 import type { Viewer } from "./viewer";
 
 export type QuizMade =
   | { readonly kind: "done"; readonly quizId: string }
   | { readonly kind: "refused"; readonly errors: FieldErrors }
+  /** Nothing is changed yet: totals would, and whoever changes them has not seen which. */
+  | ({ readonly kind: "effects" } & QuizEffects)
   /** Not there, or not theirs to change. */
   | { readonly kind: "not-found" };
 
@@ -67,7 +71,10 @@ function questionRows(questions: QuizDesign["questions"]) {
   }));
 }
 
-/** An instructor changes a quiz, as far as what students have done allows. */
+/**
+ * An instructor changes a quiz, as far as what students have done allows. Where totals would change, it first says which;
+ * it is done once the fields have what stands for these very effects under "seen".
+ */
 export async function changeQuiz(
   viewer: Viewer,
   courseId: string,
@@ -86,6 +93,10 @@ export async function changeQuiz(
   );
   if (!reading.ok) return { kind: "refused", errors: reading.errors };
   const { questions, ...columns } = reading.design;
+  if (Object.keys(refusedChanges(quiz, reading.design, await begunOf(database(), quizId), now)).length === 0) {
+    const told = await quizEffects(viewer, courseId, quizId, reading.design, now);
+    if (told.effects.length > 0 && seenOf(fields) !== told.seen) return { kind: "effects", ...told };
+  }
   const made = await inTransaction(async (transaction): Promise<QuizMade> => {
     // Read here, not before: whoever begins in between is seen.
     const begun = await begunOf(transaction, quizId);
@@ -102,7 +113,7 @@ export async function changeQuiz(
       courseId,
       action: "quiz-changed",
       subject: `quiz:${quizId}`,
-      detail: { begun: begun.attempts, changed: changedColumns(quiz, columns).join(", ") },
+      detail: { begun: begun.attempts, changed: differences(quiz, reading.design).join("; ") },
     });
     return { kind: "done", quizId };
   });
@@ -126,7 +137,9 @@ export async function begunOf(transaction: Transaction, quizId: string): Promise
   };
 }
 
-function changedColumns(before: Readonly<Record<string, unknown>>, after: Omit<QuizDesign, "questions">) {
-  const plain = (value: unknown) => (value instanceof Date ? value.getTime() : value);
-  return Object.entries(after).flatMap(([name, value]) => (plain(before[name]) === plain(value) ? [] : [name]));
+const seenField = z.object({ seen: z.string().max(100) });
+
+function seenOf(fields: unknown): string | null {
+  const parsed = seenField.safeParse(fields);
+  return parsed.success ? parsed.data.seen : null;
 }

@@ -8,6 +8,12 @@ export type FieldsState = {
   readonly done: boolean;
   readonly fields: Readonly<Record<string, string>>;
   readonly errors: Readonly<Record<string, string>>;
+  /** Where nothing is wrong but something is to be seen first: what, and the field by which the next press says that it was. */
+  readonly ask?: {
+    readonly lines: readonly string[];
+    readonly field: readonly [name: string, value: string];
+    readonly submit: string;
+  };
 } | null;
 
 export type FieldsAction = (before: FieldsState, form: FormData) => Promise<FieldsState>;
@@ -42,6 +48,7 @@ interface Props {
 /** A form for a server action. What was typed stays when it is refused, and the first wrong field gets the focus. */
 export function FieldsForm({ action, id, fields, hidden = {}, submit, children }: Props) {
   const [state, run, running] = useActionState(action, null);
+  const ask = state?.ask;
   const refused = state !== null && !state.done;
   const typed = { id, fields: refused ? state.fields : fields, errors: state?.errors ?? {}, refused };
   return (
@@ -60,11 +67,25 @@ export function FieldsForm({ action, id, fields, hidden = {}, submit, children }
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         {children}
+        {ask !== undefined && <input type="hidden" name={ask.field[0]} value={ask.field[1]} />}
         <div aria-live="polite" role="status">
-          {state !== null && <p className={state.done ? "notice" : "notice notice-wrong"}>{state.message}</p>}
+          {state !== null && (
+            <div className={state.done || ask !== undefined ? "notice" : "notice notice-wrong"}>
+              <p>{state.message}</p>
+              {ask !== undefined && (
+                <ul className="row number small">
+                  {ask.lines.map((line) => (
+                    <li key={line} className="chip">
+                      <bdi>{line}</bdi>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </div>
+          )}
         </div>
         <button type="submit" className="button button-main" aria-disabled={running}>
-          {submit}
+          {ask?.submit ?? submit}
         </button>
       </form>
     </TypedContext>

@@ -2,7 +2,7 @@
 
 import { refresh } from "next/cache";
 import { notFound } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import type { FieldsState } from "@/app/components/fields/fields-form";
 import { redirect } from "@/app/i18n/navigation";
 import { stringFields } from "@/app/string-fields";
@@ -11,6 +11,9 @@ import { grantException, withdrawException } from "@/lib/quiz-exceptions";
 import { changeQuiz, makeQuiz, type QuizMade } from "@/lib/quiz-making";
 import type { Result } from "@/lib/result";
 import { requireViewer } from "@/lib/viewer";
+
+/** Totals that are shown one by one before they change. */
+const linesShown = 60;
 
 /** Makes a quiz, or changes one where the form names it. */
 export async function saveQuiz(_before: FieldsState, form: FormData): Promise<FieldsState> {
@@ -34,6 +37,26 @@ async function told(made: QuizMade, courseId: string, fields: Readonly<Record<st
       const errors = Object.entries(made.errors).map(([name, message]) => [name, message[locale]] as const);
       const message = t("wrong", { count: errors.length });
       return { message, done: false, fields, errors: Object.fromEntries(errors) };
+    }
+    case "effects": {
+      const t = await getTranslations("MakeQuiz");
+      const format = await getFormatter();
+      const figure = (points: number): string => format.number(points, { maximumFractionDigits: 2 });
+      const lines = made.effects
+        .slice(0, linesShown)
+        .map(({ name, before, after }, index) => `${index + 1}. ${name}: ${figure(before)} → ${figure(after)}`);
+      const [count, rest] = [made.effects.length, made.effects.length - lines.length];
+      return {
+        message: t("effects", { count }),
+        done: false,
+        fields,
+        errors: {},
+        ask: {
+          lines: rest === 0 ? lines : [...lines, t("more", { count: rest })],
+          field: ["seen", made.seen],
+          submit: t("saveSeen", { count }),
+        },
+      };
     }
     case "done":
       return redirect({ href: `/teach/${courseId}/quizzes/${made.quizId}/edit?saved=1`, locale });
