@@ -6,6 +6,7 @@ import { countingDecision } from "./counting-decision";
 import { database } from "./database";
 import { grouped } from "./grouped";
 import { type PartOfQuiz, submissionsOf } from "./part-submissions";
+import { rubricScore } from "./rubric-score";
 import { rubricOf } from "./rubrics";
 import { type TaughtPart, taughtPart } from "./taught-part";
 import type { Viewer } from "./viewer";
@@ -44,7 +45,11 @@ export async function doubleMarking(
     if (first === null || second === undefined || second.score === null) return [];
     return [{ first: marked(first), second: marked({ ...second, score: second.score }) }];
   });
-  const said = (items: readonly string[], id: string) => (items.includes(id) ? "yes" : "no");
+  // At the rubric's prices of today on both sides: a changed price is no disagreement.
+  const worthOf = ({ items, adjustment, score }: ReturnType<typeof marked>): number =>
+    items === null ? score : rubricScore(lines, items, adjustment, taught.points);
+  const shares = pairs.map(({ first, second }) => [worthOf(first), worthOf(second)] as const);
+  const said = (items: readonly string[] | null, id: string) => (items?.includes(id) ? "yes" : "no");
   return {
     ...taught,
     lines: lines.map(({ id, text }) => ({
@@ -52,17 +57,22 @@ export async function doubleMarking(
       text,
       agreement: cohensKappa(pairs.map(({ first, second }) => [said(first.items, id), said(second.items, id)])),
     })),
-    scores: cohensKappa(pairs.map(({ first, second }) => [`${first.score}`, `${second.score}`])),
-    difference: meanDifference(
-      pairs.map(({ first, second }) => [first.score * taught.points, second.score * taught.points]),
-    ),
+    scores: cohensKappa(shares.map(([first, second]) => [`${first}`, `${second}`])),
+    difference: meanDifference(shares.map(([first, second]) => [first * taught.points, second * taught.points])),
     graders: gradersOf(rows),
   };
 }
 
-function marked({ items, score }: { readonly items: unknown; readonly score: number }) {
+interface Mark {
+  readonly items: unknown;
+  readonly adjustment: number;
+  readonly score: number;
+}
+
+/** `items`: null where the mark was given without the rubric. */
+function marked({ items, adjustment, score }: Mark) {
   const read = ids.safeParse(items);
-  return { score, items: read.success ? read.data : [] };
+  return { score, adjustment, items: read.success ? read.data : null };
 }
 
 function gradersOf(

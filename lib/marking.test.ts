@@ -1,12 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { course, later } from "./class-for-tests";
 import { keepComment } from "./comments";
+import { courseStatistics } from "./course-statistics";
 import { onEachDatabase } from "./databases-for-tests";
 import { doubleMarking } from "./double-marking";
 import { ownGrades } from "./grades";
 import { markingPage } from "./marking";
 import { markAnswer, undoMark } from "./marks";
 import { pendingWork } from "./pending";
+import { quizForm } from "./quiz-form";
+import { changeQuiz } from "./quiz-making";
 import { changeRubric } from "./rubrics";
 import { sitting } from "./sitting-for-tests";
 import type { Viewer } from "./viewer";
@@ -122,6 +125,49 @@ onEachDatabase(() => {
       expect(await changeRubric(first, fewer, later(8))).toMatchObject({ ok: true });
       const after = await ownGrades(anna, courseId, later(9));
       expect(after?.quizzes[0]?.lines.find((line) => line.part === part)?.earned).toBe(0);
+    });
+
+    test("a changed price leaves every mark its grader's: it is counted as theirs, and undone by them alone, one by one", async () => {
+      const { courseId, first, second, place, open, mark, page } = await classroom();
+      const marks = [await mark(first, 1), await mark(first, 1), await mark(first, 2)];
+      for (const ticks of [1, 1, 2]) await mark(second, ticks, true);
+      const before = await doubleMarking(first, courseId, place);
+      const changed = (await open(first)).lines.map(({ id, text, points }) => ({
+        ...{ id, en: text.en, zh: text["zh-CN"], points: points / 2 },
+      }));
+      const body = { courseId, ...place, lines: changed, apply: true };
+      expect(await changeRubric(second, body, later(6))).toMatchObject({ value: { applied: true } });
+
+      // Nor is it a disagreement between the two, though only the first one's mark counts.
+      const after = await doubleMarking(first, courseId, place);
+      expect(after).toMatchObject({ scores: { n: 3, observed: 1, kappa: 1 }, difference: 0 });
+      expect(after?.lines.map(({ agreement }) => agreement)).toEqual(before?.lines.map(({ agreement }) => agreement));
+      expect(after?.graders).toMatchObject([{ name: "First", answers: 3 }]);
+      const [figures] = (await courseStatistics(first, courseId, later(7)))?.graders ?? [];
+      expect(figures).toMatchObject({ name: "First", answers: 3 });
+
+      const { current } = await open(second);
+      expect(current.mark).toMatchObject({ by: "First" });
+      const undo = { batchId: current.mark?.batchId };
+      expect(await undoMark(second, undo, later(8))).toMatchObject({ error: { code: "not-found" } });
+      expect(await undoMark(first, undo, later(8))).toMatchObject({ value: { submissions: 1 } });
+      expect(marks.map((each) => each.ok && each.value.batchId)).toContain(undo.batchId);
+      expect(await page(first)).toMatchObject({ graded: 2 });
+    });
+
+    test("a rubric that staff wrote keeps its shares where the part's points in the quiz change", async () => {
+      const { courseId, quizId, member, first, place, open } = await classroom();
+      const { lines, points } = await open(first);
+      const own = lines.map(({ id, text }, at) => ({
+        ...{ id, en: text.en, zh: text["zh-CN"], points: at === 0 ? points : 0 },
+      }));
+      await changeRubric(first, { courseId, ...place, lines: own, apply: true }, later(5));
+      const instructor = await member("instructor");
+      const fields = (await quizForm(instructor, courseId, quizId))?.fields ?? {};
+      const more = { ...fields, [`points:${slug}/${part}`]: `${points * 2}` };
+      expect(await changeQuiz(instructor, courseId, quizId, more, later(6))).toMatchObject({ kind: "done" });
+      const after = await open(first);
+      expect([after.points, after.lines[0]?.points]).toEqual([points * 2, points * 2]);
     });
 
     test("a second marker sees no first mark, changes no grade, and both are compared", async () => {

@@ -1,13 +1,16 @@
 import "server-only";
 import { z } from "zod";
 import type { Bilingual } from "@/grading";
+import type { AskedQuestion } from "./asked-parts";
 import { audit } from "./audit";
 import { database, inTransaction, type Transaction } from "./database";
 import { publish } from "./events";
+import { askedOutline } from "./gradebook-scores";
 import { instructedBy } from "./membership";
 import { type Begun, differences, refusedChanges } from "./quiz-changes";
 import { type DesignReading, type FieldErrors, type QuizDesign, readDesign } from "./quiz-design";
 import { type QuizEffects, quizEffects } from "./quiz-effects";
+import { scaleRubric } from "./rubrics";
 import { newId } from "./secrets";
 import type { Viewer } from "./viewer";
 
@@ -103,6 +106,7 @@ export async function changeQuiz(
     const errors = refusedChanges(quiz, reading.design, begun, now);
     if (Object.keys(errors).length > 0) return { kind: "refused", errors };
     await transaction.quiz.update({ where: { id: quizId }, data: columns });
+    await scaleRubrics(transaction, quizId, quiz.questions, questions);
     await transaction.quizQuestion.deleteMany({ where: { quizId } });
     await transaction.quizQuestion.createMany({
       data: questionRows(questions).map((row) => ({ ...row, quizId })),
@@ -119,6 +123,20 @@ export async function changeQuiz(
   });
   await publish(`quiz:${quizId}`);
   return made;
+}
+
+/** Rubrics are in the quiz's points: they follow where those of their part change. */
+async function scaleRubrics(
+  transaction: Transaction,
+  quizId: string,
+  before: readonly AskedQuestion[],
+  after: readonly AskedQuestion[],
+): Promise<void> {
+  const old = askedOutline({ questions: before });
+  for (const { slug: question, part, points } of askedOutline({ questions: after })) {
+    const was = old.find((each) => each.slug === question && each.part === part)?.points ?? points;
+    if (was > 0 && was !== points) await scaleRubric(transaction, { quizId, question, part }, points / was);
+  }
 }
 
 /** What students have done of a quiz so far. */

@@ -86,7 +86,7 @@ export async function changeRubric(viewer: Viewer, body: unknown, now: Date): Pr
       const known = new Map(before.map((each) => [each.id, each]));
       if (asked.some(({ id }) => id !== null && !known.has(id))) return badInput;
       const lines = asked.map(({ id, en, zh, points }) => ({ id: id ?? newId(), text: { en, "zh-CN": zh }, points }));
-      const { words, changes } = await repriced(transaction, { place, courseId, lines, points: taught.points, viewer });
+      const { words, changes } = await repriced(transaction, { place, courseId, lines, points: taught.points });
       if (!apply) return done({ lines, changes, applied: false });
       await writeLines(transaction, place, lines, now);
       await addWords(transaction, words, now);
@@ -110,6 +110,16 @@ export async function again<Value>(work: () => Promise<Value>): Promise<Value> {
   } catch (error) {
     if (!isDuplicate(error)) throw error;
     return work();
+  }
+}
+
+/** Keeps each line's share of a part whose points in the quiz change: a full rubric stays full marks. */
+export async function scaleRubric(transaction: Transaction, place: PartOfQuiz, factor: number): Promise<void> {
+  for (const { id, points } of await transaction.rubricItem.findMany({ where: { ...place } })) {
+    await transaction.rubricItem.update({
+      where: { id },
+      data: { points: Math.round(points * factor * 10_000) / 10_000 },
+    });
   }
 }
 
@@ -138,17 +148,19 @@ interface Repricing {
   readonly courseId: string;
   readonly lines: readonly RubricLine[];
   readonly points: number;
-  readonly viewer: Viewer;
 }
 
 const ids = z.array(z.string());
 
-async function repriced(transaction: Transaction, { place, courseId, lines, points, viewer }: Repricing) {
+/**
+ * Said in the name of whoever ticked the lines, and as part of their mark: to undo that mark is to undo it at its new price, and
+ * nobody else's. Who changed the price stands in the log.
+ */
+async function repriced(transaction: Transaction, { place, courseId, lines, points }: Repricing) {
   const rows = await transaction.decision.findMany({
     where: { submission: submissionsOf(place, courseId), counts: true },
     orderBy: [{ decidedAt: "desc" }, { id: "asc" }],
   });
-  const batchId = newId();
   const changes: Repriced[] = [];
   const words: Word[] = [];
   for (const [submissionId, word] of latestWords(rows)) {
@@ -156,13 +168,13 @@ async function repriced(transaction: Transaction, { place, courseId, lines, poin
     if (!ticked.success || !isAboutOne(word.origin)) continue;
     const after = rubricScore(lines, ticked.data, word.adjustment, points);
     if (after === word.score) continue;
-    const { reason, adjustment } = word;
+    const { reason, adjustment, deciderId, batchId } = word;
     changes.push({ submissionId, before: word.score, after });
     words.push({
       submissionId,
       score: after,
       reason,
-      deciderId: viewer.userId,
+      deciderId,
       origin: "rubric",
       batchId,
       items: ticked.data,
