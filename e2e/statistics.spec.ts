@@ -24,6 +24,15 @@ test("each picture of the statistics has a name, its table has the same figures,
   const ofQuiz = await pictures(page);
   expect(ofQuiz.length).toBeGreaterThanOrEqual(3);
   seen.push(...ofQuiz);
+  // Reliability has a picture whose words have the figures that the head has.
+  const error = (await words(page.locator(".figures div", { hasText: "Error of a total" }).locator("dd"))).slice(2);
+  await expect(
+    page.getByRole("img", { name: new RegExp(`^A low, a middle.*Median: [\\d.]+ ± ${error};`) }),
+  ).toBeVisible();
+  // Each question stands beside the others, with its own bar and row.
+  const questions = page.locator("section", { has: page.getByRole("heading", { name: "Questions", exact: true }) });
+  await expect(questions.locator("tbody tr")).toHaveCount(4);
+  await expect(questions.locator("svg a")).toHaveCount(4);
   // Everybody who has begun stands in one bar: counted from the bars, from the table beneath, and by the page's head.
   await page.getByText("As a table").first().click();
   const table = await page
@@ -49,6 +58,9 @@ test("each picture of the statistics has a name, its table has the same figures,
   await expect(page.getByRole("heading", { name: /Statistics$/ })).toBeVisible();
   const ofQuestion = await pictures(page);
   expect(ofQuestion.length).toBeGreaterThan(3);
+  for (const name of ["Students by share of this question’s points", "Median time to the first answer, part by part"]) {
+    expect(ofQuestion.map(([, called]) => called)).toContain(name);
+  }
   seen.push(...ofQuestion);
   for (const [role, name] of seen) {
     expect(["img", "group"]).toContain(role);
@@ -56,6 +68,7 @@ test("each picture of the statistics has a name, its table has the same figures,
   }
 
   await page.goto(`/en/teach/${course}/statistics`);
+  await expect(page.locator("tr", { hasText: "Midterm" }).getByText(/^rough: (nobody settled|n = \d+)$/)).toBeVisible();
   await page
     .getByRole("link", { name: /^Midterm/ })
     .first()

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { Prisma } from "@/prisma/generated/client/client";
 import { database } from "./database";
 import { whole } from "./database-values";
 import type { AnswerPath } from "./gradebook-rows";
@@ -12,6 +13,12 @@ export function secondsTaken({ firstAt, beforeAt }: Pick<AnswerPath, "firstAt" |
   const seconds = firstAt === null ? null : (firstAt - beforeAt) / 1000;
   return seconds !== null && seconds <= away ? seconds : null;
 }
+
+/** A quiz's first attempts by students who are not excused: whom statistics are about. Staff try quizzes out too. */
+const students = (quizId: string) => Prisma.sql`"Attempt" a JOIN "Quiz" q ON q."id" = a."quizId"
+      JOIN "Enrollment" e ON e."courseId" = q."courseId" AND e."userId" = a."userId" AND e."role" = 'student'
+      LEFT JOIN "QuizException" x ON x."quizId" = q."id" AND x."userId" = a."userId" AND x."excused"
+    WHERE q."id" = ${quizId} AND a."number" = 1 AND x."id" IS NULL`;
 
 export interface Met {
   readonly question: string;
@@ -26,8 +33,8 @@ const metRow = z.object({ question: z.string(), part: z.string(), misconception:
 export async function misconceptionsMet(quizId: string): Promise<readonly Met[]> {
   const rows = await database().$queryRaw`
     SELECT s."question", s."part", s."misconception", COUNT(DISTINCT s."attemptId") AS "students"
-    FROM "Submission" s JOIN "Attempt" a ON a."id" = s."attemptId"
-    WHERE a."quizId" = ${quizId} AND a."number" = 1 AND s."misconception" IS NOT NULL
+    FROM "Submission" s JOIN (SELECT a."id" FROM ${students(quizId)}) a ON a."id" = s."attemptId"
+    WHERE s."misconception" IS NOT NULL
     GROUP BY s."question", s."part", s."misconception"
     ORDER BY COUNT(DISTINCT s."attemptId") DESC, s."misconception"`;
   return z.array(metRow).parse(rows);
@@ -46,8 +53,8 @@ const formRow = z.object({ part: z.string(), readAs: z.string(), students: whole
 export async function wrongForms(quizId: string, slug: string): Promise<readonly WrongForm[]> {
   const rows = await database().$queryRaw`
     SELECT s."part", s."readAs", COUNT(DISTINCT s."attemptId") AS "students"
-    FROM "Submission" s JOIN "Attempt" a ON a."id" = s."attemptId"
-    WHERE a."quizId" = ${quizId} AND a."number" = 1 AND s."question" = ${slug}
+    FROM "Submission" s JOIN (SELECT a."id" FROM ${students(quizId)}) a ON a."id" = s."attemptId"
+    WHERE s."question" = ${slug}
       AND s."outcome" = 'incorrect' AND s."readAs" IS NOT NULL
     GROUP BY s."part", s."readAs" HAVING COUNT(DISTINCT s."attemptId") > 1
     ORDER BY COUNT(DISTINCT s."attemptId") DESC, s."readAs" LIMIT 200`;

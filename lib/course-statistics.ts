@@ -36,7 +36,9 @@ export interface CourseStatistics {
     readonly id: string;
     readonly title: Bilingual;
     readonly points: number;
+    /** Students who have begun and are not excused, and those of them without an answer that waits. */
     readonly begun: number;
+    readonly settled: number;
     readonly mean: number | null;
     readonly deviation: number | null;
     readonly alpha: number | null;
@@ -59,7 +61,7 @@ export async function courseStatistics(viewer: Viewer, courseId: string, now: Da
     const scored = students.flatMap(({ userId, accommodation }) => {
       const attempt = attempts.get(`${quiz.id} ${userId}`);
       const own = { accommodation, exception: exceptions.get(userId) ?? null };
-      return attempt === undefined ? [] : [scoredAttempt(quiz, outline, own, attempt, now)];
+      return attempt === undefined || own.exception?.excused ? [] : [scoredAttempt(quiz, outline, own, attempt, now)];
     });
     const settled = scored.filter(({ parts }) => !parts.some(waits));
     const totals = settled.map(({ earned }) => earned ?? 0);
@@ -68,6 +70,7 @@ export async function courseStatistics(viewer: Viewer, courseId: string, now: Da
       title: titleOf(quiz),
       points: quiz.questions.reduce((total, { points }) => total + points, 0),
       begun: scored.length,
+      settled: settled.length,
       mean: mean(totals),
       deviation: deviation(totals),
       alpha: reliability(settled.map(({ parts }) => parts.map(({ standing }) => standing.before ?? 0))).alpha,
@@ -88,19 +91,19 @@ const word = z.object({
 
 export type GraderWord = Pick<z.infer<typeof word>, "graderId" | "grader" | "place" | "machine" | "score">;
 
-/** The word that counts on each answer: the latest that is to count. */
+/** The word that counts on each answer: the latest that is to count. A regrade's is the machine's, whoever applied it. */
 async function gradersWords(courseId: string): Promise<readonly GraderWord[]> {
   const rows = await database().$queryRaw`
     SELECT x."graderId", x."grader", x."place", x."machine", x."score", x."counts", x."latest"
     FROM (
       SELECT u."id" AS "graderId", u."name" AS "grader", q."id" || ' ' || s."question" || ' ' || s."part" AS "place",
-        s."score" AS "machine", d."score", d."counts",
+        s."score" AS "machine", d."score", d."counts", d."origin",
         ROW_NUMBER() OVER (PARTITION BY d."submissionId" ORDER BY d."decidedAt" DESC, d."id") AS "latest"
       FROM "Decision" d JOIN "Submission" s ON s."id" = d."submissionId" JOIN "Attempt" a ON a."id" = s."attemptId"
         JOIN "Quiz" q ON q."id" = a."quizId" JOIN "User" u ON u."id" = d."deciderId"
       WHERE q."courseId" = ${courseId} AND d."counts"
     ) x
-    WHERE x."latest" = 1 AND x."score" IS NOT NULL`;
+    WHERE x."latest" = 1 AND x."score" IS NOT NULL AND x."origin" <> 'regrade'`;
   return z.array(word).parse(rows);
 }
 

@@ -14,6 +14,18 @@ export function median(values: readonly number[]): number | null {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
 }
 
+/** The three values that part a sample into quarters, between neighbours by proportion; null for nobody. */
+export function quartiles(values: readonly number[]): readonly [number, number, number] | null {
+  if (values.length === 0) return null;
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (share: number): number => {
+    const place = (sorted.length - 1) * share;
+    const below = sorted[Math.floor(place)] ?? 0;
+    return below + ((sorted[Math.ceil(place)] ?? 0) - below) * (place - Math.floor(place));
+  };
+  return [at(0.25), at(0.5), at(0.75)];
+}
+
 /** Of a sample: the sum of squares over n − 1. */
 export function variance(values: readonly number[]): number | null {
   const centre = mean(values);

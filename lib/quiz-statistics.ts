@@ -7,8 +7,18 @@ import { questionHead } from "./gradebook-columns";
 import { gradebookAttempts } from "./gradebook-rows";
 import { askedOutline, type ScoredAttempt, scoredAttempt } from "./gradebook-scores";
 import { allStudents } from "./gradebook-students";
-import { type Bin, deviation, discriminations, histogram, mean, median, reliability } from "./item-statistics";
+import {
+  type Bin,
+  deviation,
+  discriminations,
+  histogram,
+  mean,
+  median,
+  quartiles,
+  reliability,
+} from "./item-statistics";
 import { titleOf } from "./membership";
+import { type QuestionFigures, questionFigures } from "./question-figures";
 import type { Viewer } from "./viewer";
 
 export interface PartStatistics {
@@ -48,10 +58,12 @@ export interface QuizStatistics {
   readonly mean: number | null;
   readonly median: number | null;
   readonly deviation: number | null;
+  readonly quartiles: readonly [number, number, number] | null;
   readonly least: number | null;
   readonly most: number | null;
   /** Over the students without a waiting answer; the error in points. */
   readonly reliability: { readonly students: number; readonly alpha: number | null; readonly error: number | null };
+  readonly questions: readonly QuestionFigures[];
   readonly parts: readonly PartStatistics[];
 }
 
@@ -72,7 +84,8 @@ export async function quizStatistics(
   const items = discriminations(matrix);
   const totals = settled.map(({ earned }) => earned ?? 0);
   const points = quiz.questions.reduce((total, each) => total + each.points, 0);
-  const parts = askedOutline(quiz).map(({ slug, part, points }, item): PartStatistics => {
+  const outline = askedOutline(quiz);
+  const parts = outline.map(({ slug, part, points }, item): PartStatistics => {
     const standings = attempts.flatMap((attempt) => attempt.parts[item] ?? []);
     const shares = standings.filter((each) => !waits(each)).map(earnedShare);
     const paths = standings.flatMap(({ path }) => path ?? []);
@@ -113,9 +126,11 @@ export async function quizStatistics(
     mean: mean(totals),
     median: median(totals),
     deviation: deviation(totals),
+    quartiles: quartiles(totals),
     least: totals.length === 0 ? null : Math.min(...totals),
     most: totals.length === 0 ? null : Math.max(...totals),
     reliability: { students: settled.length, ...reliability(inPoints) },
+    questions: questionFigures(attempts, outline),
     parts,
   };
 }

@@ -3,6 +3,7 @@ import { EmptyState } from "@/app/components/empty-state";
 import { TableScroll } from "@/app/components/table-scroll";
 import type { GraderFigures } from "@/lib/course-statistics";
 import { Bars } from "./bars";
+import { RoughFigure } from "./small";
 
 /** What each grader gave, beside the machine and beside the others on the same parts. */
 export function Graders({ graders }: { readonly graders: readonly GraderFigures[] }) {
@@ -57,7 +58,10 @@ export function Graders({ graders }: { readonly graders: readonly GraderFigures[
                     <th scope="row">
                       <bdi>{grader.name}</bdi>
                     </th>
-                    <td className="figure">{grader.answers}</td>
+                    <td className="figure">
+                      {grader.answers}
+                      <RoughFigure students={grader.answers} least={10} />
+                    </td>
                     <td className="figure">{percent(grader.mean)}</td>
                     <td className="figure">{percent(grader.deviation)}</td>
                     <td className="figure">{grader.raised}</td>

@@ -1,12 +1,13 @@
 import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { area, Plot, scale } from "@/app/components/figures/plot";
 import type { Bin } from "@/lib/item-statistics";
 
 interface Props {
   readonly bins: readonly Bin[];
   readonly title: string;
-  /** Where the students of one bar are. */
-  readonly href: (bin: Bin) => string;
+  /** Where the students of one bar are; without it the bars lead nowhere. */
+  readonly href?: (bin: Bin) => string;
 }
 
 /** How the totals are distributed; each bar leads to its students. The table below says the same in figures. */
@@ -31,7 +32,7 @@ export function Histogram({ bins, title, href }: Props) {
           {bins
             .filter(({ count }) => count > 0)
             .map((bin) => (
-              <a key={bin.from} href={href(bin)} aria-label={t("bar", { ...shares(bin, percent), count: bin.count })}>
+              <Column key={bin.from} href={href?.(bin)} label={t("bar", { ...shares(bin, percent), count: bin.count })}>
                 {/* The whole column leads there: a bar of one student is thin, and its figure stands beside it. */}
                 <rect
                   x={across(bin.from)}
@@ -50,7 +51,7 @@ export function Histogram({ bins, title, href }: Props) {
                 <text x={across(bin.from) + 15} y={up(bin.count) - 3} textAnchor="middle" className="picture-number">
                   {bin.count}
                 </text>
-              </a>
+              </Column>
             ))}
         </Plot>
       </svg>
@@ -77,6 +78,17 @@ export function Histogram({ bins, title, href }: Props) {
         </table>
       </details>
     </figure>
+  );
+}
+
+function Column(column: { readonly href: string | undefined; readonly label: string; readonly children: ReactNode }) {
+  const { href, label, children } = column;
+  return href === undefined ? (
+    <g>{children}</g>
+  ) : (
+    <a href={href} aria-label={label}>
+      {children}
+    </a>
   );
 }
 

@@ -9,6 +9,7 @@ import { courseStatistics } from "@/lib/course-statistics";
 import { requireViewer } from "@/lib/viewer";
 import { Bars } from "./bars";
 import { Graders } from "./graders";
+import { RoughFigure } from "./small";
 
 interface Props {
   readonly params: Promise<{ readonly course: string }>;
@@ -49,6 +50,15 @@ export default async function Page({ params }: Props) {
                 return { key: quiz.id, label: quiz.title[locale], value: share, text, href };
               })}
             />
+            <Bars
+              title={t("alphas")}
+              most={1}
+              bars={quizzes.flatMap((quiz) => {
+                if (quiz.alpha === null) return [];
+                const label = t("fromStudents", { name: quiz.title[locale], count: quiz.settled });
+                return [{ key: quiz.id, label, value: Math.max(0, quiz.alpha), text: figure(quiz.alpha) }];
+              })}
+            />
             <TableScroll label={t("quizzes")}>
               <table className="table">
                 <thead>
@@ -77,7 +87,10 @@ export default async function Page({ params }: Props) {
                       <td className="figure">{quiz.begun}</td>
                       <td className="figure">{t("of", { value: figure(quiz.mean), points: figure(quiz.points) })}</td>
                       <td className="figure">{figure(quiz.deviation)}</td>
-                      <td className="figure">{figure(quiz.alpha)}</td>
+                      <td className="figure">
+                        {figure(quiz.alpha)}
+                        {quiz.begun > 0 && <RoughFigure students={quiz.settled} />}
+                      </td>
                     </tr>
                   ))}
                 </tbody>

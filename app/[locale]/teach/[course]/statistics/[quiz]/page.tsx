@@ -7,8 +7,10 @@ import { partLetter } from "@/app/part-letter";
 import { quizStatistics } from "@/lib/quiz-statistics";
 import { requireViewer } from "@/lib/viewer";
 import { Bars } from "../bars";
+import { ErrorBands } from "../error-bands";
 import { Histogram } from "../histogram";
 import { PartTable } from "../part-table";
+import { QuestionTable } from "../question-table";
 import { Scatter } from "../scatter";
 import { SmallNumber } from "../small";
 
@@ -81,7 +83,16 @@ export default async function Page({ params }: Props) {
               href={({ from, to }) => `/${locale}/teach/${course}/gradebook?quiz=${quiz}&from=${from}&to=${to}`}
             />
             <p className="soft small reading">{t("alphaNote")}</p>
+            {statistics.quartiles !== null && reliability.error !== null && (
+              <ErrorBands title={t("bands")} totals={statistics.quartiles} error={reliability.error} points={points} />
+            )}
           </section>
+          {statistics.questions.length > 1 && (
+            <section className="stack">
+              <h2>{t("questions")}</h2>
+              <QuestionTable courseId={course} quizId={quiz} questions={statistics.questions} locale={locale} />
+            </section>
+          )}
           <section className="stack">
             <h2>{t("parts")}</h2>
             <p className="soft small reading">{t("partsNote")}</p>

@@ -1,10 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { PageHead } from "@/app/components/page-head";
 import { Link } from "@/app/i18n/navigation";
+import { partLetter } from "@/app/part-letter";
+import { partTitle } from "@/lib/part-title";
 import { questionFairness, questionStatistics } from "@/lib/question-statistics";
 import { requireViewer } from "@/lib/viewer";
+import { Bars } from "../../bars";
+import { Histogram } from "../../histogram";
 import { PartTable } from "../../part-table";
 import { SmallNumber } from "../../small";
 import { FairnessView } from "./fairness-view";
@@ -28,9 +32,16 @@ export default async function Page({ params, searchParams }: Props) {
   const question = await questionStatistics(viewer, course, quiz, slug, new Date());
   if (question === null) notFound();
   const { statistics, parts, forms } = question;
+  const whole = statistics.questions.find((each) => each.slug === slug);
+  const slowest = Math.max(...parts.map(({ seconds }) => seconds ?? 0));
   const asked = (await searchParams).variants !== undefined;
   const fairness = asked ? await questionFairness(viewer, course, quiz, slug, new Date()) : null;
   const t = await getTranslations("Statistics");
+  const format = await getFormatter();
+  const minutes = (seconds: number): string =>
+    t("minutes", { minutes: format.number(seconds / 60, { minimumFractionDigits: 1, maximumFractionDigits: 1 }) });
+  const figure = (value: number | null): string =>
+    value === null ? "–" : format.number(value, { maximumFractionDigits: 2 });
   return (
     <>
       <PageHead
@@ -41,9 +52,42 @@ export default async function Page({ params, searchParams }: Props) {
           { href: `/teach/${course}/statistics/${quiz}`, label: statistics.quiz.title[locale] },
         ]}
       >
+        {whole !== undefined && (
+          <dl className="figures">
+            {(["difficulty", "discrimination"] as const).map((name) => (
+              <div key={name}>
+                <dt>{t(name)}</dt>
+                <dd>{figure(whole[name])}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
         <SmallNumber students={statistics.begun - statistics.waiting} />
       </PageHead>
       <div className="stack stack-large">
+        <div className="pictures">
+          {whole !== undefined && statistics.begun > 0 && (
+            <Histogram bins={whole.bins} title={t("questionDistribution")} />
+          )}
+          {slowest > 0 && (
+            <Bars
+              title={t("timesTitle")}
+              most={slowest}
+              bars={parts.flatMap(({ part, index, seconds }) =>
+                seconds === null
+                  ? []
+                  : [
+                      {
+                        key: part,
+                        label: `(${partLetter(index)}) ${partTitle(slug, part)[locale]}`,
+                        value: seconds,
+                        text: minutes(seconds),
+                      },
+                    ],
+              )}
+            />
+          )}
+        </div>
         <PartTable courseId={course} quizId={quiz} parts={parts} locale={locale} />
         <section className="stack" id="variants">
           <h2>{t("fairness")}</h2>
