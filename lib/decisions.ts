@@ -27,7 +27,7 @@ export async function decide(viewer: Viewer, body: unknown, now: Date): Promise<
   const row = await database().submission.findFirst({
     where: { id: submissionId, attempt: { quiz: { course: taughtBy(viewer) } } },
     include: {
-      attempt: { include: { user: true, quiz: { include: { questions: true } } } },
+      attempt: { include: { user: true, quiz: { include: { questions: true, rubricItems: true } } } },
       decisions: staffSubmissionRow.decisions,
     },
   });

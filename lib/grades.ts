@@ -1,16 +1,20 @@
 import "server-only";
 import type { Bilingual } from "@/grading";
+import { countingDecision } from "./counting-decision";
 import { database } from "./database";
 import { questionHead } from "./gradebook-columns";
 import { attendedBy, taughtBy, titleOf } from "./membership";
 import { type AttemptRow, wholeAttempt } from "./own-attempt";
-import { partPoints } from "./part-view";
+import { drawnQuestion } from "./part-view";
 import { type Standing, standing, sum } from "./points";
 import { type QuizHeader, quizHeader, release, windowState } from "./quiz-state";
+import { type RubricLine, rubricLines } from "./rubric-lines";
+import { rubricRows } from "./rubric-rows";
 import { type Accommodation, isSatInOneGo, ordinary, sitting } from "./sitting";
 import { partTerms } from "./terms";
 import { courseTotal, type QuizScore, type Total } from "./totals";
 import type { Viewer } from "./viewer";
+import { isWritten } from "./written";
 
 /** One line of how a total came about. */
 export interface GradeLine extends Omit<Standing, "reason"> {
@@ -25,6 +29,8 @@ export interface GradeLine extends Omit<Standing, "reason"> {
   readonly points: number;
   /** Why: the best submission's outcome, a person's decision, not answered yet, waiting for a person, or withheld. */
   readonly reason: Standing["reason"] | "withheld";
+  /** By which a person came to these points; empty where no rubric was used. */
+  readonly rubric: readonly RubricLine[];
 }
 
 /** One quiz of a student with all that its points are made of. */
@@ -153,10 +159,18 @@ function explainedQuiz(
 export function gradeLines(attempt: AttemptRow): readonly GradeLine[] {
   return attempt.quiz.questions.flatMap((row) => {
     const { slug } = row;
-    return partPoints(row).map(({ id, points, written }, index) => {
+    return drawnQuestion({ seed: "outline" }, row).parts.map(({ part, points }, index): GradeLine => {
+      const { id } = part;
       const submissions = attempt.submissions.filter((each) => each.question === slug && each.part === id);
-      const standings = standing(submissions, { points, written }, partTerms(attempt, slug, id));
-      return { question: slug, ...questionHead(slug), part: id, index, points, ...standings };
+      const stands = standing(submissions, { points, written: isWritten(part) }, partTerms(attempt, slug, id));
+      const decided =
+        stands.reason === "decided" ? submissions.find(({ number }) => number === stands.submission) : null;
+      const word = countingDecision(decided?.decisions ?? []);
+      const { quizId, quiz } = attempt;
+      const rubric =
+        word === null ? [] : rubricLines(word, rubricRows(quiz.rubricItems, { quizId, question: slug }, part, points));
+      const note = stands.note === "" ? null : stands.note;
+      return { question: slug, ...questionHead(slug), part: id, index, points, ...stands, note, rubric };
     });
   });
 }
@@ -172,5 +186,6 @@ function withheld(line: GradeLine): GradeLine {
     submission: null,
     waits: null,
     note: null,
+    rubric: [],
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { attemptView } from "./attempt-view";
 import { course, later } from "./class-for-tests";
 import { keepComment } from "./comments";
 import { courseStatistics } from "./course-statistics";
@@ -125,6 +126,41 @@ onEachDatabase(() => {
       expect(await changeRubric(first, fewer, later(8))).toMatchObject({ ok: true });
       const after = await ownGrades(anna, courseId, later(9));
       expect(after?.quizzes[0]?.lines.find((line) => line.part === part)?.earned).toBe(0);
+    });
+
+    test("what a student is shown of a mark are its lines at today's prices in either language, and the comment where there is one", async () => {
+      const { courseId, first, students, place, open, mark } = await classroom();
+      const [anna, bo] = students;
+      if (anna === undefined || bo === undefined) throw new Error("nobody");
+      const { lines } = await open(first);
+      for (const _ of [1, 2, 3]) await mark(first, 2);
+      const shown = async (viewer: Viewer) => {
+        const quiz = (await ownGrades(viewer, courseId, later(9)))?.quizzes[0];
+        const line = quiz?.lines.find((each) => each.part === part);
+        const view = await attemptView(viewer, quiz?.attemptId ?? "", later(9));
+        const own = view?.questions[0]?.parts.find(({ id }) => id === part)?.submissions.at(-1)?.decision;
+        expect(own?.rubric).toEqual(line?.rubric);
+        expect(own?.reason).toBe(line?.note ?? "");
+        return line;
+      };
+      // By its author's lines as long as nobody changed them.
+      const two = lines.slice(0, 2).map(({ text, points }) => ({ text, points }));
+      expect(await shown(anna)).toMatchObject({ rubric: two, note: null, reason: "decided" });
+      const dearer = lines.map(({ id, text, points }) => ({
+        ...{ id, en: `${text.en}!`, zh: text["zh-CN"], points: points / 2 },
+      }));
+      await changeRubric(first, { courseId, ...place, lines: dearer, apply: true }, later(6));
+      const halved = two.map(({ text, points }) => ({ text: { ...text, en: `${text.en}!` }, points: points / 2 }));
+      expect(await shown(anna)).toMatchObject({ rubric: halved, note: null });
+
+      // With a comment, which is there again when the mark is opened, so that one more tick does not lose it.
+      const { current } = await open(first);
+      const said = { kind: "rubric" as const, items: [lines[0]?.id ?? ""], adjustment: 0, comment: "Nearly." };
+      const body = { submissionId: current.id, seen: current.seen, second: false, mark: said };
+      expect(await markAnswer(first, body, later(7))).toMatchObject({ ok: true });
+      expect((await open(first, { answer: current.id })).current.mark).toMatchObject({ reason: "Nearly." });
+      const commented = await Promise.all(students.map(shown));
+      expect(commented.filter((line) => line?.note === "Nearly." && line.rubric.length === 1)).toHaveLength(1);
     });
 
     test("a changed price leaves every mark its grader's: it is counted as theirs, and undone by them alone, one by one", async () => {

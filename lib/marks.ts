@@ -5,7 +5,7 @@ import { database, inTransaction, type Transaction } from "./database";
 import { addWords, type Origin } from "./decision-words";
 import { taughtBy } from "./membership";
 import { badInput, done, type Failure, failed, notFound, type Result } from "./result";
-import { type RubricLine, rubricScore } from "./rubric-score";
+import { rubricScore } from "./rubric-score";
 import { rubricOf } from "./rubrics";
 import { newId } from "./secrets";
 import { storable } from "./storable";
@@ -82,7 +82,8 @@ export async function markAnswer(
         : {
             ...common,
             score: rubricScore(lines, mark.items, mark.adjustment, taught.points),
-            reason: mark.comment === "" ? ticked(lines, mark.items) : mark.comment,
+            // Where a grader writes nothing, the ticked lines speak, at their prices of the day.
+            reason: mark.comment,
             items: mark.items.filter((id) => known.has(id)),
             adjustment: mark.adjustment,
           };
@@ -100,12 +101,6 @@ export async function markAnswer(
 }
 
 const accepted = "The machine’s verdict, confirmed. / 已确认机器的评判。";
-
-/** Where a grader writes nothing, the ticked lines speak. */
-function ticked(lines: readonly RubricLine[], items: readonly string[]): string {
-  const said = lines.filter(({ id }) => items.includes(id));
-  return said.map(({ text, points }) => `${points > 0 ? "+" : ""}${points} ${text["zh-CN"]} / ${text.en}`).join("\n");
-}
 
 /** Whether nobody spoke since. The attempt's row is locked first, so that of two at the same moment one waits for the other. */
 export async function isStillSo(

@@ -6,6 +6,7 @@ import { solutionFigures, statementFigures } from "./figures";
 import { hintsView } from "./hints-taken";
 import type { AttemptRow } from "./own-attempt";
 import { type Circumstances, isOf, type PartStanding, partStanding } from "./part-standing";
+import { rubricRows } from "./rubric-rows";
 import { type SubmissionView, submissionView } from "./verdict-view";
 import { isWritten } from "./written";
 
@@ -87,6 +88,7 @@ export function partView(attempt: AttemptRow, slug: string, drawn: DrawnPart, he
   const { quiz } = attempt;
   const { released } = here;
   const stands = partStanding(attempt, slug, { id, points, written: isWritten(part) }, here);
+  const rubric = rubricRows(quiz.rubricItems, { quizId: quiz.id, question: slug }, part, points);
   const solved = released.truth || (quiz.kind === "practice" && stands.triesUsed > 0);
   return {
     ...stands,
@@ -97,7 +99,7 @@ export function partView(attempt: AttemptRow, slug: string, drawn: DrawnPart, he
     ...hintsView(attempt, { question: slug, part, points, solved }),
     submissions: attempt.submissions
       .filter(isOf(slug, id))
-      .map((row) => submissionView(row, part, points, released, quiz.rubricItems)),
+      .map((row) => submissionView(row, part, points, released, rubric)),
     solution: solved ? part.solution : null,
     figures: solved ? drawn.figures() : [],
   };

@@ -7,6 +7,7 @@ import { attendedBy, taughtBy, titleOf } from "./membership";
 import { partTitle } from "./part-title";
 import { drawnQuestion } from "./part-view";
 import { release } from "./quiz-state";
+import { rubricRows } from "./rubric-rows";
 import { type StaffSubmission, staffSubmission, staffSubmissionRow } from "./staff-submission";
 import { type SubmissionView, submissionView } from "./verdict-view";
 import type { Viewer } from "./viewer";
@@ -48,7 +49,14 @@ const rowOf = {
       attempt: {
         include: {
           user: { select: { id: true, name: true, email: true } },
-          quiz: { include: { course: true, questions: true, exceptions: true } },
+          quiz: {
+            include: {
+              course: true,
+              questions: true,
+              exceptions: true,
+              rubricItems: { orderBy: { position: "asc" as const } },
+            },
+          },
         },
       },
     },
@@ -107,7 +115,9 @@ export async function ownRequest(viewer: Viewer, id: string, now: Date): Promise
   if (row === null || made === null) return null;
   const { attempt } = row.submission;
   const { part, points } = made.found;
-  const submission = submissionView(row.submission, part, points, release(attempt.quiz, attempt, now));
+  const place = { quizId: attempt.quiz.id, question: row.submission.question };
+  const rubric = rubricRows(attempt.quiz.rubricItems, place, part, points);
+  const submission = submissionView(row.submission, part, points, release(attempt.quiz, attempt, now), rubric);
   return { ...made.common, submission, attemptId: attempt.id };
 }
 

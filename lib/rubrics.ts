@@ -5,6 +5,7 @@ import { inTransaction, isDuplicate, type Transaction } from "./database";
 import { addWords, isAboutOne, type Word } from "./decision-words";
 import { latestWords, type PartOfQuiz, submissionsOf } from "./part-submissions";
 import { badInput, done, failed, notFound, type Result } from "./result";
+import { authorLines } from "./rubric-rows";
 import { type RubricLine, rubricScore } from "./rubric-score";
 import { newId } from "./secrets";
 import { storable } from "./storable";
@@ -18,22 +19,10 @@ export async function rubricOf(
   taught: Pick<TaughtPart, "part" | "points">,
 ): Promise<readonly RubricLine[]> {
   const rows = await client.rubricItem.findMany({ where: { ...place }, orderBy: [{ position: "asc" }, { id: "asc" }] });
-  if (rows.length === 0) return authorLines(place, taught);
+  if (rows.length === 0) return authorLines(place, taught.part, taught.points);
   return rows
     .filter(({ retiredAt }) => retiredAt === null)
     .map(({ id, textEn, textZhCn, points }) => ({ id, text: { en: textEn, "zh-CN": textZhCn }, points }));
-}
-
-/** Their identifiers say whose they are, so that two who begin at once begin with the same lines. */
-function authorLines(
-  { quizId, question, part: id }: PartOfQuiz,
-  { part, points }: Pick<TaughtPart, "part" | "points">,
-) {
-  const scale = part.points === 0 ? 1 : points / part.points;
-  return part.rubric.map((item): RubricLine => {
-    const own = Math.round(item.points * scale * 10_000) / 10_000;
-    return { id: `${quizId}/${question}/${id}/${item.id}`, text: item.text, points: own };
-  });
 }
 
 const line = z.strictObject({

@@ -2,6 +2,7 @@ import "server-only";
 import type { Bilingual, Evidence, Feedback, Outcome } from "@/grading";
 import type { AskedQuestion } from "./asked-parts";
 import { drawnQuestion } from "./part-view";
+import { rubricRows, type StoredRubric } from "./rubric-rows";
 import { storedVerdict } from "./stored-verdict";
 import { type DecisionView, decisionView, type SubmissionRow } from "./verdict-view";
 
@@ -29,7 +30,14 @@ export interface StaffSubmission {
 
 /** What is read of a submission for staff. */
 export const staffSubmissionRow = {
-  attempt: { select: { id: true, seed: true, user: { select: { id: true, name: true, email: true } } } },
+  attempt: {
+    select: {
+      id: true,
+      seed: true,
+      user: { select: { id: true, name: true, email: true } },
+      quiz: { select: { id: true, rubricItems: { orderBy: { position: "asc" as const } } } },
+    },
+  },
   decisions: {
     include: { decider: { select: { name: true } } },
     orderBy: [{ decidedAt: "desc" as const }, { id: "asc" as const }],
@@ -41,6 +49,7 @@ interface Row extends SubmissionRow {
     readonly id: string;
     readonly seed: string;
     readonly user: { readonly id: string; readonly name: string; readonly email: string };
+    readonly quiz: { readonly id: string; readonly rubricItems: StoredRubric };
   };
 }
 
@@ -48,6 +57,9 @@ interface Row extends SubmissionRow {
 export function staffSubmission(row: Row, question: AskedQuestion): StaffSubmission {
   const found = drawnQuestion(row.attempt, question).parts.find(({ part }) => part.id === row.part);
   const points = found?.points ?? 0;
+  const { id: quizId, rubricItems } = row.attempt.quiz;
+  const place = { quizId, question: row.question };
+  const rubric = found === undefined ? [] : rubricRows(rubricItems, place, found.part, points);
   const id = row.misconception;
   const name = found?.part.misconceptions.find((each) => each.id === id)?.name;
   const { part, number, text, readAs, graderVersion, late, arrivedAt } = row;
@@ -65,6 +77,6 @@ export function staffSubmission(row: Row, question: AskedQuestion): StaffSubmiss
     graderVersion,
     late,
     arrivedAt,
-    decisions: row.decisions.map((decision) => decisionView(decision, points)),
+    decisions: row.decisions.map((decision) => decisionView(decision, points, rubric)),
   };
 }

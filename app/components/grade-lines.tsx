@@ -6,6 +6,7 @@ import { partTitle } from "@/lib/part-title";
 import { PointsOf } from "./points";
 import { ProseLine } from "./prose-view";
 import { TableScroll } from "./table-scroll";
+import { TickedLines } from "./ticked-lines";
 
 interface Props {
   readonly lines: readonly GradeLine[];
@@ -65,6 +66,7 @@ function Line({ line, locale }: { readonly line: GradeLine; readonly locale: Loc
             <bdi>“{line.note}”</bdi>
           </>
         )}
+        <TickedLines of={line.rubric} />
         {line.deductions.length > 0 && <Deductions line={line} />}
       </td>
     </tr>

@@ -9,6 +9,7 @@ import { Moment } from "./moment";
 import { OutcomeMark } from "./outcome-mark";
 import { PointsOf } from "./points";
 import { ProseLine } from "./prose-view";
+import { TickedLines } from "./ticked-lines";
 import { TypedText } from "./typed-text";
 
 interface Props {
@@ -65,12 +66,13 @@ export function StaffSubmissionView({ submission, locale, head }: Props) {
         <EvidenceLines evidence={evidence} graderVersion={submission.graderVersion} />
       </details>
       {submission.decisions.map((decision) => (
-        <p key={decision.at.toISOString()} className="notice">
+        <div key={decision.at.toISOString()} className="notice">
           {t("decidedBy", { by: decision.by })} <PointsOf earned={decision.points} outOf={points} /> ·{" "}
           <Moment at={decision.at} />
           <br />
           <bdi className="pre-line">{decision.reason}</bdi>
-        </p>
+          <TickedLines of={decision.rubric} />
+        </div>
       ))}
       <details className="disclosure no-print" open={outcome === "undecided" && submission.decisions.length === 0}>
         <summary>{t("decide")}</summary>

@@ -1,8 +1,9 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { SubmissionView } from "@/lib/verdict-view";
 import { PutBack } from "./answer-field/put-back";
 import { Moment } from "./moment";
 import { PointsOf } from "./points";
+import { TickedLines } from "./ticked-lines";
 import { TypedText } from "./typed-text";
 import { type AnsweredPart, VerdictPanel } from "./verdict-panel";
 
@@ -62,29 +63,14 @@ export function SubmissionItem({
             <strong>{t("decision", { by: decision.by })}</strong>
             <PointsOf earned={decision.points} outOf={part.points} />
           </p>
-          <p>
-            <bdi>{decision.reason}</bdi>
-          </p>
-          {decision.rubric.length > 0 && <RubricLines of={decision.rubric} />}
+          {decision.reason !== "" && (
+            <p>
+              <bdi className="pre-line">{decision.reason}</bdi>
+            </p>
+          )}
+          <TickedLines of={decision.rubric} />
         </div>
       )}
     </article>
-  );
-}
-
-/** "+2 chain rule": how a person's points came about. */
-function RubricLines({ of }: { readonly of: NonNullable<SubmissionView["decision"]>["rubric"] }) {
-  const t = useTranslations("History");
-  const format = useFormatter();
-  const locale = useLocale();
-  return (
-    <ul className="small">
-      {of.map(({ text, points }) => (
-        <li key={text?.en ?? ""}>
-          <span className="number">{format.number(points, { signDisplay: "always", maximumFractionDigits: 3 })}</span>{" "}
-          <bdi>{text === null ? t("adjusted") : text[locale]}</bdi>
-        </li>
-      ))}
-    </ul>
   );
 }

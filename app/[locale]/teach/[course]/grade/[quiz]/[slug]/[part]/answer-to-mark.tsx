@@ -51,8 +51,12 @@ export function AnswerToMark({ answer, courseId, position, total }: Props) {
       {mark !== null && (
         <p className="notice">
           {t("markedBy", { by: mark.by })} <Moment at={mark.at} />
-          <br />
-          <bdi className="pre-line">{mark.reason}</bdi>
+          {mark.reason !== "" && (
+            <>
+              <br />
+              <bdi className="pre-line">{mark.reason}</bdi>
+            </>
+          )}
         </p>
       )}
     </article>

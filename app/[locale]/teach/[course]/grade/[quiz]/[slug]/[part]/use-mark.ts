@@ -12,7 +12,7 @@ export function useMark(answer: MarkedAnswer, second: boolean, nextUngraded: str
   const router = useRouter();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set(answer.mark?.items ?? []));
   const [adjustment, setAdjustment] = useState(`${answer.mark?.adjustment ?? 0}`);
-  const [comment, setComment] = useState(answer.mark?.items.length === 0 ? answer.mark.reason : "");
+  const [comment, setComment] = useState(answer.mark?.reason ?? "");
   const [said, setSaid] = useState<string | null>(null);
   const [touched, setTouched] = useState(false);
   const [saving, startSaving] = useTransition();
