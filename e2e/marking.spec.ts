@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { listening, words } from "./parts";
-import { staffPage } from "./people";
+import { field, listening, partCard, words } from "./parts";
+import { newStudent, staffPage } from "./people";
 
 const earned = (page: Page): Locator => page.locator("[data-earned]");
 const answer = (page: Page): Locator => page.locator("[data-answer]");
@@ -138,4 +138,50 @@ test("each marker walks through the answers in a random order of their own, the 
   expect(new Set(first).size).toBe(8);
   expect(again).toEqual(first);
   expect(other).not.toEqual(first);
+});
+
+test("a student is shown a mark's lines in their language and its comment; a TA who opens it again finds the comment in its field", async ({
+  page,
+  browser,
+}) => {
+  const { attempt } = await newStudent(page, browser);
+  await page.goto(`/en/attempts/${attempt}?question=lstm-gradients`);
+  const card = partCard(page, "vanishing");
+  await field(card).fill("The cell state is carried on by addition.");
+  await card.getByRole("button", { name: "Hand in" }).click();
+  await expect(card.locator("[data-submission='1']")).toBeVisible();
+  const { page: ta, context, course } = await staffPage(browser, "ta");
+  await ta.goto(`/en/teach/${course}/pending`);
+  const homework = ta.locator("section", { has: ta.getByRole("heading", { name: "Homework 6" }) });
+  const marking = homework.locator("[data-part='vanishing']").getByRole("link", { name: "Mark by rubric" });
+  await marking.click();
+  await expect(answer(ta)).toBeVisible();
+  await listening(ta);
+  const theirs = answer(ta).getByText("The cell state is carried on by addition.");
+  // One begins at the first that waits, somewhere in an order of one's own: to its beginning, then through it.
+  const step = async (key: "ArrowLeft" | "ArrowRight", name: RegExp): Promise<boolean> => {
+    if ((await ta.getByRole("link", { name }).count()) === 0) return false;
+    const before = await opened(ta);
+    await ta.keyboard.press(key);
+    await expect(answer(ta)).not.toHaveAttribute("data-answer", before);
+    return true;
+  };
+  while ((await theirs.count()) === 0 && (await step("ArrowLeft", /Previous/)));
+  while ((await theirs.count()) === 0 && (await step("ArrowRight", /Next →/)));
+  const own = await opened(ta);
+  await ta.keyboard.press("1");
+  await ta.locator("#comment").fill("And the gates?");
+  await ta.locator("#comment").press("Control+Enter");
+  await expect(answer(ta)).not.toHaveAttribute("data-answer", own);
+  await ta.goto(`${new URL(ta.url()).pathname}?answer=${own}`);
+  await expect(ta.locator("#comment")).toHaveValue("And the gates?");
+
+  await page.reload();
+  await expect(card.getByText("And the gates?")).toBeVisible();
+  await expect(card.getByText("The cell state is updated by addition.")).toBeVisible();
+  await expect(card.getByText("单元状态")).toHaveCount(0);
+  await page.goto(page.url().replace("/en/", "/zh-CN/"));
+  await expect(card.getByText("单元状态").first()).toBeVisible();
+  await expect(card.getByText("The cell state is updated")).toHaveCount(0);
+  await context.close();
 });
