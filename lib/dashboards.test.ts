@@ -1,15 +1,21 @@
 import { expect, test, vi } from "vitest";
 import { auditLog } from "./audit-log";
 import { noon, person } from "./class-for-tests";
+import { controlRoom } from "./control-room";
 import { courseStatistics } from "./course-statistics";
 import { teachingOverview } from "./courses";
 import { database } from "./database";
 import { onEachDatabase } from "./databases-for-tests";
+import { decide } from "./decisions";
 import { gradebook } from "./gradebook";
 import { largeClass } from "./large-class-for-tests";
 import { courseMembers } from "./members";
 import { pendingWork } from "./pending";
+import { questionStatistics } from "./question-statistics";
+import { questionSubmissions } from "./question-submissions";
 import { quizStatistics } from "./quiz-statistics";
+import { regradeList } from "./regrade-list";
+import { requestList } from "./request-view";
 import { newId } from "./secrets";
 
 const queries = vi.hoisted(() => ({ count: 0 }));
@@ -57,6 +63,11 @@ onEachDatabase((provider) => {
     await counted("gradebook by parts", () => gradebook(ta, courseId, { grain: "part" }, noon));
     await counted("quiz statistics", () => quizStatistics(ta, courseId, quizId, noon));
     await counted("course statistics", () => courseStatistics(ta, courseId, noon));
+    const slug = (await database().quizQuestion.findFirst({ where: { quizId } }))?.slug ?? "";
+    await counted("question statistics", () => questionStatistics(ta, courseId, quizId, slug, noon));
+    await counted("control room", () => controlRoom(quizId, noon));
+    await counted("requests", () => requestList(ta, courseId));
+    await counted("regrades", () => regradeList(ta, courseId));
     await counted("members", () => courseMembers(ta, courseId, {}));
     const instructor = await person("instructor");
     const row = { id: newId(), courseId, userId: instructor.userId, role: "instructor" as const, createdAt: noon };
@@ -71,6 +82,13 @@ onEachDatabase((provider) => {
     expect(statistics?.parts[0]).toMatchObject({ difficulty: 0.5, tries: { first: [0, 0, 0, 0, 151], never: 151 } });
     expect(statistics?.parts[0]?.misconceptions).toMatchObject([{ id: "some", students: 302 }]);
     expect(statistics?.parts.map(({ seconds }) => seconds)).toEqual([60, ...Array(19).fill(36)]);
+    // The list that one answer of which a person spoke stands in, with the rubric by which they might have.
+    const part = statistics?.parts[0]?.part;
+    const [one] = await database().submission.findMany({ where: { attempt: { quizId } }, take: 1 });
+    await decide(ta, { submissionId: one?.id, score: 0.5, reason: "because" }, noon);
+    await counted("a question's answers", () =>
+      questionSubmissions(ta, courseId, quizId, slug, { outcome: one?.outcome, part }),
+    );
   });
 
   test("a class of 10,000 is shown by pages of 200 and found by name", async () => {

@@ -27,7 +27,7 @@ export async function decide(viewer: Viewer, body: unknown, now: Date): Promise<
   const row = await database().submission.findFirst({
     where: { id: submissionId, attempt: { quiz: { course: taughtBy(viewer) } } },
     include: {
-      attempt: { include: { user: true, quiz: { include: { questions: true, rubricItems: true } } } },
+      attempt: { include: { user: true, quiz: { include: { questions: true } } } },
       decisions: staffSubmissionRow.decisions,
     },
   });
@@ -47,6 +47,6 @@ export async function decide(viewer: Viewer, body: unknown, now: Date): Promise<
       detail: { before, after: score, reason },
     });
   });
-  const { points } = staffSubmission(row, question);
+  const { points } = staffSubmission(row, question, []);
   return done({ score, points: worth(score, points), reason, rubric: [], by: viewer.name, at: now });
 }

@@ -48,7 +48,11 @@ export async function questionSubmissions(
 ): Promise<QuestionSubmissions | null> {
   const quiz = await database().quiz.findFirst({
     where: { id: quizId, courseId, course: taughtBy(viewer), questions: { some: { slug } } },
-    include: { course: true, questions: { where: { slug } } },
+    include: {
+      course: true,
+      questions: { where: { slug } },
+      rubricItems: { where: { question: slug }, orderBy: { position: "asc" } },
+    },
   });
   const row = quiz?.questions[0];
   const question = findQuestion(slug);
@@ -62,9 +66,8 @@ export async function questionSubmissions(
     ...(part === undefined ? {} : { part }),
     ...(misconception === undefined ? {} : { misconception }),
   };
-  const [groups, matching, rows] = await Promise.all([
-    database().submission.groupBy({ by: ["outcome"], where: all, _count: true }),
-    database().submission.count({ where }),
+  const [groups, rows] = await Promise.all([
+    database().submission.groupBy({ by: ["outcome", "part", "misconception"], where: all, _count: true }),
     database().submission.findMany({
       where,
       include: staffSubmissionRow,
@@ -73,7 +76,16 @@ export async function questionSubmissions(
       take: pageSize,
     }),
   ]);
-  const count = (of: Outcome) => groups.find((group) => group.outcome === of)?._count ?? 0;
+  const sumOf = (of: typeof groups) => of.reduce((sum, { _count }) => sum + _count, 0);
+  const count = (of: Outcome) => sumOf(groups.filter((group) => group.outcome === of));
+  const matching = sumOf(
+    groups.filter(
+      (group) =>
+        (outcome === undefined || group.outcome === outcome) &&
+        (part === undefined || group.part === part) &&
+        (misconception === undefined || group.misconception === misconception),
+    ),
+  );
   const sample = draw(question, "sample");
   const parts = askedParts(sample, row);
   return {
@@ -90,7 +102,7 @@ export async function questionSubmissions(
       invalid: count("invalid"),
       undecided: count("undecided"),
     },
-    submissions: rows.map((each) => staffSubmission(each, row)),
+    submissions: rows.map((each) => staffSubmission(each, row, quiz.rubricItems)),
     page,
     pages: Math.max(1, Math.ceil(matching / pageSize)),
   };

@@ -136,7 +136,7 @@ export async function staffRequest(viewer: Viewer, courseId: string, id: string)
   if (row === null || made === null) return null;
   return {
     ...made.common,
-    submission: staffSubmission(row.submission, made.asked),
+    submission: staffSubmission(row.submission, made.asked, row.submission.attempt.quiz.rubricItems),
     answer: made.found.part.answer,
     comparable: made.found.part.type !== "text",
     seen: row.submission.decisions.find(({ counts }) => counts)?.id ?? null,

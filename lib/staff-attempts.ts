@@ -92,7 +92,7 @@ export async function staffAttempt(
         answer: part.answer,
         solution: part.solution,
         rubric: part.rubric,
-        submissions: submissions.map((each) => staffSubmission({ ...each, attempt }, row)),
+        submissions: submissions.map((each) => staffSubmission({ ...each, attempt }, row, quiz.rubricItems)),
         draft: draft === undefined ? null : { text: draft.text, savedAt: draft.savedAt },
       };
     });

@@ -35,7 +35,7 @@ export const staffSubmissionRow = {
       id: true,
       seed: true,
       user: { select: { id: true, name: true, email: true } },
-      quiz: { select: { id: true, rubricItems: { orderBy: { position: "asc" as const } } } },
+      quizId: true,
     },
   },
   decisions: {
@@ -49,17 +49,16 @@ interface Row extends SubmissionRow {
     readonly id: string;
     readonly seed: string;
     readonly user: { readonly id: string; readonly name: string; readonly email: string };
-    readonly quiz: { readonly id: string; readonly rubricItems: StoredRubric };
+    readonly quizId: string;
   };
 }
 
-/** `question`: the row that puts the question into the quiz, with its points there. */
-export function staffSubmission(row: Row, question: AskedQuestion): StaffSubmission {
+/** `question`: the row that puts the question into the quiz, with its points there. `stored`: the quiz's rubrics. */
+export function staffSubmission(row: Row, question: AskedQuestion, stored: StoredRubric): StaffSubmission {
   const found = drawnQuestion(row.attempt, question).parts.find(({ part }) => part.id === row.part);
   const points = found?.points ?? 0;
-  const { id: quizId, rubricItems } = row.attempt.quiz;
-  const place = { quizId, question: row.question };
-  const rubric = found === undefined ? [] : rubricRows(rubricItems, place, found.part, points);
+  const place = { quizId: row.attempt.quizId, question: row.question };
+  const rubric = found === undefined ? [] : rubricRows(stored, place, found.part, points);
   const id = row.misconception;
   const name = found?.part.misconceptions.find((each) => each.id === id)?.name;
   const { part, number, text, readAs, graderVersion, late, arrivedAt } = row;
