@@ -41,6 +41,10 @@ test("a regrade is first a dry run that says old, new, why and the effect on poi
   await expect(losing.locator("td").nth(3)).toContainText("Not right");
   await expect(losing.locator("td").nth(3).locator(".small").first()).not.toBeEmpty();
 
+  // And what becomes of each one's total in the course.
+  await expect(page.locator("[data-total]")).toHaveCount(raise + lower);
+  await expect(page.locator("[data-total]").first()).toHaveText(/^[\d.]+ → [\d.]+$/);
+
   // A dry run changes nothing.
   const address = page.url();
   expect(await totals(page, course)).toEqual(before);

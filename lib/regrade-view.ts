@@ -10,6 +10,7 @@ import { worth } from "./points";
 import { type Effect, regradeEffects } from "./regrade-effects";
 import type { RegradeLine } from "./regrade-list";
 import { type Standing, standingOf } from "./regrade-plan";
+import { regradeTotals, type TotalEffect } from "./regrade-totals";
 import type { Viewer } from "./viewer";
 
 export interface ChangeView {
@@ -36,7 +37,7 @@ export interface RegradeView extends RegradeLine {
   readonly page: number;
   readonly pages: number;
   /** Students whose points change, those who lose most first; the first hundred. */
-  readonly effects: readonly Effect[];
+  readonly effects: readonly (Effect & { readonly total: TotalEffect | null })[];
   readonly affected: number;
 }
 
@@ -58,6 +59,7 @@ export async function regradeView(
   courseId: string,
   id: string,
   asked: unknown,
+  now: Date,
 ): Promise<RegradeView | null> {
   const regrade = await database().regrade.findFirst({
     where: { id, courseId, course: taughtBy(viewer) },
@@ -127,6 +129,9 @@ export async function regradeView(
       : [];
   });
   const effects = await regradeEffects(regrade, quizzes, new Map(made));
+  const shown = effects.slice(0, mostEffects);
+  const attemptIds = shown.map(({ attemptId }) => attemptId);
+  const totals = await regradeTotals(viewer, courseId, { regradeId: id, attemptIds, made: new Map(made) }, now);
   return {
     id,
     course: { id: courseId, title: titleOf(regrade.course) },
@@ -145,7 +150,7 @@ export async function regradeView(
     list,
     page,
     pages: Math.max(1, Math.ceil(light.length / pageSize)),
-    effects: effects.slice(0, mostEffects),
+    effects: shown.map((effect) => ({ ...effect, total: totals.get(effect.attemptId) ?? null })),
     affected: effects.length,
   };
 }

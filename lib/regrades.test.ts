@@ -3,6 +3,7 @@ import { course, later, noon } from "./class-for-tests";
 import { database } from "./database";
 import { onEachDatabase } from "./databases-for-tests";
 import { decide } from "./decisions";
+import { gradebook } from "./gradebook";
 import { ownGrades } from "./grades";
 import { largeClass } from "./large-class-for-tests";
 import { drawnQuestion } from "./part-view";
@@ -68,7 +69,7 @@ onEachDatabase(() => {
       const { courseId, ta, dryRun, earned } = await classroom();
       const id = await dryRun();
       await finishRegrades();
-      const view = await regradeView(ta, courseId, id, undefined);
+      const view = await regradeView(ta, courseId, id, undefined, later(9));
       expect(view).toMatchObject({ state: "ready", total: 4, done: 4, changes: 3, affected: 2 });
       expect(view?.counts).toEqual({ raise: 1, lower: 1, same: 0, open: 0, kept: 1 });
       expect(view?.effects.map(({ name, before, after }) => [name, before, after])).toEqual([
@@ -87,7 +88,7 @@ onEachDatabase(() => {
       expect(await applyRegrade(ta, { regradeId: id, which: "all" }, later(4))).toMatchObject({ ok: false });
       await finishRegrades();
       expect(await earned()).toEqual([4, 0, 4, 1]);
-      const view = await regradeView(ta, courseId, id, undefined);
+      const view = await regradeView(ta, courseId, id, undefined, later(9));
       expect(view).toMatchObject({ state: "applied", counts: { raise: 1, lower: 1, kept: 1 }, affected: 2 });
       expect(await revertRegrade(ta, { regradeId: id }, new Date())).toMatchObject({ value: { submissions: 2 } });
       expect(await revertRegrade(ta, { regradeId: id }, new Date())).toMatchObject({ ok: false });
@@ -97,6 +98,51 @@ onEachDatabase(() => {
         orderBy: { at: "asc" },
       });
       expect(entries.map(({ action }) => action)).toEqual(["regrade-started", "regrade-applied", "regrade-reverted"]);
+    });
+
+    test("says what each student's total was and becomes, with a dropped homework and points elsewhere in both", async () => {
+      const { courseId, quizId, ta, anna, bo, dryRun } = await classroom();
+      // Of two homeworks that are over the lower is dropped, and Bo's is to become the lower one.
+      const { id: _, ...first } = await database().quiz.findUniqueOrThrow({ where: { id: quizId } });
+      const second = newId();
+      const parts = [
+        { id: "twice", points: 1 },
+        { id: "square", points: 4 },
+      ];
+      const questions = { create: [{ id: newId(), slug: "double", version: 1, position: 1, points: 5, parts }] };
+      await database().quiz.create({ data: { ...first, id: second, questions } });
+      for (const student of [anna, bo]) {
+        const { attemptId, answer } = await sitting(student, second, "double");
+        const attempt = await database().attempt.findUniqueOrThrow({ where: { id: attemptId } });
+        const asked = { slug: "double", version: 1, points: 5, parts };
+        await answer("twice", drawnQuestion(attempt, asked).parts[0]?.part.answer.text ?? "");
+      }
+      await database().course.update({ where: { id: courseId }, data: { dropLowest: 1 } });
+      const now = later(600);
+      const totals = async () => {
+        const rows = (await gradebook(ta, courseId, {}, now))?.rows ?? [];
+        return new Map(rows.map(({ name, total }) => [name, total]));
+      };
+      const id = await dryRun();
+      await finishRegrades();
+      const before = await totals();
+      const told = (await regradeView(ta, courseId, id, undefined, now))?.effects ?? [];
+      expect(told.map(({ name, total }) => [name, total?.before])).toEqual(
+        told.map(({ name }) => [name, before.get(name)]),
+      );
+      expect(await applyRegrade(ta, { regradeId: id, which: "all" }, later(4))).toMatchObject({ ok: true });
+      await finishRegrades();
+      // The oracle is the gradebook itself, once it is done; and it reads the same afterwards.
+      const after = await totals();
+      expect([before.get("Bo"), after.get("Bo"), before.get("Anna"), after.get("Anna")]).toEqual([4, 1, 1, 4]);
+      expect(told.map(({ name, total }) => [name, total?.after])).toEqual(
+        told.map(({ name }) => [name, after.get(name)]),
+      );
+      expect(
+        told.some(({ before, after, total }) => total !== null && total.after - total.before !== after - before),
+      ).toBe(true);
+      const again = (await regradeView(ta, courseId, id, undefined, now))?.effects ?? [];
+      expect(again).toEqual(told);
     });
 
     test("only what is raised, or only what is chosen, where staff say so", async () => {
@@ -122,7 +168,7 @@ onEachDatabase(() => {
       await finishRegrades();
       const second = await dryRun();
       await finishRegrades();
-      const view = await regradeView(ta, courseId, second, undefined);
+      const view = await regradeView(ta, courseId, second, undefined, later(9));
       expect(view?.counts).toEqual({ raise: 0, lower: 0, same: 0, open: 0, kept: 1 });
     });
 
@@ -134,7 +180,7 @@ onEachDatabase(() => {
       const half = await database().regrade.findUniqueOrThrow({ where: { id } });
       expect([half.state, half.done]).toEqual(["running", 20]);
       await finishRegrades();
-      const view = await regradeView(ta, courseId, id, undefined);
+      const view = await regradeView(ta, courseId, id, undefined, later(9));
       expect(view).toMatchObject({ state: "ready", done: 34, changes: 33 });
       await applyRegrade(ta, { regradeId: id, which: "all" }, later(4));
       await Promise.all([1, 2].map(() => applySlice(id, later(5))));
@@ -179,14 +225,14 @@ onEachDatabase(() => {
       await finishRegrades();
       const elsewhere = await course();
       for (const viewer of [anna, await elsewhere.member("ta")]) {
-        expect(await regradeView(viewer, courseId, id, undefined)).toBeNull();
+        expect(await regradeView(viewer, courseId, id, undefined, later(9))).toBeNull();
         expect(await regradeList(viewer, courseId)).toBeNull();
         expect(await startRegrade(viewer, scope, noon)).toMatchObject({ error: { code: "not-found" } });
         const all = { regradeId: id, which: "all" };
         expect(await applyRegrade(viewer, all, noon)).toMatchObject({ error: { code: "not-found" } });
         expect(await revertRegrade(viewer, { regradeId: id }, noon)).toMatchObject({ error: { code: "not-found" } });
       }
-      expect(await regradeView(ta, elsewhere.courseId, id, undefined)).toBeNull();
+      expect(await regradeView(ta, elsewhere.courseId, id, undefined, later(9))).toBeNull();
       expect(await startRegrade(ta, { ...scope, quizId: elsewhere.quizId }, noon)).toMatchObject({ ok: false });
       for (const odd of [null, { regradeId: { not: "" }, which: "all" }, { regradeId: id, which: [] }]) {
         expect(await applyRegrade(ta, odd, noon)).toMatchObject({ error: { code: "bad-input" } });

@@ -32,7 +32,7 @@ const { total, _count } = await database().regrade.findUniqueOrThrow({
   where: { id },
   select: { total: true, _count: { select: { changes: true } } },
 });
-const page = await seconds(() => regradeView(viewer, courseId, id, "1"));
+const page = await seconds(() => regradeView(viewer, courseId, id, "1", new Date()));
 const apply = await seconds(async () => {
   const applied = await applyRegrade(viewer, { regradeId: id, which: "all" }, new Date());
   if (!applied.ok) throw new Error(applied.error.message.en);

@@ -29,7 +29,7 @@ export default async function Page({ params, searchParams }: Props) {
   const locale = await getLocale();
   const path = `/teach/${course}/regrades/${id}`;
   const viewer = await requireViewer(`/${locale}${path}`);
-  const found = await regradeView(viewer, course, id, (await searchParams)["page"]);
+  const found = await regradeView(viewer, course, id, (await searchParams)["page"], new Date());
   if (found === null) notFound();
   const t = await getTranslations("Regrade");
   const format = await getFormatter();
@@ -92,10 +92,13 @@ export default async function Page({ params, searchParams }: Props) {
                     <th scope="col" className="figure">
                       {t("difference")}
                     </th>
+                    <th scope="col" className="figure">
+                      {t("courseTotal")}
+                    </th>
                   </tr>
                 </thead>
                 <tbody>
-                  {effects.map(({ attemptId, name, quiz, before, after }) => (
+                  {effects.map(({ attemptId, name, quiz, before, after, total }) => (
                     <tr key={attemptId}>
                       <th scope="row">
                         <Link href={`/teach/${course}/attempts/${attemptId}`} prefetch={false}>
@@ -107,6 +110,11 @@ export default async function Page({ params, searchParams }: Props) {
                       <td className="figure">{format.number(after)}</td>
                       <td className="figure">
                         {format.number(after - before, { signDisplay: "exceptZero", maximumFractionDigits: 3 })}
+                      </td>
+                      <td className="figure" data-total={total?.after}>
+                        {total === null
+                          ? "–"
+                          : t("fromTo", { from: format.number(total.before), to: format.number(total.after) })}
                       </td>
                     </tr>
                   ))}
