@@ -74,7 +74,7 @@ test("a course is copied for another term; its quiz, a student's exception, chan
   await expect(staff.locator(`[name^='points:${question}/']`).first()).toHaveValue("5");
   const again = await context.newPage();
   expect(await total(again, course, email)).toBe("2");
-  await staff.getByRole("button", { name: "Save, and change this total" }).click();
+  await staff.getByRole("button", { name: "Save and change this total" }).click();
   await expect(staff).toHaveURL(/\/edit\?saved=1$/);
   expect(await total(again, course, email)).toBe("5");
 
