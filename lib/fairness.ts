@@ -53,6 +53,35 @@ export function fairness(scores: readonly VariantScore[]): Fairness {
   return { by: "nothing", students, variants, p: null };
 }
 
+export interface SizeGroup {
+  readonly students: number;
+  /** Mean share earned. */
+  readonly mean: number;
+}
+
+/**
+ * The scores by the size of their numbers, smallest first, in up to three groups as equal as ties allow: whoever had numbers of one size is in
+ * one group. Fewer than two where all have one size.
+ */
+export function bySize(scores: readonly VariantScore[]): readonly SizeGroup[] {
+  const sized = scores.flatMap(({ size, share }) => (size === null ? [] : [{ size, share }]));
+  const sorted = [...sized].sort((a, b) => a.size - b.size);
+  // Each size goes where the middle of those who had it falls.
+  const places = new Map<number, number>();
+  for (const { size } of sorted) {
+    if (places.has(size)) continue;
+    const [first, last] = [
+      sorted.findIndex((each) => each.size === size),
+      sorted.findLastIndex((each) => each.size === size),
+    ];
+    places.set(size, Math.floor((3 * (first + last + 1)) / 2 / sorted.length));
+  }
+  return [0, 1, 2].flatMap((place) => {
+    const shares = sorted.filter(({ size }) => places.get(size) === place).map(({ share }) => share);
+    return shares.length === 0 ? [] : [{ students: shares.length, mean: mean(shares) ?? 0 }];
+  });
+}
+
 /** What is left of the shares once a straight line through the rest's is taken away. */
 function residualsOf(scores: readonly VariantScore[]): readonly number[] {
   const rests = scores.map(({ rest }) => rest);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { random } from "@/grading/random";
-import { corrected, fairness } from "./fairness";
+import { bySize, corrected, fairness } from "./fairness";
 import { correlation, discriminations, histogram, mean, median, reliability, variance } from "./item-statistics";
 
 const matrix = fc.tuple(fc.integer({ min: 4, max: 12 }), fc.integer({ min: 2, max: 6 })).chain(([students, items]) =>
@@ -194,6 +194,29 @@ describe("whether some numbers were harder", () => {
     expect(fairness(own)).toMatchObject({ by: "size", variants: 40 });
     expect(fairness(own).p).toBeLessThan(0.01);
     expect(fairness(own.map((each) => ({ ...each, share: 1 })))).toMatchObject({ by: "nothing", p: null });
+  });
+
+  test("groups by size hold everybody once, nobody of one size apart, smaller before larger, each with its own mean", () => {
+    const luck = random("groups");
+    for (let round = 0; round < 200; round += 1) {
+      const scores = Array.from({ length: luck.integer(1, 30) }, () => {
+        const size = luck.integer(0, luck.integer(0, 8));
+        return { variant: `${size}`, size, share: luck.integer(0, 4) / 4, rest: 0.5 };
+      });
+      const groups = bySize(scores);
+      const sorted = [...scores].sort((a, b) => a.size - b.size);
+      let from = 0;
+      for (const { students, mean } of groups) {
+        const own = sorted.slice(from, from + students);
+        expect(own.reduce((sum, { share }) => sum + share, 0) / students).toBeCloseTo(mean, 12);
+        from += students;
+        expect(sorted[from]?.size ?? Number.POSITIVE_INFINITY).toBeGreaterThan(own.at(-1)?.size ?? -1);
+      }
+      expect(from).toBe(scores.length);
+    }
+    const distinct = Array.from({ length: 9 }, (_, size) => ({ variant: `${size}`, size, share: 1, rest: 1 }));
+    expect(bySize(distinct).map(({ students }) => students)).toEqual([3, 3, 3]);
+    expect(bySize(distinct.map((each) => ({ ...each, size: null })))).toEqual([]);
   });
 
   test("Holm's correction, on his own kind of example", () => {

@@ -2,7 +2,7 @@ import "server-only";
 import type { Bilingual } from "@/grading";
 import { type WrongForm, wrongForms } from "./answer-figures";
 import { database } from "./database";
-import { corrected, type Fairness, fairness } from "./fairness";
+import { bySize, corrected, type Fairness, fairness, type SizeGroup } from "./fairness";
 import { grouped } from "./grouped";
 import { drawnQuestion } from "./part-view";
 import { earnedShare, type QuizStatistics, quizStatistics, satAttempts, waits } from "./quiz-statistics";
@@ -35,6 +35,8 @@ export interface PartFairness extends Fairness {
   readonly correctedP: number | null;
   /** Mean share of each variant that two students or more had, hardest first. */
   readonly shared: readonly { readonly variant: string; readonly students: number; readonly mean: number }[];
+  /** From the smallest numbers to the largest, where sizes were compared. */
+  readonly sizes: readonly SizeGroup[];
 }
 
 /**
@@ -75,6 +77,7 @@ export async function questionFairness(
     ...each,
     correctedP: ps[index] ?? null,
     shared: sharedVariants(scores),
+    sizes: each.by === "size" ? bySize(scores) : [],
   }));
 }
 

@@ -22,6 +22,7 @@ export function FairnessView({ fairness, parts }: Props) {
     return t("noSign");
   };
   const tested = fairness.filter(({ correctedP }) => correctedP !== null);
+  const sized = tested.filter(({ sizes }) => sizes.length > 1);
   const untested = fairness.filter(({ correctedP }) => correctedP === null).map(({ part }) => `(${letter(part)})`);
   return (
     <>
@@ -70,6 +71,29 @@ export function FairnessView({ fairness, parts }: Props) {
             }))}
           />
         ))}
+      {sized.length > 0 && (
+        <details className="disclosure">
+          <summary>{t("sizesTitle")}</summary>
+          <div className="pictures">
+            {sized.map(({ part, sizes }) => (
+              <Bars
+                key={part}
+                title={t("sizesOf", { part: `(${letter(part)}) ${part}` })}
+                most={1}
+                bars={sizes.map(({ students, mean }, index) => ({
+                  key: `${index}`,
+                  label: t("sizeGroup", {
+                    place: index === 0 ? "first" : index < sizes.length - 1 ? "between" : "last",
+                    count: students,
+                  }),
+                  value: mean,
+                  text: format.number(mean, { style: "percent", maximumFractionDigits: 0 }),
+                }))}
+              />
+            ))}
+          </div>
+        </details>
+      )}
     </>
   );
 }
