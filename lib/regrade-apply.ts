@@ -70,8 +70,14 @@ async function leaveOut(transaction: Transaction, regradeId: string, chosen: rea
   }
 }
 
-/** Changes of one slice. */
+/** Changes that are read and written at a time. */
 const changesAtOnce = 400;
+
+/**
+ * Changes of one slice: a course sees all of them at one moment or none. They take some seconds on a slow machine, in which SQLite writes nothing
+ * else; more than these go in several slices.
+ */
+const changesTogether = 10_000;
 
 type Mode = "all" | "raises";
 const cursorOf = (mode: Mode, after: string) => `${mode} ${after}`;
@@ -81,51 +87,78 @@ export async function applySlice(regradeId: string, now: Date): Promise<"more" |
   return inTransaction(async (transaction) => {
     const regrade = await transaction.regrade.findUnique({ where: { id: regradeId } });
     if (regrade === null || regrade.state !== "applying") return "done";
-    const [mode = "all", after = ""] = (regrade.cursor ?? "").split(" ");
-    const changes = await transaction.regradeChange.findMany({
-      where: { regradeId, appliedAt: null, revertedAt: null, id: { gt: after } },
-      include: {
-        submission: {
-          select: {
-            decisions: {
-              select: { score: true, counts: true, origin: true },
-              orderBy: [{ decidedAt: "desc" }, { id: "asc" }],
-            },
+    const { cursor } = regrade;
+    const here = { id: regradeId, state: "applying" as const, cursor };
+    // It locks the regrade: of two instances that read this cursor, the later one finds another.
+    const { count } = await transaction.regrade.updateMany({ where: here, data: { cursor } });
+    if (count === 0) return "lost";
+    const [asked, start = ""] = (cursor ?? "").split(" ");
+    const mode: Mode = asked === "raises" ? "raises" : "all";
+    let after = start;
+    for (let written = 0; written < changesTogether; written += changesAtOnce) {
+      const changes = await nextChanges(transaction, regradeId, after);
+      await write(transaction, regrade, changes, mode, now);
+      after = changes.at(-1)?.id ?? after;
+      if (changes.length < changesAtOnce) {
+        await transaction.regrade.updateMany({ where: here, data: { state: "applied", cursor: null, appliedAt: now } });
+        return "done";
+      }
+    }
+    const reached = cursorOf(mode, after);
+    await transaction.regrade.updateMany({ where: here, data: { cursor: reached } });
+    return "more";
+  });
+}
+
+function nextChanges(transaction: Transaction, regradeId: string, after: string) {
+  return transaction.regradeChange.findMany({
+    where: { regradeId, appliedAt: null, revertedAt: null, id: { gt: after } },
+    include: {
+      submission: {
+        select: {
+          decisions: {
+            select: { score: true, counts: true, origin: true },
+            orderBy: [{ decidedAt: "desc" }, { id: "asc" }],
           },
         },
       },
-      orderBy: { id: "asc" },
-      take: changesAtOnce,
-    });
-    const isLast = changes.length < changesAtOnce;
-    const last = changes.at(-1)?.id ?? after;
-    const { count } = await transaction.regrade.updateMany({
-      where: { id: regradeId, state: "applying", cursor: regrade.cursor },
-      data: isLast
-        ? { state: "applied", cursor: null, appliedAt: now }
-        : { cursor: cursorOf(mode === "raises" ? "raises" : "all", last) },
-    });
-    if (count === 0) return "lost";
-    const wanted = changes.filter((change) => {
-      const standing = standingOf(change, change.submission.decisions);
-      return standing === "raise" || (standing === "lower" && mode !== "raises");
-    });
-    const words = wanted.map(
-      ({ submissionId, newScore, verdict }): Word => ({
-        submissionId,
-        score: newScore,
-        reason: said(verdict) || regrade.reason,
-        deciderId: regrade.createdById,
-        origin: "regrade",
-        batchId: regradeId,
-      }),
-    );
-    await addWords(transaction, words, now);
-    await transaction.regradeChange.updateMany({
-      where: { id: { in: wanted.map(({ id }) => id) } },
-      data: { appliedAt: now },
-    });
-    return isLast ? "done" : "more";
+    },
+    orderBy: { id: "asc" },
+    take: changesAtOnce,
+  });
+}
+
+interface Regrade {
+  readonly id: string;
+  readonly reason: string;
+  readonly createdById: string;
+}
+
+async function write(
+  transaction: Transaction,
+  { id, reason, createdById }: Regrade,
+  changes: Awaited<ReturnType<typeof nextChanges>>,
+  mode: Mode,
+  now: Date,
+): Promise<void> {
+  const wanted = changes.filter((change) => {
+    const standing = standingOf(change, change.submission.decisions);
+    return standing === "raise" || (standing === "lower" && mode !== "raises");
+  });
+  const words = wanted.map(
+    ({ submissionId, newScore, verdict }): Word => ({
+      submissionId,
+      score: newScore,
+      reason: said(verdict) || reason,
+      deciderId: createdById,
+      origin: "regrade",
+      batchId: id,
+    }),
+  );
+  await addWords(transaction, words, now);
+  await transaction.regradeChange.updateMany({
+    where: { id: { in: wanted.map((each) => each.id) } },
+    data: { appliedAt: now },
   });
 }
 

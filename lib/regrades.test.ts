@@ -207,6 +207,28 @@ onEachDatabase(() => {
       expect(applied.map(({ submissionId }) => submissionId).sort()).toEqual(wanted.sort());
     });
 
+    test("all of many changes count at one moment, whoever looks meanwhile", async () => {
+      const { courseId, quizId, ta } = await largeClass({ students: 450, parts: 2, tries: 1 });
+      const scope = { courseId, quizId, question: null, part: null, reason: "a newer grader" };
+      const started = await startRegrade(ta, scope, noon);
+      await finishRegrades();
+      const id = started.ok ? started.value.id : "";
+      const seen = new Set<number>();
+      const look = async () => seen.add(await database().decision.count({ where: { batchId: id } }));
+      let applying = true;
+      const looking = (async () => {
+        while (applying) await look();
+      })();
+      await applyRegrade(ta, { regradeId: id, which: "all" }, later(5));
+      applying = false;
+      await looking;
+      await look();
+      expect(await database().regrade.findUnique({ where: { id } })).toMatchObject({ state: "applied" });
+      const all = await database().decision.count({ where: { batchId: id } });
+      expect(all).toBeGreaterThan(400);
+      expect([...seen].filter((count) => count !== 0)).toEqual([all]);
+    });
+
     test("a slice may hold more answers than a database takes identifiers in one query", async () => {
       const { courseId, quizId, ta } = await largeClass({ students: 20, parts: 2, tries: 40 });
       const scope = { courseId, quizId, question: null, part: null, reason: "a newer grader" };
