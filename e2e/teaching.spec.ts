@@ -168,6 +168,13 @@ test("statistics show how a quiz came out, with a picture, its table, and links 
   await expect(page).toHaveURL(/\/statistics\/[^/]+\/[^/]+$/);
   await page.getByRole("link", { name: "Test it" }).click();
   await expect(page.getByRole("columnheader", { name: "In a word" })).toBeVisible();
+  await page.locator("#variants summary", { hasText: "Mean share" }).first().click();
+  await expect(
+    page
+      .locator("#variants")
+      .getByRole("group", { name: /^Mean share/ })
+      .first(),
+  ).toBeVisible();
   await audit(page);
   await context.close();
 });

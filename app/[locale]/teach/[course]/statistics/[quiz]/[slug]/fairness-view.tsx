@@ -1,6 +1,7 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { type Locale, useFormatter, useTranslations } from "next-intl";
 import { TableScroll } from "@/app/components/table-scroll";
 import { partLetter } from "@/app/part-letter";
+import { partTitle } from "@/lib/part-title";
 import type { PartFairness } from "@/lib/question-statistics";
 import type { PartStatistics } from "@/lib/quiz-statistics";
 import { Bars } from "../../bars";
@@ -8,10 +9,12 @@ import { Bars } from "../../bars";
 interface Props {
   readonly fairness: readonly PartFairness[];
   readonly parts: readonly PartStatistics[];
+  readonly slug: string;
+  readonly locale: Locale;
 }
 
 /** Whether some numbers were harder than others, in a word for each part, and the variants that several had. */
-export function FairnessView({ fairness, parts }: Props) {
+export function FairnessView({ fairness, parts, slug, locale }: Props) {
   const t = useTranslations("Statistics");
   const format = useFormatter();
   const letter = (part: string): string => partLetter(parts.find((each) => each.part === part)?.index ?? -1);
@@ -22,6 +25,9 @@ export function FairnessView({ fairness, parts }: Props) {
     return t("noSign");
   };
   const tested = fairness.filter(({ correctedP }) => correctedP !== null);
+  const name = (part: string): string => `(${letter(part)}) ${partTitle(slug, part)[locale]}`;
+  const percent = (share: number): string => format.number(share, { style: "percent", maximumFractionDigits: 0 });
+  const shared = fairness.filter((each) => each.shared.length > 1);
   const sized = tested.filter(({ sizes }) => sizes.length > 1);
   const untested = fairness.filter(({ correctedP }) => correctedP === null).map(({ part }) => `(${letter(part)})`);
   return (
@@ -42,9 +48,7 @@ export function FairnessView({ fairness, parts }: Props) {
             <tbody>
               {tested.map((each) => (
                 <tr key={each.part}>
-                  <th scope="row">
-                    ({letter(each.part)}) {each.part}
-                  </th>
+                  <th scope="row">{name(each.part)}</th>
                   <td>{each.students}</td>
                   <td>{each.variants}</td>
                   <td>{t(`by.${each.by}`)}</td>
@@ -56,29 +60,34 @@ export function FairnessView({ fairness, parts }: Props) {
           </table>
         </TableScroll>
       )}
-      {fairness
-        .filter(({ shared }) => shared.length > 1)
-        .map(({ part, shared }) => (
-          <Bars
-            key={part}
-            title={t("sharedTitle", { part: `(${letter(part)}) ${part}` })}
-            most={1}
-            bars={shared.map(({ variant, students, mean }, index) => ({
-              key: `${index}`,
-              label: t("variantOf", { answer: variant, count: students }),
-              value: mean,
-              text: format.number(mean, { style: "percent" }),
-            }))}
-          />
-        ))}
+      {shared.length > 0 && (
+        <details className="disclosure">
+          <summary>{t("sharedShown")}</summary>
+          <div className="pictures">
+            {shared.map(({ part, shared }) => (
+              <Bars
+                key={part}
+                title={t("sharedTitle", { part: name(part) })}
+                most={1}
+                bars={shared.map(({ variant, students, mean }, index) => ({
+                  key: `${index}`,
+                  label: t("variantOf", { answer: variant, count: students }),
+                  value: mean,
+                  text: percent(mean),
+                }))}
+              />
+            ))}
+          </div>
+        </details>
+      )}
       {sized.length > 0 && (
         <details className="disclosure">
-          <summary>{t("sizesTitle")}</summary>
+          <summary>{t("sizesShown")}</summary>
           <div className="pictures">
             {sized.map(({ part, sizes }) => (
               <Bars
                 key={part}
-                title={t("sizesOf", { part: `(${letter(part)}) ${part}` })}
+                title={t("sizesTitle", { part: name(part) })}
                 most={1}
                 bars={sizes.map(({ students, mean }, index) => ({
                   key: `${index}`,
@@ -87,7 +96,7 @@ export function FairnessView({ fairness, parts }: Props) {
                     count: students,
                   }),
                   value: mean,
-                  text: format.number(mean, { style: "percent", maximumFractionDigits: 0 }),
+                  text: percent(mean),
                 }))}
               />
             ))}

@@ -97,7 +97,7 @@ export default async function Page({ params, searchParams }: Props) {
               {t("testVariants")}
             </Link>
           ) : (
-            <FairnessView fairness={fairness} parts={parts} />
+            <FairnessView fairness={fairness} parts={parts} slug={slug} locale={locale} />
           )}
         </section>
         {parts.map((part) => (
