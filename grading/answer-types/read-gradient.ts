@@ -8,6 +8,7 @@ import { namesIn } from "../expression/walk";
 import { limits } from "../limits";
 import { rewritten } from "../tensor/rewriting";
 import { type Feedback, feedback, type Span } from "../verdict";
+import { withListedRows } from "./bare-rows";
 import { pieces } from "./bracketed";
 import { withClaim } from "./claimed-subdifferential";
 import { type Affine, type Constraint, scaled } from "./linear-system";
@@ -52,7 +53,8 @@ export function vectorLatex(entries: readonly (Expression | null)[]): string {
 /** Reads a vector in any notation, combinations of unit vectors, one-hot words, or that there is no gradient. */
 export function readGradient(typed: string, options: GradientOptions): Reading<GradientAnswer> {
   const plain = withoutIntroduction(typed);
-  const text = options.accept === "subdifferential" ? plain : withoutGradientLead(withoutUnitAccents(plain));
+  const lead = options.accept === "subdifferential" ? plain : withoutGradientLead(withoutUnitAccents(plain));
+  const text = withListedRows(lead, 1, options.size);
   if (text.length <= limits.sentence && saysUndefined(text)) {
     return { ok: true, value: { kind: "undefined" }, readAs: undefinedLatex, notes: [] };
   }

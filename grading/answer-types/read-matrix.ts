@@ -1,6 +1,7 @@
 import { type Reading, unreadable, whole } from "../answer-type";
 import type { Expression } from "../expression/expression";
 import { feedback } from "../verdict";
+import { withListedRows } from "./bare-rows";
 import { identity } from "./named-arrays";
 import { isValue, listed, readMany } from "./read-vector";
 import type { VariableOptions } from "./variables";
@@ -14,7 +15,8 @@ export interface MatrixOptions extends VariableOptions {
 
 /** Rows of values: [[1, 0], [0, 1]], [1, 0; 0, 1], a matrix in LaTeX; a list alone is one row, or a column where one is asked. */
 export function readMatrix(text: string, options: MatrixOptions): Reading<readonly (readonly Expression[])[]> {
-  const reading = readMany(text, options, identity(options.rows, options.columns, options));
+  const rowed = withListedRows(text, options.rows, options.columns);
+  const reading = readMany(rowed, options, identity(options.rows, options.columns, options));
   if (!reading.ok) return reading;
   const rows = rowsOf(listed(reading.value), options);
   if (rows === null) {

@@ -4,6 +4,7 @@ import { reader } from "../expression/read";
 import * as refusals from "../expression/refusals";
 import { type Feedback, feedback, type Span } from "../verdict";
 import { type AskedNames, withoutAskedNames } from "./asked-names";
+import { withListedRows } from "./bare-rows";
 import { combined } from "./list-algebra";
 import { type Meaning, unitVectors, withArrays } from "./named-arrays";
 import { conditionInPlaceOfValue } from "./no-condition";
@@ -84,7 +85,8 @@ export function listed(e: Expression): Expression {
 /** A list of values: (0, 1), [0; 1], 0, 1, a column or a row in LaTeX. Rows and columns are the same here. */
 export function readVector(text: string, options: VectorOptions): Reading<readonly Expression[]> {
   const values = options.asked === undefined ? text : withoutAskedNames(text, options.asked);
-  const reading = readMany(withListedSizes(values, options.length), options, unitVectors(options.length, options));
+  const sized = withListedSizes(withListedRows(values, 1, options.length), options.length);
+  const reading = readMany(sized, options, unitVectors(options.length, options));
   if (!reading.ok) return reading;
   const entries = entriesOf(listed(reading.value));
   if (entries === null) {

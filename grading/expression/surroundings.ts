@@ -10,8 +10,8 @@ const mostLayers = 6;
 
 /**
  * Where the answer stands in a text: without white space, a phrase that introduces it and the signs that set mathematics off from text:
- * $…$, \\(…\\), \\[…\\], Markdown's bold and code. Where one value is asked, the equals sign of a spreadsheet before it and the comma or
- * semicolon of a program behind it are none of it either.
+ * $…$, \\(…\\), \\[…\\], Markdown's bold and code. The equals sign of a spreadsheet before it is none of it either, nor, where one value is
+ * asked, the comma or semicolon of a program behind it.
  */
 export function withoutSurroundings(text: string, single: boolean): Place {
   let place = shrunk(text, { from: 0, to: text.length });
@@ -22,7 +22,7 @@ export function withoutSurroundings(text: string, single: boolean): Place {
     place = inner;
     if (layer === 0) place = shrunk(text, { from: place.from, to: withoutStop(text, place, single) });
   }
-  const begin = single && text.charAt(place.from) === "=" && !"=<>".includes(text.charAt(place.from + 1) || " ");
+  const begin = text.charAt(place.from) === "=" && !"=<>".includes(text.charAt(place.from + 1) || " ");
   return begin ? shrunk(text, unwrapped(text, shrunk(text, { from: place.from + 1, to: place.to }))) : place;
 }
 
