@@ -29,8 +29,8 @@ export function clip(c: Cursor, name: Token, given: Expression | null): Expressi
   });
   const [low = null, high = null] = bounds;
   const at = c.since(name);
-  // clip(x, 1) lacks a bound, which clamp(x, 1) leaves out.
-  const isShort = bounds.length < 2 && !named && c.written(name) !== "clamp";
+  // clip(x, 1) lacks a bound, which clamp(x, 1) and x.clip(1) leave out.
+  const isShort = bounds.length < 2 && !named && given === null && c.written(name) !== "clamp";
   if (value === null || bounds.length > 2 || isShort || (low === null && high === null))
     throw new Refusal(refusals.argumentCount(at, c.written(name), "2–3", bounds.length + 1));
   if (low === null || high === null) {

@@ -34,7 +34,9 @@ describe("where one value is asked, what sheets and programs put around it is no
     expect(readAs("x,1")).toBe("! several-values");
     expect(readAs(",x")).toBe("! several-values");
     expect(readAs("=")).toBe("! empty");
-    expect(readAs("=(1, 2)", { values: "many" })).toBe("! equation");
+    expect(readAs("=(1, 2)", { values: "many" })).toBe(readAs("(1, 2)", { values: "many" }));
+    expect(readAs("==(1, 2)", { values: "many" })).toBe("! equation");
+    expect(readAs("=1, =2", { values: "many" })).toBe("! equation");
   });
 
   test("places in messages are those of the text as typed", () => {

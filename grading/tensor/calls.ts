@@ -1,6 +1,7 @@
 import type { FunctionName } from "../expression/expression";
 import type { Span } from "../verdict";
-import { step } from "./comparisons";
+import { clipped, clippedTwice } from "./clipping";
+import { constantOf } from "./constants";
 import { extreme } from "./extremes";
 import { notATensor, notSquare, notVectors, type Operand, type Refusal, refuse, unequalShapes } from "./refusal";
 import { isScalar, isSquare, isVector, sameShape } from "./shape";
@@ -21,6 +22,7 @@ import {
   total,
   transpose,
 } from "./term";
+import { positivePartOf, step } from "./thresholds";
 
 /** A function applied to terms whose shapes are known. */
 export function called(name: FunctionName, operands: readonly Operand[], at: Span): Term | Refusal {
@@ -39,13 +41,24 @@ export function called(name: FunctionName, operands: readonly Operand[], at: Spa
     case "max":
     case "min":
       if (second === undefined) return isScalar(u.shape) ? u : extreme(name, u, "all");
+      if (third === undefined) {
+        const twice = clippedTwice(name, u, second.term);
+        if (twice !== null) return twice;
+      }
       // relu in its other spelling: max(x, 0) = x ⊙ step(x), min(x, 0) = x ⊙ step(−x).
-      if (second !== undefined && third === undefined && isZero(second.term)) return clipped(name, u);
-      if (second !== undefined && third === undefined && isZero(u)) return clipped(name, second.term);
+      if (second !== undefined && third === undefined && isZero(second.term)) return kinked(name, u);
+      if (second !== undefined && third === undefined && isZero(u)) return kinked(name, second.term);
       for (const each of operands) {
         if (!fits(u.shape, each.term.shape)) return unequalShapes("+", first, each, at);
       }
       return map(name, ...operands.map((each) => each.term));
+    case "clip": {
+      if (second === undefined || third === undefined) return wrongCount(name, 3, at);
+      const [lower, upper] = [constantOf(second.term), constantOf(third.term)];
+      if (lower !== null && upper !== null) return clipped(u, lower, upper);
+      const low = called("max", [first, second], at);
+      return low.kind === "refused" ? low : called("min", [{ ...first, term: low }, third], at);
+    }
     case "log":
       if (third !== undefined) return wrongCount(name, 2, at);
       if (second === undefined) return logarithm(u);
@@ -70,13 +83,16 @@ function single(name: FunctionName, operand: Operand, at: Span): Term | Refusal 
     case "sqrt":
     case "sin":
     case "cos":
-    case "sign":
     case "erf":
     case "arctan":
     case "artanh":
       return map(name, u);
     case "tan":
       return quotient(map("sin", u), map("cos", u));
+    case "sign": {
+      const base = positivePartOf(u);
+      return base === null ? map(name, u) : step("above", base);
+    }
     // What has a sign or a step in it is written by them, so that relu(x) = x ⊙ step(x) is known.
     case "relu":
       return entrywise([u, step("side", u)]);
@@ -128,7 +144,6 @@ function single(name: FunctionName, operand: Operand, at: Span): Term | Refusal 
     case "arccot":
     case "arsinh":
     case "arcosh":
-    case "clip":
     case "argmax":
     case "argmin":
     case "floor":
@@ -144,6 +159,7 @@ function single(name: FunctionName, operand: Operand, at: Span): Term | Refusal 
     case "dot":
     case "max":
     case "min":
+    case "clip":
     case "log":
       return notATensor(name, at);
   }
@@ -151,7 +167,7 @@ function single(name: FunctionName, operand: Operand, at: Span): Term | Refusal 
 
 const isZero = (term: Term): boolean => term.kind === "number" && term.value.n === 0n;
 
-const clipped = (name: "max" | "min", u: Term): Term => entrywise([u, step("side", name === "max" ? u : minus(u))]);
+const kinked = (name: "max" | "min", u: Term): Term => entrywise([u, step("side", name === "max" ? u : minus(u))]);
 
 const one = numberTerm({ n: 1n, d: 1n });
 

@@ -2,8 +2,8 @@ import { type Comparator, type Expression, nowhere } from "../expression/express
 import type { Context } from "./context";
 import { summed } from "./products";
 import { type Operand, type Refusal, wordsAt } from "./refusal";
-import { add, entrywise, type MapName, map, minus, numberTerm, type Term } from "./term";
-import { textOf } from "./text";
+import { minus, type Term } from "./term";
+import { threshold } from "./thresholds";
 
 /** 1[u > 0] and 1[u ≥ 0] are handed to the reader as calls with these names, as a largest entry along an axis is; see extremes.ts. */
 const edges: ReadonlyMap<string, ">" | ">="> = new Map([
@@ -46,7 +46,7 @@ export function mask(
     const term = elaborate(difference, context);
     const axes = context.axes.get(difference);
     if (axes !== undefined) context.axes.set(e, axes);
-    return term.kind === "refused" ? term : maskOf(comparator === ">" ? "above" : "atLeast", term);
+    return term.kind === "refused" ? term : threshold(comparator === ">" ? "above" : "atLeast", term);
   }
   if (e.kind !== "indicator" || e.condition.kind !== "compare") return null;
   const { operands, comparators } = e.condition;
@@ -64,27 +64,10 @@ export function mask(
   const [greater, less] = sides;
   if (greater === undefined || less === undefined) return null;
   const apart = isZero(less.term) ? greater.term : summed([greater, { ...less, term: minus(less.term) }], e.at);
-  return apart.kind === "refused" ? apart : maskOf(sign === ">" || sign === "<" ? "above" : "atLeast", apart);
+  return apart.kind === "refused" ? apart : threshold(sign === ">" || sign === "<" ? "above" : "atLeast", apart);
 }
 
 const isZero = (term: Term): boolean => term.kind === "number" && term.value.n === 0n;
-
-/** Functions that have the sign of their argument. */
-const rising: ReadonlySet<MapName> = new Set(["sign", "tanh", "sinh", "arctan", "erf"]);
-
-/** relu(u) > 0 is u > 0, and relu(u) ≥ 0 always holds: 0 is no jump of relu(u), but its value on one side. */
-function maskOf(name: "above" | "atLeast", u: Term): Term {
-  const [inner] = u.kind === "map" && rising.has(u.name) ? u.arguments : [];
-  if (inner !== undefined) return maskOf(name, inner);
-  const [base, half, sum, other] = u.kind === "entrywise" ? u.terms : [];
-  const isRelu = base !== undefined && half !== undefined && sum !== undefined && other === undefined;
-  if (!isRelu || textOf(u) !== textOf(entrywise([base, step("side", base)]))) return step(name, u);
-  return name === "above" ? step("above", base) : { kind: "ones", shape: u.shape };
-}
-
-/** (1 + sign u)/2, so that x ⊙ 1[x > 0] = (x + |x|)/2 is known. */
-export const step = (name: MapName & ("side" | "above" | "atLeast"), u: Term): Term =>
-  entrywise([numberTerm({ n: 1n, d: 2n }), add([numberTerm({ n: 1n, d: 1n }), map(name, u)])]);
 
 /** a - b > 0 as a > b. */
 function indicator(difference: Expression, comparator: Comparator): Expression {

@@ -19,7 +19,7 @@ interface Call {
 const prefix = /(?:\b(?:np|numpy|jnp|torch|tf|F|(?:torch\s*\.\s*)?nn(?:\s*\.\s*functional)?)\s*\.\s*)?/.source;
 const names =
   "where|log_softmax|heaviside|clamp|var|std|matrix_power|bmm|norm|transpose|swapaxes|linear|tensordot|inner|addmm|addmv|addr|addcmul|" +
-  "greater_equal|greater|less_equal|less|g[te]|l[te]|expand_dims|unsqueeze|reshape|(?:zeros|ones)_like|ravel|squeeze|negative|neg|reciprocal|rsqrt|matmul|multiply|mul|sum|mean|t";
+  "threshold|greater_equal|greater|less_equal|less|g[te]|l[te]|expand_dims|unsqueeze|reshape|(?:zeros|ones)_like|ravel|squeeze|negative|neg|reciprocal|rsqrt|matmul|multiply|mul|sum|mean|t";
 const scientific = /(?:\bscipy\s*\.\s*)?\bspecial\s*\.\s*(softmax|logsumexp)\s*\(|\btorch\s*\.\s*(dot)\s*\(/.source;
 const start = new RegExp(
   `(?<![\\p{L}\\d_.\\\\])${prefix}(?:linalg\\s*\\.\\s*)?(${names})\\s*\\(|\\bnn\\s*\\.\\s*(Softmax|LogSoftmax|Sigmoid|Tanh|ReLU|Softplus|SiLU)\\s*\\(([^()]*)\\)\\s*\\(|${scientific}`,
@@ -112,6 +112,10 @@ function written({ name, items }: Call, head: string): string | null {
       return /^[01](?:\.0*)?$/.test(second) ? `(${stepText(first, second.startsWith("0"))})` : null;
     case "clamp":
       return items.length === 2 && /^(?:min\s*=\s*)?0(?:\.0?)?$/.test(second) ? `relu(${first})` : null;
+    case "threshold":
+      // PyTorch keeps what is above the second argument, and puts the third in place of all else.
+      if (third === "" || more.length > 0 || !/\bF\b|functional/.test(head)) return null;
+      return `((${first}>${second})⊙(${first})+(1-(${first}>${second}))⊙(${third}))`;
     case "var":
     case "std": {
       const spread = variance(items, /\b(?:np|numpy|jnp)\b/.test(head));
@@ -208,7 +212,7 @@ const methods =
   /\.\s*clamp\(\s*(?:min\s*=\s*)?0(?:\.0?)?\s*\)|\.\s*clamp_min\(\s*0(?:\.0?)?\s*\)|\.\s*norm\(\s*((?:[^(),]*,)?\s*(?:axis|dim)\s*=[^()]*)\)|\.\s*(var|std)\(([^()]*)\)/g;
 
 const calls =
-  /where|special|torch|softmax|Softmax|heaviside|clamp|var|std|matrix_power|bmm|nn\s*\.|norm|transpose|swapaxes|linear|tensordot|inner|addm|addr|addcmul|_like|expand_dims|unsqueeze|reshape|matmul|mul|ravel|squeeze|neg|reciprocal|rsqrt|dims|greater|less|\.\s*[gl][te]\s*\(/;
+  /where|threshold|special|torch|softmax|Softmax|heaviside|clamp|var|std|matrix_power|bmm|nn\s*\.|norm|transpose|swapaxes|linear|tensordot|inner|addm|addr|addcmul|_like|expand_dims|unsqueeze|reshape|matmul|mul|ravel|squeeze|neg|reciprocal|rsqrt|dims|greater|less|\.\s*[gl][te]\s*\(/;
 
 /** Whether one of these calls may stand in a text: most answers have none, and are spared the search. */
 export const mayCallLibrary = (text: string): boolean => calls.test(text);

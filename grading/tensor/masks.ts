@@ -24,7 +24,7 @@ const inBrackets = /\((?:[^()<>=≤≥]|\([^()<>=≤≥]*\))*\)/;
 const command = /\\(?!(?:[gl](?:eq?|t)|left|right)(?![A-Za-z]))[A-Za-z]+(?![A-Za-z])/;
 const side = new RegExp(`((?:[^()[\\]{}<>=≤≥\\\\,;]|${command.source}|${inBrackets.source}|${inBraces.source}){1,80})`);
 const comparison = /((?<!-)>=?|<=?|≥|≤|\\geq?(?![A-Za-z])|\\leq?(?![A-Za-z])|\\gt(?![A-Za-z])|\\lt(?![A-Za-z]))/;
-const cast = /(?:\s*\.\s*(?:float|int|double|astype)\s*\([^()]*\))?/;
+const cast = /(?:\s*\.\s*(?:float|int|double|astype|long|bool|half|to|type)\s*\([^()]*\))?/;
 
 const steps = new RegExp(
   [marker, opening, side, comparison, side, closing, cast].map(({ source }) => source).join(""),

@@ -22,6 +22,7 @@ import { leakingIndex } from "./leaking-index";
 import { rightSide } from "./left-side";
 import { withLengths } from "./lengths";
 import { mayCallLibrary, withLibraryCalls, withPlainMethods } from "./library-calls";
+import { withMaskMethods } from "./mask-methods";
 import { withSteps } from "./masks";
 import { notationOf } from "./notation";
 import { entriesNote, programNote, regroupedNote, withEnds } from "./notes";
@@ -168,6 +169,7 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
       (each) => withFlattenedProducts(each, table),
       withFilledArrays,
       (each) => withLengths(each, table),
+      withMaskMethods,
       withPlainFunctions,
       ...(mayCallLibrary(outer.text) ? [withPlainMethods, (each: string) => withLibraryCalls(each, table)] : []),
       withoutBothAxes,

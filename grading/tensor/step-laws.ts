@@ -3,10 +3,11 @@ import { withParts } from "./rebuild";
 import { sameShape } from "./shape";
 import { children, entrywise, numberTerm, type Term } from "./term";
 import { textOf } from "./text";
+import { opposite } from "./thresholds";
 
 /**
  * The term with each step function once in a product: step(u)² = step(u), as in relu(u) ⊙ step(u) = relu(u). A step is (1 + side(u))/2
- * here, and side(u)² = 1 wherever it has a value. The term itself where no step stands twice.
+ * here, and side(u)² = 1 wherever it has a value. Of two opposite ones, step(u) step(−u), one is 0. The term itself where there is neither.
  */
 export function withoutRepeatedSteps(term: Term, known = new Map<Term, Term>()): Term {
   const before = known.get(term);
@@ -36,16 +37,42 @@ function once(term: Term): Term {
     twos += times - 1;
     return [{ ...first, exponent: 1 }];
   });
-  if (twos === 0) return term;
-  const result = entrywise([numberTerm({ n: 2n ** BigInt(twos), d: 1n }), joined(factors)]);
+  const isNowhere = excludesItself([...groups.values()].flat());
+  if (twos === 0 && !isNowhere) return term;
+  const twice = numberTerm({ n: isNowhere ? 0n : 2n ** BigInt(twos), d: 1n });
+  const result = entrywise([twice, joined(factors)]);
   return sameShape(result.shape, term.shape) ? result : entrywise([result, { kind: "ones", shape: term.shape }]);
 }
 
 const mostTimes = 12;
 
-/** 1 + side(u), twice a step. */
-function isStep(term: Term): boolean {
-  if (term.kind !== "add" || term.terms.length !== 2) return false;
+const isStep = (term: Term): boolean => edgeOf(term) !== null;
+
+/** u of 1 + side(u), twice a step; null for all else. */
+function edgeOf(term: Term): Term | null {
+  if (term.kind !== "add" || term.terms.length !== 2) return null;
   const isOne = term.terms.some((each) => each.kind === "number" && each.value.n === each.value.d);
-  return isOne && term.terms.some((each) => each.kind === "map" && each.name === "side");
+  const side = term.terms.find((each) => each.kind === "map" && each.name === "side");
+  return isOne && side?.kind === "map" ? (side.arguments[0] ?? null) : null;
+}
+
+/** Whether two steps are among the factors that are nowhere 1 together. */
+function excludesItself(factors: readonly Factor[]): boolean {
+  const edges = factors.flatMap(({ base, exponent, root }) => {
+    const edge = exponent > 0 && !root ? edgeOf(base) : null;
+    return edge === null ? [] : [edge];
+  });
+  const texts = new Set(edges.map((edge) => sumText(edge)));
+  return edges.some((edge) => texts.has(sumText(edge, opposite)));
+}
+
+/** One text for a sum whatever the order of its terms, each changed first. */
+function sumText(term: Term, change: (each: Term) => Term = (each) => each): string {
+  const terms = term.kind === "add" ? term.terms : [term];
+  const isLeft = (each: Term): boolean => !(each.kind === "number" && each.value.n === 0n);
+  return terms
+    .filter(isLeft)
+    .map((each) => textOf(change(each)))
+    .sort()
+    .join("+");
 }
