@@ -61,6 +61,8 @@ function compare(answer: TensorFormula, key: TensorFormulaKey, options: TensorFo
   // A formula of entries that more than one matrix of this shape may be meant by: all of them, or none, or a person decides.
   if (others.some((each) => compareOne(each, reference, table, definitions).relation !== found.relation))
     return { relation: "undecided", evidence: { method: "readings" }, feedback: [unclearEntriesNote] };
+  if (found.relation === "equal" && fitting.every(({ isDoubtful }) => isDoubtful === true))
+    return { relation: "undecided", evidence: { method: "readings" }, feedback: [unclearEntriesNote] };
   if (first.isSummed !== true || found.relation !== "equal") return found;
   return { ...found, feedback: [...(found.feedback ?? []), summedNote] };
 }

@@ -8,13 +8,23 @@ import { indicesNamed } from "./left-side";
 import { unclearAmongEntries } from "./open-quotient";
 import { withRaisedEntries } from "./raised-entries";
 import type { Refusal } from "./refusal";
+import { ofSlices } from "./slice-readings";
 import type { SymbolTable } from "./symbols";
 
 /** How a text is read where these names are known. */
 export type ReaderOf = (names: readonly string[]) => (text: string) => Reading<Expression>;
 
-/** A formula of entries, such as ∑_j W_{ij} x_j, or of vectors and sums of entries; null where it is none. */
+/** A formula of entries, such as ∑_j W_{ij} x_j, of vectors and sums of entries, or of rows; null where it is none. */
 export function ofEntries(
+  text: string,
+  typed: string,
+  table: SymbolTable,
+  readerOf: ReaderOf,
+): Entered | Refusal | null {
+  return ofSingleEntries(text, typed, table, readerOf) ?? ofSlices(text, table, readerOf);
+}
+
+function ofSingleEntries(
   text: string,
   typed: string,
   table: SymbolTable,

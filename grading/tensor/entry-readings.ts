@@ -10,6 +10,8 @@ export interface EntryReading {
   readonly expression: Expression;
   /** Whether an index that stands twice was summed over without a ∑. */
   readonly isSummed: boolean;
+  /** Whether a more common habit gives it another meaning. */
+  readonly isDoubtful?: boolean;
 }
 
 /** A formula of entries as it was written, and what it may stand for. */

@@ -37,8 +37,8 @@ function factorsOf({ expression, term, written }: TensorFormula): readonly [Fact
   if (expression.kind !== "multiply" || term.kind !== "product") return null;
   const last = expression.factors.at(-1);
   const before = expression.factors.at(-2);
-  // Factors that NumPy's notation leaves out, or turns around, have no words of their own.
-  if (last === undefined || before === undefined || before.at.to > last.at.from) return null;
+  // Factors that NumPy's notation leaves out, or turns around, have no words of their own, nor have those that sums over entries make.
+  if (last === undefined || before === undefined || before.at.to > last.at.from || last.at.to === 0) return null;
   return [
     { words: wordsAt(written, { from: expression.at.from, to: before.at.to }), shape: shapeText(term.left.shape) },
     { words: wordsAt(written, last.at), shape: shapeText(term.right.shape) },

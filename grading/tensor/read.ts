@@ -5,47 +5,28 @@ import { reader } from "../expression/read";
 import { namesIn } from "../expression/walk";
 import { limits } from "../limits";
 import type { Feedback, Span } from "../verdict";
-import { withAxes, withKeptAxes, withoutBothAxes } from "./array-axes";
-import { withPlainFunctions } from "./array-functions";
-import { withBracketedEntries } from "./bracketed-entries";
 import { edgeNames } from "./comparisons";
 import type { Meaning } from "./context";
 import { type EinsumCall, einsumCalls, einsumOf } from "./einsum";
 import { formula } from "./elaborate";
 import { ofEntries, type ReaderOf } from "./entry-formula";
 import type { EntryReading } from "./entry-readings";
-import { axisNames, withNamedAxes, withoutPairs } from "./extremes";
-import { withFlattenedProducts } from "./flattened-products";
+import { axisNames, withoutPairs } from "./extremes";
 import { innerProductName } from "./inner-products";
 import { layoutNames } from "./layouts";
 import { leakingIndex } from "./leaking-index";
 import { rightSide } from "./left-side";
-import { withLengths } from "./lengths";
-import { mayCallLibrary, withLibraryCalls, withPlainMethods } from "./library-calls";
-import { withMaskMethods } from "./mask-methods";
-import { withSteps } from "./masks";
 import { notationOf } from "./notation";
 import { entriesNote, programNote, regroupedNote, withEnds } from "./notes";
+import { inPlainSigns } from "./plain-signs";
 import { presented } from "./present";
 import type { Notation } from "./products";
-import { isProgram, isSigned, withLoweredIndices, withProgramIndices } from "./program-indices";
+import { isProgram, isSigned } from "./program-indices";
 import { inReadersNotation } from "./readers-notation";
 import { type Refusal, unwritten, type Written } from "./refusal";
-import { chained, type Edit, edited } from "./rewriting";
+import { type Edit, edited } from "./rewriting";
 import { unreadSetting } from "./settings";
 import { withSizes } from "./sized";
-import {
-  withFilledArrays,
-  withIndexDeltas,
-  withNamedConstants,
-  withNamedProducts,
-  withoutKeywords,
-  withoutNormNames,
-  withPlainNorms,
-  withSigns,
-  withSingleSums,
-  withSquareOfOnes,
-} from "./spellings";
 import { type Steps, type SymbolTable, symbolTable, type TensorSymbol } from "./symbols";
 import type { Term } from "./term";
 import { timed } from "./time";
@@ -71,6 +52,8 @@ export interface TensorFormula {
   readonly written: Written;
   /** Whether an index that stands twice was summed over without a ∑. */
   readonly isSummed?: boolean;
+  /** Whether a more common habit gives the text another meaning. */
+  readonly isDoubtful?: boolean;
   /** What else a formula of entries may stand for: the shape that is asked for decides. */
   readonly others?: readonly TensorFormula[];
   /** What it means where NumPy's `.T` was meant for arrays of one axis, which it leaves as they are. */
@@ -160,32 +143,7 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
   }
 
   function spelledAs(outer: Written, notation: Notation): Reading<TensorFormula> {
-    const { text, back } = chained(
-      outer.text,
-      (each) => withProgramIndices(each, isSymbol),
-      (each) => withLoweredIndices(each, table),
-      (each) => withBracketedEntries(each, isSymbol),
-      (each) => withIndexDeltas(each, table),
-      (each) => withFlattenedProducts(each, table),
-      withFilledArrays,
-      (each) => withLengths(each, table),
-      withMaskMethods,
-      withPlainFunctions,
-      ...(mayCallLibrary(outer.text) ? [withPlainMethods, (each: string) => withLibraryCalls(each, table)] : []),
-      withoutBothAxes,
-      ...(notation === "numpy" ? [withKeptAxes] : []),
-      ...(/max|min/.test(outer.text) ? [withNamedAxes] : []),
-      withoutKeywords,
-      ...(notation === "numpy" ? [withAxes] : []),
-      withSquareOfOnes,
-      (each) => withNamedConstants(each, notation, table),
-      withNamedProducts,
-      withPlainNorms,
-      withoutNormNames,
-      withSigns,
-      withSingleSums,
-      withSteps,
-    );
+    const { text, back } = inPlainSigns(outer.text, notation, table, isSymbol);
     const whole: Written = { text, typed: outer.typed, back: (span) => outer.back(back(span)) };
     const reading = withCalls(whole, notation);
     const setting = !reading.ok && reading.feedback[0].code === "equation" ? unreadSetting(text, outer.text) : null;
@@ -271,7 +229,8 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
       const found = meantBy(each.expression);
       if ("kind" in found) return [];
       const { term, expression: printed } = found;
-      return [{ term, expression: printed, written, isSummed: each.isSummed }];
+      const { isSummed, isDoubtful = false } = each;
+      return [{ term, expression: printed, written, isSummed, isDoubtful }];
     };
     if (entered !== null && more.length > 0) {
       const [value, ...others] = entered.readings.flatMap(formulaOf);
