@@ -5,6 +5,7 @@ import { withoutSurroundings } from "../expression/surroundings";
 import { children } from "../expression/walk";
 import { limits } from "../limits";
 import { isPlainName, leftSideNote } from "../tensor/left-side";
+import { unchanged } from "../tensor/rewriting";
 import { type Feedback, feedback, type Span } from "../verdict";
 import { withCaseSpellings } from "./case-spellings";
 import { withConditionCalls } from "./condition-calls";
@@ -14,6 +15,7 @@ import { endsOfBetween, withIntervalConditions } from "./interval-conditions";
 import { isPiecewiseCall } from "./piecewise-calls";
 import { withProgramSigns } from "./program-signs";
 import { returnedCases } from "./returned-cases";
+import { withStatedCases } from "./stated-cases";
 import { readOptionsFor, type VariableOptions } from "./variables";
 
 /** What reading a value by cases may know. Plain data; may be seen by the browser. */
@@ -33,8 +35,8 @@ export interface PiecewiseAnswer {
 
 /** Reads "1 if x > 0; 0 otherwise", LaTeX cases, where(c, a, b), a if c else b, 1[i = k], 当 x>0 时为 1，否则为 0. */
 export function readPiecewise(text: string, options: PiecewiseOptions): Reading<PiecewiseAnswer> {
-  const { from, to } = withoutSurroundings(text, false);
-  const unwrapped = withBareBrackets(" ".repeat(from) + text.slice(from, to) + " ".repeat(text.length - to));
+  const { from, to } = withoutSurroundings(narrow(text), false);
+  const unwrapped = withBareBrackets(" ".repeat(from) + narrow(text).slice(from, to) + " ".repeat(text.length - to));
   const named = nameBefore(unwrapped, options.names ?? []);
   const reading = piecewiseReader(options)(" ".repeat(named) + unwrapped.slice(named));
   if (!reading.ok) return reading;
@@ -74,6 +76,10 @@ export function readPiecewise(text: string, options: PiecewiseOptions): Reading<
   }
   return { ok: true, value: { value, isChain: isChain(text), isCall: isPiecewiseCall(text) }, readAs, notes };
 }
+
+/** Letters, digits and signs of comparison in full width as plain ones, at the same places. */
+const narrow = (text: string): string =>
+  text.replace(/[０-９Ａ-Ｚａ-ｚ＝＜＞＋－／＊．｜]/gu, (glyph) => String.fromCharCode(glyph.charCodeAt(0) - 0xfee0));
 
 /** A case whose value is a comparison: "x > 0: f = x". Null where none is. */
 function comparisonAsValue(e: Expression): Expression | null {
@@ -130,18 +136,20 @@ export function piecewiseReader(options: PiecewiseOptions): (text: string) => Re
   const read = reader(readOptionsFor(options, "one"));
   const names = new Set(options.names ?? []);
   const made = (text: string): Reading<Expression> => {
-    const returned = text.length > limits.characters ? null : returnedCases(text);
-    const plain = plainly(returned ?? text);
-    const unclear = text.length > limits.characters ? null : endsOfBetween(plain);
-    if (unclear !== null)
-      return unreadable(returned === null ? unclear : { ...unclear, at: { from: 0, to: text.length } });
+    const isLong = text.length > limits.characters;
+    const returned = isLong ? null : returnedCases(text);
+    const told = isLong || returned !== null ? unchanged(returned ?? text) : withStatedCases(text, [...names]);
+    const plain = plainly(told.text);
+    const whole: Span = { from: 0, to: text.length };
+    const place = (at: Span): Span => (returned === null ? told.back(at) : whole);
+    const unclear = isLong ? null : endsOfBetween(plain);
+    if (unclear !== null) return unreadable(unclear.at === undefined ? unclear : { ...unclear, at: place(unclear.at) });
     const { text: stepped, back } = withCaseSpellings(plain, names);
     const reading = read(stepped);
-    if ((stepped === plain && returned === null) || reading.ok) return reading;
+    if (stepped === text) return reading;
+    const placed = (said: Feedback): Feedback => (said.at === undefined ? said : { ...said, at: place(back(said.at)) });
+    if (reading.ok) return reading;
     const [first, ...others] = reading.feedback;
-    const whole: Span = { from: 0, to: text.length };
-    const place = (at: Span): Span => (returned === null ? back(at) : whole);
-    const placed = (said: Feedback): Feedback => (said.at === undefined ? said : { ...said, at: place(said.at) });
     return { ok: false, feedback: [placed(first), ...others.map(placed)] };
   };
   prepared.set(options, made);
@@ -194,7 +202,7 @@ function plainly(text: string): string {
 
 /** x ∈ [-1, 1), x in (0, 1], x ∈ ]0, 1[. */
 const interval =
-  /(\\?[\p{L}][\p{L}\d_{}]*)\s*(?:∈|\\in(?![A-Za-z])|\bin\b)\s*([[(\]])\s*([^,()[\]]+?)\s*,\s*([^,()[\]]+?)\s*([\])[])/gu;
+  /(\\?[\p{Script=Latin}\p{Script=Greek}][\p{Script=Latin}\p{Script=Greek}\d_{}]*)\s*(?:∈|\\in(?![A-Za-z])|\bin\b)\s*([[(\]])\s*([^,()[\]]+?)\s*,\s*([^,()[\]]+?)\s*([\])[])/gu;
 
 /** A bound at infinity, which bounds nothing: < ∞, -∞ <. */
 const endless =

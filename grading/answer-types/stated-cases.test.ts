@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import { grade } from "../requests/grade";
+import { withStatedCases } from "./stated-cases";
+
+type Cases = readonly { readonly when: string; readonly then: string | null }[];
+const reluSlope: Cases = [
+  { when: "x > 0", then: "1" },
+  { when: "x < 0", then: "0" },
+  { when: "x = 0", then: null },
+];
+
+function outcome(answer: string, reference: Cases = reluSlope): unknown {
+  const verdict = grade({ type: "piecewise", answer, reference, variables: { x: { domain: "real" } } });
+  return verdict.ok ? "outcome" in verdict.answer && verdict.answer.outcome : verdict.error;
+}
+
+/** Answers with 1 and 0 for the values above and below 0, as students of both languages tell them. */
+const told = (above: string, below: string): readonly string[] => [
+  `f'(x)=${above} for x>0, f'(x)=${below} for x<0, not differentiable at 0`,
+  `f'(x) = ${above} when x > 0; f'(x) = ${below} when x < 0; f'(0) does not exist`,
+  `f'(x)=${above} for x>0\nf'(x)=${below} for x<0\nf'(0) undefined`,
+  `f'(x)=${above} (x>0), f'(x)=${below} (x<0)`,
+  `f'(x)=${above}, x>0; f'(x)=${below}, x<0; x=0 时导数不存在`,
+  `y'=${above}, x>0; y'=${below}, x<0`,
+  `dy/dx = ${above} if x>0, dy/dx = ${below} if x<0, undefined if x=0`,
+  `∂f/∂x=${above}, x>0; ∂f/∂x=${below}, x<0; ∂f/∂x 不存在, x=0`,
+  `当x>0时，f'(x)=${above}；当x<0时，f'(x)=${below}；当x=0时，f'(x)不存在`,
+  `若x>0，则f'(x)=${above}；若x<0，则f'(x)=${below}；若x=0，则不可导`,
+  `x>0时，导数=${above}；x<0时，导数=${below}；x=0时，导数不存在`,
+  `x>0, f'=${above}; x<0, f'=${below}; x=0, 不存在`,
+  `${above}（x>0）；${below}（x<0）；x=0不可导`,
+  `${above} (x>0), ${below} (x<0), x=0不可导`,
+  `${above} if x>0, ${below} if x<0, 不可导 x=0`,
+  `等于${above}（x>0）或${below}（x<0），x=0处无定义`,
+  `＝${above}（ｘ＞０），${below}（ｘ＜０），ｘ＝０时无定义`,
+  `当ｘ＞０时为${above}，当ｘ＜０时为${below}，ｘ＝０处不可导`,
+  `对x>0为${above}，对x<0为${below}`,
+  `x>0的时候是${above}，x<0的时候是${below}，x=0的时候不可导`,
+  `x大于0是${above}，小于0是${below}，等于0不存在`,
+  `x为正数时${above}，x为负数时${below}，x为0时不可导`,
+  `x>0得${above}，x<0得${below}，x=0没有导数`,
+  `如果 x>0，返回 ${above}；如果 x<0，返回 ${below}；否则返回 None`,
+  `${above} for all x>0 and ${below} for all x<0, undefined at zero`,
+  `${above} on (0,∞), ${below} on (-∞,0), undefined at 0`,
+  `(0,+∞)上为${above}，(-∞,0)上为${below}`,
+  `${above} x>0\n${below} x<0\n不存在 x=0`,
+  `{ ${above}, x>0\n{ ${below}, x<0\n{ 不存在, x=0`,
+  `⎧${above}, x>0\n⎨${below}, x<0\n⎩undefined, x=0`,
+  `=IF(x>0,${above},IF(x<0,${below},NA()))`,
+  `${above} when x positive; ${below} when x negative`,
+  `${above} iff x>0, ${below} iff x<0`,
+  `${above} provided x>0, ${below} provided x<0`,
+];
+
+describe("cases with what is asked for before each value, and with the words of both languages", () => {
+  it.each(told("1", "0"))("are read: %s", (answer) => expect(outcome(answer)).toBe("correct"));
+  it.each(told("0", "1"))("are not right with the values exchanged: %s", (answer) =>
+    expect(outcome(answer)).toBe("incorrect"),
+  );
+  it.each(told("1", "1"))("are not right with one value twice: %s", (answer) =>
+    expect(outcome(answer)).toBe("incorrect"),
+  );
+});
+
+describe("a comparison before words for no value", () => {
+  it.each([
+    "0 if x < 0 else undefined",
+    "1 (x>0) undefined",
+    "1 if x>0; 0 if x<0; undefined at x=0",
+    "undefined if x = 0",
+    "x>0 → 1, x<0 → 0",
+    "1 if x>0 otherwise undefined",
+    "当x>0时为1，否则不存在",
+  ])("is no condition of theirs where more stands in it: %s", (text) => {
+    expect(withStatedCases(text, ["x", "y"]).text).toBe(text);
+  });
+
+  it("is one where it is all that stands there", () => {
+    expect(withStatedCases("1 if x>0; -1<x<0 undefined", ["x"]).text).toBe("1 if x>0;undefined if -1<x<0");
+    expect(outcome("1 if x>0; 0 if x<0; x=0不存在")).toBe("correct");
+    expect(outcome("1 if x>=0; x<0不存在")).toBe("incorrect");
+  });
+
+  it("is looked for in bounded time", () => {
+    for (const piece of ["x=0", "x=0不", "f'(x)=", "x>0时", "∂f/∂x", "1 x>0\n", "(0,1)上", "大于0", "x<", "当x=0,"]) {
+      const started = performance.now();
+      withStatedCases(piece.repeat(Math.floor(999 / piece.length)), ["x"]);
+      expect(performance.now() - started).toBeLessThan(200);
+    }
+  });
+});
+
+describe("a given name before an equals sign", () => {
+  it("is part of a condition, and no name of what is asked for", () => {
+    for (const text of ["1, y=0; 0, y=1", "当y=0时为1，当y=1时为0", "1 if y=0"])
+      expect(withStatedCases(text, ["y"]).text).toBe(text);
+  });
+});
