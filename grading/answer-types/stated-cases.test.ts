@@ -48,6 +48,9 @@ const told = (above: string, below: string): readonly string[] => [
   `⎧${above}, x>0\n⎨${below}, x<0\n⎩undefined, x=0`,
   `=IF(x>0,${above},IF(x<0,${below},NA()))`,
   `${above} when x positive; ${below} when x negative`,
+  `x>0 -> ${above}; x<0 -> ${below}; x=0 -> DNE`,
+  `x>0 → ${above}, x<0 → ${below}, x=0 → undefined`,
+  `x>0 => ${above}, x<0 => ${below}, x=0 => undefined`,
   `${above} iff x>0, ${below} iff x<0`,
   `${above} provided x>0, ${below} provided x<0`,
 ];
@@ -69,6 +72,8 @@ describe("a comparison before words for no value", () => {
     "1 if x>0; 0 if x<0; undefined at x=0",
     "undefined if x = 0",
     "x>0 → 1, x<0 → 0",
+    "x>0 -> 1, x<0 -> 0",
+    "x is equal to 0",
     "1 if x>0 otherwise undefined",
     "当x>0时为1，否则不存在",
   ])("is no condition of theirs where more stands in it: %s", (text) => {
@@ -88,6 +93,25 @@ describe("a comparison before words for no value", () => {
       expect(performance.now() - started).toBeLessThan(200);
     }
   });
+});
+
+describe("two names that are equal in words", () => {
+  it.each(["1 if x>y; 0 if x<y; undefined if they are equal", "当x>y为1，x<y为0，相等时不可导"])(
+    "are read: %s",
+    (answer) => {
+      const of = (then: string): unknown => {
+        const reference = [
+          { when: "x>y", then },
+          { when: "x<y", then: "0" },
+          { when: "x=y", then: null },
+        ];
+        const variables = { x: { domain: "real" }, y: { domain: "real" } };
+        const verdict = grade({ type: "piecewise", answer, reference, variables });
+        return verdict.ok && "outcome" in verdict.answer && verdict.answer.outcome;
+      };
+      expect([of("1"), of("2")]).toEqual(["correct", "incorrect"]);
+    },
+  );
 });
 
 describe("a given name before an equals sign", () => {

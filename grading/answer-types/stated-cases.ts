@@ -4,11 +4,12 @@ const nothing =
   "(?:导数|梯度|偏导数?)?(?:不可导|不可微|不存在|未定义|无定义|没有定义|没有导数|无导数)|undefined|not\\s+defined|not\\s+differentiable|non-?differentiable|does\\s+not\\s+exist|doesn't\\s+exist|no\\s+derivative|DNE";
 const end = String.raw`(?=\s*(?:$|[,;，；。\n]|\.\s*$))`;
 const start = String.raw`(?<=(?:^|[,;，；。\n])\s*)`;
-const sign = "(?:<=|>=|!=|==?|[<>≤≥≠])";
+/** No part of an arrow. */
+const sign = "(?:<=|>=|!=|==?(?!>)|<(?!-)|(?<![-−=])>|[≤≥≠])";
 /** A character of a side of a comparison: no word that joins values and conditions begins at it. */
 const glyph = String.raw`(?:(?!(?<![A-Za-z])(?:if|else|elif|otherwise|when|for|then|where|is|it|and|or)(?![A-Za-z])|否则|其余|其他|其它|[时则当若在或])[^,;，；。\n<>=≤≥≠→:：()（）])`;
 /** Two or three sides without a comma or a bracket around them, of which the first is no word. */
-const condition = String.raw`((?![A-Za-z]{2,}\s|\s)${glyph}{1,30}(?:${sign}${glyph}{1,30}?){1,2})`;
+const condition = String.raw`((?![A-Za-z]{2,}\s|\s)${glyph}{1,30}(?:${sign}\s*(?!\s)${glyph}{1,30}?){1,2})`;
 const lead = String.raw`(?:(?:if|when|at)\s+|当|若|如果|在)?\s*`;
 
 /** f'(x), f(x), y', dy/dx, ∂f/∂x_i, \frac{\partial f}{\partial x} and their names in words: what is asked for, never a part of a condition. */
@@ -51,7 +52,7 @@ const rules: readonly Rule[] = [
   [/\bNA\(\)/g, () => "DNE"],
   [
     new RegExp(
-      String.raw`${start}${lead}${condition}[ \t]*(?:时|处)?[ \t]*[:：→]?[ \t]*(?:is\s+)?(?:${nothing})${end}`,
+      String.raw`${start}${lead}${condition}[ \t]*(?:时|处)?[ \t]*(?:[:：→]|[-=]>)?[ \t]*(?:is\s+)?(?:${nothing})${end}`,
       "gu",
     ),
     ([, when = ""]) => `undefined if ${when.trim()}`,
@@ -67,15 +68,20 @@ const rules: readonly Rule[] = [
  * 为 1". What is named before a value is only ever what is asked for.
  */
 export function withStatedCases(text: string, names: readonly string[]): Rewritten {
-  if (!/[<>=≤≥≠∞]|[正负大小等]|positive|negative/.test(text)) return unchanged(text);
-  const [only, more] = names;
+  if (!/[<>=≤≥≠∞]|[正负大小等]|equal|positive|negative/.test(text)) return unchanged(text);
+  const [only, more, ...rest] = names;
   const steps = rules.map(
     ([pattern, by]) =>
       (each: string): Rewritten =>
         rewritten(each, global(pattern), (match) => by(match.map((group) => group ?? ""))),
   );
-  const isOne = only !== undefined && more === undefined;
-  return chained(text, (each) => (isOne ? ofOneName(each, only) : unchanged(each)), ...steps);
+  const named = (each: string): Rewritten =>
+    only === undefined || rest.length > 0
+      ? unchanged(each)
+      : more === undefined
+        ? ofOneName(each, only)
+        : ofTwoNames(each, only, more);
+  return chained(text, named, ...steps);
 }
 
 const global = (pattern: RegExp): RegExp =>
@@ -95,6 +101,14 @@ const ofOneName = (text: string, name: string): Rewritten =>
     if (compared !== undefined) return `${name}${compared}`;
     return english === undefined ? `当${name}∈${chinese}时` : `if ${name}∈${english}`;
   });
+
+/** Two names that are said to be equal: "undefined if they are equal", 相等时不可导. */
+const ofTwoNames = (text: string, a: string, b: string): Rewritten =>
+  rewritten(
+    text,
+    /(?<=[,，;；]\s*|^|当|若|如果)(?:两者|二者|两个)?相等(?=时|则|处|，)|\b(?:if|when)\s+(?:they\s+are\s+|both\s+are\s+)?(?:equal|tied)(?![a-z]|\s+to\b)/gu,
+    ([said]) => `${/^[iw]/.test(said) ? "if " : ""}${a}=${b}`,
+  );
 
 const comparison = (word: string): string => {
   if (word === "不等于") return "!=";
