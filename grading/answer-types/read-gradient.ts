@@ -11,6 +11,7 @@ import { type Feedback, feedback, type Span } from "../verdict";
 import { withListedRows } from "./bare-rows";
 import { pieces } from "./bracketed";
 import { withClaim } from "./claimed-subdifferential";
+import { withoutComponentNames } from "./component-names";
 import { type Affine, type Constraint, scaled } from "./linear-system";
 import { readSet, type SetReading } from "./read-subdifferential";
 import type { PointSet } from "./subdifferential";
@@ -65,13 +66,20 @@ export function readGradient(typed: string, options: GradientOptions): Reading<G
       return options.accept === undefined || options.accept === "gradient" ? besides(told.value.set) : told;
   }
   if (options.accept === "subdifferential" && text.length <= limits.characters) return readAll(text, options);
-  const single = readSingle(text, options);
+  const single = readNamed(plain, options) ?? readSingle(text, options);
   if (single.ok || options.accept !== "subgradient" || text.length > limits.characters) return single;
   // Whoever names them all where one is asked for has named one; loose vectors beside each other are two answers.
   const all = readAll(text, options);
   // A family with something amiss is told so, rather than that its parameters are no names.
   if (!all.ok && all.feedback[0].code.startsWith("family-")) return all;
   return all.ok && all.value.kind === "set" && all.value.set.kind !== "points" ? all : single;
+}
+
+/** A vector whose components have their names before them; null for other texts. */
+function readNamed(text: string, options: GradientOptions): Reading<GradientAnswer> | null {
+  const plain = text.length > limits.characters ? null : withoutComponentNames(text, options.size ?? 1);
+  const reading = plain === null ? null : readSingle(plain, options);
+  return reading?.ok === true ? reading : null;
 }
 
 const besides = (claim: PointSet): Reading<GradientAnswer> => ({

@@ -12,6 +12,7 @@ import { affineOf, constraintsOf } from "./linear-conditions";
 import type { Constraint } from "./linear-system";
 import { loneInterval } from "./lone-interval";
 import { setOfName } from "./set-of-a-name";
+import { withoutQuantifiers } from "./set-words";
 import type { Family, PointSet } from "./subdifferential";
 import { vectorValue } from "./vector-algebra";
 
@@ -38,7 +39,7 @@ export function readSet(text: string, size: number, syntax: ReadOptions["syntax"
     .replace(/^\s*(?:\\partial|∂|次微分|(?:the\s+)?subdifferential)[^=]*?(?:=|:|：|(?:为|是|is)\s*[:：]?)\s*/iu, "")
     .replace(/[.。]\s*$/, "")
     .replace(/^\s*\$+|\$+\s*$/g, "");
-  const spoken = withInequalities(said);
+  const spoken = withInequalities(withoutQuantifiers(said));
   const body = size === 1 ? (intervalInWords(said) ?? loneInterval(spoken)) : spoken;
   const ends = size === 1 ? intervalEnds(body) : null;
   if (ends !== null) return several(ends, size, syntax, text, "hull");
@@ -83,7 +84,7 @@ function intervalEnds(text: string): readonly string[] | null {
 /** The corners of conv{…}, co(…), "the convex hull of … and …", "… 和 … 的凸包"; null where no hull is written. */
 function hullParts(text: string): readonly string[] | null {
   const [, afterName] =
-    /^\s*(?:\\(?:mathrm|operatorname|text|mathbf)\s*\*?\s*\{\s*(?:conv|co|hull)\s*\}|\\?(?:conv|co|hull|cvx)(?![A-Za-z]))\s*(.*)$/su.exec(
+    /^\s*(?:\\(?:mathrm|operatorname|text|mathbf)\s*\*?\s*\{\s*(?:conv|co|hull)\s*\}|\\?(?:[Cc]onv|[Cc]o|hull|cvx|[Cc]onvex\s?[Hh]ull(?=\s*[{([\\]))(?![A-Za-z]))\s*(.*)$/su.exec(
       text,
     ) ?? [];
   const [, afterWords] =
@@ -91,11 +92,12 @@ function hullParts(text: string): readonly string[] | null {
       text,
     ) ?? [];
   const [, beforeWords] =
-    /^(.*?)\s*的?(?:(?:任意|任何|所有|全部|一切)的?)?(?:凸包|凸组合|连线段|线段)\s*$/su.exec(text) ?? [];
+    /^(?:\s*连接)?(.*?)\s*的?(?:(?:任意|任何|所有|全部|一切)的?)?(?:凸包|凸组合|连线段|线段)\s*$/su.exec(text) ?? [];
   const [, afterHull] = /^\s*(?:凸包|凸组合)\s*(?=[{([（\\])(.*)$/su.exec(text) ?? [];
   const found = afterName ?? afterWords ?? beforeWords ?? afterHull;
   if (found === undefined) return null;
-  const list = unbraced(found.trim().replace(/^\\left|\\right(?=[)\]}\\]+\s*$)/g, ""));
+  const plain = found.trim().replace(/^\\left|\\right(?=[)\]}\\]+\s*$)/g, "");
+  const list = unbraced(/^\((\s*\\?\{.*\}\s*)\)$/s.exec(plain)?.[1] ?? plain);
   return split(list.isSet ? list.text : withoutBrackets(list.text));
 }
 
@@ -109,7 +111,7 @@ function simplexCorners(text: string, size: number): readonly string[] | null {
 function withoutBrackets(text: string): string {
   const trimmed = text.trim();
   const isOne = /^[([]/.test(trimmed) && closing(trimmed, 0) === trimmed.length - 1;
-  return isOne && /e_|[([]/.test(trimmed.slice(1)) ? trimmed.slice(1, -1) : trimmed;
+  return isOne && /e_|e\d|[([]/.test(trimmed.slice(1)) ? trimmed.slice(1, -1) : trimmed;
 }
 
 function unbraced(text: string): { readonly text: string; readonly isSet: boolean } {
