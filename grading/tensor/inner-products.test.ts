@@ -32,6 +32,14 @@ describe("an inner product", () => {
     },
   );
 
+  it("may stand in the signs of comparisons, which compare nothing there", () => {
+    expect(outcome("<u, A v>", "u'*A*v")).toBe("correct");
+    expect(outcome("<u, A v>", "v'*A*u")).toBe("incorrect");
+    expect(outcome("<A,B>_F", "tr(A'*B)")).toBe("correct");
+    expect(outcome("v - 2<u,v>u/<u,u>", "v - 2*(u'*v)*u/(u'*u)")).toBe("correct");
+    expect(outcome("(u<v)*u", "step(v-u).*u")).toBe("correct");
+  });
+
   it("is read with its own brackets", () => {
     expect(outcome("⟨⟨u,v⟩u, v⟩", "(u'*v)^2")).toBe("correct");
     expect(outcome("\\langle u, v\\rangle u", "(u'*v)*u")).toBe("correct");

@@ -71,6 +71,13 @@ describe("of a program, * between columns is NumPy's", () => {
     expect(verdict("dh*o(1-tanh(c)**2)", "dh .* o .* (1-tanh(c).^2)", plain)).toBe("! shape:elementwise-meant");
   });
 
+  test("and of matrices that have no product", () => {
+    const symbols = { G: { shape: ["b", "m"] }, Y: { shape: ["b", "m"] } };
+    expect(verdict("G * (Y - Y**2)", "G .* (Y - Y.^2)", symbols)).toBe("correct");
+    expect(verdict("G * (Y - Y**2)", "G .* (1 - Y.^2)", symbols)).toBe("incorrect");
+    expect(verdict("G * (Y - Y^2)", "G .* (Y - Y.^2)", symbols)).toBe("! shape:product");
+  });
+
   test("and where a matrix product fits, it is one", () => {
     const symbols = { W: { shape: ["n", "m"] }, x: { shape: ["m"] } };
     expect(verdict("W * x**2", "W * (x .* x)", symbols)).toBe("correct");

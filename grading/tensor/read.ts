@@ -134,8 +134,9 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
       return { ok: false, feedback: [{ ...note.feedback, at: outer.back(note.feedback.at ?? { from: 0, to: 0 }) }] };
     const notation = notationOf(outer.text);
     const reading = spelledAs(outer, notation);
-    if (reading.ok || reading.feedback[0].code !== "shape:elementwise-meant" || !isProgram(outer.text)) return reading;
-    // Columns have no matrix product: of a program, NumPy's reading is the only one that is left.
+    const isNone = !reading.ok && ["shape:elementwise-meant", "shape:product"].includes(reading.feedback[0].code);
+    if (!isNone || !isProgram(outer.text)) return reading;
+    // Where there is no matrix product, as of columns, NumPy's reading is the only one of a program that is left.
     const entrywise = spelledAs(outer, "numpy");
     return entrywise.ok && isSigned(entrywise.value.expression)
       ? { ...entrywise, notes: [programNote, ...entrywise.notes] }

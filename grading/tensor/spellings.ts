@@ -156,7 +156,8 @@ export const withSigns = (text: string): Rewritten =>
 
 /** <a, b> in angle brackets and the other names of products of two vectors. */
 export const withNamedProducts = (text: string): Rewritten =>
-  rewritten(text, products, ([, inner, outer, angle, close, sigmoid, diagonal]) => {
+  rewritten(text, products, ([, inner, outer, angle, close, sigmoid, diagonal, first, second]) => {
+    if (first !== undefined) return `max(${innerProductName},${first},${second})`;
     if (inner === "inner") return "dot(";
     if (outer !== undefined) return "outer(";
     if (angle !== undefined || inner !== undefined) return `max(${innerProductName},`;
@@ -166,7 +167,7 @@ export const withNamedProducts = (text: string): Rewritten =>
   });
 
 const products =
-  /(?:\b(?:np|numpy|jnp|torch|tf)\s*\.\s*)?\b(?:(inner|vdot)|(ger))\s*\(|(⟨|\\langle(?![A-Za-z]))|((?:⟩|\\rangle(?![A-Za-z]))(?:\s*_\s*(?:F|\{\s*(?:\\(?:mathrm|text)\s*\{\s*F\s*\}|F)\s*\}))?)|\b(?:(?:scipy\s*\.\s*)?special\s*\.\s*)?(expit)\s*\(|(?:\b(?:np|torch)\s*\.\s*)?\b(diagflat|diag_embed)\s*\(/g;
+  /(?:\b(?:np|numpy|jnp|torch|tf)\s*\.\s*)?\b(?:(inner|vdot)|(ger))\s*\(|(⟨|\\langle(?![A-Za-z]))|((?:⟩|\\rangle(?![A-Za-z]))(?:\s*_\s*(?:F|\{\s*(?:\\(?:mathrm|text)\s*\{\s*F\s*\}|F)\s*\}))?)|\b(?:(?:scipy\s*\.\s*)?special\s*\.\s*)?(expit)\s*\(|(?:\b(?:np|torch)\s*\.\s*)?\b(diagflat|diag_embed)\s*\(|(?<![\p{L})\]}'ᵀ⊤_]\d*\s*)<\s*([^<>=;,]{1,60})\s*,\s*([^<>=;,]{1,60}?)\s*>(?:\s*_\s*\{?F\}?)?(?!\s*[=<>])/gu;
 
 /** ∑_{ij} and ∑_{i,j} as two sums, where no bound stands there. */
 export const withSingleSums = (text: string): Rewritten =>
