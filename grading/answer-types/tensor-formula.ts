@@ -54,14 +54,13 @@ function compare(answer: TensorFormula, key: TensorFormulaKey, options: TensorFo
   const reference = elaborateKey(key.value, table);
   if (reference.kind === "refused") return { relation: "undecided", evidence: { method: "no-key" } };
   const fitting = [answer, ...(answer.others ?? [])].filter(({ term }) => sameShape(term.shape, reference.shape));
-  const [first = answer, ...others] = fitting;
+  const [first = answer, ...others] = fitting.filter(({ isDoubtful }) => isDoubtful !== true);
   const found = compareOne(first, reference, table, definitions);
   if (found.relation === "different" && isRightOfOneAxis(answer, reference, table, definitions))
     return { relation: "undecided", evidence: { method: "readings" }, feedback: [oneAxisNote] };
   // A formula of entries that more than one matrix of this shape may be meant by: all of them, or none, or a person decides.
-  if (others.some((each) => compareOne(each, reference, table, definitions).relation !== found.relation))
-    return { relation: "undecided", evidence: { method: "readings" }, feedback: [unclearEntriesNote] };
-  if (found.relation === "equal" && fitting.every(({ isDoubtful }) => isDoubtful === true))
+  const rest = [...others, ...fitting.filter(({ isDoubtful }) => isDoubtful === true)];
+  if (rest.some((each) => compareOne(each, reference, table, definitions).relation !== found.relation))
     return { relation: "undecided", evidence: { method: "readings" }, feedback: [unclearEntriesNote] };
   if (first.isSummed !== true || found.relation !== "equal") return found;
   return { ...found, feedback: [...(found.feedback ?? []), summedNote] };
