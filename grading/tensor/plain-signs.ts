@@ -30,13 +30,13 @@ export const inPlainSigns = (
   text: string,
   notation: Notation,
   table: SymbolTable,
-  isSymbol: (name: string) => boolean,
+  symbolNamed: (name: string) => string | null,
 ): Rewritten =>
   chained(
     text,
-    (each) => withProgramIndices(each, isSymbol),
+    (each) => withProgramIndices(each, symbolNamed),
     (each) => withLoweredIndices(each, table),
-    (each) => withBracketedEntries(each, isSymbol),
+    (each) => withBracketedEntries(each, (name) => symbolNamed(name) !== null),
     (each) => withAdjoiningEntries(each, table),
     (each) => withIndexDeltas(each, table),
     (each) => withFlattenedProducts(each, table),

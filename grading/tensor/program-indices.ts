@@ -2,18 +2,24 @@ import type { Expression } from "../expression/expression";
 import { children } from "../expression/walk";
 import { type Rewritten, rewritten, unchanged } from "./rewriting";
 import type { SymbolTable } from "./symbols";
+import { timed } from "./time";
 
 /**
  * dh[t] and h[t-1] as dh_{t} and h_{t-1}: programs write a step in square brackets. Only where the name with that subscript is given and the
- * name alone is not, of which the bracket might pick an entry or be a factor.
+ * name alone is not, of which the bracket might pick an entry or be a factor; or where it is short for one of the same
+ * sequence. `symbolNamed` is the symbol that a name stands for.
  */
-export const withProgramIndices = (text: string, isSymbol: (name: string) => boolean): Rewritten =>
+export const withProgramIndices = (text: string, symbolNamed: (name: string) => string | null): Rewritten =>
   text.includes("[")
     ? rewritten(text, indexed, ([, name = "", step = ""]) => {
         const subscripted = `${name}_{${step.replaceAll(/\s/g, "")}}`;
-        return isSymbol(subscripted) && !isSymbol(name) ? subscripted : null;
+        const [meant, alone] = [symbolNamed(subscripted), symbolNamed(name)];
+        return meant !== null && (alone === null || sequenceOf(alone) === sequenceOf(meant)) ? subscripted : null;
       })
     : unchanged(text);
+
+/** Of a symbol at no step, itself. */
+const sequenceOf = (name: string): string => timed(name)?.family ?? `alone ${name}`;
 
 const indexed = /(?<![\p{L}\d_.\\])(\\?[\p{L}∂][\p{L}\d]{0,11})\[\s*([A-Za-z](?:\s*[-+−]\s*\d)?|\d)\s*\]/gu;
 

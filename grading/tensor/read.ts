@@ -122,9 +122,9 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
     return reading.ok && (reading.value.kind === "symbol" || !/^\\?(?:d|δ|Δ|delta|Delta)(?![a-z])/.test(name));
   }
 
-  function isSymbol(name: string): boolean {
+  function symbolNamed(name: string): string | null {
     const reading = read(name);
-    return reading.ok && reading.value.kind === "symbol";
+    return reading.ok && reading.value.kind === "symbol" ? reading.value.name : null;
   }
 
   function spelled(given: Written): Reading<TensorFormula> {
@@ -144,7 +144,7 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
   }
 
   function spelledAs(outer: Written, notation: Notation): Reading<TensorFormula> {
-    const { text, back } = inPlainSigns(outer.text, notation, table, isSymbol);
+    const { text, back } = inPlainSigns(outer.text, notation, table, symbolNamed);
     const whole: Written = { text, typed: outer.typed, back: (span) => outer.back(back(span)) };
     const reading = withCalls(whole, notation);
     const setting = !reading.ok && reading.feedback[0].code === "equation" ? unreadSetting(text, outer.text) : null;

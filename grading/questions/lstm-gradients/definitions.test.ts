@@ -43,6 +43,14 @@ const formulas: readonly (readonly [id: string, at: "i" | "f" | "o" | "c", text:
     ["output-gate", "o", "delta_h_t .* h_t .* (1 - o_t)", (q) => q.dh * q.h * (1 - q.o)],
     ["b-output", "o", "dh_t * h_t * (1 - o_t) + 0 * np.tanh(c_t)", (q) => q.dh * q.h * (1 - q.o)],
     ["output-gate", "o", "delta_h_t .* (h_t - h_t .* o_t)", (q) => q.dh * (q.h - q.h * q.o)],
+    ["output-gate", "o", "dh[t]*np.tanh(c[t])*o[t]*(1-o[t])", (q) => q.dh * Math.tanh(q.c) * q.o * (1 - q.o)],
+    [
+      "cell",
+      "c",
+      "dh[t]*o[t]*(1-np.tanh(c[t])**2)+dc[t+1]*f[t+1]",
+      (q) => q.dh * q.o * (1 - Math.tanh(q.c) ** 2) + q.dNext * q.fNext,
+    ],
+    ["cell", "c", "dh[t]*o[t]*(1-np.tanh(c[t])**2)", (q) => q.dh * q.o * (1 - Math.tanh(q.c) ** 2)],
     ["output-gate", "o", "delta_h_t .* h_t", (q) => q.dh * q.h],
     ["output-gate", "o", "delta_h_t .* h_t .* o_t .* (1 - o_t)", (q) => q.dh * q.h * q.o * (1 - q.o)],
     [
