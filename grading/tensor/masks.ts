@@ -21,7 +21,7 @@ const closing = /(?:(?:\\\}|[\])])\s*\}|(?:\\right\s*)?(?:\\?\}|[\])]))/;
 /** No bracket that is left open; commands may stand in it, but those of a comparison or of a bracket. */
 const inBraces = /\{(?:[^{}<>=≤≥]|\{[^{}<>=≤≥]*\})*\}/;
 const inBrackets = /\((?:[^()<>=≤≥]|\([^()<>=≤≥]*\))*\)/;
-const command = /\\(?!(?:[gl](?:eq?|t)|left|right)(?![A-Za-z]))[A-Za-z]+(?![A-Za-z])/;
+const command = /\\(?!(?:[gl](?:eq?|t)|left|right)(?![A-Za-z]))[A-Za-z]+(?![A-Za-z])|\\[,:! ]/;
 const side = new RegExp(`((?:[^()[\\]{}<>=≤≥\\\\,;]|${command.source}|${inBrackets.source}|${inBraces.source}){1,80})`);
 const comparison = /((?<!-)>=?|<=?|≥|≤|\\geq?(?![A-Za-z])|\\leq?(?![A-Za-z])|\\gt(?![A-Za-z])|\\lt(?![A-Za-z]))/;
 const cast = /(?:\s*\.\s*(?:float|int|double|astype|long|bool|half|to|type)\s*\([^()]*\))?/;

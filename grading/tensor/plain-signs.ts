@@ -2,6 +2,7 @@ import { withAdjoiningEntries } from "./adjoining-entries";
 import { withAxes, withKeptAxes, withoutBothAxes } from "./array-axes";
 import { withPlainFunctions } from "./array-functions";
 import { withBracketedEntries } from "./bracketed-entries";
+import { withMaskedCases } from "./cases-in-arrays";
 import { withNamedAxes } from "./extremes";
 import { withFlattenedProducts } from "./flattened-products";
 import { withLengths } from "./lengths";
@@ -34,6 +35,7 @@ export const inPlainSigns = (
 ): Rewritten =>
   chained(
     text,
+    withMaskedCases,
     (each) => withProgramIndices(each, symbolNamed),
     (each) => withLoweredIndices(each, table),
     (each) => withBracketedEntries(each, (name) => symbolNamed(name) !== null),
