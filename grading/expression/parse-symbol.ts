@@ -106,7 +106,8 @@ function applied(c: Cursor, token: Token & { kind: "symbol" }): Expression | nul
     if (c.options.key !== true && beginsTerm(c) && (c.token.kind === "symbol" || c.is("{")))
       throw new Refusal(refusals.unknownName(c.at(token), c.written(token), "sigmoid"));
   }
-  const pair = c.options.piecewise === true ? kronecker(token.name) : null;
+  const isPair = c.options.piecewise === true && !comparing.test(c.written(token));
+  const pair = isPair ? kronecker(token.name) : null;
   if (pair !== null) {
     const operands = pair.map((name): Expression => c.node(indexed(name, c.at(token))));
     const condition = c.node({ kind: "compare", operands, comparators: ["="], at: c.at(token) });
@@ -162,11 +163,15 @@ function admit(c: Cursor, token: Token, name: string): void {
   if (baseOf(name) !== name && c.options.families?.includes(baseOf(name)) === true) return;
   const hint = nearestName(name, c.vocabulary);
   if (hint !== null) throw new Refusal(refusals.unknownName(at, c.written(token), hint));
+  if (comparing.test(c.written(token))) throw new Refusal(refusals.comparedSubscript(at, c.written(token)));
   if (c.options.otherNames === "variables" && looksLikeVariable(name)) return;
   const longer = subscripted(name, c.vocabulary);
   if (longer === null && isUnit(name)) throw new Refusal(refusals.unit(at, name));
   throw new Refusal(refusals.unknownName(at, c.written(token), longer));
 }
+
+/** A comparison in a subscript, as in δ_{x>0}: an indicator to who writes it, and no name of a variable. */
+const comparing = /_[\s\S]*(?:[<>≤≥≠]|!=|\\(?:leqslant|geqslant|leq?|geq?|lt|gt|neq?)(?![A-Za-z]))/;
 
 /** \mathrm{d}x, where the upright letter is the sign of a differential. */
 const isUpright = (c: Cursor, { to }: Token): boolean =>

@@ -122,6 +122,14 @@ export const powerOfCall = (at: Span): Feedback =>
     at,
   );
 
+export const comparedSubscript = (at: Span, name: string): Feedback =>
+  feedback(
+    "compared-subscript",
+    `Is ${quote(name)} 1 where the comparison in its subscript holds, and else 0? Please write 1[x > 0] with that comparison.`,
+    `${quote(name)} 是否表示下标中的比较成立时为 1，否则为 0？请写成 1[x > 0] 的形式，方括号内写该比较。`,
+    at,
+  );
+
 export const unitStep = (at: Span, name: string): Feedback =>
   feedback(
     "unit-step",
