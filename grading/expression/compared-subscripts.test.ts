@@ -34,6 +34,13 @@ describe("a comparison in a subscript names no variable, and is asked back", () 
     },
   );
 
+  test("and is no name without its sign, though one is known", () => {
+    const names = ["W_ij", "delta_ij"];
+    expect(code("W_{ij}\\delta_{ij}", { names })).toBe("read");
+    expect(code("W_{ij}\\delta_{i\\neq j}", { names })).not.toBe("read");
+    expect(code("W_{i\\le j}", { names })).not.toBe("read");
+  });
+
   test("nor where such a name is given", () => {
     expect(code("2 w_{x>0}", { names: ["w_{x>0}"] })).toBe("read");
   });

@@ -84,6 +84,20 @@ const spelling: ReadonlySet<string> = new Set(["letter", "constant", "accent"]);
 /** They stand before brackets, which are no part of a name. */
 const sides: ReadonlySet<string> = new Set(["left", "right", "middle"]);
 
+/** Signs that change what a subscript says: δ_{i≠k} is not δ_{ik}. */
+const comparisons: ReadonlyMap<string, string> = new Map([
+  ["ne", "≠"],
+  ["neq", "≠"],
+  ["ge", "≥"],
+  ["geq", "≥"],
+  ["geqslant", "≥"],
+  ["gt", ">"],
+  ["le", "≤"],
+  ["leq", "≤"],
+  ["leqslant", "≤"],
+  ["lt", "<"],
+]);
+
 /** Without spaces, with Greek letters as words, wrappers such as \mathrm and the braces they need left out. */
 export function simplified(text: string): string {
   let simple = "";
@@ -99,6 +113,7 @@ export function simplified(text: string): string {
       else if (command?.kind === "letter") simple += command.letter;
       else if (command?.kind === "constant") simple += command.name;
       else if (functionWords.has(name)) simple += name;
+      else simple += comparisons.get(name) ?? "";
       at = end;
       if (command?.kind !== "accent") continue;
       // \hat{y} and \hat y are y_hat.

@@ -83,7 +83,7 @@ function alongDimension(name: string, array: string, second: string): string | n
   return dimension === "1" ? `(${name}(${array},0))'` : `${name}(${array},2)`;
 }
 
-const number = /u?int(?:8|16|32|64)?|float(?:16|32|64)?|double|single|Int(?:32|64)?|Float(?:32|64)/.source;
+const number = /bool_?|u?int(?:8|16|32|64)?|float(?:16|32|64)?|double|single|Int(?:32|64)?|Float(?:32|64)/.source;
 const compared = /(?=(?:[^()<>=≤≥]|\([^()]*\))*(?:[<>]|≤|≥))/.source;
 const plain = new RegExp(
   [

@@ -37,6 +37,13 @@ describe("what PyTorch and NumPy write behind a mask or its array", () => {
     ["F.threshold(x,0,0)", "max(x,0)", "min(x,0)"],
     ["F.threshold(x,1,2)", "x.*(x>1)+2*(x<=1)", "x.*(x>1)"],
     ["d * x.clamp(min=0)", "d .* max(x,0)", "d .* min(x,0)"],
+    ["d*int(x>0)", "d .* step(x)", "d .* step(-x)"],
+    ["d*bool(x>0)", "d .* step(x)", "d"],
+    ["d*~(x<=0)", "d .* step(x)", "d .* step(-x)"],
+    ["d*np.logical_not(x<=0)", "d .* step(x)", "d .* step(-x)"],
+    ["d*((x>0)&(y>0))", "d .* step(x) .* step(y)", "d .* step(x)"],
+    ["d⊙χ_{x>0}", "d .* step(x)", "d .* step(-x)"],
+    ["d\\odot\\chi_{\\{x>0\\}}", "d .* step(x)", "x .* step(d)"],
     ["x.clip(0)", "max(x,0)", "min(x,0)"],
   ])("%s is %s and not %s", (answer, reference, other) => {
     expect([outcome(answer, reference), outcome(answer, other)]).toEqual(["correct", "incorrect"]);

@@ -1,5 +1,5 @@
 import { operandBefore } from "./array-calls";
-import { type Edit, edited, type Rewritten, rewritten, unchanged } from "./rewriting";
+import { chained, type Edit, edited, type Rewritten, rewritten, unchanged } from "./rewriting";
 
 const nested = /(?:[^(),]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*/.source;
 const methods = new RegExp(
@@ -11,6 +11,14 @@ const kept = new RegExp(
   `\\.\\s*(?:(?:to|type|astype)\\(\\s*(?:(?:dtype\\s*=\\s*)?(?:${dtype}|[\\p{L}_]\\w*\\.dtype)|(?:device|["']?cuda["']?|["']?cpu["']?))\\s*\\)|type_as\\(\\s*[\\p{L}_]\\w*\\s*\\)|(?:float|double|cpu|cuda|numpy|requires_grad_)\\(\\s*\\))`,
   "gu",
 );
+
+const maskIn = String.raw`\((?:[^()<>]|\([^()<>]*\))*[<>](?:[^()<>]|\([^()<>]*\))*\)`;
+/** Not a mask, as ~ and logical_not say it of truth values. */
+const opposite = new RegExp(
+  String.raw`(?:~\s*|\b(?:np|numpy|jnp|torch|tf)\s*\.\s*(?:math\s*\.\s*)?logical_not\s*)(${maskIn})`,
+  "g",
+);
+const both = new RegExp(String.raw`(${maskIn})\s*&\s*(${maskIn})`, "g");
 
 /** Most of them in one text; each is rewritten in a pass of its own, from the left. */
 const mostMethods = 20;
@@ -31,8 +39,13 @@ const signs: ReadonlyMap<string, string> = new Map([
  * numbers are kept, such as .to(torch.float32).
  */
 export function withMaskMethods(text: string): Rewritten {
-  if (!/\.\s*[a-z]/.test(text)) return unchanged(text);
-  let result = rewritten(text, kept, () => "");
+  if (!/\.\s*[a-z]|[~&]/.test(text)) return unchanged(text);
+  let result = chained(
+    text,
+    (each) => rewritten(each, kept, () => ""),
+    (each) => rewritten(each, opposite, ([, mask]) => `(1-${mask})`),
+    (each) => rewritten(each, both, ([, first, second]) => `(${first}⊙${second})`),
+  );
   for (let i = 0; i < mostMethods; i += 1) {
     const edits = nextEdits(result.text);
     if (edits === null) return result;

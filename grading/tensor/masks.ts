@@ -15,7 +15,7 @@ export const withSteps = (text: string): Rewritten =>
     : unchanged(text);
 
 const marker =
-  /(?:(?<![\w.])1(?=\s*[_[{(])|𝟙|\\(?:mathbb|mathds)\s*(?:\{\s*[1I]\s*\}|[1I])|\\mathbf\s*(?:\{\s*1\s*\}|1)|(?<![\w\\])I(?=\s*[[({]))?\s*/;
+  /(?:(?<![\w.])1(?=\s*[_[{(])|𝟙|\\(?:mathbb|mathds)\s*(?:\{\s*[1I]\s*\}|[1I])|\\mathbf\s*(?:\{\s*1\s*\}|1)|(?:χ|\\chi)(?=\s*_\s*\{)|(?<![\w\\])I(?=\s*[[({]))?\s*/;
 const opening = /(?:_\s*\{\s*(?:\\\{|[[(])|_\s*\{|(?:\\left\s*)?(?:\\?\{|[[(]))/;
 const closing = /(?:(?:\\\}|[\])])\s*\}|(?:\\right\s*)?(?:\\?\}|[\])]))/;
 /** No bracket that is left open; commands may stand in it, but those of a comparison or of a bracket. */

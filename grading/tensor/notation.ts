@@ -9,7 +9,7 @@ import { type Rewritten, rewritten } from "./rewriting";
  * whole answer.
  */
 const numpySigns =
-  /@|\b(?:np|numpy|jnp|torch|tf|F|math|nn|scipy|special) ?\. ?[A-Za-z]|\bexpit\(|\b(?:axis|dim|keep_?dims?|unbiased|ddof) ?=|\.m?T\b|\.t\(\)|\beinsum\(|\[ ?(?:None|np\.newaxis) ?, ?(?::|\.\.\.) ?\]|\[ ?(?::|\.\.\.) ?, ?(?:None|np\.newaxis) ?\]/;
+  /@|\) ?& ?\(|\b(?:np|numpy|jnp|torch|tf|F|math|nn|scipy|special) ?\. ?[A-Za-z]|\bexpit\(|\b(?:axis|dim|keep_?dims?|unbiased|ddof) ?=|\.m?T\b|\.t\(\)|\beinsum\(|\[ ?(?:None|np\.newaxis) ?, ?(?::|\.\.\.) ?\]|\[ ?(?::|\.\.\.) ?, ?(?:None|np\.newaxis) ?\]/;
 
 const methods = new RegExp(
   `(?<=[\\p{L})\\]'}ᵀ⊤_][0-9]*)\\s?\\.\\s?(?:${[...arrayMethods, "transpose", "unsqueeze", "pow", "reshape", "view", "float", "int", "double", "astype", "to", "type", "type_as", "gt", "ge", "lt", "le", "masked_fill", "clamp", "clamp_min", "clip", "ravel", "flatten", "squeeze", "diagonal", "detach", "clone", "contiguous", "item", "neg", "reciprocal", "rsqrt"].join("|")})\\s?\\(`,
@@ -19,7 +19,7 @@ const methods = new RegExp(
 /** A mask beside `*`, and no argument of a function. Programs write none in square brackets. */
 const side = /(?:[^()[\]=<>]|\([^()[\]=<>]*\))*/.source;
 const mask = `\\((?:1(?:\\.0?)? ?- ?\\()?${side}[<>]=?${side}\\)`;
-const masks = new RegExp(`(?<!\\.)\\* ?${mask}|(?<![\\p{L}\\d_}])${mask}\\)? ?\\*`, "u");
+const masks = new RegExp(`(?<!\\.)\\* ?(?:int|float|bool|~)?${mask}|(?<![\\p{L}\\d_}])${mask}\\)? ?\\*`, "u");
 
 /** Transposes as no program writes them: beside them, a mask is no sign of NumPy. */
 const printed = /'|\^ ?\{? ?\\?(?:T|top)\b|[ᵀ⊤]/;
