@@ -14,7 +14,7 @@ import { isNowhere } from "./nowhere";
 import { orientation } from "./orientation";
 import { valueWhere } from "./polynomial";
 import { at, type Prepared, replace, sharedDomains } from "./prepare";
-import { byRegions } from "./regions";
+import { byRegions, byRegionsOfValues } from "./regions";
 import { residueSplit } from "./residues";
 import { sameInField } from "./same-in-field";
 import { differAt, differExactlyAt, differSharplyAt, lacksValue, type Pair, sidesAt } from "./separate";
@@ -154,7 +154,10 @@ function search(key: Prepared, answer: Prepared, first: Trial | null, depth: num
   const counted = byInduction(pair, depth, onBoundary, decide);
   if (counted.kind !== "undecided") return counted;
   const split = byResidues(pair, depth, onBoundary);
-  return split.kind === "undecided" ? byCongruence(pair, depth, decide) : split;
+  const found = split.kind === "undecided" ? byCongruence(pair, depth, decide) : split;
+  return found.kind === "undecided" && depth === 0 && !smooth
+    ? byRegionsOfValues(pair, start ?? new Map(), decide)
+    : found;
 }
 
 /** Whether both are equal once their sums are counted from one start. */

@@ -1,4 +1,4 @@
-import { isInteger, one } from "../rational";
+import { isInteger, one, type Rational } from "../rational";
 import {
   type Atom,
   addPolynomials,
@@ -138,8 +138,8 @@ function raised(exponent: Form, term: Term): Form | null {
 const mostTimes = 12n;
 
 /**
- * e to the power of a multiple of a sum that has logarithms of something positive, which is above 1 where the sum is above 0: of
- * x - ln(1 + e^x) it is e^x/(1 + e^x). Null for other terms.
+ * e to the power of a multiple of a sum that has logarithms, which is above 1 where the sum is above 0: of x - ln(1 + e^x) it is
+ * e^x/(1 + e^x). What may be below 0 has the logarithm of its absolute value, so that it is squared. Null for other terms.
  */
 export function raisedSum(term: Term, branch: Branch, cache: Map<Term, Form | null>): Form | null {
   const parts = (term.kind === "sum" ? term.args : [term]).map((part) => {
@@ -148,11 +148,13 @@ export function raisedSum(term: Term, branch: Branch, cache: Map<Term, Form | nu
     return {
       part,
       times: factor?.value ?? one,
-      log: of?.kind === "ln" && first(of).signs === positive ? first(of) : null,
+      log: of?.kind === "ln" ? first(of) : null,
     };
   });
   let scale = 1n;
   for (const { times: factor, log } of parts) if (log !== null && scale % factor.d !== 0n) scale *= factor.d;
+  const isOdd = ({ n, d }: Rational): boolean => ((n * scale) / d) % 2n !== 0n;
+  if (parts.some(({ times: factor, log }) => log !== null && log.signs !== positive && isOdd(factor))) scale *= 2n;
   if (scale > mostTimes || parts.every(({ log }) => log === null)) return null;
   let [rest, made]: [Form | null, Form | null] = [whole(new Map()), whole(unit)];
   for (const { part, times: factor, log } of parts) {

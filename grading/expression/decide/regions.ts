@@ -15,6 +15,7 @@ import { differAt, differExactlyAt, type Pair } from "./separate";
 import { gainsBySettling, settled } from "./settled";
 import { evaluateSign, type SignFactors, type Switch, signFactors } from "./switches";
 import { first, nil, type Term } from "./term";
+import { type Settling, TwinConditions } from "./twin-conditions";
 import { hasSteps } from "./vanishing";
 
 /** Most cells that are looked at in one comparison, and most terms times cells. */
@@ -23,7 +24,13 @@ const mostInCells = 27_000;
 
 /** Looks at all combinations of signs of what cases depend on, `depth` boundaries deep. `base` has values for what no cell says. */
 export function byRegions(pair: Pair, depth: number, onBoundary: boolean, base: Point, compare: Compare): Decided {
-  return new Cells(pair, depth, onBoundary, base, compare).decide();
+  return new Cells(pair, depth, onBoundary, base, compare, null).decide();
+}
+
+/** The same where conditions on equal values count as one, which costs more than to see how they are written. */
+export function byRegionsOfValues(pair: Pair, base: Point, compare: Compare): Decided {
+  const isPossible = pair.key.cases.length + pair.answer.cases.length > 1;
+  return isPossible ? new Cells(pair, 0, false, base, compare, new TwinConditions(pair)).decide() : undecided;
 }
 
 /** The search through all combinations of signs. */
@@ -35,6 +42,8 @@ class Cells {
   readonly #compare: Compare;
   /** Values for the variables that a cell says nothing about. */
   readonly #base: Point;
+  /** Null: conditions count as alike only where they are written so. */
+  readonly #twins: TwinConditions | null;
   readonly #known = new Map<Term, SignFactors | null>();
   /** Whether either side has a case that hides in a kernel; null: not looked at yet. */
   #gains: boolean | null = null;
@@ -44,7 +53,15 @@ class Cells {
   #met = false;
   #found: Point | null = null;
 
-  constructor(pair: Pair, depth: number, onBoundary: boolean, base: Point, compare: Compare) {
+  constructor(
+    pair: Pair,
+    depth: number,
+    onBoundary: boolean,
+    base: Point,
+    compare: Compare,
+    twins: TwinConditions | null,
+  ) {
+    this.#twins = twins;
     this.#compare = compare;
     this.#pair = pair;
     this.#depth = depth;
@@ -66,7 +83,11 @@ class Cells {
   #visit(decisions: readonly Decision[], keySigns: number[], answerSigns: number[]): void {
     if (this.#found !== null || this.#unsettled) return;
     const { key, answer } = this.#pair;
-    const next = this.#settle(key, keySigns, decisions) ?? this.#settle(answer, answerSigns, decisions);
+    const sides = [
+      { side: key, signs: keySigns },
+      { side: answer, signs: answerSigns },
+    ] as const;
+    const next = this.#settle(sides[0], sides, decisions) ?? this.#settle(sides[1], sides, decisions);
     if (next === "empty") return;
     if (next === "unknown") {
       this.#unsettled = true;
@@ -93,7 +114,12 @@ class Cells {
   }
 
   /** Settles all cases that the decisions settle; returns the next switch to decide, if one is needed. */
-  #settle(side: Prepared, signs: number[], decisions: readonly Decision[]): Switch | "empty" | "unknown" | null {
+  #settle(
+    own: Settling,
+    all: readonly Settling[],
+    decisions: readonly Decision[],
+  ): Switch | "empty" | "unknown" | null {
+    const { side, signs } = own;
     const branch: Branch = (term) => branchOf(signs, term);
     for (let changed = true; changed; ) {
       changed = false;
@@ -101,7 +127,9 @@ class Cells {
       for (const term of side.cases) {
         if (signs[term.id] !== open || needed[term.id] !== 1) continue;
         const factors = this.#factorsOf(term, branch);
-        const sign = factors === null ? "unknown" : evaluateSign(factors, decisions);
+        const written = factors === null ? "unknown" : evaluateSign(factors, decisions);
+        const isOpen = typeof written === "object" || written === "unknown";
+        const sign = (isOpen && !changed ? this.#twins?.signOf(term, own, all) : null) ?? written;
         // What the cases settled so far do not choose needs no decision, and what depends on open ones waits for them.
         if ((typeof sign === "object" || sign === "unknown") && changed) continue;
         if (sign === "unknown") return sign;
@@ -212,14 +240,21 @@ function agreeWhereZero(
   answerSigns: number[],
   decisions: readonly Decision[],
 ): boolean {
-  const zeros = decisions.filter(({ sign }) => sign === 0);
-  if (zeros.length === 0) return false;
+  if (!decisions.some(({ sign }) => sign === 0)) return false;
   const [left, right] = [
     formOf(key.lowered.root, (term) => branchOf(keySigns, term)),
     formOf(answer.lowered.root, (term) => branchOf(answerSigns, term)),
   ];
   const apart = left === null || right === null ? null : difference(left, right);
-  return apart !== null && zeros.some(({ on }) => division(apart.above, on.polynomial)?.rest.size === 0);
+  if (apart === null) return false;
+  const zeros = decisions.flatMap(({ on, sign }) => (sign === 0 ? [on.polynomial] : []));
+  // x - √2 is a factor of what is 0 there and x² - 2, by which it is known to be 0, is none.
+  for (const [side, signs] of [[key, keySigns] as const, [answer, answerSigns] as const])
+    for (const term of side.cases) {
+      const on = signs[term.id] === 0 ? formOf(first(term), (each) => branchOf(signs, each)) : null;
+      if (on !== null) zeros.push(on.above);
+    }
+  return zeros.some((zero) => division(apart.above, zero)?.rest.size === 0);
 }
 
 /** Whether whole parts make up a switch, which then is 0 on a set with volume. */
