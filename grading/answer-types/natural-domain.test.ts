@@ -150,9 +150,18 @@ describe("parts within a formula ask for a value as well", () => {
       { when: "x > 0 and x != 1", then: "1/ln(x)" },
       { when: "x <= 0 or x = 1", then: null },
     ];
-    expect(outcome("1/ln(x)", quotient)).not.toBe("incorrect");
+    expect(outcome("1/ln(x)", quotient)).toBe("correct");
     expect(outcome("tan(x)", only("tan(x)", "cos(x)", "!=", "0"))).not.toBe("incorrect");
-    expect(outcome("1/ln(x)", only("1/ln(x)", "x", ">", "0"))).not.toBe("correct");
+    // At 1 neither has a value, whatever the key's conditions are; what has one there is another function.
+    expect(outcome("1/ln(x)", only("1/ln(x)", "x", ">", "0"))).toBe("correct");
+    expect(outcome("1/ln(x)", [...only("1/ln(x) + 0/(x - 1)", "x", ">", "0")])).toBe("correct");
+    expect(
+      outcome("1/ln(x)", [
+        { when: "x > 0 and x != 1", then: "1/ln(x)" },
+        { when: "x <= 0", then: null },
+        { when: "x = 1", then: "0" },
+      ]),
+    ).toBe("incorrect");
   });
 });
 

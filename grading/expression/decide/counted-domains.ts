@@ -2,6 +2,8 @@ import { type Domain, type Domains, domainOf } from "../domain";
 import type { Expression } from "../expression";
 import { add, compare, isInteger, minusOne, negate, one, type Rational, subtract, zero } from "../rational";
 import { children } from "../walk";
+import { factorsOf } from "./factors";
+import { sieve } from "./sifting";
 import { wholeExponents } from "./whole-exponents";
 
 /**
@@ -10,7 +12,7 @@ import { wholeExponents } from "./whole-exponents";
  * n = -3 refutes nobody. Only a key's sums may say so to prove anything: whoever adds 0·∑_{k=1}^x 1 to x has not made it |x|. A part's
  * own `min`, positive and nonnegative stand as they are. A name that an answer's sums alone count is counted from their first term: 1/2
  * for 2^n at n = -1 does not refute ∑_{k=0}^n C(n, k), whose writer thinks of n = 0, 1, 2, …. The n of (-1)^n is whole as well, and so
- * are m and n of ∑_{k=m}^n, which say no more of each alone.
+ * are m and n of ∑_{k=m}^n, which say no more of each alone, and the n of ∑_{k=1}^K 1[k = n].
  */
 export function countedDomains(
   domains: Domains,
@@ -65,6 +67,9 @@ function collect(e: Expression, dummies: ReadonlySet<string>, found: Map<string,
     if (isInteger(least) && (known === undefined || compare(known, least) < 0)) found.set(upper.name, least);
   }
   const start = from === undefined ? null : shifted(from);
+  // The n of ∑_{k=1}^K y_k·1[k = n] is one of the places.
+  const place = sieve(factorsOf(body), index)?.place;
+  if (place?.kind === "symbol" && !dummies.has(place.name)) whole.add(place.name);
   if (upper !== null && start !== null && !dummies.has(upper.name) && !dummies.has(start.name))
     for (const { name } of [start, upper]) whole.add(name);
   collect(body, new Set(dummies).add(index), found, whole);

@@ -1,12 +1,13 @@
 import { limits } from "../../limits";
 import type { Expression, Reduction } from "../expression";
-import { equals, isInteger, minusOne, one } from "../rational";
+import { isInteger } from "../rational";
 import { namesIn } from "../walk";
 import { anyPart, dependsOn } from "./any-part";
 import { binomialSum } from "./binomial-sum";
 import { difference, minus, number, product, sum, undecidable } from "./build";
 import { closedForm, polynomialIn } from "./closed-form";
 import { spend } from "./effort";
+import { factorsOf } from "./factors";
 import { formOf } from "./form";
 import { independentFactor } from "./independent-factor";
 import { splitConstant } from "./logarithm";
@@ -31,18 +32,20 @@ export function reduction(scope: Scope, given: Reduction): Term {
   const [low, high] = [scope.of(scope, from), scope.of(scope, to)];
   const only = operator === "sum" ? sieve(factorsOf(body), index) : null;
   if (only !== null) {
-    const isSpoken = [from, to].some((bound) => isNamed(scope, bound));
-    const value = sifted(scope, only, { low, high, isNamed: isSpoken }, (place, part) => at(scope, index, place, part));
+    const value = sifted(scope, only, { low, high }, (place, part) => at(scope, index, place, part));
     if (value !== null) return value;
   }
   if (low.kind === "rational" && high.kind === "rational") {
     if (!isInteger(low.value) || !isInteger(high.value)) return undecidable(terms);
     if (high.value.n < low.value.n - 1n && isNamed(scope, from) && isNamed(scope, to)) terms.reversed = true;
     if (high.value.n - low.value.n >= BigInt(limits.terms)) return undecidable(terms);
-    const parts: Term[] = [];
+    const [parts, guards]: [Term[], number] = [[], scope.guards.length];
     for (let i = low.value.n; i <= high.value.n && !terms.full; i += 1n) {
       parts.push(at(scope, index, number(terms, i), body));
     }
+    // Whether 0·ln(-1) is a term, of a place that 1[k = n] leaves out, is for a person.
+    if (only !== null && (scope.guards.length > guards || parts.some(({ kind }) => kind === "undefined")))
+      terms.reversed = true;
     return operator === "sum" ? sum(terms, parts) : product(terms, parts);
   }
   const grown = operator === "product" ? exponentOf(body) : null;
@@ -143,20 +146,6 @@ function partedBy(scope: Scope, index: string, body: Expression): readonly Expre
 function exponentOf(e: Expression): Expression | null {
   if (e.kind === "call" && e.name === "exp") return e.arguments[0] ?? null;
   return e.kind === "power" && e.base.kind === "constant" && e.base.name === "e" ? e.exponent : null;
-}
-
-function factorsOf(e: Expression): readonly Expression[] {
-  switch (e.kind) {
-    case "multiply":
-      return e.factors.flatMap(factorsOf);
-    case "divide":
-      if (e.numerator.kind === "number" && equals(e.numerator.value, one)) return [e];
-      return [...factorsOf(e.numerator), { ...e, numerator: { kind: "number", value: one, at: e.at } }];
-    case "negate":
-      return [{ kind: "number", value: minusOne, at: e.at }, ...factorsOf(e.argument)];
-    default:
-      return [e];
-  }
 }
 
 /** Whether one of these variables stands in an expression, as far as its names show. */

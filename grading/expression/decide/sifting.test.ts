@@ -37,5 +37,26 @@ describe("a sum over 1[k = n] is its term at n", () => {
   test("of a place that no range holds nothing is said", () => {
     const open = { p_k: positive, p_n: positive };
     expect(relation("-\\sum_{k=1}^K 1[k=n] \\log p_k", "-\\log p_n", open)).toBe("undecided");
+    for (const [sum, value] of [
+      ["\\sum_{k=1}^K y_k 1[k=n]", "y_n"],
+      ["\\sum_{k=1}^3 y_k 1[k=n]", "y_n"],
+      ["\\sum_{k=1}^K y_k \\delta_{kn}", "y_n"],
+    ] as const)
+      for (const domains of [{}, { n: whole(1n) }, { n: whole(1n), K: whole(1n) }])
+        expect([relation(sum, value, domains), relation(value, sum, domains)]).toEqual(["undecided", "undecided"]);
+  });
+
+  test("nor of a term without a value that 1[k = n] leaves out, such as 0·ln(-1)", () => {
+    expect(relation("-\\sum_{k=1}^K 1[k=n] \\log p_k", "-\\log p_n", { n: whole(1n), K: whole(1n) })).toBe("undecided");
+  });
+
+  test("while another value at one of the places is a wrong one", () => {
+    const counted = { n: whole(1n), K: whole(1n) };
+    for (const domains of [{}, counted])
+      for (const wrong of ["2*y_n", "y_n + 1", "0", "K"])
+        expect([wrong, relation(wrong, "\\sum_{k=1}^K y_k 1[k=n]", domains)]).toEqual([wrong, "different"]);
+    expect(relation("y_1", "\\sum_{k=1}^K y_k 1[k=n]", counted)).toBe("different");
+    expect(relation("\\sum_{j=1}^{5}\\sum_{k=1}^{3} 1[k=j]", "3")).toBe("equal");
+    expect(relation("\\sum_{j=1}^{5}\\sum_{k=1}^{3} 1[k=j]", "5")).toBe("different");
   });
 });

@@ -33,18 +33,18 @@ function comparedWith(factor: Expression, index: string): Expression | null {
 }
 
 /**
- * ∑_{k=a}^b f(k)·1[k = n] as f(n), where n is sure to be one of the places. Null elsewhere. Where numbers put in for names leave a place
- * out of range, as the class 3 of 2 classes, nothing is said, as of ranges that begin behind their end.
+ * ∑_{k=a}^b f(k)·1[k = n] as f(n), where n is sure to be one of the places. Null elsewhere. Where a number put in for n is none of them, as
+ * the class 3 of 2 classes, nothing is said, as of ranges that begin behind their end.
  */
 export function sifted(
   scope: Scope,
   { place, others }: Sieve,
-  range: { readonly low: Term; readonly high: Term; readonly isNamed: boolean },
+  range: { readonly low: Term; readonly high: Term },
   valueAt: (place: Term, body: Expression) => Term,
 ): Term | null {
   const { terms } = scope;
   const at = scope.of(scope, place);
-  const { low, high, isNamed } = range;
+  const { low, high } = range;
   const [after, before] = [difference(terms, at, low), difference(terms, high, at)];
   if (at.integer && after.low >= 0 && before.low >= 0) {
     const dummy = variableTerm(terms, `#${scope.depth}`, { kind: "integer", min: { n: 0n, d: 1n } });
@@ -54,7 +54,10 @@ export function sifted(
     const values = others.map((each) => valueAt(at, each));
     return values.length === 0 ? number(terms, 1) : product(terms, values);
   }
-  if (!isNamed || at.kind !== "rational" || !isInteger(at.value)) return null;
-  if (after.signs === negative || before.signs === negative) terms.reversed = true;
+  // Whether a point has a place out of range is seen once numbers stand for the names.
+  terms.filled = true;
+  const isNamed = namesIn(place).some((name) => !scope.dummies.has(name));
+  if (!isNamed || at.kind !== "rational") return null;
+  if (!isInteger(at.value) || after.signs === negative || before.signs === negative) terms.reversed = true;
   return null;
 }
