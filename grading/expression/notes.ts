@@ -101,6 +101,15 @@ export const thousands: Note = (at, shown) =>
     at,
   );
 
+/** 100万 */
+export const numeral: Note = (at, shown) =>
+  feedback(
+    "numeral",
+    `The words for powers of ten were read as part of the number ${quote(shown)}.`,
+    `数量单位读作数的一部分：${quote(shown)}。`,
+    at,
+  );
+
 export const subscriptDigits: Note = (at, shown) =>
   feedback("subscript-digits", `Read with a subscript: ${quote(shown)}.`, `读作带下标的名称：${quote(shown)}。`, at);
 

@@ -7,6 +7,7 @@ import * as notes from "./notes";
 import { clip } from "./parse-clip";
 import { diagonalMatrix } from "./parse-constant-array";
 import { normCall } from "./parse-norm";
+import { heaviside } from "./parse-program-cases";
 import { Refusal } from "./refusal";
 import * as refusals from "./refusals";
 import type { FunctionVariant, Token } from "./token";
@@ -47,6 +48,8 @@ export function applying(c: Cursor, token: Token, function_: FunctionName, varia
   refuseUnclear(c, name, open);
   const diagonal = name === "diag" && variant === "usual" ? diagonalMatrix(c, c.since(token), given) : null;
   if (diagonal !== null && base === null && exponent === null) return diagonal;
+  const stepped = name === "step" && exponent === null && written === "heaviside" ? heaviside(c, token, given) : null;
+  if (stepped !== null) return stepped;
   const call = name === "norm" ? normCall(c, token, given) : applied(c, token, name, variant, base, given);
   if (exponent === null) return call;
   return c.node({ kind: "power", base: call, exponent, at: c.since(token) });

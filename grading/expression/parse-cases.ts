@@ -1,6 +1,7 @@
 import type { Cursor } from "./cursor";
 import type { Cases, Expression } from "./expression";
 import { isCondition } from "./parse-conditions";
+import { isSpreadsheetIf } from "./parse-program-cases";
 import { Refusal } from "./refusal";
 import * as refusals from "./refusals";
 
@@ -45,17 +46,17 @@ export function conditional(c: Cursor, first: Cursor["token"], then: Expression)
   return made(c, first, branches, value);
 }
 
-/** where(condition, a, b), as NumPy and PyTorch have it. The word has been taken. */
+/** where(condition, a, b), as NumPy and PyTorch have it, and a spreadsheet's IF. The word has been taken. */
 export function where(c: Cursor, first: Cursor["token"]): Expression {
   const open = c.take();
   const items = c.inside(open, "(", ")", true, () => {
     const given = [c.grammar.statement(c)];
-    while (c.accept(",")) given.push(c.grammar.statement(c));
+    while (c.accept(",") || c.accept(";")) given.push(c.grammar.statement(c));
     return given;
   });
   const [when, then, otherwise] = items;
   if (items.length !== 3 || when === undefined || then === undefined || otherwise === undefined || !isCondition(when)) {
-    throw new Refusal(refusals.argumentCount(c.since(first), "where", "3", items.length));
+    throw new Refusal(refusals.argumentCount(c.since(first), c.written(first), "3", items.length));
   }
   return made(c, first, [{ when, then }], otherwise);
 }
@@ -97,7 +98,7 @@ function branch(c: Cursor): Branch {
     const then = c.grammar.condition(c);
     return c.isWord("if") ? conditioned(c, then) : { kind: "otherwise", then };
   }
-  if (c.isWord("if")) return afterIf(c, true);
+  if (c.isWord("if") && !isSpreadsheetIf(c)) return afterIf(c, true);
   const value = c.grammar.condition(c);
   if (isCondition(value)) {
     if (c.token.kind === "end") return { kind: "value", then: value };

@@ -18,24 +18,27 @@ export function indicator(c: Cursor, first: Token): Expression | null {
   if (closing === undefined || open.kind !== "mark") return null;
   if (under) c.take();
   c.take();
-  const when = c.inside(open, open.text, closing, true, () => (isWrapped(c, closing) ? wrapped(c) : condition(c)));
+  // Spaces separate the entries of a list, and nothing in 1[x -1 > 0].
+  const when = c.inside(open, "condition", closing, true, () => (isWrapped(c, closing) ? wrapped(c) : condition(c)));
   return c.node({ kind: "indicator", condition: when, at: c.since(first) });
 }
 
-/** The event in its own braces, \mathbb{1}_{\{x > 0\}}, which would be a set where several values are read. */
+/** The event in its own brackets, \mathbb{1}_{\{x > 0\}} and 1_{[x > 0]}, which would be a set or a list where several values are read. */
 function wrapped(c: Cursor): Expression {
-  return c.inside(c.take(), "\\{", "\\}", true, () => condition(c));
+  const open = c.take();
+  return c.inside(open, "condition", open.kind === "mark" && open.text === "[" ? "]" : "\\}", true, () => condition(c));
 }
 
-/** Whether braces that are drawn begin here and end just before `closing`: those of \{x - 1\} > 0 do not. */
+/** Whether brackets that are drawn begin here and end just before `closing`: those of \{x - 1\} > 0 do not. */
 function isWrapped(c: Cursor, closing: string): boolean {
-  if (!c.is("\\{")) return false;
+  const [open, close] = c.is("[") ? ["[", "]"] : ["\\{", "\\}"];
+  if (!c.is(open)) return false;
   for (let depth = 0, i = 0; ; i += 1) {
     const token = c.ahead(i);
     if (token.kind === "end") return false;
     if (token.kind !== "mark") continue;
-    if (token.text === "\\{") depth += 1;
-    if (token.text === "\\}") depth -= 1;
+    if (token.text === open) depth += 1;
+    if (token.text === close) depth -= 1;
     if (depth > 0) continue;
     const next = c.ahead(i + 1);
     return next.kind === "mark" && next.text === closing;

@@ -10,6 +10,8 @@ import { chosenBetween } from "./parse-known-call";
 import { angled, bracket, environment, group } from "./parse-list";
 import { barred } from "./parse-norm";
 import { numberLiteral, vulgar, vulgarFractions } from "./parse-number";
+import { numeral } from "./parse-numeral";
+import { isSpreadsheetIf } from "./parse-program-cases";
 import { reduction } from "./parse-reduction";
 import { derivative, isDerivative, symbol } from "./parse-symbol";
 import { Refusal } from "./refusal";
@@ -21,7 +23,7 @@ export function operand(c: Cursor): Expression {
   const { token } = c;
   switch (token.kind) {
     case "number":
-      return chosenBetween(c, token, numberLiteral(c));
+      return chosenBetween(c, token, numeral(c, token, c.last, numberLiteral(c)));
     case "symbol":
       return chosenBetween(c, token, symbol(c));
     case "constant":
@@ -51,6 +53,10 @@ function spoken(c: Cursor, word: string): Expression {
   if (c.options.piecewise === true && word === "undefined") {
     c.take();
     return c.node({ kind: "undefined", at: c.at(token) });
+  }
+  if (isSpreadsheetIf(c)) {
+    c.take();
+    return where(c, token);
   }
   if (c.options.piecewise === true && word === "where" && next.kind === "mark" && next.text === "(") {
     c.take();

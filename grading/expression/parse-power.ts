@@ -4,6 +4,7 @@ import { startsFactor } from "./factor-start";
 import * as messages from "./messages";
 import * as notes from "./notes";
 import { method } from "./parse-method";
+import { converted } from "./parse-program-cases";
 import { divide, type Rational, rational } from "./rational";
 import { Refusal } from "./refusal";
 import * as refusals from "./refusals";
@@ -31,7 +32,7 @@ export function power(c: Cursor): Expression {
     const { token } = c;
     if (token.kind !== "mark") break;
     if (token.text === ".") {
-      const called = method(c, base, first);
+      const called = converted(c, base, first) ?? method(c, base, first);
       if (called === null) break;
       base = called;
       continue;

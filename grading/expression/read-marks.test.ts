@@ -56,14 +56,68 @@ describe("the letter x between operands that are no numbers alone is asked back"
   test.each([
     ["3 x 4", none, "3*4"],
     ["3x4", none, "! times-letter 1-2"],
-    ["(3) x (4)", none, "! times-letter 4-5"],
-    ["3 x (4)", none, "! times-letter 2-3"],
+    ["(3) x (4)", named("a"), "! times-letter 4-5"],
+    ["3 x (4)", named("a"), "! times-letter 2-3"],
     ["a x 3", named("a"), "! times-letter 2-3"],
     ["[a] x 3", named("a"), "! times-letter 4-5"],
-    ["(3)x(4)", none, "! unknown-name 3-4"],
+    ["(3)x(4)", named("a"), "! unknown-name 3-4"],
     ["+ x 3", named("a"), "! unknown-name 2-3"],
   ] as const)("%s", (text, options, expected) => expect(readAs(text, options)).toBe(expected));
 });
+
+describe("where a number is asked and there are no names, the letter x between any two values is the sign of multiplication", () => {
+  test.each([
+    ["(3) x (4)", "3*4"],
+    ["3x(4)", "3*4"],
+    ["4x(12x32 + 32x32)", "4*(12*32 + 32*32)"],
+    ["(3 + 1)X5", "(3 + 1)*5"],
+    ["2x√2", "2*sqrt(2)"],
+    ["pi x 2^3", "pi*2^3"],
+    ["5!x2", "factorial(5)*2"],
+    ["2 x exp(1)", "2*exp(1)"],
+    ["3xx4", "! unknown-name 1-3"],
+    ["3x(4)x", "! unknown-name 1-2"],
+    ["x(3)", "! unknown-name 0-1"],
+    ["2x", "! unknown-name 1-2"],
+    ["2x - 3", "! unknown-name 1-2"],
+    ["3x(4) + x", "! unknown-name 1-2"],
+  ])("%s is %s", (text, expected) => expect(readAs(text, none)).toBe(expected));
+
+  test("but a name where names are free, and in lists", () => {
+    expect(readAs("3x(4)", free)).toBe("3*x*4");
+    expect(readAs("(3x(4), 1)", { values: "many" })).toBe("! unknown-name 2-3");
+  });
+});
+
+describe("Chinese words for powers of ten are part of the number before them", () => {
+  test.each([
+    ["100万", "1000000"],
+    ["100 万", "1000000"],
+    ["1.5万", "15000"],
+    ["3亿", "300000000"],
+    ["2千万", "20000000"],
+    ["3万亿", "3000000000000"],
+    ["1,600万", "16000000"],
+    ["５百", "500"],
+    ["100\\text{万}", "1000000"],
+    ["1亿 + 2千万", "100000000 + 20000000"],
+    ["-2万*3", "-20000*3"],
+    // Half of 10,000, and 1/20000; 2300, and 2003.
+    ["1/2万", "! numeral 2-4"],
+    ["2^3万", "! numeral 2-4"],
+    ["2千3", "! numeral 0-3"],
+    ["2亿万", "! numeral 0-3"],
+    ["1亿2千万", "! numeral 0-3"],
+    ["万", "! words 0-1"],
+    ["3个", "! words 1-2"],
+    ["100万个", "! words 4-5"],
+  ])("%s is %s", (text, expected) => expect(readAs(text, none)).toBe(expected));
+});
+
+test.each([
+  ["z_1.", "z_1"],
+  ["3 x_12。", "3*x_12"],
+])("the full stop behind %s ends a sentence", (text, expected) => expect(readAs(text)).toBe(expected));
 
 describe("a letter C between two names is a choice, where it is no name", () => {
   test.each([

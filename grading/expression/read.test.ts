@@ -71,7 +71,7 @@ describe("numbers", () => {
     all("! mixed-number", ["2½", "1¾", "2 ½", "1\u2009¾"]);
     all("! range", ["1..5", "1...5"]);
     all("! unit", ["10 kg", "10MB", "3 ms"]);
-    all("! words", ["3个", "一千", "1.6万"]);
+    all("! words", ["3个", "一千", "十六万"]);
     all("! infinite", ["inf", "∞", "\\infty"]);
     all("! missing-operator", ["2 3", "1 00", "x2", "(x+1)2", "3x4"]);
     all("! exponent-or-euler", ["1e-3x", "2.5e+2y", "x + 3e-2x"]);

@@ -43,8 +43,9 @@ function withoutStop(text: string, { from, to }: Place, single: boolean): number
   return single && (last === ";" || last === ",") && text.charAt(to - 2) !== "\\" ? to - 1 : to;
 }
 
-/** Whether the full stop behind a text is none of a number's: 5. keeps its point, 1.5. has one already. */
-const endsSentence = (text: string): boolean => !/[0-9.]\.$/.test(text) || /\d\.\d+\.$/.test(text);
+/** Whether the full stop behind a text is none of a number's: 5. keeps its point, while 1.5. has one already and the 1 of x_1. is a name's. */
+const endsSentence = (text: string): boolean =>
+  !/[0-9.]\.$/.test(text) || /\d\.\d+\.$/.test(text) || /[\p{L}_]\d+\.$/u.test(text);
 
 const introduced = (text: string, { from, to }: Place): Place => ({
   from: from + introductionEnd(text.slice(from, to)),

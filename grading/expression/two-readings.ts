@@ -74,6 +74,15 @@ export const slashPercent = (at: Span, written: string): Feedback =>
     at,
   );
 
+/** 1/2万, 2千3 */
+export const numeral = (at: Span, word: string): Feedback =>
+  feedback(
+    "numeral",
+    `It is not clear what "${quote(word)}" multiplies here. Please write the number in digits, or put it in brackets.`,
+    `不清楚这里的“${quote(word)}”乘在哪个数上。请用数字写出整个数，或加括号。`,
+    at,
+  );
+
 export const mixedNumber = (at: Span): Feedback =>
   feedback(
     "mixed-number",

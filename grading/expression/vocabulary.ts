@@ -39,6 +39,8 @@ const variants: ReadonlyMap<string, { readonly name: FunctionName; readonly vari
 /** Words of the language around formulas. They are never taken apart into letters. */
 const reserved: ReadonlyMap<string, string> = new Map([
   ["if", "if"],
+  ["IF", "if"],
+  ["WENN", "if"],
   ["when", "if"],
   ["for", "if"],
   ["where", "where"],

@@ -1,0 +1,68 @@
+import { describe, expect, test } from "vitest";
+import { toText } from "./print";
+import { type ReadOptions, read } from "./read";
+
+const options: ReadOptions = { names: ["x", "y"], piecewise: true };
+
+function as(text: string, given: ReadOptions = options): string {
+  const reading = read(text, given);
+  return reading.ok ? toText(reading.value) : `! ${reading.feedback[0].code}`;
+}
+
+const cases = "x if x > 0; 0 otherwise";
+
+describe("a spreadsheet's IF is a value by cases, in English and German", () => {
+  test.each(["IF(x>0,x,0)", "=IF(x>0;x;0)", "=WENN(x>0;x;0)", "if(x > 0, x, 0)"])("%s", (text) =>
+    expect(as(text)).toBe(cases),
+  );
+
+  test("also in a sum and in another IF", () => {
+    expect(as("1 + IF(x>0;x;0)")).toBe("1 + (x if x > 0 else 0)");
+    expect(as("IF(x>0,IF(y>0,1,2),3)")).toBe("(1 if y > 0 else 2) if x > 0; 3 otherwise");
+  });
+
+  test("and nothing else is taken for one", () => {
+    expect(as("if (x > 0): x, else: 0")).toBe(cases);
+    expect(as("IF(x>0;x)")).toBe("! several-values");
+    expect(as("IF(x,x,0)")).toBe("! argument-count");
+    expect(as("IF(x>0,x,0)", { names: ["x"] })).toMatch(/^!/);
+  });
+});
+
+describe("NumPy's step has its value at 0 as a second argument", () => {
+  test.each([
+    ["np.heaviside(x, 0)", "1[x > 0] + 0*1[x = 0]"],
+    ["np.heaviside(x - y, 1/2)*x", "(1[x - y > 0] + 1/2*1[x - y = 0])*x"],
+    ["heaviside(x)", "step(x)"],
+    ["step(x, 1)", "! argument-count"],
+    ["np.heaviside(x, 0, 1)", "! argument-count"],
+  ])("%s", (text, expected) => expect(as(text)).toBe(expected));
+});
+
+describe("a mask that is made a number is 1 or 0", () => {
+  test.each(["(x > 0).float()*x", "(x > 0).astype(int)*x", "(x > 0).to(torch.float32)*x", "(x > 0)*x"])("%s", (text) =>
+    expect(as(text)).toBe("1[x > 0]*x"),
+  );
+
+  test("but no value is one, and no other word makes it one", () => {
+    expect(as("(x + 1).float()*x")).toMatch(/^!/);
+    expect(as("(x > 0).sum()")).toMatch(/^!/);
+  });
+});
+
+describe("spaces separate nothing in the condition of an indicator, which may have brackets of its own", () => {
+  test.each([
+    ["1[x -1 > 0]", "1[x - 1 > 0]"],
+    ["\\mathbf{1}[x -y >0]", "1[x - y > 0]"],
+    ["\\mathbb{1}_{[x > 0]}", "1[x > 0]"],
+    ["1_{[x -1 > 0]}", "1[x - 1 > 0]"],
+    ["\\mathbb{1}_{\\{x -1 > 0\\}}", "1[x - 1 > 0]"],
+  ])("%s", (text, expected) => {
+    expect(as(text)).toBe(expected);
+    expect(as(text, { ...options, values: "many" })).toBe(expected);
+  });
+
+  test("while in a list it is asked what they separate", () => {
+    expect(as("[x -1]", { ...options, values: "many" })).toBe("! spaced-sign");
+  });
+});
