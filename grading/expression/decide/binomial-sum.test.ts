@@ -20,8 +20,8 @@ interface Case {
   readonly term: Term;
   readonly value: (n: number, x: number) => number;
 }
-const text = ({ bounds: [from, lacking], beside }: Case): string =>
-  `\\sum_{k=${from}}^{${lacking === 0 ? "n" : `n-${lacking}`}} \\binom{n}{k} ${beside}`;
+const text = ({ bounds: [from, lacking], beside }: Case, coefficient = "\\binom{n}{k}"): string =>
+  `\\sum_{k=${from}}^{${lacking === 0 ? "n" : `n-${lacking}`}} ${coefficient} ${beside}`;
 
 const cases: readonly Case[] = [
   { bounds: [0, 0], beside: "", key: "2^n", term: () => 1, value: (n) => 2 ** n },
@@ -72,6 +72,11 @@ describe("a sum over binomial coefficients is what it comes to, as added up by h
     expect(relation(sum, key, domains)).toBe("equal");
     expect(relation(key, sum, domains)).toBe("equal");
     expect(relation(sum, `${key} + n - 2`, domains)).toBe("different");
+    // C(n, k) is n!/(k!(n - k)!).
+    for (const coefficient of ["\\frac{n!}{k!(n-k)!}", "\\frac{n!}{(n-k)!}\\cdot\\frac{1}{k!}"]) {
+      expect(relation(text(each, coefficient), key, domains)).toBe("equal");
+      expect(relation(text(each, coefficient), `${key} + n - 2`, domains)).toBe("different");
+    }
   });
 
   test("of chances it is 1, their mean n p, and their spread what it is", () => {
@@ -80,6 +85,14 @@ describe("a sum over binomial coefficients is what it comes to, as added up by h
     expect(relation(`\\sum_{k=0}^n k ${chance}`, "n p", domains)).toBe("equal");
     expect(relation(`\\sum_{k=0}^n k^2 ${chance} - n^2 p^2`, "n p (1-p)", domains)).toBe("equal");
     expect(relation(`\\sum_{k=0}^n k^2 ${chance}`, "n p (1-p)", domains)).toBe("different");
+  });
+
+  test("other factorials are other sums", () => {
+    // 1/(k!(n - k)!) lacks n!, and 1/(k!(n - 1 - k)!) ends at n - 1.
+    expect(relation("\\sum_{k=0}^n \\frac{1}{k!(n-k)!}", "2^n/n!", domains)).toBe("equal");
+    expect(relation("\\sum_{k=0}^n \\frac{1}{k!(n-k)!}", "2^n", domains)).toBe("different");
+    expect(relation("\\sum_{k=0}^{n-1} \\frac{(n-1)!}{k!(n-1-k)!}", "2^{n-1}", domains)).toBe("equal");
+    expect(relation("\\sum_{k=0}^n \\frac{n!}{k!k!}", "2^n", domains)).toBe("different");
   });
 
   test("alternating, it is 0 from n = 1 on and 1 at n = 0", () => {

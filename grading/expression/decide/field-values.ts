@@ -19,8 +19,10 @@ export function rational(term: Term, p: number): number {
 /** A value drawn for ln u, where u has the value `at`. */
 export function logarithm(lane: Lane, level: number, p: number, argument: Term, at: number): number {
   if (level > 0 && argument.kind === "variable" && lane.rules.tied) return lane.logarithmOf(argument.name, level);
-  // ln|u| = ln|-u|: the smaller of the two residues stands for both. ln 0 has no value.
-  return at === 0 ? Number.NaN : lane.oracle(16, Math.min(at, p - at), level);
+  // ln|u| = ln|-u|: the smaller of the two residues stands for both. ln 0 has no value, and ln(sin²x + cos²x) is ln 1.
+  const size = Math.min(at, p - at);
+  if (size === 0) return Number.NaN;
+  return size === 1 ? 0 : lane.oracle(16, size, level);
 }
 
 /** A value drawn for f(u) with f(-u) = -f(u). */

@@ -162,8 +162,11 @@ export class FieldSpace {
         return lane.oracle(10, this.#at(offset, u), level);
       case "floor":
         return lane.oracle(11, this.#at(offset, u), level);
-      case "factorial":
-        return lane.oracle(12, this.#at(offset, u), level);
+      case "factorial": {
+        const at = this.#at(offset, u);
+        // (n - n)! is 0!.
+        return at === 0 ? 1 : lane.oracle(12, at, level);
+      }
       case "opaque": {
         let argument = nameHash(term.name);
         for (const { id } of term.args) {

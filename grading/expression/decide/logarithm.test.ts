@@ -79,3 +79,18 @@ describe("whole powers follow the parity of their exponents", () => {
     ["0^n", "0", whole],
   ] as const)("%s is not %s", (answer, key, domains) => both(answer, key, domains, "different"));
 });
+
+describe("the logarithm of what is 1 by an identity is 0", () => {
+  test.each([
+    ["ln(sin(x)^2 + cos(x)^2)", "0"],
+    ["ln(sigmoid(x) + sigmoid(-x)) + x", "x"],
+    ["(sin(x)^2 + cos(x)^2)^n", "1"],
+    ["ln(2*(cosh(x)^2 - sinh(x)^2))", "ln(2)"],
+  ])("%s is %s", (a, b) => expect([relation(a, b), relation(b, a)]).toEqual(["equal", "equal"]));
+
+  test.each([
+    ["ln(1.000000000001*(sin(x)^2 + cos(x)^2))", "0"],
+    ["ln(cosh(x)^2 + sinh(x)^2)", "0"],
+    ["(sin(x)^2 + 2*cos(x)^2)^n", "1"],
+  ])("%s is not %s", (a, b) => expect([relation(a, b), relation(b, a)]).toEqual(["different", "different"]));
+});

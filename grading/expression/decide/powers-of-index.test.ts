@@ -47,3 +47,48 @@ describe("a sum of powers of what may be negative is its closed form, whether or
     expect(relation("|(1-r^n)/(1-r)|", "\\sum_{k=0}^{n-1} r^k")).toBe("different");
   });
 });
+
+// Labels by the partial sums, which 200 terms give to more than ten digits.
+describe("an endless sum of powers is its limit where the ratio is sure to lie between -1 and 1", () => {
+  const gamma = { g: { kind: "real", min: { n: 0n, d: 1n }, max: { n: 1n, d: 1n } } } as const;
+  test.each([
+    ["\\sum_{k=0}^{\\infty} g^k r", "r/(1-g)", (g: number) => added(0, 200, (k) => g ** k), (g: number) => 1 / (1 - g)],
+    [
+      "\\sum_{k=1}^{\\infty} g^k r",
+      "g r/(1-g)",
+      (g: number) => added(1, 200, (k) => g ** k),
+      (g: number) => g / (1 - g),
+    ],
+    [
+      "\\sum_{k=1}^{\\infty} g^{k-1} r",
+      "r/(1-g)",
+      (g: number) => added(1, 200, (k) => g ** (k - 1)),
+      (g: number) => 1 / (1 - g),
+    ],
+    [
+      "\\sum_{k=0}^{\\infty} r g^{2k}/2^k",
+      "r/(1-g^2/2)",
+      (g: number) => added(0, 200, (k) => g ** (2 * k) / 2 ** k),
+      (g: number) => 1 / (1 - (g * g) / 2),
+    ],
+    ["\\sum_{k=0}^{\\infty} r (-1/3)^k", "3r/4", () => added(0, 200, (k) => (-1 / 3) ** k), () => 3 / 4],
+  ])("%s is %s", (sum, closed, byHand, value) => {
+    for (const g of [0, 0.3, 0.8]) expect(byHand(g)).toBeCloseTo(value(g), 8);
+    expect(relation(sum, closed, gamma)).toBe("equal");
+    expect(relation(closed, sum, gamma)).toBe("equal");
+    expect(relation(sum, `${closed} + 1`, gamma)).toBe("different");
+    expect(relation(sum, `1.000000000001 (${closed})`, gamma)).toBe("different");
+  });
+
+  test("of other ratios nothing is said", () => {
+    for (const [sum, closed] of [
+      ["\\sum_{k=0}^{\\infty} g^k", "1/(1-g)"],
+      ["\\sum_{k=0}^{\\infty} 2^k", "-1"],
+      ["\\sum_{k=0}^{\\infty} (-1)^k", "1/2"],
+      ["\\sum_{k=0}^{\\infty} g^{-k}", "1/(1-1/g)"],
+      ["\\prod_{k=0}^{\\infty} (1/2)^k", "2"],
+    ] as const)
+      expect([sum, relation(sum, closed)]).toEqual([sum, "undecided"]);
+    expect(relation("\\sum_{k=0}^{\\infty} g^{-k}", "1/(1-1/g)", gamma)).toBe("undecided");
+  });
+});

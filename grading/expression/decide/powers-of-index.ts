@@ -88,3 +88,29 @@ export function sumOfPowers(scope: Scope, found: PowersOfIndex | null, count: Te
   const below = difference(terms, ratio, number(terms, 1));
   return product(terms, [found.coefficient, raised(({ start }) => start), above, inverse(terms, below)]);
 }
+
+/** ∑ c·a^i over i = 0, 1, 2, … as c/(1 - a), where a is sure to lie between -1 and 1; null elsewhere. */
+export function endlessSumOfPowers(scope: Scope, found: PowersOfIndex | null): Term | null {
+  const { terms } = scope;
+  if (found === null || found.others.length > 0 || found.powers.length === 0) return null;
+  const shrinks = ({ base, slope }: PowerOfIndex): boolean => {
+    const ratio = power(scope, base, slope);
+    if (ratio.kind === "rational") return isWithinOne(ratio);
+    return isWithinOne(base) && slope.kind === "rational" && slope.value.n > 0n;
+  };
+  if (!found.powers.every(shrinks)) return null;
+  const raised = (which: (each: PowerOfIndex) => Term): Term =>
+    product(terms, [number(terms, 1), ...found.powers.map((each) => power(scope, each.base, which(each)))]);
+  const below = difference(
+    terms,
+    number(terms, 1),
+    raised(({ slope }) => slope),
+  );
+  return product(terms, [found.coefficient, raised(({ start }) => start), inverse(terms, below)]);
+}
+
+/** Whether a term lies between -1 and 1, at an end only where a variable does. */
+function isWithinOne({ kind, value, low, high }: Term): boolean {
+  if (kind === "rational") return value.n < value.d && -value.n < value.d;
+  return low >= -1 && high <= 1;
+}

@@ -14,7 +14,7 @@ import { splitConstant } from "./logarithm";
 import { fromOneStart } from "./one-start";
 import { keyOf } from "./polynomial";
 import { exponential, inverse } from "./powers";
-import { powersOfIndex, sumOfPowers } from "./powers-of-index";
+import { endlessSumOfPowers, powersOfIndex, sumOfPowers } from "./powers-of-index";
 import { guard, type Scope } from "./scope";
 import { sieve, sifted } from "./sifting";
 import { firstPole } from "./sum-poles";
@@ -29,6 +29,7 @@ export function reduction(scope: Scope, given: Reduction): Term {
   const { terms } = scope;
   const { operator, index, from, to, body } = given;
   if (from === undefined || to === undefined) return undecidable(terms);
+  if (to.kind === "constant" && to.name === "infinity") return endless(scope, given, from);
   const [low, high] = [scope.of(scope, from), scope.of(scope, to)];
   const only = operator === "sum" ? sieve(factorsOf(body), index) : null;
   if (only !== null) {
@@ -128,6 +129,19 @@ export function reduction(scope: Scope, given: Reduction): Term {
     parts.push(operator === "sum" ? minus(terms, taken) : inverse(terms, taken));
   }
   return operator === "sum" ? sum(terms, parts) : product(terms, parts);
+}
+
+/** ∑_{k=0}^∞ γ^k·r, where it is sure to have a value. */
+function endless(scope: Scope, { operator, index, body }: Reduction, from: Expression): Term {
+  const { terms } = scope;
+  const dummy = variableTerm(terms, `#${scope.depth}`, { kind: "integer", min: { n: 0n, d: 1n } });
+  terms.variables.delete(dummy.name);
+  const low = scope.of(scope, from);
+  if (operator !== "sum" || !low.integer) return undecidable(terms);
+  const found = powersOfIndex(scope, factorsOf(body), index, dummy.name, (part) =>
+    at(scope, index, sum(terms, [low, dummy]), part),
+  );
+  return endlessSumOfPowers(scope, found) ?? undecidable(terms);
 }
 
 /** Whether a bound holds a name other than the dummies of sums around it. */
