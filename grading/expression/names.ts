@@ -1,4 +1,5 @@
 import { greekNames, greekWords } from "./greek";
+import { inWords } from "./written-name";
 
 /** Words that stand for an accent over the letter, as in c_tilde. */
 export const accents: ReadonlySet<string> = new Set(["tilde", "hat", "bar", "dot", "ddot", "vec", "star", "prime"]);
@@ -22,15 +23,14 @@ export function joined(base: string, subscript: string): string {
 
 /**
  * The canonical name of a name in any of the spellings that authors use: `W_{o}` → `W_o`, `δ_c` → `delta_c`,
- * `h_(t-1)` → `h_{t-1}`. A text that is no name is given back without its spaces.
+ * `h_(t-1)` → `h_{t-1}`, `\hat{y}_t` → `y_hat_t`. A text that is no name is given back without its spaces.
  */
 export function canonicalName(text: string): string {
   let base = "";
   let at = 0;
-  const plain = [...text].map((glyph) => greekWords.get(glyph) ?? combining.get(glyph) ?? glyph);
-  const source = plain.map((piece, index) =>
-    index > 0 && combining.has([...text][index] ?? "") ? `_${piece}` : piece,
-  );
+  const glyphs = [...inWords(text)];
+  const plain = glyphs.map((glyph) => greekWords.get(glyph) ?? combining.get(glyph) ?? glyph);
+  const source = plain.map((piece, index) => (index > 0 && combining.has(glyphs[index] ?? "") ? `_${piece}` : piece));
   const compact = source.join("").replaceAll(" ", "").replaceAll("\\", "");
   while (at < compact.length && compact.charAt(at) !== "_") {
     base += compact.charAt(at);
