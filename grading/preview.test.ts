@@ -8,6 +8,13 @@ const english = (type: (typeof answerTypeNames)[number], options: unknown, text:
 };
 
 describe("the preview", () => {
+  it("says of a constant without a value that it has none, as the grader does", () => {
+    for (const text of ["tan(π/2)", "1/sin(π)", "1/ln(1)", "sqrt(cos(π))"])
+      expect([text, english("number", {}, text)]).toEqual([text, "refused: not-finite"]);
+    expect(english("formula", { names: ["x"] }, "x*tan(π/2)")).toBe("refused: not-finite");
+    expect(english("number", {}, "tan(π/3)")).toBe("a number");
+  });
+
   it("says in words what an answer of each type was read as", () => {
     const names = ["K", "C_in", "C_out", "n", "d", "x"];
     expect(english("integer", {}, "128^2")).toBe("a whole number");

@@ -1,7 +1,8 @@
 import { limits } from "../limits";
 import type { Span } from "../verdict";
+import { atMultipleOfPi, multipleOfPi } from "./constant-angle";
 import { type Allowed, constantCall, type Folded, power, within } from "./constant-value";
-import type { Expression } from "./expression";
+import type { Call, Expression, FunctionName } from "./expression";
 import * as messages from "./messages";
 import type { ReadOptions } from "./options";
 import { add, divide, multiply, negate } from "./rational";
@@ -28,6 +29,9 @@ export function constantValue(e: Expression): Folded {
 }
 
 class Walk {
+  /** The values of calls, which angles are asked for again. */
+  private readonly calls = new Map<Expression, Folded>();
+
   constructor(
     private readonly allowed: Allowed,
     private readonly piecewise: boolean,
@@ -71,10 +75,14 @@ class Walk {
         return power(base, exponent, e.at, this.allowed);
       }
       case "call": {
+        const before = this.calls.get(e);
+        if (before !== undefined) return before;
         const given = e.arguments.map((argument) => this.value(argument, next));
         if (e.name === "round" && given[0]?.d === 2n && !this.allowed.halves)
           throw new Refusal(refusals.roundedHalf(e.at));
-        return constantCall(e.name, given, e.at, this.allowed);
+        const known = constantCall(e.name, given, e.at, this.allowed) ?? this.atAngle(e, next);
+        this.calls.set(e, known);
+        return known;
       }
       case "transpose":
         this.value(e.argument, next);
@@ -109,6 +117,16 @@ class Walk {
     }
   }
 
+  /** sin(π/2) and tan(π/2): a fraction, or none. */
+  private atAngle({ name, arguments: [argument], at }: Call, depth: number): Folded {
+    if (argument === undefined || !circular.has(name)) return null;
+    const q = multipleOfPi(argument, (part) => this.value(part, depth));
+    const value = q === null ? null : atMultipleOfPi(name, q);
+    if (value === "none")
+      throw new Refusal(refusals.notFinite(at, { en: "This function at this angle", zh: "该函数在这个角度处" }));
+    return value;
+  }
+
   private bound(e: Expression | undefined, depth: number): void {
     if (e !== undefined && !(e.kind === "constant" && e.name === "infinity")) this.value(e, depth);
   }
@@ -132,6 +150,8 @@ class Walk {
     return constant ? total : null;
   }
 }
+
+const circular: ReadonlySet<FunctionName> = new Set<FunctionName>(["sin", "cos", "tan", "cot", "sec", "csc"]);
 
 const isInfinite = (e: Expression): boolean =>
   e.kind === "negate" ? isInfinite(e.argument) : e.kind === "constant" && e.name === "infinity";

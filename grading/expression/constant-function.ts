@@ -24,8 +24,12 @@ export function exactFunction(name: FunctionName, given: readonly Rational[]): R
       return rationalRoot(x, 3);
     case "root":
       return y !== undefined && isInteger(y) && y.n > 0n && y.n < 64n ? rationalRoot(x, Number(y.n)) : null;
+    case "ln":
+      return compare(x, one) === 0 ? integer(0) : null;
+    case "exp":
+      return x.n === 0n ? one : null;
     case "log":
-      return y === undefined ? null : logarithm(x, y);
+      return y === undefined ? exactFunction("ln", given) : logarithm(x, y);
     case "gcd":
       // 0 is divided by every number, and the greatest of them in that order is 0.
       return wholes(given, (a, b) => (a === 0n && b === 0n ? 0n : gcd(a, b)));
