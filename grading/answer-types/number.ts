@@ -9,6 +9,7 @@ import { slipOf } from "./slips";
 import type { Tolerance } from "./tolerance";
 import { valueSketch } from "./value-sketch";
 import { valued } from "./valued";
+import { domainsFor, plane } from "./variables";
 
 export type { NumberOptions } from "./read-number";
 
@@ -19,10 +20,9 @@ export interface NumberKey {
 }
 
 const real: Domains = new Map();
-/** A name that no text can hold says that values may be complex. */
-const plane: Domains = new Map([[" ", { kind: "complex" }]]);
-const complexDomain = { " ": { domain: "complex" } } as const;
-const domainsOf = ({ complex }: NumberOptions): Domains => (complex === true ? plane : real);
+const complexDomain = { [plane]: { domain: "complex" } } as const;
+const complexDomains = domainsFor({ domains: complexDomain });
+const domainsOf = ({ complex }: NumberOptions): Domains => (complex === true ? complexDomains : real);
 
 const prepared = new WeakMap<NumberKey, { readonly compare: EntryComparison; readonly domains: Domains }>();
 

@@ -1,6 +1,9 @@
 import { type Reading, unreadable } from "../answer-type";
 import type { Expression } from "../expression/expression";
+import { imaginaryUnit } from "../expression/imaginary-unit";
 import { reader } from "../expression/read";
+import * as refusals from "../expression/refusals";
+import type { Feedback } from "../verdict";
 import { conditionInPlaceOfValue } from "./no-condition";
 import { readOptionsFor, type VariableOptions } from "./variables";
 
@@ -20,8 +23,16 @@ const prepared = new WeakMap<FormulaOptions, (text: string) => Reading<Expressio
 export function readFormula(text: string, options: FormulaOptions): Reading<Expression> {
   const reading = readerFor(options)(text);
   if (!reading.ok) return reading;
-  const problem = conditionInPlaceOfValue(reading.value);
+  const problem = conditionInPlaceOfValue(reading.value) ?? withImaginaryUnit(reading.value, options);
   return problem === null ? reading : unreadable(problem);
+}
+
+/** Why e^{iπn} is asked back where all values are real, and i is no name of the question. */
+function withImaginaryUnit(e: Expression, options: FormulaOptions): Feedback | null {
+  if (options.otherNames !== "variables") return null;
+  const { names = [], complex } = readOptionsFor(options, "one");
+  const unit = complex === true ? null : imaginaryUnit(e, new Set(names));
+  return unit?.kind === "symbol" ? refusals.imaginaryUnit(unit.at, unit.name) : null;
 }
 
 function readerFor(options: FormulaOptions): (text: string) => Reading<Expression> {

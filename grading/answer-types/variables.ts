@@ -25,11 +25,14 @@ export interface DomainOption {
   readonly max?: number | string;
 }
 
+/** A name that no text can hold: as a complex variable it says that values may be complex, though all others are real. */
+export const plane = " ";
+
 /** The reader's options for answers in these variables. */
 export function readOptionsFor(options: VariableOptions, values: "one" | "many"): ReadOptions {
   const { names = [], domains = {}, syntax, aliases, families, otherNames } = options;
   const complexNames = Object.keys(domains).filter((name) => domains[name]?.domain === "complex");
-  const all = [...new Set([...names, ...Object.keys(domains)])];
+  const all = [...new Set([...names, ...Object.keys(domains)])].filter((name) => name !== plane);
   return {
     names: all,
     values,

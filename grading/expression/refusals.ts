@@ -13,6 +13,14 @@ export const range = (at: Span): Feedback =>
     at,
   );
 
+export const imaginaryUnit = (at: Span, letter: string): Feedback =>
+  feedback(
+    "imaginary-unit",
+    `Is ${quote(letter)} at place ${place(at)} the imaginary unit? This question has real values only. Please write yours without it.`,
+    `第 ${place(at)} 个位置的 ${quote(letter)} 是虚数单位吗？本题只涉及实数。请改写成不含虚数单位的形式。`,
+    at,
+  );
+
 export const ellipsis = (at: Span): Feedback =>
   feedback(
     "ellipsis",

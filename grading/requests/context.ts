@@ -1,10 +1,12 @@
 import { combined } from "../answer-types/list-algebra";
 import { conditionInPlaceOfValue } from "../answer-types/no-condition";
+import { readFormula } from "../answer-types/read-formula";
 import { isValue, listed } from "../answer-types/read-vector";
 import type { Tolerance } from "../answer-types/tolerance";
-import { type DomainOption, readOptionsFor, type VariableOptions } from "../answer-types/variables";
+import { type DomainOption, plane, readOptionsFor, type VariableOptions } from "../answer-types/variables";
 import type { Expression } from "../expression/expression";
 import { familiesIn } from "../expression/families";
+import { imaginaryUnit } from "../expression/imaginary-unit";
 import { fromDecimal } from "../expression/rational";
 import type { ReadOptions } from "../expression/read";
 import { namesIn } from "../expression/walk";
@@ -32,32 +34,51 @@ export interface Context {
 
 export function contextOf(request: GradeRequest): Made<Context> {
   return chain(domainsOf(request.variables), (domains) => {
-    const names = Object.keys(domains);
-    // A whole number may have any size, and of a number bounds may be enough.
-    const long = request.type === "number" || request.type === "integer";
-    const reading = (values: "one" | "many"): ReadOptions => ({ ...readOptionsFor({ names, domains }, values), long });
-    const one = (text: string, field = "reference"): Made<Expression> =>
-      chain(readReference(text, field, reading("one")), (value) => asValue(value, field));
-    const entries = (reference: string | readonly string[], field = "reference"): Made<Expression[]> =>
-      typeof reference === "string"
-        ? chain(readReference(reference, field, reading("many")), (list) =>
-            all(flat(combined(list)).map((value) => asValue(value, field))),
-          )
-        : all(reference.map((text, i) => one(text, `${field}.${i}`)));
-    const rows = (reference: string, field = "reference"): Made<Expression[][]> =>
-      chain(readReference(reference, field, reading("many")), (list) =>
-        all(inRows(listed(combined(list))).map((row) => all(row.map((value) => asValue(value, field))))),
-      );
-    const syntax = request.syntax === undefined ? {} : { syntax: request.syntax };
-    const options = (references: readonly Expression[]): VariableOptions => ({
-      names: [...new Set([...names, ...references.flatMap(namesIn)])],
-      domains,
-      families: references.flatMap((each) => familiesIn(each)),
-      otherNames: "variables",
-      ...syntax,
-    });
-    return made({ domains, names, syntax, tolerance: toleranceOf(request), one, entries, rows, options });
+    const real = contextIn(domains, request);
+    return made(isComplex(request, real) ? contextIn({ ...domains, [plane]: { domain: "complex" } }, request) : real);
   });
+}
+
+/**
+ * Whether the reference means the imaginary unit by an i that is no variable of the request: e^{iπn}, cos x + i sin x. The i of e^{ix} may as
+ * well be an index; then an answer tells, to which nothing else would be equal.
+ */
+function isComplex(request: GradeRequest, { one, domains, names, options }: Context): boolean {
+  if (request.type !== "formula" || Object.values(domains).some(({ domain }) => domain === "complex")) return false;
+  const key = one(request.reference);
+  const known = new Set(names);
+  if (!key.ok || imaginaryUnit(key.value, known) === null) return false;
+  if (imaginaryUnit(key.value, known, "exponent with π") !== null) return true;
+  const answer = readFormula(request.answer, options([key.value]));
+  return answer.ok && imaginaryUnit(answer.value, known, "exponent with π") !== null;
+}
+
+function contextIn(domains: Context["domains"], request: GradeRequest): Context {
+  const names = Object.keys(domains).filter((name) => name !== plane);
+  // A whole number may have any size, and of a number bounds may be enough.
+  const long = request.type === "number" || request.type === "integer";
+  const reading = (values: "one" | "many"): ReadOptions => ({ ...readOptionsFor({ names, domains }, values), long });
+  const one = (text: string, field = "reference"): Made<Expression> =>
+    chain(readReference(text, field, reading("one")), (value) => asValue(value, field));
+  const entries = (reference: string | readonly string[], field = "reference"): Made<Expression[]> =>
+    typeof reference === "string"
+      ? chain(readReference(reference, field, reading("many")), (list) =>
+          all(flat(combined(list)).map((value) => asValue(value, field))),
+        )
+      : all(reference.map((text, i) => one(text, `${field}.${i}`)));
+  const rows = (reference: string, field = "reference"): Made<Expression[][]> =>
+    chain(readReference(reference, field, reading("many")), (list) =>
+      all(inRows(listed(combined(list))).map((row) => all(row.map((value) => asValue(value, field))))),
+    );
+  const syntax = request.syntax === undefined ? {} : { syntax: request.syntax };
+  const options = (references: readonly Expression[]): VariableOptions => ({
+    names: [...new Set([...names, ...references.flatMap(namesIn)])],
+    domains,
+    families: references.flatMap((each) => familiesIn(each)),
+    otherNames: "variables",
+    ...syntax,
+  });
+  return { domains, names, syntax, tolerance: toleranceOf(request), one, entries, rows, options };
 }
 
 /** An equation as a key, or a list in a list, would be equal to no answer. */
