@@ -216,7 +216,8 @@ function symbol(scope: Scope, name: string): Term {
   if (bound !== undefined && !isCounted(scope, name)) return bound;
   const { terms, domains } = scope;
   if (scope.bound.size === 0) return variableTerm(terms, name, domainOf(domains, name));
-  spend(10);
+  // A subscript is taken apart into its indices.
+  spend(name.includes("_") ? 40 : 10);
   const indexed = withIndices(scope, name);
   if (indexed === null) return undecidable(terms);
   const known = scope.bound.get(indexed);

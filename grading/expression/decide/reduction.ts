@@ -29,6 +29,7 @@ export function reduction(scope: Scope, given: Reduction): Term {
   const { terms } = scope;
   const { operator, index, from, to, body } = given;
   if (from === undefined || to === undefined) return undecidable(terms);
+  spend(40);
   if (to.kind === "constant" && to.name === "infinity") return endless(scope, given, from);
   const [low, high] = [scope.of(scope, from), scope.of(scope, to)];
   const only = operator === "sum" ? sieve(factorsOf(body), index) : null;
