@@ -31,7 +31,12 @@ describe("a bound counts from where its sum is empty", () => {
     ["\\sum_{k=1}^{n} k+\\sum_{k=1}^{m-1} k", "n integer from 0, m integer from 1"],
     ["(-1)^n x", "n integer"],
     ["(-1)^n+\\sum_{k=1}^n k", "n integer from 0"],
-    ["\\sum_{k=1}^{2n} k", ""],
+    ["\\sum_{k=1}^{2n} k", "n integer from 0"],
+    ["\\sum_{k=2}^{2n} k", "n integer from 1"],
+    ["\\sum_{k=1}^{3n-2} k", "n integer from 1"],
+    ["\\sum_{k=0}^{1+2n} k", "n integer from -1"],
+    ["\\sum_{k=1}^{n/2} k", ""],
+    ["\\sum_{k=1}^{-2n} k", ""],
     ["\\sum_{k=1}^{n m} k", ""],
     ["\\sum_{k=1}^{n+m} k", ""],
     ["\\sum_{k=1}^{n+m+1} k", ""],
@@ -151,5 +156,19 @@ describe("an answer's own sum excuses it where that that is shorter than empty",
     // A part that names 0 means it.
     const from0 = { n: { kind: "integer", min: { n: 0n, d: 1n } } } as const;
     expect(relation("1+\\sum_{k=2}^{n} \\sqrt{k}", "\\sum_{k=1}^{n} \\sqrt{k}", from0)).toBe("different");
+  });
+});
+
+// Labels by the values at n = 1, 2, 3: (-1) + 1 + … is 0 over 2n terms, and 2n(2n + 1)/2 is 1 + … + 2n.
+describe("a sum of 2n terms is one of whole n, which half of a whole number does not refute", () => {
+  test.each([
+    ["0", "\\sum_{k=1}^{2n} (-1)^k"],
+    ["\\sum_{k=1}^{2n} (-1)^{k+1}", "\\sum_{k=1}^{2n} (-1)^k"],
+    ["n(2n+1)", "\\sum_{k=1}^{2n} k"],
+    ["1/4 + \\sum_{k=2}^{2n} 1/(k+3)", "\\sum_{k=1}^{2n} 1/(k+3)"],
+    ["a_1 + \\sum_{k=2}^{2n} a_k", "\\sum_{k=1}^{2n} a_k"],
+  ])("%s for %s", (answer, key) => {
+    expect(relation(answer, key)).not.toBe("different");
+    expect(relation(`${answer} + n`, key)).toBe("different");
   });
 });

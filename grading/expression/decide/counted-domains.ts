@@ -1,6 +1,19 @@
 import { type Domain, type Domains, domainOf } from "../domain";
 import type { Expression } from "../expression";
-import { add, compare, isInteger, minusOne, negate, one, type Rational, subtract, zero } from "../rational";
+import {
+  add,
+  compare,
+  divide,
+  floor,
+  integer,
+  isInteger,
+  minusOne,
+  negate,
+  one,
+  type Rational,
+  subtract,
+  zero,
+} from "../rational";
 import { children } from "../walk";
 import { factorsOf } from "./factors";
 import { sieve } from "./sifting";
@@ -62,9 +75,9 @@ function collect(e: Expression, dummies: ReadonlySet<string>, found: Map<string,
   const upper = to === undefined ? null : shifted(to);
   const lower = from === undefined ? null : numberOf(from);
   if (upper !== null && lower !== null && !dummies.has(upper.name)) {
-    const least = subtract(add(lower, minusOne), upper.by);
+    const least = ceiling(divide(subtract(add(lower, minusOne), upper.by), upper.times));
     const known = found.get(upper.name);
-    if (isInteger(least) && (known === undefined || compare(known, least) < 0)) found.set(upper.name, least);
+    if (isInteger(upper.by) && (known === undefined || compare(known, least) < 0)) found.set(upper.name, least);
   }
   const start = from === undefined ? null : shifted(from);
   // The n of ∑_{k=1}^K y_k·1[k = n] is one of the places.
@@ -75,15 +88,31 @@ function collect(e: Expression, dummies: ReadonlySet<string>, found: Map<string,
   collect(body, new Set(dummies).add(index), found, whole);
 }
 
-/** n, n + 1 and n - 1: the name and what is added to it; null for other bounds. */
-function shifted(e: Expression): { readonly name: string; readonly by: Rational } | null {
-  if (e.kind === "symbol") return { name: e.name, by: zero };
-  if (e.kind !== "add" || e.terms.length !== 2) return null;
-  const symbol = e.terms.find((term) => term.kind === "symbol");
-  const number = e.terms.find((term) => term !== symbol);
-  const by = number === undefined ? null : numberOf(number);
-  return symbol?.kind !== "symbol" || by === null ? null : { name: symbol.name, by };
+interface Shifted {
+  readonly name: string;
+  readonly times: Rational;
+  readonly by: Rational;
 }
+
+/** n, n + 1 and 2n - 1: the name, by how much it is multiplied, and what is added to it; null for other bounds. */
+function shifted(e: Expression): Shifted | null {
+  if (e.kind !== "add") return multiple(e);
+  if (e.terms.length !== 2) return null;
+  const scaled = e.terms.map(multiple).find((each) => each !== null) ?? null;
+  const by = e.terms.map(numberOf).find((each) => each !== null) ?? null;
+  return scaled === null || by === null ? null : { ...scaled, by };
+}
+
+function multiple(e: Expression): Shifted | null {
+  if (e.kind === "symbol") return { name: e.name, times: one, by: zero };
+  if (e.kind !== "multiply" || e.factors.length !== 2) return null;
+  const symbol = e.factors.find((factor) => factor.kind === "symbol");
+  const times = e.factors.map(numberOf).find((each) => each !== null) ?? null;
+  const isWhole = times !== null && isInteger(times) && times.n > 0n;
+  return symbol?.kind === "symbol" && isWhole ? { name: symbol.name, times, by: zero } : null;
+}
+
+const ceiling = (value: Rational): Rational => integer(-floor(negate(value)));
 
 function numberOf(e: Expression): Rational | null {
   if (e.kind === "number") return e.value;
