@@ -34,6 +34,9 @@ const simple: readonly Rational[] = [
   // Just below a whole number, where two ways to round part.
   rational(9n, 10n),
   rational(-9n, 10n),
+  // Between whole numbers from 1 on, where ⌊x⌋ is no longer 0.
+  rational(5n, 2n),
+  rational(-5n, 2n),
 ];
 
 /** Points to try by hand, the simplest first: small whole numbers, simple fractions, both signs, then other magnitudes. */
