@@ -6,6 +6,7 @@ import { equalByDerivatives } from "./constant-difference";
 import { type Compare, type Decided, deepestBoundary, times, undecided } from "./decided";
 import { division } from "./division";
 import type { Point } from "./enclosure";
+import { agreeAtFew } from "./few-points";
 import { type Branch, difference, type Form, formOf } from "./form";
 import { type Orientation, orientation } from "./orientation";
 import { type Polynomial, scalePolynomial, valueWhere } from "./polynomial";
@@ -168,6 +169,7 @@ class Cells {
       if (this.#sameWhereSettled(keySigns, answerSigns, within)) return;
       if (!thin && equalByDerivatives(this.#pair, keySigns, answerSigns, decisions)) return;
       if (agreeWhereZero(this.#pair, keySigns, answerSigns, decisions)) return;
+      if (agreeAtFew(this.#pair, decisions)) return;
     }
     const cell = feasible(decisions, this.#pair.domains);
     if (cell.kind === "empty") return;
