@@ -176,11 +176,30 @@ const closings: ReadonlyMap<string, string> = new Map([
   ["\\{", "\\}"],
 ]);
 
-/** Arguments separated by commas; the caller has opened the bracket. */
+/** Arguments separated by commas, or by the semicolons of spreadsheets whose comma is a decimal one; the caller has opened the bracket. */
 export function entries(c: Cursor): Expression[] {
+  // \max{(0, x)}: the braces group for LaTeX what stands in brackets.
+  const open = c.token;
+  if (c.latex && c.last?.kind === "mark" && c.last.text === "{" && isGrouped(c))
+    return c.inside(c.take(), open.kind === "mark" ? open.text : "(", ")", true, () => entries(c));
   const items = [c.grammar.statement(c)];
-  while (c.accept(",")) items.push(c.grammar.statement(c));
+  while (c.accept(",") || (c.innermost !== undefined && c.accept(";"))) items.push(c.grammar.statement(c));
   return items;
+}
+
+/** Whether round brackets begin here and end just before a brace. */
+function isGrouped(c: Cursor): boolean {
+  if (!c.is("(")) return false;
+  for (let depth = 0, i = 0; ; i += 1) {
+    const token = c.ahead(i);
+    if (token.kind === "end") return false;
+    if (token.kind !== "mark") continue;
+    if (token.text === "(") depth += 1;
+    if (token.text === ")") depth -= 1;
+    if (depth > 0) continue;
+    const next = c.ahead(i + 1);
+    return next.kind === "mark" && next.text === "}";
+  }
 }
 
 /**

@@ -37,6 +37,10 @@ export function power(c: Cursor): Expression {
       base = called;
       continue;
     }
+    if (token.text === "^" && base.kind !== "number" && takeRaisedPlus(c)) {
+      base = c.node({ kind: "call", name: "relu", arguments: [base], at: c.since(first) });
+      continue;
+    }
     if (token.text === "^" || (token.text === ".^" && c.options.tensors === true)) {
       c.take();
       if (conjugates(c)) {
@@ -98,6 +102,20 @@ function takePositivePart(c: Cursor): boolean {
     return next.kind === "mark" && next.text === text && !next.space;
   };
   const length = isMark(1, "+") ? 2 : isMark(1, "{") && isMark(2, "+") && isMark(3, "}") ? 4 : 0;
+  for (let i = 0; i < length; i += 1) c.take();
+  return length > 0;
+}
+
+/** x^+ and [1 - y t]^{+}, where nothing follows that could be the exponent; among matrices it is another inverse. */
+function takeRaisedPlus(c: Cursor): boolean {
+  if (c.options.tensors === true) return false;
+  const isMark = (ahead: number, texts: string): boolean => {
+    const next = c.ahead(ahead);
+    return next.kind === "mark" && texts.includes(next.text);
+  };
+  const inBraces = isMark(1, "{") && isMark(2, "+") && isMark(3, "}");
+  const isLast = isMark(1, "+") && (c.ahead(2).kind === "end" || isMark(2, "+-*/)]},;|"));
+  const length = inBraces ? 4 : isLast ? 2 : 0;
   for (let i = 0; i < length; i += 1) c.take();
   return length > 0;
 }

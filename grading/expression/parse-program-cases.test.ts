@@ -66,3 +66,33 @@ describe("spaces separate nothing in the condition of an indicator, which may ha
     expect(as("[x -1]", { ...options, values: "many" })).toBe("! spaced-sign");
   });
 });
+
+describe("arguments are separated by commas, or by the semicolons of spreadsheets", () => {
+  test.each([
+    ["MAX(x;0)", "max(x, 0)"],
+    ["max(x; 0)", "max(x, 0)"],
+    ["max{0; x}", "max(0, x)"],
+    ["log(x;2)", "log(x, 2)"],
+    ["\\max{(0, x)}", "max(0, x)"],
+    ["\\max{\\left(0, x\\right)}", "max(0, x)"],
+    ["\\exp{(x)}", "exp(x)"],
+    ["\\max{(x)(y), 0}", "max(x*y, 0)"],
+    ["x; y", "! several-values"],
+    ["(x; y)", "! several-values"],
+  ])("%s is %s", (text, expected) => expect(as(text)).toBe(expected));
+});
+
+describe("a plus that is raised takes the positive part, where nothing follows that it could be the sign of", () => {
+  test.each([
+    ["x^+", "relu(x)"],
+    ["x^{+}", "relu(x)"],
+    ["[1 - x]^+", "relu(1 - x)"],
+    ["(1 - x)^+*y", "relu(1 - x)*y"],
+    ["x^+ + y", "relu(x) + y"],
+    ["x^+y", "x^y"],
+    ["x^+2", "x^2"],
+    ["x^{+2}", "x^2"],
+  ])("%s is %s", (text, expected) => expect(as(text)).toBe(expected));
+
+  test("but not among matrices", () => expect(as("x^+", { ...options, tensors: true })).toMatch(/^!/));
+});
