@@ -164,11 +164,17 @@ function search(key: Prepared, answer: Prepared, first: Trial | null, depth: num
 export function equalFromOneStart(key: Prepared, answer: Prepared): boolean {
   const sides = counting(key, answer);
   if (sides === null) return false;
-  const [left, right] = sides;
-  const domains = sharedDomains(left, right);
   // Without a look at points, at which a sum may be shorter than empty.
-  if (sameInField(left, right, left.signs, right.signs, orientation(domains), domains) === "equal") return true;
-  return decide(left, right, null, deepestBoundary).kind === "equal";
+  if (sameAsCounted(sides) || decide(...sides, null, deepestBoundary).kind === "equal") return true;
+  const byEnd = counting(key, answer, true);
+  return byEnd !== null && sameAsCounted(byEnd);
+}
+
+/** Not where a sum was not counted so, since a term between may have no value. */
+function sameAsCounted([left, right]: readonly [Prepared, Prepared]): boolean {
+  if (left.lowered.terms.full || right.lowered.terms.full) return false;
+  const domains = sharedDomains(left, right);
+  return sameInField(left, right, left.signs, right.signs, orientation(domains), domains) === "equal";
 }
 
 /** The difference that sums of few terms show, which are written out for it. */

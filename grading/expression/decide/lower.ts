@@ -49,10 +49,11 @@ export function lowerBy(
   domains: Domains,
   replaced: Replacements,
   indices: ReadonlySet<string> | null,
+  byEnd = false,
 ): Lowered {
   const terms = emptyTerms(mostTerms, isComplex(expression, domains));
   const bound = replaced.size === 0 ? noTermsByName : boundTerms(terms, domains, replaced);
-  return { terms, root: lowerInto(terms, expression, domains, bound, indices) };
+  return { terms, root: lowerInto(terms, expression, domains, bound, indices, byEnd) };
 }
 
 /** What is put in for names, as terms. */
@@ -69,6 +70,7 @@ export function lowerInto(
   domains: Domains,
   given: ReadonlyMap<string, Term>,
   indices: ReadonlySet<string> | null = null,
+  byEnd = false,
 ): Term {
   let bound = given;
   // Where n bounds a sum of a_i, a_n and a_{n+1} are of the same family.
@@ -76,7 +78,17 @@ export function lowerInto(
     if (!bound.has(name)) bound = new Map(bound).set(name, variableTerm(terms, name, domainOf(domains, name)));
   }
   return guarded(
-    { terms, domains, bound, dummies: noNames, depth: 0, guards: [], fromOneStart: indices !== null, of: termOf },
+    {
+      terms,
+      domains,
+      bound,
+      dummies: noNames,
+      depth: 0,
+      guards: [],
+      fromOneStart: indices !== null,
+      byEnd,
+      of: termOf,
+    },
     expression,
   );
 }

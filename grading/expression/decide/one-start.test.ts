@@ -124,3 +124,27 @@ describe("the first terms of a sum may be written before it", () => {
     ).not.toBe("equal");
   });
 });
+
+describe("the first term may be written before a sum whose index is shifted, where nothing is said of n", () => {
+  test.each([
+    ["a_1 + \\sum_{i=1}^{n-1} a_{i+1}", "\\sum_{k=1}^n a_k"],
+    ["a_0 + \\sum_{s=0}^{n-1} a_{s+1}", "\\sum_{k=0}^n a_k"],
+    ["|a_1| + \\sum_{i=1}^{n} |a_{i+1}|", "\\sum_{k=1}^{n+1} |a_k|"],
+    ["2*a_2 + \\sum_{s=2}^{n} (s+1)*a_{s+1}", "\\sum_{k=2}^{n+1} k*a_k"],
+    ["1/4 + \\sum_{t=1}^{n} 1/(t+4)", "\\sum_{k=1}^{n+1} 1/(k+3)"],
+  ])("%s is %s", (answer, key) => expect(relation(answer, key)).toBe("equal"));
+
+  test.each([
+    ["2*a_1 + \\sum_{i=1}^{n-1} a_{i+1}", "\\sum_{k=1}^n a_k"],
+    ["a_2 + \\sum_{i=1}^{n-1} a_{i+1}", "\\sum_{k=1}^n a_k"],
+    ["a_1 + \\sum_{i=1}^{n-1} a_i", "\\sum_{k=1}^n a_k"],
+    ["a_1 + \\sum_{i=1}^{n} a_{i+1}", "\\sum_{k=1}^n a_k"],
+    ["a_1 - \\sum_{i=1}^{n-1} a_{i+1}", "\\sum_{k=1}^n a_k"],
+  ])("%s is not %s", (answer, key) => expect(relation(answer, key)).toBe("different"));
+
+  test("nor is a product one where a factor between is 0", () => {
+    expect(relation("\\frac{\\prod_{k=0}^{n-1} (k-2)}{\\prod_{k=0}^{m-2} (k-2)}", "\\prod_{k=m}^n (k-3)")).not.toBe(
+      "equal",
+    );
+  });
+});

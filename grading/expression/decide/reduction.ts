@@ -94,7 +94,7 @@ export function reduction(scope: Scope, given: Reduction): Term {
     );
     const powers = operator === "sum" ? sumOfPowers(scope, found, count) : null;
     if (powers !== null) return powers;
-    const parts = fromOneStart(scope, given, low, general, dummy.name);
+    const parts = fromOneStart(scope, given, { low, high }, general, dummy.name);
     if (parts !== null) {
       const [whole, besides] = [reduction(scope, parts.whole), reduction(scope, parts.besides)];
       if (operator === "sum") return sum(terms, [whole, parts.isTaken ? minus(terms, besides) : besides]);

@@ -21,6 +21,8 @@ export interface Scope {
   readonly tidy?: boolean;
   /** Whether sums are counted from one start, whatever they begin with. */
   readonly fromOneStart: boolean;
+  /** With the start that the end tells: 0 of a sum to n - 1, so that ∑_{k=0}^{n-1} a_{k+1} is ∑_{k=1}^n a_k. */
+  readonly byEnd?: boolean;
   /** What must have one of some signs for the value to exist. */
   readonly guards: { readonly on: Term; readonly allowed: number }[];
   /** Lowers a part of the expression at this place. */
