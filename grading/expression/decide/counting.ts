@@ -1,4 +1,5 @@
-import { hasReductions, indicesIn, lower, lowerBy } from "./lower";
+import { hasReductions, indicesIn } from "./indices-in";
+import { lower, lowerBy } from "./lower";
 import { type Lowering, type Prepared, prepare } from "./prepare";
 
 /** Two sides with their sums counted from one start, 1 or that which their ends tell; null where neither has any, or they are parts of a complex value. */

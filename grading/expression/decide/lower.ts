@@ -1,12 +1,12 @@
 import { limits } from "../../limits";
 import { type Domains, domainOf } from "../domain";
 import type { Cases, Expression } from "../expression";
-import { children, namesIn } from "../walk";
 import { difference, minus, number, piTerm, product, sum, undecidable } from "./build";
 import { call } from "./call";
 import { choose } from "./choose";
 import { spend } from "./effort";
 import { domainOfMember, familyOf, isCounted, withIndices } from "./indices";
+import { indicesIn, noNames } from "./indices-in";
 import type { Polynomial } from "./polynomial";
 import { exponential, integerPower } from "./powers";
 import { reduction } from "./reduction";
@@ -92,26 +92,6 @@ export function lowerInto(
     expression,
   );
 }
-
-/** Names that stand in the bounds of sums and products, or that an index is compared with, but those that an outer one counts through. */
-export function indicesIn(e: Expression): ReadonlySet<string> {
-  if (!hasReductions(e)) return noNames;
-  const found = new Set<string>();
-  const visit = (part: Expression, dummies: ReadonlySet<string>): void => {
-    if (part.kind === "reduce")
-      for (const bound of [part.from, part.to])
-        if (bound !== undefined) for (const name of namesIn(bound)) if (!dummies.has(name)) found.add(name);
-    if (part.kind === "indicator" && dummies.size > 0)
-      for (const name of namesIn(part)) if (!dummies.has(name)) found.add(name);
-    const within = part.kind === "reduce" ? new Set([...dummies, part.index]) : dummies;
-    for (const child of children(part)) visit(child, within);
-  };
-  visit(e, noNames);
-  return found;
-}
-
-const noNames: ReadonlySet<string> = new Set();
-export const hasReductions = (e: Expression): boolean => e.kind === "reduce" || children(e).some(hasReductions);
 
 function isComplex(expression: Expression, domains: Domains): boolean {
   for (const { kind } of domains.values()) if (kind === "complex") return true;
