@@ -1,6 +1,8 @@
 import type { Expression } from "../expression";
 import { children, namesIn } from "../walk";
 
+export const noNames: ReadonlySet<string> = new Set();
+
 /** Names that stand in the bounds of sums and products, or that an index is compared with, but those that an outer one counts through. */
 export function indicesIn(e: Expression): ReadonlySet<string> {
   if (!hasReductions(e)) return noNames;
@@ -18,5 +20,4 @@ export function indicesIn(e: Expression): ReadonlySet<string> {
   return found;
 }
 
-export const noNames: ReadonlySet<string> = new Set();
 export const hasReductions = (e: Expression): boolean => e.kind === "reduce" || children(e).some(hasReductions);
