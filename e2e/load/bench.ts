@@ -5,12 +5,14 @@
  * docs/measured/profile.md.
  */
 import { spawnSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { z } from "zod";
 import { ensureBuilt } from "../../scripts/ensure.mjs";
+import { postForm } from "./actions";
 import { type Call, type Client, client } from "./client";
 import { closedLoop } from "./closed-loop";
 import type { Figures } from "./figures";
@@ -25,6 +27,7 @@ const profiling = process.argv.includes("profile");
 const milliseconds = 1000 * Number(process.env["BENCH_SECONDS"] ?? 8);
 const lanes = 8;
 const port = Number(process.env["PORT"] ?? 3398);
+const submitEntry = "[locale]/attempts/[attemptId]/submit-action.ts submitAnswer";
 const folder = mkdtempSync(join(tmpdir(), "gradient-bench-"));
 process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
 const url = `file:${join(folder, "bench.db")}`;
@@ -131,6 +134,17 @@ const submits = await product("submit", async (students, lane, turn) => {
     reply.status === null ? (await student.submit(student.task(turn), undefined, entry)).reply : reply;
   if (status !== 200) throw new Error(`A submission was answered with ${status}: ${body}`);
 });
+/** The same as the page does it: the reply brings the part drawn anew. */
+const pressed = await product("press", async (students, lane, turn) => {
+  const student = whose(students, lane, turn);
+  const { pupil, client: http, ledger } = student;
+  const { question, part } = student.task(turn);
+  const text = ledger.newText();
+  const fields = { attemptId: pupil.attemptId, question, part, text, idempotencyKey: randomUUID(), pieces: "these" };
+  const page = `/en/attempts/${pupil.attemptId}?question=${question}`;
+  const { status } = await postForm(http, submitEntry, page, fields, { cookie: pupil.cookie, state: true });
+  if (status !== null && status !== 200) throw new Error(`A button was answered with ${status}.`);
+});
 const saves = await product("save", async (students, lane, turn) => {
   const student = whose(students, lane, turn);
   const reply = await student.save(student.task(turn));
@@ -176,6 +190,7 @@ const rates = [
   `| one row by Prisma, nothing else | ${byPrisma.toFixed(0)} | ${percent(byPrisma / raw)} |`,
   `| a bare route of Next.js, nothing stored | ${bareRate.replies.toFixed(0)} | ${percent(bareRate.replies / raw)} |`,
   `| submissions: received, graded, stored, answered | ${submits.rate.toFixed(0)} | ${percent(submits.rate / raw)} |`,
+  `| the same by the page's button, with the part drawn anew | ${pressed.rate.toFixed(0)} | ${percent(pressed.rate / raw)} |`,
   `| saves: received, stored, answered | ${saves.rate.toFixed(0)} | ${percent(saves.rate / raw)} |`,
   `| a bare dynamic page of Next.js | ${bareRate.pages.toFixed(0)} | |`,
   `| a student's page of a question | ${pages.rate.toFixed(0)} | ${percent(pages.rate / bareRate.pages)} |`,
@@ -190,6 +205,7 @@ const kept: Figures = {
   prismaRows: byPrisma,
   bareReplies: bareRate.replies,
   submits: submits.rate,
+  presses: pressed.rate,
   saves: saves.rate,
   barePages: bareRate.pages,
   pages: pages.rate,
@@ -212,6 +228,10 @@ ${rates}
 ## A submission
 
 ${spent(submits)}
+
+## A submission by the page's button
+
+${spent(pressed)}
 
 ## A save
 

@@ -9,6 +9,7 @@ export const figures = z.object({
   prismaRows: z.number(),
   bareReplies: z.number(),
   submits: z.number(),
+  presses: z.number(),
   saves: z.number(),
   barePages: z.number(),
   pages: z.number(),
