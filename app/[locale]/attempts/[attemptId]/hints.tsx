@@ -15,7 +15,7 @@ export function Hints({ part, place, locale }: Props) {
   const format = useFormatter();
   const { hints, hintsLeft, hintPrice } = part;
   if (hints.length + hintsLeft === 0) return null;
-  const points = format.number(hintPrice, { maximumFractionDigits: 2 });
+  const points = format.number(hintPrice, { maximumFractionDigits: 3 });
   return (
     <div className="stack stack-small" aria-live="polite">
       {hints.map((hint, index) => (

@@ -12,16 +12,23 @@ interface Props {
   readonly locale: Locale;
 }
 
+/** In milliseconds: a window of so many is nobody's, but the mock exam's, which is always open. */
+const years = (count: number): number => count * 365 * 24 * 3_600_000;
+
 /** One homework: its questions, how much came in and what waits for a person. */
 export function QuizOverview({ courseId, quiz, role, locale }: Props) {
   const t = useTranslations("Teach");
   const live = useTranslations("Live");
+  const isEndless = quiz.closesAt.getTime() - quiz.opensAt.getTime() > years(5);
   return (
     <section className="stack">
       <h2>{quiz.title[locale]}</h2>
       <p className="soft">
-        {t.rich("window", { from: () => <Moment at={quiz.opensAt} />, to: () => <Moment at={quiz.closesAt} /> })} ·{" "}
-        {t("started", { count: quiz.started })} ·{" "}
+        {t.rich(isEndless ? "since" : "window", {
+          from: () => <Moment at={quiz.opensAt} />,
+          to: () => <Moment at={quiz.closesAt} />,
+        })}{" "}
+        · {t("started", { count: quiz.started })} ·{" "}
         <Link href={`/teach/${courseId}/live/${quiz.id}`}>{live("link")}</Link>
       </p>
       <QuizWays courseId={courseId} quiz={quiz} role={role} />

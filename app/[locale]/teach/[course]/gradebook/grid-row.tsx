@@ -30,7 +30,7 @@ export const GradebookRowView = memo(function GradebookRowView({
     "data-cell": `${index}/${column}`,
     tabIndex: active === null ? undefined : active === column ? 0 : -1,
   });
-  const figure = (value: number): string => format.number(value, { maximumFractionDigits: 2 });
+  const figure = (value: number): string => format.number(value, { maximumFractionDigits: 3 });
   const why = `${home}/gradebook/${row.id}`;
   const end = columns.length + 2;
   return (

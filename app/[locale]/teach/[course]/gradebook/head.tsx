@@ -10,7 +10,7 @@ import { SortHeader } from "./sort-header";
 export function GradebookHead({ book, locale }: { readonly book: Gradebook; readonly locale: Locale }) {
   const t = useTranslations("Gradebook");
   const format = useFormatter();
-  const figure = (value: number): string => format.number(value, { maximumFractionDigits: 2 });
+  const figure = (value: number): string => format.number(value, { maximumFractionDigits: 3 });
   const home = `/teach/${book.course.id}`;
   const header = { path: `${home}/gradebook`, query: book.query, sortable: book.whole };
   const byName = { ...header, sortable: true };

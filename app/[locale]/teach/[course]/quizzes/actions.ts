@@ -41,7 +41,7 @@ async function told(made: QuizMade, courseId: string, fields: Readonly<Record<st
     case "effects": {
       const t = await getTranslations("MakeQuiz");
       const format = await getFormatter();
-      const figure = (points: number): string => format.number(points, { maximumFractionDigits: 2 });
+      const figure = (points: number): string => format.number(points, { maximumFractionDigits: 3 });
       const lines = made.effects
         .slice(0, linesShown)
         .map(({ name, before, after }, index) => `${index + 1}. ${name}: ${figure(before)} → ${figure(after)}`);

@@ -22,7 +22,7 @@ export function PointsSum({ label }: { readonly label: string }) {
   }, []);
   return (
     <p>
-      {label} <output ref={place}>{points === null ? "–" : format.number(points, { maximumFractionDigits: 2 })}</output>
+      {label} <output ref={place}>{points === null ? "–" : format.number(points, { maximumFractionDigits: 3 })}</output>
     </p>
   );
 }
