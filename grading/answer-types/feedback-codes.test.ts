@@ -39,6 +39,7 @@ const half = [
   { when: "x > 0", then: "1" },
   { when: "x <= 0", then: null },
 ];
+const applied = { symbols: { W: { shape: ["n", "m"] }, x: { shape: ["m"] } } };
 const whole = { accept: "subdifferential" };
 const positive = { variables: { x: { domain: "positive" } } };
 
@@ -91,6 +92,9 @@ describe("each well-known way to be wrong has its name, and is said in both lang
     ["gradient", "e_7", second, "invalid", "unknown-name"],
     ["gradient", "e_0", second, "invalid", "unknown-name"],
     ["gradient", "0", second, "incorrect", "zero-vector wrong-components"],
+    ["gradient", "(1, 0, 0)", second, "incorrect", "wrong-components one-hot-elsewhere"],
+    ["gradient", "(2, 0, 0)", second, "incorrect", "wrong-components"],
+    ["gradient", "(1/2, 0, 0)", second, "incorrect", "wrong-components"],
     ["gradient", "onehot(9)", second, "invalid", "position-out-of-range"],
     ["gradient", "(0, undefined, 0)", second, "invalid", "component-undefined"],
     ["gradient", "e_1 * e_2", second, "invalid", "not-a-vector"],
@@ -101,6 +105,8 @@ describe("each well-known way to be wrong has its name, and is said in both lang
     ["gradient", "(a, 1-a)", kink, "invalid", "family-without-range", whole],
     ["gradient", "(a^2, 1-a^2) with 0 <= a <= 1", kink, "invalid", "family-not-linear", whole],
     ["gradient", "5", kink, "invalid", "not-a-set-of-vectors", whole],
+    ["tensor-formula", "W x", "W*x", "correct", "", applied],
+    ["tensor-formula", "W_{ij} x_j", "W*x", "correct", "tensor:entries tensor:summed-index", applied],
     ["order", "n^2", "n^2*d", "incorrect", "order-too-small order-path-below order-factor-missing"],
     ["order", "n^3*d", "n^2*d", "incorrect", "order-not-tight order-path-above order-factor-extra"],
     ["order", "n^2*d*k", "n^2*d", "incorrect", "order-not-tight order-path-above order-factor-extra"],
