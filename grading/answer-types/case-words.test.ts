@@ -41,6 +41,7 @@ describe("the positive part as programs, spreadsheets and books write it", () =>
     "def relu(x): return max(0,x)",
     "@(x) max(0,x)",
     "if x > 0:\n    return x\nelse:\n    return 0",
+    "if x＞０： return x\nelse： return 0",
     "if (x > 0) {return x;} else {return 0;}",
     "if (x > 0) { x } else { 0 }",
     "if (x > 0) return x; else return 0;",

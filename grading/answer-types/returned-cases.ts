@@ -36,8 +36,8 @@ export function returnedCases(text: string): string | null {
 /** The condition that stands before a return; empty where it is returned in every other case, null where something else stands there. */
 function conditionOf(head: string): string | null {
   const words = head.replace(/^[\s;}]+|[\s{]+$/g, "");
-  if (words === "" || /^else\s*:?$/.test(words)) return "";
-  const [, condition] = /^(?:if|elif|else\s+if)(?!\w)\s*(.*?)\s*:?$/s.exec(words) ?? [];
+  if (words === "" || /^else\s*[:：]?$/.test(words)) return "";
+  const [, condition] = /^(?:if|elif|else\s+if)(?!\w)\s*(.*?)\s*[:：]?$/s.exec(words) ?? [];
   return condition === undefined || !/[<>=≤≥≠]/.test(condition) || /\b(?:if|else)\b|[;\n{}]/.test(condition)
     ? null
     : condition;

@@ -120,3 +120,41 @@ describe("a given name before an equals sign", () => {
       expect(withStatedCases(text, ["y"]).text).toBe(text);
   });
 });
+
+describe("words that join conditions, and conditions that a sign says already", () => {
+  const within: Cases = [
+    { when: "x > 0 and x <= 2", then: "1" },
+    { when: "x <= 0 or x > 2", then: "x" },
+  ];
+  const turned: Cases = within.map(({ when }, i) => ({ when, then: i === 0 ? "x" : "1" }));
+
+  it.each([
+    "x大于0不大于2时为1，其他为x",
+    "x 大于 0 且小于等于 2 时为 1，其余为 x",
+    "x不大于2大于0时，f(x)=1；其余为x",
+    "当 (x<=0) 或 (x>2) 时为 x，否则为 1",
+    "x if (x<=0) 或 (x>2), 1 otherwise",
+    "x <= 0: x; x in (0,2]: 1; x > 2: x",
+    "1 if x in (0,2]; x otherwise",
+    "f'(x) = 1 for x in (0,2], f'(x) = x for x<=0, f'(x) = x for x>2",
+    "x (x<=0)，1 (x in (0,2])，x (otherwise)",
+    "f'（x）＝1 for 0<x<=2；f'（x）＝x for x<=0；f'（x）＝x for x>2",
+    "x<=0 或 x>2 的时候f(x)=x；0<x<=2 的时候f(x)=1",
+    "1 on (0,2], x on (-∞,0], x on (2,∞)",
+  ])("%s", (answer) => {
+    expect(outcome(answer, within)).toBe("correct");
+    expect(outcome(answer, turned)).toBe("incorrect");
+  });
+
+  it.each([
+    ["x!= 0的时候不存在, x 等于 0 时 为2", "2", "1"],
+    ["x≠0时不可导；x=0时为2", "2", "1"],
+    ["不可导（x≠0）；2（x=0）", "2", "1"],
+  ])("%s", (answer, value, other) => {
+    const at = (then: string): Cases => [
+      { when: "x != 0", then: null },
+      { when: "x = 0", then },
+    ];
+    expect([outcome(answer, at(value)), outcome(answer, at(other))]).toEqual(["correct", "incorrect"]);
+  });
+});

@@ -13,24 +13,36 @@ const condition = String.raw`((?![A-Za-z]{2,}\s|\s)${glyph}{1,30}(?:${sign}\s*(?
 const lead = String.raw`(?:(?:if|when|at)\s+|当|若|如果|在)?\s*`;
 
 /** f'(x), f(x), y', dy/dx, ∂f/∂x_i, \frac{\partial f}{\partial x} and their names in words: what is asked for, never a part of a condition. */
-const asked = String.raw`(?:\\frac\s*\{[^{}]{1,20}\}\s*\{[^{}]{1,20}\}|(?:d|∂|\\partial)\s*[a-zA-Z](?:\([a-z_\d]{1,5}\))?\s*/\s*(?:d|∂|\\partial)\s*[a-z](?:_\{?\w\}?|\d)?|[fghyL](?:['′’]|\^\s*\{?\s*\\prime\s*\}?)(?:\s*\([a-z]\w{0,3}\))?|[fgh]\s*\([a-z]\)|(?:导数|偏导数?|梯度|函数值|值))`;
+const asked = String.raw`(?:\\frac\s*\{[^{}]{1,20}\}\s*\{[^{}]{1,20}\}|(?:d|∂|\\partial)\s*[a-zA-Z](?:\([a-z_\d]{1,5}\))?\s*/\s*(?:d|∂|\\partial)\s*[a-z](?:_\{?\w\}?|\d)?|[fghyL](?:['′’]|\^\s*\{?\s*\\prime\s*\}?)(?:\s*[(（][a-z]\w{0,3}[)）])?|[fgh]\s*[(（][a-z][)）]|(?:导数|偏导数?|梯度|函数值|值))`;
 
-type Rule = readonly [pattern: RegExp, by: (groups: readonly string[]) => string | null];
+const compared = "大于或?等于|小于或?等于|不小于|不大于|大于|小于";
+const plainNumber = String.raw`[-−]?\d+(?:\.\d+)?`;
+
+type Rule = readonly [pattern: RegExp, by: (groups: readonly string[], text: string) => string | null];
 
 /** Names before values, and words around conditions, that the reader's own notation does without. */
 const rules: readonly Rule[] = [
   [/^(?:[^\n]*\n)*[^\n]*$/, ([whole = ""]) => withoutDrawnBrace(whole) ?? withLines(whole)],
+  [/(?<=[<>=≤≥≠]\s*[^,;，；。\n<>=≤≥≠]{1,20}?)(?:的时候|之时)/gu, () => "时"],
   [
     new RegExp(String.raw`(?<=^|[,;，；。\n&]|时|则|\\\\|\s)\s*${asked}\s*(?:==?|为|是|等于)\s*(?=[^\s=])`, "gu"),
     () => " ",
   ],
   [new RegExp(String.raw`(?<=^|[,;，；。\n&]|时|则|\\\\)\s*${asked}\s*(?=${nothing})`, "gu"), () => " "],
   [/^\s*(?:等于|为|是)(?=\s*[-−\d])/gu, () => " "],
+  // "x 大于 0 小于 1" is no comparison of 0 with 1.
+  [
+    new RegExp(
+      String.raw`([a-z](?:_\w|\d)?)\s*(${compared})\s*(${plainNumber})\s*(?:[且而、]|并且)?\s*(${compared})\s*(${plainNumber})(?![\w.^*/+])`,
+      "gu",
+    ),
+    ([, name = "", first = "", low, second = "", high]) =>
+      `${name}${comparison(first)}${low} and ${name}${comparison(second)}${high}`,
+  ],
   [
     /([a-z](?:_\w|\d)?)\s*(大于或?等于|小于或?等于|不小于|不大于|大于|小于|不等于)\s*/gu,
     ([, name = "", word = ""]) => `${name}${comparison(word)}`,
   ],
-  [/(?<=[<>=≤≥≠]\s*[^,;，；。\n<>=≤≥≠]{1,20}?)(?:的时候|之时)/gu, () => "时"],
   [
     /([a-z](?:_\w|\d)?)(?:为|是|等于)\s*([-−]?\d+(?:\.\d+)?)(?=时|处|是|的|不|无|未|没)/gu,
     ([, name, value]) => `${name}=${value}`,
@@ -42,7 +54,8 @@ const rules: readonly Rule[] = [
   ],
   [/(?<=[时，,;；]\s*|否则|其余|其他)(?:返回|输出|得到?)\s*(?=[-−+\d\p{L}(\\])/gu, () => "为 "],
   [/(?:^|(?<=[,;，；。\n]\s*))对(?:于|所有)*(?=[^,;，；。\n]*[<>=≤≥≠])/gu, () => "当"],
-  [/(?<=[)）])\s*或者?\s*(?=[^,;，；。\n()（）]*[(（])/gu, () => "，"],
+  // A value follows, as in "1 (x>0) 或 0 (x<0)", and no further condition, as in "(x>0) 或 (x<-1)".
+  [/(?<=[)）])\s*或者?\s*(?=[^\s,;，；。()（）<>=≤≥≠][^,;，；。\n()（）<>=≤≥≠]*[(（])/gu, () => "，"],
   [/\b(?:iff|provided(?:\s+that)?|whenever|as\s+long\s+as|if\s+and\s+only\s+if)\b/g, () => "if"],
   [/\bfor\s+(?:all|every|any|each)\s+(?=[^,;]*[<>=≤≥≠])/g, () => "for "],
   [
@@ -55,7 +68,9 @@ const rules: readonly Rule[] = [
       String.raw`${start}${lead}${condition}[ \t]*(?:时|处)?[ \t]*(?:[:：→]|[-=]>)?[ \t]*(?:is\s+)?(?:${nothing})${end}`,
       "gu",
     ),
-    ([, when = ""]) => `undefined if ${when.trim()}`,
+    // As the cases beside it are told.
+    ([said = "", when = ""], text) =>
+      text.replace(said, "").includes("时") ? `当${when.trim()}时未定义` : `undefined if ${when.trim()}`,
   ],
   [
     new RegExp(String.raw`${start}(?:${nothing})[ \t]+${condition}${end}`, "gu"),
@@ -73,7 +88,12 @@ export function withStatedCases(text: string, names: readonly string[]): Rewritt
   const steps = rules.map(
     ([pattern, by]) =>
       (each: string): Rewritten =>
-        rewritten(each, global(pattern), (match) => by(match.map((group) => group ?? ""))),
+        rewritten(each, global(pattern), (match) =>
+          by(
+            match.map((group) => group ?? ""),
+            each,
+          ),
+        ),
   );
   const named = (each: string): Rewritten =>
     only === undefined || rest.length > 0
@@ -89,8 +109,9 @@ const global = (pattern: RegExp): RegExp =>
 
 const bound = String.raw`[-−+]?\s*(?:∞|inf(?:inity|ty)?|\\infty|\d+(?:\.\d+)?)`;
 const interval = String.raw`([[(]\s*${bound}\s*,\s*${bound}\s*[\])])`;
+/** x in (0, 1] is a condition already. */
 const onInterval = new RegExp(
-  String.raw`\b(?:on|in|for)\s+${interval}|${interval}\s*(?:上|内|中)(?=\s*(?:为|是|取|等于|不))|(?<=[,，;；]\s*)((?:大于|小于|不等于|等于)(?:或?等于)?\s*[-−]?\d+(?=时|是|为|处|不|无|未|没))|[fghy]['′’]\s*\(\s*([-−]?\d+(?:\.\d+)?)\s*\)\s*(?:is\s+)?(?=${nothing})`,
+  String.raw`\b(?:on|for|(?<![\p{L}_}]\s*)in)\s+${interval}|${interval}\s*(?:上|内|中)(?=\s*(?:为|是|取|等于|不))|(?<=[,，;；]\s*)((?:大于|小于|不等于|等于)(?:或?等于)?\s*[-−]?\d+(?=时|是|为|处|不|无|未|没))|[fghy]['′’]\s*\(\s*([-−]?\d+(?:\.\d+)?)\s*\)\s*(?:is\s+)?(?=${nothing})`,
   "gu",
 );
 
