@@ -30,6 +30,8 @@ describe("a set of subgradients with words that say that all of it is meant", ()
     "convex hull {e1,e3}",
     "[e1,e3] 线段",
     "连接 e1 和 e3 的线段",
+    "凸组合 (1,0,0), (0,0,1)",
+    "凸组合 (t,0,1-t)，0≤t≤1",
   ])("is read: %s", (answer) => {
     for (const accept of ["subgradient", "subdifferential"]) {
       expect(outcome(answer, tie, accept)).toBe("correct");

@@ -6,9 +6,11 @@ const words: readonly (readonly [pattern: RegExp, by: string])[] = [
     "$2, $1",
   ],
   [
-    /^\s*(?:对于?)?(?:任意|任取|任何|任一|所有|一切|形如|凸组合)(?:的|一个|形如|次梯度|向量)*\s*(?=[(（{\\]|[a-zα-ω](?![a-z]))/u,
+    /^\s*(?:对于?)?(?:任意|任取|任何|任一|所有|一切|形如)(?:的|一个|形如|次梯度|向量)*\s*(?=[(（{\\]|[a-zα-ω](?![a-z]))/u,
     "",
   ],
+  // 凸组合 (1, 0), (0, 1) names the corners of a hull, and no family.
+  [/^\s*凸组合\s*(?=[(（{\\][^<>=≤≥∈]*[,，][^<>=≤≥∈]*[<>=≤≥∈])/u, ""],
   [
     /^\s*(?:any|every|all|each)\s+(?:(?:sub)?(?:gradients?|vectors?|numbers?|values?)\s+)?(?:of\s+the\s+form\s+)?(?=[({\\]|[a-zα-ω](?![a-z]))/iu,
     "",
