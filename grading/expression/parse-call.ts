@@ -8,6 +8,7 @@ import { clip } from "./parse-clip";
 import { diagonalMatrix } from "./parse-constant-array";
 import { normCall } from "./parse-norm";
 import { heaviside } from "./parse-program-cases";
+import { separated } from "./parse-separated";
 import { Refusal } from "./refusal";
 import * as refusals from "./refusals";
 import type { FunctionVariant, Token } from "./token";
@@ -176,14 +177,15 @@ const closings: ReadonlyMap<string, string> = new Map([
   ["\\{", "\\}"],
 ]);
 
-/** Arguments separated by commas, or by the semicolons of spreadsheets whose comma is a decimal one; the caller has opened the bracket. */
+/** Arguments separated by commas, or by the semicolons of spreadsheets; the caller has opened the bracket. */
 export function entries(c: Cursor): Expression[] {
   // \max{(0, x)}: the braces group for LaTeX what stands in brackets.
   const open = c.token;
   if (c.latex && c.last?.kind === "mark" && c.last.text === "{" && isGrouped(c))
     return c.inside(c.take(), open.kind === "mark" ? open.text : "(", ")", true, () => entries(c));
+  if (c.innermost !== undefined) return separated(c);
   const items = [c.grammar.statement(c)];
-  while (c.accept(",") || (c.innermost !== undefined && c.accept(";"))) items.push(c.grammar.statement(c));
+  while (c.accept(",")) items.push(c.grammar.statement(c));
   return items;
 }
 

@@ -2,6 +2,7 @@ import type { Cursor } from "./cursor";
 import type { Cases, Expression } from "./expression";
 import { isCondition } from "./parse-conditions";
 import { isSpreadsheetIf } from "./parse-program-cases";
+import { separated } from "./parse-separated";
 import { Refusal } from "./refusal";
 import * as refusals from "./refusals";
 
@@ -49,11 +50,7 @@ export function conditional(c: Cursor, first: Cursor["token"], then: Expression)
 /** where(condition, a, b), as NumPy and PyTorch have it, and a spreadsheet's IF. The word has been taken. */
 export function where(c: Cursor, first: Cursor["token"]): Expression {
   const open = c.take();
-  const items = c.inside(open, "(", ")", true, () => {
-    const given = [c.grammar.statement(c)];
-    while (c.accept(",") || c.accept(";")) given.push(c.grammar.statement(c));
-    return given;
-  });
+  const items = c.inside(open, "(", ")", true, () => separated(c));
   const [when, then, otherwise] = items;
   if (items.length !== 3 || when === undefined || then === undefined || otherwise === undefined || !isCondition(when)) {
     throw new Refusal(refusals.argumentCount(c.since(first), c.written(first), "3", items.length));

@@ -82,6 +82,17 @@ describe("arguments are separated by commas, or by the semicolons of spreadsheet
   ])("%s is %s", (text, expected) => expect(as(text)).toBe(expected));
 });
 
+describe("commas and semicolons between the same arguments are asked back", () => {
+  test.each(["MAX(x;0,5)", "MAX(0,5;x)", "MAX(x,0;5)", "IF(x>0;0,5;0)", "=WENN(x>0;x;0,5)"])("%s", (text) =>
+    expect(as(text)).toBe("! decimal-comma"),
+  );
+
+  test("but not where one of them is within another call's brackets", () => {
+    expect(as("MAX(x;min(y,1))")).toBe("max(x, min(y, 1))");
+    expect(as("IF(x>0;max(x,2);0)")).toBe("max(x, 2) if x > 0; 0 otherwise");
+  });
+});
+
 describe("a plus that is raised takes the positive part, where nothing follows that it could be the sign of", () => {
   test.each([
     ["x^+", "relu(x)"],

@@ -6,7 +6,7 @@ import type { Token } from "./token";
 /** How far the two commas of a spreadsheet's IF are looked for, in tokens. */
 const farthest = 120;
 
-/** Whether IF(condition, a, b) of a spreadsheet begins here, with commas or semicolons: if (x > 0) … has none in its brackets. */
+/** Whether IF(condition, a, b) of a spreadsheet begins here, with commas or semicolons: if (x > 0) … has none in its brackets, and IF(x>0;0,5;0) more than two. */
 export function isSpreadsheetIf(c: Cursor): boolean {
   if (c.options.piecewise !== true || !c.isWord("if")) return false;
   const open = c.ahead(1);
@@ -19,7 +19,7 @@ export function isSpreadsheetIf(c: Cursor): boolean {
     if ("([{".includes(token.text)) depth += 1;
     else if (")]}".includes(token.text)) depth -= 1;
     else if (depth === 1 && (token.text === "," || token.text === ";")) breaks += 1;
-    if (depth === 0) return breaks === 2;
+    if (depth === 0) return breaks >= 2;
   }
   return false;
 }
