@@ -27,12 +27,15 @@ export interface DomainOption {
 
 /** A name that no text can hold: as a complex variable it says that values may be complex, though all others are real. */
 export const plane = " ";
+/** The same where j is the imaginary unit. */
+export const engineersPlane = " j";
+export const isPlane = (name: string): boolean => name === plane || name === engineersPlane;
 
 /** The reader's options for answers in these variables. */
 export function readOptionsFor(options: VariableOptions, values: "one" | "many"): ReadOptions {
   const { names = [], domains = {}, syntax, aliases, families, otherNames } = options;
   const complexNames = Object.keys(domains).filter((name) => domains[name]?.domain === "complex");
-  const all = [...new Set([...names, ...Object.keys(domains)])].filter((name) => name !== plane);
+  const all = [...new Set([...names, ...Object.keys(domains)])].filter((name) => !isPlane(name));
   return {
     names: all,
     values,
@@ -42,6 +45,7 @@ export function readOptionsFor(options: VariableOptions, values: "one" | "many")
     ...(families !== undefined && { families }),
     ...(otherNames !== undefined && { otherNames }),
     ...(complexNames.length > 0 && { complex: true, complexNames }),
+    ...(complexNames.includes(engineersPlane) && { imaginaryLetter: "j" }),
   };
 }
 

@@ -38,6 +38,8 @@ function exponentOfEuler(e: Expression): Expression | null {
 
 function letterIn(e: Expression, names: ReadonlySet<string>): Expression | null {
   if (e.kind === "symbol") return letters.has(e.name) && !names.has(e.name) ? e : null;
+  // Nobody writes the square of the unit: e^{-π i^2} is of an index.
+  if (e.kind === "power" && e.base.kind === "symbol") return letterIn(e.exponent, names);
   const bound = e.kind === "reduce" ? new Set(names).add(e.index) : names;
   return firstOf(children(e), (part) => letterIn(part, bound));
 }

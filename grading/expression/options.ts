@@ -22,6 +22,8 @@ export interface ReadOptions {
   readonly tensors?: boolean;
   /** A variable is complex, so i is the imaginary unit, and Re, Im, conj and arg are functions (unless named). */
   readonly complex?: boolean;
+  /** The letter of the imaginary unit; i unless given. Engineers write j. */
+  readonly imaginaryLetter?: "i" | "j";
   /** The names of the complex variables: \bar z is the conjugate of such a one, and a name of its own of any other. */
   readonly complexNames?: readonly string[];
   /** O(…), Θ(…), Ω(…) are read. */

@@ -86,7 +86,9 @@ export function vocabulary(options: ReadOptions): Vocabulary {
   }
   const own = new Map<string, Meaning>();
   if (options.complex === true) {
-    own.set("i", { kind: "constant", name: "i" });
+    // Of a key with j an i may be an index; of an answer to it, it is the unit as well.
+    if (options.imaginaryLetter !== "j" || options.key !== true) own.set("i", { kind: "constant", name: "i" });
+    if (options.imaginaryLetter === "j") own.set("j", { kind: "constant", name: "i" });
     for (const [word, name] of complexWords) own.set(word, { kind: "function", name, variant: "usual" });
   }
   for (const [written, name] of aliases) own.set(written, { kind: "symbol", name, known: true });

@@ -3,7 +3,14 @@ import { conditionInPlaceOfValue } from "../answer-types/no-condition";
 import { readFormula } from "../answer-types/read-formula";
 import { isValue, listed } from "../answer-types/read-vector";
 import type { Tolerance } from "../answer-types/tolerance";
-import { type DomainOption, plane, readOptionsFor, type VariableOptions } from "../answer-types/variables";
+import {
+  type DomainOption,
+  engineersPlane,
+  isPlane,
+  plane,
+  readOptionsFor,
+  type VariableOptions,
+} from "../answer-types/variables";
 import type { Expression } from "../expression/expression";
 import { familiesIn } from "../expression/families";
 import { imaginaryUnit } from "../expression/imaginary-unit";
@@ -35,26 +42,30 @@ export interface Context {
 export function contextOf(request: GradeRequest): Made<Context> {
   return chain(domainsOf(request.variables), (domains) => {
     const real = contextIn(domains, request);
-    return made(isComplex(request, real) ? contextIn({ ...domains, [plane]: { domain: "complex" } }, request) : real);
+    const unit = unitIn(request, real);
+    if (unit === null) return made(real);
+    return made(contextIn({ ...domains, [unit === "j" ? engineersPlane : plane]: { domain: "complex" } }, request));
   });
 }
 
 /**
- * Whether the reference means the imaginary unit by an i that is no variable of the request: e^{iπn}, cos x + i sin x. The i of e^{ix} may as
- * well be an index; then an answer tells, to which nothing else would be equal.
+ * The letter by which the reference means the imaginary unit, an i or j that is no variable of the request: e^{iπn}, cos x + i sin x. That of
+ * e^{ix} may as well be an index; then an answer tells, to which nothing else would be equal. Null where there is none.
  */
-function isComplex(request: GradeRequest, { one, domains, names, options }: Context): boolean {
-  if (request.type !== "formula" || Object.values(domains).some(({ domain }) => domain === "complex")) return false;
+function unitIn(request: GradeRequest, { one, domains, names, options }: Context): string | null {
+  if (request.type !== "formula" || Object.values(domains).some(({ domain }) => domain === "complex")) return null;
   const key = one(request.reference);
   const known = new Set(names);
-  if (!key.ok || imaginaryUnit(key.value, known) === null) return false;
-  if (imaginaryUnit(key.value, known, "exponent with π") !== null) return true;
+  const unit = key.ok ? imaginaryUnit(key.value, known) : null;
+  if (!key.ok || unit?.kind !== "symbol") return null;
+  const sure = imaginaryUnit(key.value, known, "exponent with π");
+  if (sure !== null) return sure.kind === "symbol" ? sure.name : null;
   const answer = readFormula(request.answer, options([key.value]));
-  return answer.ok && imaginaryUnit(answer.value, known, "exponent with π") !== null;
+  return answer.ok && imaginaryUnit(answer.value, known, "exponent with π") !== null ? unit.name : null;
 }
 
 function contextIn(domains: Context["domains"], request: GradeRequest): Context {
-  const names = Object.keys(domains).filter((name) => name !== plane);
+  const names = Object.keys(domains).filter((name) => !isPlane(name));
   // A whole number may have any size, and of a number bounds may be enough.
   const long = request.type === "number" || request.type === "integer";
   const reading = (values: "one" | "many"): ReadOptions => ({ ...readOptionsFor({ names, domains }, values), long });

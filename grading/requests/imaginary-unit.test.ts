@@ -28,11 +28,18 @@ describe("a reference with the imaginary unit is a complex one", () => {
     ["e^{ix}", "\\cos(x) + i\\sin(x)"],
     ["\\cos x - i \\sin x", "e^{-ix}"],
     ["\\cos(2\\pi k/N) + i\\sin(2\\pi k/N)", "e^{2\\pi i k/N}"],
+    ["\\cos(2\\pi k/N) + j\\sin(2\\pi k/N)", "e^{2\\pi j k/N}"],
+    ["e^{jθ}", "cos(θ) + j sin(θ)"],
+    ["cos(θ) + j sin(θ)", "e^{jθ}"],
+    ["(-1)^n", "e^{jπn}"],
+    ["e^{iπn} x_i", "e^{jπn} x_i"],
   ])("%s is %s", (answer, reference) => expect(outcome(answer, reference, whole)).toBe("correct"));
 
   test.each([
     ["(-1)^{n+1}", "e^{iπn}"],
     ["\\cos x + i \\sin x", "e^{-ix}"],
+    ["cos(θ) - j sin(θ)", "e^{jθ}"],
+    ["(-1)^{n+1}", "e^{jπn}"],
     ["\\cos(2\\pi k/N) - i\\sin(2\\pi k/N)", "e^{2\\pi i k/N}"],
   ])("%s is not %s", (answer, reference) => expect(outcome(answer, reference, whole)).toBe("incorrect"));
 });
@@ -43,6 +50,7 @@ describe("an index i stays a number", () => {
     ["|e^{-i/τ}|", "e^{-i/τ}"],
     ["max(0, e^{-i/τ})", "e^{-i/τ}"],
     ["x_i e^{-i}", "e^{-i} x_i"],
+    ["√(i^2) e^{-π i^2}", "|i| e^{-π i^2}"],
     ["∑_{i=1}^n e^{i x}", "∑_{k=1}^n e^{k x}"],
     ["e^{z_i}/∑_{j=1}^K e^{z_j}", "1/∑_{j=1}^K e^{z_j-z_i}"],
     ["sin(i/10000) + cos(i)", "cos(i) + sin(i/10000)"],
