@@ -18,6 +18,8 @@ describe("a value by cases", () => {
     ["\\begin{cases}d, & \\text{if } z>0,\\\\0,&\\text{if } z\\le 0.\\end{cases}", "d.*(z>0)", "d.*(z<=0)"],
     ["\\begin{cases}d_i & z_i>0\\\\0&\\text{其他}\\end{cases}", "d.*(z>0)", "z.*(d>0)"],
     ["\\begin{cases}d & z\\geq 0\\\\ 0& z<0\\end{cases}", "d.*(z>=0)", "d"],
+    ["\\begin{cases}d & z\\le 1\\\\ 0& z > 1\\end{cases}", "d.*(z<=1)", "d.*(z>1)"],
+    ["\\begin{cases}d & z \\ge 1 \\\\ 0& \\text{otherwise}\\end{cases}", "d.*(z>=1)", "d.*(z<=1)"],
     ["d if z>0 else 0", "d.*(z>0)", "d.*(z<=0)"],
     ["0 if z>0 else d", "d.*(z<=0)", "d.*(z>0)"],
     ["-t*x if t*w'*x < 1 else 0", "-t*x*(t*(w'*x)<1)", "t*x*(t*(w'*x)<1)"],

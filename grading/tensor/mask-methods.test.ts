@@ -23,6 +23,8 @@ describe("what PyTorch and NumPy write behind a mask or its array", () => {
     ["d*x.gt(0).float()", "d .* step(x)", "d"],
     ["X.T @ (G * (X@W).gt(0))", "X'*(G .* step(X*W))", "X'*(G .* step(-X*W))"],
     ["d.masked_fill(x<=0, 0)", "d .* step(x)", "d .* step(-x)"],
+    ["d.masked_fill(x.le(0), 0)", "d .* step(x)", "d .* step(-x)"],
+    ["d.masked_fill((x-y).lt(0), 1)", "d .* (x>=y) + (x<y)", "d .* (x<y) + (x>=y)"],
     ["d.masked_fill((x<=0), 0.0)", "d .* step(x)", "d"],
     ["X.T @ G.masked_fill(X@W<=0,0)", "X'*(G .* step(X*W))", "X'*(G .* step(-X*W))"],
     ["d*(x>0).to(d.dtype)", "d .* step(x)", "d .* step(-x)"],

@@ -4,6 +4,7 @@ import { chained, type Edit, edited, type Rewritten, rewritten, unchanged } from
 const nested = /(?:[^(),]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*/.source;
 const methods = new RegExp(
   `\\.\\s*(?:(gt|ge|lt|le|greater|greater_equal|less|less_equal)\\(\\s*(${nested})\\)|masked_fill_?\\(\\s*(${nested}),(${nested})\\))`,
+  "g",
 );
 const dtype =
   /(?:(?:np|numpy|jnp|torch|tf)\s*\.\s*)?(?:float(?:16|32|64)?|double|half|bfloat16)|['"]float(?:16|32|64)?['"]/.source;
@@ -57,9 +58,20 @@ export function withMaskMethods(text: string): Rewritten {
 }
 
 function nextEdits(text: string): readonly Edit[] | null {
-  const match = methods.exec(text);
-  const from = match === null ? null : operandBefore(text, match.index);
-  if (match === null || from === null) return null;
+  // A mask within a method may be one of its own, as in d.masked_fill(z.le(0), 0).
+  for (let start = 0; ; ) {
+    methods.lastIndex = start;
+    const match = methods.exec(text);
+    if (match === null) return null;
+    const edits = editsOf(text, match);
+    if (edits !== null) return edits;
+    start = match.index + 1;
+  }
+}
+
+function editsOf(text: string, match: RegExpExecArray): readonly Edit[] | null {
+  const from = operandBefore(text, match.index);
+  if (from === null) return null;
   const operand = text.slice(from, match.index);
   // np.greater(z, 0) is no method, and is read elsewhere.
   if (/^\s*(?:np|numpy|jnp|torch|tf|F)\s*$/.test(operand)) return null;

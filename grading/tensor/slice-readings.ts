@@ -4,6 +4,7 @@ import { mapChildren } from "../expression/map-children";
 import { formula } from "./elaborate";
 import type { Entered, EntryReading } from "./entry-readings";
 import { indexLetters } from "./index-notation";
+import { turned } from "./indexed";
 import { unwritten } from "./refusal";
 import { type Dimension, flip, isScalar, type Shape, sameShape } from "./shape";
 import { holdsSlice, type Slice, type Slices, slicesIn } from "./slices";
@@ -36,7 +37,7 @@ export function ofSlices(
       return made === null || shapeOf(made, table) === null ? null : made;
     });
     const first = usual == null ? [] : [{ expression: usual, isSummed: false }];
-    if (other == null) return first;
+    if (other == null) return usual == null ? [] : [...first, ...turnedRow(usual, table)];
     const isDoubtful = usual != null && !isTurned(usual, other, table);
     return [...first, { expression: other, isSummed: false, isDoubtful }];
   });
@@ -67,6 +68,13 @@ const usesUnsure = (e: Expression, slices: Slices): boolean => slicesOf(e, slice
 function isTurned(a: Expression, b: Expression, table: SymbolTable): boolean {
   const [first, second] = [shapeOf(a, table), shapeOf(b, table)];
   return first !== null && second !== null && !isScalar(first) && sameShape(first, flip(second));
+}
+
+/** The column of a row: that of ∑_i (X_{i,:} w) X_{i,:} is what NumPy's arrays with one axis are as well. */
+function turnedRow(made: Expression, table: SymbolTable): readonly EntryReading[] {
+  const shape = shapeOf(made, table);
+  const isRow = shape !== null && shape.rows === "1" && !isScalar(shape);
+  return isRow ? [{ expression: turned(made), isSummed: false, isDoubtful: true }] : [];
 }
 
 function shapeOf(part: Expression, table: SymbolTable): Shape | null {

@@ -29,6 +29,8 @@ describe("a sum over the rows of matrices", () => {
     ["\\sum_i (w^\\top X_i-t_i)X_i", "X'*(X*w-t)", "2*X'*(X*w-t)"],
     ["\\sum_i (\\sigma(w^\\top X_i)-t_i)X_i", "X'*(sigmoid(X*w)-t)", "X'*(X*w-t)"],
     ["\\sum_i \\|W^\\top X_i-Y_i\\|^2", "sum((X*W-Y).^2)", "sum(X*W-Y)"],
+    ["\\sum_i t_i W^\\top X_i", "W'*X'*t", "W'*X'*ones(b)"],
+    ["\\sum_i (X_i^\\top w) W^\\top X_i", "W'*X'*X*w", "W'*X'*ones(b)"],
     ["\\sum_i t_iX_iX_i^\\top", "X'*diag(t)*X", "X'*X"],
     ["\\sum_i (G_i\\odot Y_i\\odot(1-Y_i))", "(G.*Y.*(1-Y))'*ones(b)", "(G.*Y)'*ones(b)"],
     ["\\sum_i X_i^\\top W G_i", "sum((X*W).*G)", "sum(G)"],
@@ -40,6 +42,14 @@ describe("a sum over the rows of matrices", () => {
     ["\\sum_i A_{i,:}", "A'*ones(n)", "A*ones(n)"],
   ])("is a product of matrices: %s is %s and not %s", (answer, reference, other) => {
     expect([outcome(answer, reference), outcome(answer, other)]).toEqual(["correct", "incorrect"]);
+  });
+
+  it("is for a person where it is a row of numbers that a column has as well", () => {
+    for (const answer of ["\\sum_i (X_{i,:} w - t_i) X_{i,:}", "\\sum_i X_{i,:} (X_{i,:} w - t_i)"]) {
+      expect(outcome(answer, "X'*(X*w-t)")).toBe("undecided");
+      expect(outcome(answer, "(X*w-t)'*X")).toBe("correct");
+      expect(outcome(answer, "X'*(X*w+t)")).toBe("incorrect");
+    }
   });
 
   it("is for a person where rows and columns of a square matrix may be meant", () => {

@@ -105,7 +105,7 @@ const constants = new RegExp(
       .source,
     /(?:\\(?:mathbf|mathbb|mathds|boldsymbol|bm)\s*(?:\{\s*1\s*\}|1)|𝟏|𝟙)\s*(?<turn>\^\s*(?:\\top|T|\{\s*(?:\\top|T)\s*\}))?\s*_\s*(?:\{\s*)?(?<inBold>(?<=\{\s*)(?:[A-Za-z]+|\d+)(?=\s*\})|(?<!\{\s*)[A-Za-z\d])(?:\s*\})?/u
       .source,
-    /(?<=[\p{L}\d)\]}ᵀ⊤'])(?<!\\(?:mathbf|mathbb|boldsymbol|bm|mathrm))\s+1(?=\s*(?:\^\s*\{?\\?(?:T|top)|ᵀ|⊤|'|\)|\/|$|\s1)|\s[A-Za-z])/u
+    /(?<=[\p{L}\d)\]}ᵀ⊤'])(?<!\\(?:mathbf|mathbb|boldsymbol|bm|mathrm|[lg]eq?(?:slant)?|[lg]t|neq?|cdot|times|odot|circ|otimes))\s+1(?=\s*(?:\^\s*\{?\\?(?:T|top)|ᵀ|⊤|'|\)|\/|$|\s1)|\s[A-Za-z])/u
       .source,
     /(?<=[)}])1(?=\s*(?:\^\s*\{?\\?(?:T|top)|ᵀ|⊤|'|\s1))/.source,
   ].join("|"),

@@ -45,8 +45,13 @@ export function stacked(e: Expression, around: Surroundings): Stacked | null {
       return transposed(stacked(e.argument, around));
     case "add":
       return sum(e.terms, around);
-    case "multiply":
-      return e.factors.map((factor) => stacked(factor, around)).reduce((a, b) => product(a, b, around));
+    case "multiply": {
+      // Numbers stand anywhere: y_i Wᵀ x_i is a number times Wᵀ x_i.
+      const factors = e.factors.map((factor) => stacked(factor, around));
+      const isOne = (value: Stacked | null): boolean => value?.kind === "number";
+      const arrays = factors.filter((value) => !isOne(value));
+      return [...arrays, ...factors.filter(isOne)].reduce((a, b) => product(a, b, around));
+    }
     case "hadamard":
       return e.factors.map((factor) => stacked(factor, around)).reduce((a, b) => byEntries(a, b, around));
     case "divide": {

@@ -43,8 +43,24 @@ const rising: ReadonlyMap<MapName, Rational> = new Map<MapName, Rational>([
   ["sigmoid", { n: 1n, d: 2n }],
 ]);
 
-/** What has the sign of u: x of tanh(x), of x³, of e^x - 1, and x - y of e^x - e^y; null where none is known. */
-function alike(u: Term): Term | null {
+/** What has the sign of u: x of tanh(x), of x³, of e^x - 1, and x - y of e^x - e^y, also where all signs are turned; null where none is known. */
+function alike(whole: Term): Term | null {
+  const u = withoutZeros(whole);
+  const straight = rises(u);
+  if (straight !== null) return straight;
+  const turned = rises(withoutZeros(u.kind === "add" ? add(u.terms.map(opposite)) : opposite(u)));
+  return turned === null ? null : opposite(turned);
+}
+
+/** u of 0 - (-u), as u < 0 is written. */
+function withoutZeros(u: Term): Term {
+  if (u.kind !== "add") return u;
+  const [first, ...more] = u.terms.filter((term) => !(term.kind === "number" && term.value.n === 0n));
+  if (first === undefined || more.length === u.terms.length - 1) return u;
+  return more.length === 0 ? first : add([first, ...more]);
+}
+
+function rises(u: Term): Term | null {
   if (u.kind === "power") return u.exponent > 0 && u.exponent % 2 === 1 ? u.base : null;
   if (u.kind === "map") {
     const [inner] = u.arguments;
