@@ -16,7 +16,7 @@ import { keyOf } from "./polynomial";
 import { exponential, inverse } from "./powers";
 import { endlessSumOfPowers, powersOfIndex, sumOfPowers } from "./powers-of-index";
 import { guard, type Scope } from "./scope";
-import { sieve, sifted } from "./sifting";
+import { sieve, sifted, watchPlaces } from "./sifting";
 import { firstPole } from "./sum-poles";
 import { anySign, negative, node, positive, type Term, variableTerm } from "./term";
 import { Trial, type Tried } from "./trial";
@@ -36,7 +36,7 @@ export function reduction(scope: Scope, given: Reduction): Term {
   if (only !== null) {
     const value = sifted(scope, only, { low, high }, (place, part) => at(scope, index, place, part));
     if (value !== null) return value;
-  }
+  } else if (operator === "sum") watchPlaces(scope, body, index, { low, high });
   if (low.kind === "rational" && high.kind === "rational") {
     if (!isInteger(low.value) || !isInteger(high.value)) return undecidable(terms);
     if (high.value.n < low.value.n - 1n && isNamed(scope, from) && isNamed(scope, to)) terms.reversed = true;

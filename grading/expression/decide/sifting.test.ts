@@ -46,6 +46,19 @@ describe("a sum over 1[k = n] is its term at n", () => {
         expect([relation(sum, value, domains), relation(value, sum, domains)]).toEqual(["undecided", "undecided"]);
   });
 
+  test("nor where the comparison stands within a term: ∑ (p_k - 1[k = n]) is ∑ p_k - 1 where n is a place", () => {
+    const open = { n: whole(1n) };
+    for (const [inside, outside] of [
+      ["\\sum_{k=1}^K (p_k - 1[k=n])", "\\sum_{k=1}^K p_k - 1"],
+      ["\\sum_{k=1}^K p_k 1[k≠n]", "\\sum_{k=1}^K p_k - p_n"],
+    ] as const) {
+      expect(relation(inside, outside, open)).not.toBe("different");
+      expect(relation(outside, inside, open)).not.toBe("different");
+      expect(relation(inside, "\\sum_{k=1}^K p_k", open)).toBe("different");
+      expect(relation(inside, outside.replace("-", "+"), open)).toBe("different");
+    }
+  });
+
   test("nor of a term without a value that 1[k = n] leaves out, such as 0·ln(-1)", () => {
     expect(relation("-\\sum_{k=1}^K 1[k=n] \\log p_k", "-\\log p_n", { n: whole(1n), K: whole(1n) })).toBe("undecided");
   });

@@ -1,10 +1,15 @@
-import type { Expression } from "../expression";
+import type { Comparator, Expression } from "../expression";
 import { isInteger } from "../rational";
-import { namesIn } from "../walk";
+import { children, namesIn } from "../walk";
 import { difference, number, product, sum } from "./build";
 import { mayLack } from "./one-start";
 import type { Scope } from "./scope";
 import { negative, type Term, variableTerm } from "./term";
+
+interface Range {
+  readonly low: Term;
+  readonly high: Term;
+}
 
 interface Sieve {
   /** The place that an index is compared with: n of 1[k = n]. */
@@ -22,10 +27,16 @@ export function sieve(factors: readonly Expression[], index: string): Sieve | nu
 }
 
 function comparedWith(factor: Expression, index: string): Expression | null {
-  if (factor.kind !== "indicator" || factor.condition.kind !== "compare") return null;
-  const { operands, comparators } = factor.condition;
+  return factor.kind === "indicator" ? placeIn(factor.condition, index, ["="]) : null;
+}
+
+function placeIn(condition: Expression, index: string, signs: readonly Comparator[]): Expression | null {
+  if (condition.kind !== "compare") return null;
+  const { operands, comparators } = condition;
   const [left, right] = operands;
-  if (left === undefined || right === undefined || operands.length > 2 || comparators[0] !== "=") return null;
+  const [sign] = comparators;
+  if (left === undefined || right === undefined || sign === undefined) return null;
+  if (operands.length > 2 || !signs.includes(sign)) return null;
   const isIndex = (e: Expression): boolean => e.kind === "symbol" && e.name === index;
   const isFree = (e: Expression): boolean => ![...namesIn(e)].some((name) => name.includes(index));
   if (isIndex(left) && isFree(right)) return right;
@@ -39,7 +50,7 @@ function comparedWith(factor: Expression, index: string): Expression | null {
 export function sifted(
   scope: Scope,
   { place, others }: Sieve,
-  range: { readonly low: Term; readonly high: Term },
+  range: Range,
   valueAt: (place: Term, body: Expression) => Term,
 ): Term | null {
   const { terms } = scope;
@@ -54,10 +65,27 @@ export function sifted(
     const values = others.map((each) => valueAt(at, each));
     return values.length === 0 ? number(terms, 1) : product(terms, values);
   }
-  // Whether a point has a place out of range is seen once numbers stand for the names.
+  watch(scope, place, range);
+  return null;
+}
+
+/** Notes where a place is none of a sum's: whether a point has one is seen once numbers stand for the names. */
+function watch(scope: Scope, place: Expression, { low, high }: Range): void {
+  const { terms } = scope;
   terms.filled = true;
   const isNamed = namesIn(place).some((name) => !scope.dummies.has(name));
-  if (!isNamed || at.kind !== "rational") return null;
-  if (!isInteger(at.value) || after.signs === negative || before.signs === negative) terms.reversed = true;
-  return null;
+  const at = scope.of(scope, place);
+  if (!isNamed || at.kind !== "rational") return;
+  const isOut = [difference(terms, at, low), difference(terms, high, at)].some(({ signs }) => signs === negative);
+  if (!isInteger(at.value) || isOut) terms.reversed = true;
+}
+
+/** The same of every place within the terms of a sum: ∑_k (p_k - 1[k = n]) is ∑_k p_k - 1 where n is one of the places. */
+export function watchPlaces(scope: Scope, body: Expression, index: string, range: Range): void {
+  for (const place of placesIn(body, index)) watch(scope, place, range);
+}
+
+function placesIn(e: Expression, index: string): readonly Expression[] {
+  const own = e.kind === "indicator" ? placeIn(e.condition, index, ["=", "!="]) : null;
+  return [...(own === null ? [] : [own]), ...children(e).flatMap((child) => placesIn(child, index))];
 }
