@@ -12,6 +12,7 @@ import { withConditionCalls } from "./condition-calls";
 import { withConditionSigns } from "./condition-signs";
 import { withConditionWords } from "./condition-words";
 import { endsOfBetween, withIntervalConditions } from "./interval-conditions";
+import { opposedComparisons } from "./opposed-comparisons";
 import { isPiecewiseCall } from "./piecewise-calls";
 import { withProgramSigns } from "./program-signs";
 import { returnedCases } from "./returned-cases";
@@ -74,6 +75,8 @@ export function readPiecewise(text: string, options: PiecewiseOptions): Reading<
       ),
     );
   }
+  const opposed = opposedComparisons(value);
+  if (opposed !== null) return unreadable(opposed);
   return { ok: true, value: { value, isChain: isChain(text), isCall: isPiecewiseCall(text) }, readAs, notes };
 }
 

@@ -132,6 +132,10 @@ describe("words that join conditions, and conditions that a sign says already", 
     "x大于0不大于2时为1，其他为x",
     "x 大于 0 且小于等于 2 时为 1，其余为 x",
     "x不大于2大于0时，f(x)=1；其余为x",
+    "x大于0 x小于等于2 时为1，其他为x",
+    "x小于等于0或大于4/2时为x，其他为1",
+    "在 (0,2] 上为 1，其他为 x",
+    "1 in (0, 2], x for (-inf, 0], x on (2, inf)",
     "当 (x<=0) 或 (x>2) 时为 x，否则为 1",
     "x if (x<=0) 或 (x>2), 1 otherwise",
     "x <= 0: x; x in (0,2]: 1; x > 2: x",
@@ -156,5 +160,21 @@ describe("words that join conditions, and conditions that a sign says already", 
       { when: "x = 0", then },
     ];
     expect([outcome(answer, at(value)), outcome(answer, at(other))]).toEqual(["correct", "incorrect"]);
+  });
+});
+
+describe("comparisons in two directions with a number between them", () => {
+  it.each(["1 if x>0<1; 0 otherwise", "1 if x>0 x<1; 0 otherwise", "1 if x<0>-1, 0 otherwise"])(
+    "are asked back: %s",
+    (answer) => expect(outcome(answer)).toBe("invalid"),
+  );
+
+  it("are read where a name stands there", () => {
+    const peak: Cases = [
+      { when: "x > 0 and x > 1", then: "1" },
+      { when: "x <= 1", then: "0" },
+    ];
+    expect(outcome("1 if 0<x>1; 0 otherwise", peak)).toBe("correct");
+    expect(outcome("1 if 1<x>2; 0 otherwise", peak)).toBe("incorrect");
   });
 });

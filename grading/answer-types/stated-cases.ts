@@ -16,7 +16,8 @@ const lead = String.raw`(?:(?:if|when|at)\s+|当|若|如果|在)?\s*`;
 const asked = String.raw`(?:\\frac\s*\{[^{}]{1,20}\}\s*\{[^{}]{1,20}\}|(?:d|∂|\\partial)\s*[a-zA-Z](?:\([a-z_\d]{1,5}\))?\s*/\s*(?:d|∂|\\partial)\s*[a-z](?:_\{?\w\}?|\d)?|[fghyL](?:['′’]|\^\s*\{?\s*\\prime\s*\}?)(?:\s*[(（][a-z]\w{0,3}[)）])?|[fgh]\s*[(（][a-z][)）]|(?:导数|偏导数?|梯度|函数值|值))`;
 
 const compared = "大于或?等于|小于或?等于|不小于|不大于|大于|小于";
-const plainNumber = String.raw`[-−]?\d+(?:\.\d+)?`;
+/** A number or a name that values are compared with. */
+const limit = String.raw`[-−]?[\w.π/*^+]{1,12}`;
 
 type Rule = readonly [pattern: RegExp, by: (groups: readonly string[], text: string) => string | null];
 
@@ -33,11 +34,11 @@ const rules: readonly Rule[] = [
   // "x 大于 0 小于 1" is no comparison of 0 with 1.
   [
     new RegExp(
-      String.raw`([a-z](?:_\w|\d)?)\s*(${compared})\s*(${plainNumber})\s*(?:[且而、]|并且)?\s*(${compared})\s*(${plainNumber})(?![\w.^*/+])`,
+      String.raw`([a-z](?:_\w|\d)?)\s*(${compared})\s*(${limit})\s*([且而、]|并且|或者?)?\s*(?:\1\s*)?(${compared})\s*(${limit})`,
       "gu",
     ),
-    ([, name = "", first = "", low, second = "", high]) =>
-      `${name}${comparison(first)}${low} and ${name}${comparison(second)}${high}`,
+    ([, name = "", first = "", low, joint = "", second = "", high]) =>
+      `${name}${comparison(first)}${low} ${joint.startsWith("或") ? "or" : "and"} ${name}${comparison(second)}${high}`,
   ],
   [
     /([a-z](?:_\w|\d)?)\s*(大于或?等于|小于或?等于|不小于|不大于|大于|小于|不等于)\s*/gu,
@@ -83,7 +84,7 @@ const rules: readonly Rule[] = [
  * 为 1". What is named before a value is only ever what is asked for.
  */
 export function withStatedCases(text: string, names: readonly string[]): Rewritten {
-  if (!/[<>=≤≥≠∞]|[正负大小等]|equal|positive|negative/.test(text)) return unchanged(text);
+  if (!/[<>=≤≥≠∞]|[正负大小等上内中]|equal|positive|negative|inf/.test(text)) return unchanged(text);
   const [only, more, ...rest] = names;
   const steps = rules.map(
     ([pattern, by]) =>
@@ -111,7 +112,7 @@ const bound = String.raw`[-−+]?\s*(?:∞|inf(?:inity|ty)?|\\infty|\d+(?:\.\d+)
 const interval = String.raw`([[(]\s*${bound}\s*,\s*${bound}\s*[\])])`;
 /** x in (0, 1] is a condition already. */
 const onInterval = new RegExp(
-  String.raw`\b(?:on|for|(?<![\p{L}_}]\s*)in)\s+${interval}|${interval}\s*(?:上|内|中)(?=\s*(?:为|是|取|等于|不))|(?<=[,，;；]\s*)((?:大于|小于|不等于|等于)(?:或?等于)?\s*[-−]?\d+(?=时|是|为|处|不|无|未|没))|[fghy]['′’]\s*\(\s*([-−]?\d+(?:\.\d+)?)\s*\)\s*(?:is\s+)?(?=${nothing})`,
+  String.raw`\b(?:on|for|(?<![\p{L}_}]\s*)in)\s+${interval}|(?:[在当]\s*)?${interval}\s*(?:上|内|中)(?=\s*(?:为|是|取|等于|不|导数|[fghy]))|(?<=[,，;；]\s*)((?:大于|小于|不等于|等于)(?:或?等于)?\s*[-−]?\d+(?=时|是|为|处|不|无|未|没))|[fghy]['′’]\s*\(\s*([-−]?\d+(?:\.\d+)?)\s*\)\s*(?:is\s+)?(?=${nothing})`,
   "gu",
 );
 
