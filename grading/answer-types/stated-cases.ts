@@ -19,6 +19,9 @@ const compared = "大于或?等于|小于或?等于|不小于|不大于|大于|�
 /** A number or a name that values are compared with. */
 const limit = String.raw`[-−]?[\w.π/*^+]{1,12}`;
 
+/** What stands between a condition and its value. */
+const arrow = /[:：→]|[-=]>/;
+
 type Rule = readonly [pattern: RegExp, by: (groups: readonly string[], text: string) => string | null];
 
 /** Names before values, and words around conditions, that the reader's own notation does without. */
@@ -63,6 +66,8 @@ const rules: readonly Rule[] = [
     /\b(if|when|for)\s+([a-z](?:_\w|\d)?)\s+(positive|negative)\b/g,
     ([, word, name, way]) => `${word} ${name}${way === "positive" ? ">0" : "<0"}`,
   ],
+  // Beside "1 if x > 0" another word for the same.
+  [/\bfor\s+(?=[^,;\n]{0,30}[<>=≤≥≠])/g, (_, text) => (/\b(?:if|when)\b/.test(text) ? "if " : null)],
   [/\bNA\(\)/g, () => "DNE"],
   [
     new RegExp(
@@ -70,8 +75,11 @@ const rules: readonly Rule[] = [
       "gu",
     ),
     // As the cases beside it are told.
-    ([said = "", when = ""], text) =>
-      text.replace(said, "").includes("时") ? `当${when.trim()}时未定义` : `undefined if ${when.trim()}`,
+    ([said = "", when = ""], text) => {
+      const others = text.replace(said, "");
+      if (arrow.test(said) && arrow.test(others)) return null;
+      return others.includes("时") ? `当${when.trim()}时未定义` : `undefined if ${when.trim()}`;
+    },
   ],
   [
     new RegExp(String.raw`${start}(?:${nothing})[ \t]+${condition}${end}`, "gu"),
