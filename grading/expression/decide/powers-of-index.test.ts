@@ -91,4 +91,17 @@ describe("an endless sum of powers is its limit where the ratio is sure to lie b
       expect([sum, relation(sum, closed)]).toEqual([sum, "undecided"]);
     expect(relation("\\sum_{k=0}^{\\infty} g^{-k}", "1/(1-1/g)", gamma)).toBe("undecided");
   });
+
+  test("nor of one that is -1 on half of the line, or at every odd n", () => {
+    for (const ratio of ["clip(x,-1,0)", "(-1[x>0])", "\\cos(\\pi n)"]) {
+      const domains = { n: { kind: "integer" } } as const;
+      expect([ratio, relation(`\\sum_{k=0}^{\\infty} ${ratio}^k`, `1/(1-${ratio})`, domains)]).toEqual([
+        ratio,
+        "undecided",
+      ]);
+    }
+    expect(relation("\\sum_{k=0}^{\\infty} \\cos(x)^k", "1/(1-\\cos(x))")).toBe("equal");
+    expect(relation("\\sum_{k=0}^{\\infty} \\tanh(x)^k", "1/(1-\\tanh(x))")).toBe("equal");
+    expect(relation("\\sum_{k=0}^{\\infty} \\tanh(x)^k", "1/(1+\\tanh(x))")).toBe("different");
+  });
 });

@@ -1,5 +1,7 @@
 import type { Expression } from "../expression";
 import { namesIn } from "../walk";
+import { anyPart } from "./any-part";
+import { hasCases } from "./branches";
 import { difference, minus, number, product } from "./build";
 import { polynomialIn } from "./closed-form";
 import { inverse } from "./powers";
@@ -109,8 +111,12 @@ export function endlessSumOfPowers(scope: Scope, found: PowersOfIndex | null): T
   return product(terms, [found.coefficient, raised(({ start }) => start), inverse(terms, below)]);
 }
 
-/** Whether a term lies between -1 and 1, at an end only where a variable does. */
-function isWithinOne({ kind, value, low, high }: Term): boolean {
+/** Whether a term lies between -1 and 1, at an end only on a set without volume: clip(x, -1, 0) is -1 on half of the line, cos(πn) at every odd n. */
+function isWithinOne(term: Term): boolean {
+  const { kind, value, low, high } = term;
   if (kind === "rational") return value.n < value.d && -value.n < value.d;
-  return low >= -1 && high <= 1;
+  if (low > -1 && high < 1) return true;
+  return (
+    low >= -1 && high <= 1 && !hasCases(term) && !anyPart(term, (part) => part.integer && part.kind !== "rational")
+  );
 }
