@@ -44,6 +44,12 @@ describe("a sum over the rows of matrices", () => {
     expect([outcome(answer, reference), outcome(answer, other)]).toEqual(["correct", "incorrect"]);
   });
 
+  it("is none of what is taken of a row as a whole, such as its largest entry", () => {
+    for (const answer of ["\\sum_i \\max(X_i)", "\\sum_i \\min(X_{i,:})", "\\sum_i \\mathrm{softmax}(X_i)"])
+      expect(outcome(answer, "max(X)*ones(b)")).toBe("invalid");
+    expect(outcome("\\sum_i 1[X_i > 0]", "(X>0)'*ones(b)")).toBe("correct");
+  });
+
   it("is for a person where it is a row of numbers that a column has as well", () => {
     for (const answer of ["\\sum_i (X_{i,:} w - t_i) X_{i,:}", "\\sum_i X_{i,:} (X_{i,:} w - t_i)"]) {
       expect(outcome(answer, "X'*(X*w-t)")).toBe("undecided");

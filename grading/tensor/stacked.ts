@@ -76,7 +76,9 @@ export function stacked(e: Expression, around: Surroundings): Stacked | null {
       if (argument === undefined || (others.length > 0 && !isComparison(e))) return null;
       const value = stacked(argument, around);
       if (e.name === "norm") return norm(value, around);
-      return byEach.has(e.name) ? mapped(value, (rows) => ({ ...e, arguments: [rows, ...others] })) : null;
+      return byEach.has(e.name) || isComparison(e)
+        ? mapped(value, (rows) => ({ ...e, arguments: [rows, ...others] }))
+        : null;
     }
     default:
       return null;
@@ -85,7 +87,7 @@ export function stacked(e: Expression, around: Surroundings): Stacked | null {
 
 /** Functions that are applied to each entry alone. */
 const byEach: ReadonlySet<string> = new Set(
-  "exp ln log sigmoid tanh sinh cosh sqrt sin cos sign erf arctan relu step abs softplus silu max".split(" "),
+  "exp ln log sigmoid tanh sinh cosh sqrt sin cos sign erf arctan relu step abs softplus silu".split(" "),
 );
 
 const one: Expression = { kind: "number", value: { n: 1n, d: 1n }, at: nowhere };
