@@ -92,7 +92,7 @@ const rules: readonly Rule[] = [
  * 为 1". What is named before a value is only ever what is asked for.
  */
 export function withStatedCases(text: string, names: readonly string[]): Rewritten {
-  if (!/[<>=≤≥≠∞]|[正负大小等上内中]|equal|positive|negative|inf|\b(?:on|in|for)\s+[[(]/.test(text))
+  if (!/[<>=≤≥≠∞]|[正负大小等上内中]|equal|positive|negative|inf|(?<!\\)\b(?:on|in|for)\s+[[(]/.test(text))
     return unchanged(text);
   const [only, more, ...rest] = names;
   const steps = rules.map(
@@ -121,7 +121,7 @@ const bound = String.raw`[-−+]?\s*(?:∞|inf(?:inity|ty)?|\\infty|\d+(?:\.\d+)
 const interval = String.raw`([[(]\s*${bound}\s*,\s*${bound}\s*[\])])`;
 /** x in (0, 1] is a condition already. */
 const onInterval = new RegExp(
-  String.raw`\b(?:on|for|(?<!(?<!\p{L})\p{L}(?:_\{?\w+\}?|\d)?\s*)in)\s+${interval}|(?:[在当]\s*)?${interval}\s*(?:上|内|中)(?=\s*(?:为|是|取|等于|不|导数|[fghy]))|(?<=[,，;；]\s*)((?:大于|小于|不等于|等于)(?:或?等于)?\s*[-−]?\d+(?=时|是|为|处|不|无|未|没))|[fghy]['′’]\s*\(\s*([-−]?\d+(?:\.\d+)?)\s*\)\s*(?:is\s+)?(?=${nothing})`,
+  String.raw`(?<!\\)\b(?:on|for|(?<!(?<!\p{L})\p{L}(?:_\{?\w+\}?|\d)?\s*)(?<!\bnot\s+)in)\s+${interval}|(?:[在当]\s*)?${interval}\s*(?:上|内|中)(?=\s*(?:为|是|取|等于|不|导数|[fghy]))|(?<=[,，;；]\s*)((?:大于|小于|不等于|等于)(?:或?等于)?\s*[-−]?\d+(?=时|是|为|处|不|无|未|没))|[fghy]['′’]\s*\(\s*([-−]?\d+(?:\.\d+)?)\s*\)\s*(?:is\s+)?(?=${nothing})`,
   "gu",
 );
 
