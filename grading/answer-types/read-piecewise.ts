@@ -205,7 +205,7 @@ function plainly(text: string): string {
 
 /** x ∈ [-1, 1), x in (0, 1], x ∈ ]0, 1[. */
 const interval =
-  /(\\?[\p{Script=Latin}\p{Script=Greek}][\p{Script=Latin}\p{Script=Greek}\d_{}]*)\s*(?:∈|\\in(?![A-Za-z])|\bin\b)\s*([[(\]])\s*([^,()[\]]+?)\s*,\s*([^,()[\]]+?)\s*([\])[])/gu;
+  /(\\?[\p{Script=Latin}\p{Script=Greek}][\p{Script=Latin}\p{Script=Greek}\d_{}]*)\s*(?:∈|\\in(?![A-Za-z])|\bin\b)\s*(?:\\left\s*)?([[(\]])\s*([^,()[\]]+?)\s*,\s*([^,()[\]]+?)\s*(?:\\right\s*)?([\])[])/gu;
 
 /** A bound at infinity, which bounds nothing: < ∞, -∞ <. */
 const endless =
