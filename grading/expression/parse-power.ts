@@ -106,7 +106,7 @@ function takePositivePart(c: Cursor): boolean {
   return length > 0;
 }
 
-/** x^+ and [1 - y t]^{+}, where nothing follows that could be the exponent; among matrices it is another inverse. */
+/** x^+ and [1 - y t]^{+}, where nothing follows that could be the exponent, as 2 does in x^+-2; among matrices it is another inverse. */
 function takeRaisedPlus(c: Cursor): boolean {
   if (c.options.tensors === true) return false;
   const isMark = (ahead: number, texts: string): boolean => {
@@ -114,7 +114,9 @@ function takeRaisedPlus(c: Cursor): boolean {
     return next.kind === "mark" && texts.includes(next.text);
   };
   const inBraces = isMark(1, "{") && isMark(2, "+") && isMark(3, "}");
-  const isLast = isMark(1, "+") && (c.ahead(2).kind === "end" || isMark(2, "+-*/)]},;|"));
+  const after = c.ahead(2);
+  const isLast =
+    isMark(1, "+") && (after.kind === "end" || isMark(2, "*/)]},;|") || (isMark(2, "+-") && after.space));
   const length = inBraces ? 4 : isLast ? 2 : 0;
   for (let i = 0; i < length; i += 1) c.take();
   return length > 0;
