@@ -12,11 +12,13 @@ export async function liftGuards(transaction: Transaction): Promise<void> {
       await transaction.$executeRaw`DROP TRIGGER "Submission_no_update"`;
       await transaction.$executeRaw`DROP TRIGGER "DraftRevision_no_delete"`;
       await transaction.$executeRaw`DROP TRIGGER "PracticeAnswer_no_delete"`;
+      await transaction.$executeRaw`DROP TRIGGER "AuditEntry_no_update"`;
       return;
     case "postgresql":
       await transaction.$executeRaw`ALTER TABLE "Submission" DISABLE TRIGGER "Submission_append_only"`;
       await transaction.$executeRaw`ALTER TABLE "DraftRevision" DISABLE TRIGGER "DraftRevision_append_only"`;
       await transaction.$executeRaw`ALTER TABLE "PracticeAnswer" DISABLE TRIGGER "PracticeAnswer_append_only"`;
+      await transaction.$executeRaw`ALTER TABLE "AuditEntry" DISABLE TRIGGER "AuditEntry_append_only"`;
       return;
   }
 }
@@ -28,11 +30,13 @@ export async function restoreGuards(transaction: Transaction): Promise<void> {
       await transaction.$executeRaw`CREATE TRIGGER "Submission_no_update" BEFORE UPDATE ON "Submission" BEGIN SELECT RAISE(ABORT, 'Submission is append-only'); END`;
       await transaction.$executeRaw`CREATE TRIGGER "DraftRevision_no_delete" BEFORE DELETE ON "DraftRevision" BEGIN SELECT RAISE(ABORT, 'DraftRevision is append-only'); END`;
       await transaction.$executeRaw`CREATE TRIGGER "PracticeAnswer_no_delete" BEFORE DELETE ON "PracticeAnswer" BEGIN SELECT RAISE(ABORT, 'PracticeAnswer is append-only'); END`;
+      await transaction.$executeRaw`CREATE TRIGGER "AuditEntry_no_update" BEFORE UPDATE ON "AuditEntry" BEGIN SELECT RAISE(ABORT, 'AuditEntry is append-only'); END`;
       return;
     case "postgresql":
       await transaction.$executeRaw`ALTER TABLE "Submission" ENABLE TRIGGER "Submission_append_only"`;
       await transaction.$executeRaw`ALTER TABLE "DraftRevision" ENABLE TRIGGER "DraftRevision_append_only"`;
       await transaction.$executeRaw`ALTER TABLE "PracticeAnswer" ENABLE TRIGGER "PracticeAnswer_append_only"`;
+      await transaction.$executeRaw`ALTER TABLE "AuditEntry" ENABLE TRIGGER "AuditEntry_append_only"`;
       return;
   }
 }

@@ -1,8 +1,13 @@
 import { expect, test } from "vitest";
+import { announce } from "./announcements";
 import { course, noon } from "./class-for-tests";
 import { database } from "./database";
 import { onEachDatabase } from "./databases-for-tests";
-import { erasedText, erasePerson, exportPerson } from "./personal-data";
+import { erasedText } from "./erased-audit";
+import { giveTime } from "./exam-time";
+import { erasePerson, exportPerson } from "./personal-data";
+import { grantException } from "./quiz-exceptions";
+import { reopenAttempt } from "./reopening";
 import { newId } from "./secrets";
 
 /** A student with one row of everything that may tell of them. */
@@ -58,7 +63,7 @@ async function studentWithTraces() {
   await database().quizException.create({
     data: { id: newId(), quizId, userId, note: "secret doctor's note", updatedAt: noon },
   });
-  return { viewer, courseId, submissionId: prose.id };
+  return { viewer, courseId, quizId, submissionId: prose.id };
 }
 
 onEachDatabase(() => {
@@ -96,6 +101,57 @@ onEachDatabase(() => {
       where: { action: "person-erased", subject: `user:${viewer.userId}` },
     });
     expect(entry).not.toBeNull();
+  });
+
+  test("after erasure the audit trail and the rules hold no word that staff wrote of or to the person, and others' stay", async () => {
+    const { courseId, quizId, member } = await course();
+    const [ta, instructor] = [await member("ta"), await member("instructor")];
+    const [gone, stays] = [await member("student", "Li Hua"), await member("student", "Wang")];
+    const said = async (student: typeof gone, word: string) => {
+      const { userId } = student;
+      const attemptId = newId();
+      const sat = { id: attemptId, quizId, userId, number: 1, seed: "seed", startedAt: noon, submittedAt: noon };
+      await database().attempt.create({ data: sat });
+      const terms = {
+        opensAt: "",
+        closesAt: "",
+        lateUntil: "",
+        attemptsAllowed: "",
+        timePercent: "",
+        extraMinutes: "5",
+      };
+      const all = [
+        await grantException(instructor, { courseId, quizId, studentId: userId, ...terms, note: `${word} 1` }, noon),
+        await announce(ta, { quizId, userId, text: `${word} 2` }, noon),
+        await reopenAttempt(ta, { attemptId, minutes: 5, reason: `${word} 3` }, noon),
+        await giveTime(ta, { quizId, userId, minutes: 5, reason: `${word} 4` }, noon),
+      ];
+      expect(all.map(({ ok }) => ok)).toEqual([true, true, true, true]);
+    };
+    await said(gone, "epilepsy");
+    await said(stays, "asthma");
+    const trail = async () => JSON.stringify(await database().auditEntry.findMany({ where: { courseId } }));
+    const before = await trail();
+    expect(before.match(/epilepsy \d/g)).toHaveLength(4);
+    await erasePerson(gone.email, noon);
+    const after = await trail();
+    expect(after).not.toContain("epilepsy");
+    expect(after.match(/asthma \d/g)).toHaveLength(4);
+    const entries = (text: string) => text.match(/"action":"[^"]*"/g);
+    expect(entries(after)).toEqual(entries(before));
+    await expect(database().auditEntry.updateMany({ data: { subject: "changed" } })).rejects.toThrow();
+  });
+
+  test("after erasure no rule holds what the person wrote, and a rule on another's words stays", async () => {
+    const { quizId, viewer } = await studentWithTraces();
+    const rule = (text: string) => ({
+      ...{ id: newId(), quizId, question: "double", part: "essay", seed: "seed", text, score: 1, reason: "yes" },
+      ...{ batchId: newId(), createdById: viewer.userId, createdAt: noon },
+    });
+    await database().answerRule.createMany({ data: [rule("my secret illness"), rule("a plain answer")] });
+    await erasePerson(viewer.email, noon);
+    const rules = await database().answerRule.findMany({ where: { quizId }, select: { text: true } });
+    expect(rules.map(({ text }) => text).sort()).toEqual([erasedText, "a plain answer"]);
   });
 
   test("the guards of the append-only tables stand again afterwards, and others' rows were not touched", async () => {

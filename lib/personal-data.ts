@@ -3,6 +3,7 @@ import { findQuestion, variant } from "@/grading";
 import { liftGuards, restoreGuards } from "./append-only";
 import { audit } from "./audit";
 import { database, inTransaction } from "./database";
+import { eraseAuditWords, erasedText } from "./erased-audit";
 import { done, notFound, type Result } from "./result";
 
 /** Everything that is kept of a person, as plain data; secrets (password, sessions' tokens) are named, not shown. */
@@ -62,13 +63,16 @@ export interface Erased {
 export async function erasePerson(email: string, now: Date): Promise<Result<Erased>> {
   const user = await database().user.findUnique({
     where: { email: email.trim().toLowerCase() },
-    include: { attempts: { include: { submissions: { select: { id: true, question: true, part: true } } } } },
+    include: {
+      attempts: { include: { submissions: { select: { id: true, question: true, part: true, text: true } } } },
+    },
   });
   if (user === null || user.erasedAt !== null) return notFound;
   const userId = user.id;
   const attempt = { attempt: { userId } };
   const submissions = user.attempts.flatMap((each) => each.submissions);
-  const written = submissions.filter(isWritten).map(({ id }) => id);
+  const prose = submissions.filter(isWritten);
+  const written = prose.map(({ id }) => id);
   const removed = await inTransaction(async (transaction) => {
     await liftGuards(transaction);
     const gone = [
@@ -83,10 +87,19 @@ export async function erasePerson(email: string, now: Date): Promise<Result<Eras
         where: { id: { in: written } },
         data: { text: erasedText, readAs: null, feedback: [], evidence: {} },
       }),
+      // What staff decided of all who wrote the same keeps the text that it was decided on.
+      await transaction.answerRule.updateMany({
+        where: {
+          quizId: { in: user.attempts.map(({ quizId }) => quizId) },
+          OR: prose.map(({ question, part, text }) => ({ question, part, text })),
+        },
+        data: { text: erasedText },
+      }),
       await transaction.requestMessage.updateMany({ where: { authorId: userId }, data: { text: erasedText } }),
       await transaction.quizException.updateMany({ where: { userId }, data: { note: "" } }),
       await transaction.announcement.updateMany({ where: { userId }, data: { text: erasedText } }),
       await transaction.enrollment.updateMany({ where: { userId }, data: { studentNumber: null } }),
+      { count: await eraseAuditWords(transaction, userId) },
     ];
     await transaction.user.update({
       where: { id: userId },
@@ -106,9 +119,6 @@ export async function erasePerson(email: string, now: Date): Promise<Result<Eras
   });
   return done({ userId, removed, submissionsKept: submissions.length });
 }
-
-/** Stands where words stood. */
-export const erasedText = "(erased)";
 
 /** Whether an answer is prose, in which a person may tell of themselves. A question that is gone is taken for one. */
 function isWritten({ question: slug, part }: { readonly question: string; readonly part: string }): boolean {

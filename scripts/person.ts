@@ -1,7 +1,8 @@
 /** `npm run person -- export|erase EMAIL`: everything that is kept of a person, as JSON; or forgets them for good. */
 import { database } from "../lib/database";
 import { erasePerson, exportPerson } from "../lib/personal-data";
-import { DatabaseProblem } from "../prisma/database-url";
+import { DatabaseProblem, databaseUrl } from "../prisma/database-url";
+import { scrub } from "../prisma/scrub";
 
 const [what, email] = process.argv.slice(2);
 try {
@@ -14,6 +15,12 @@ try {
   if (!result.ok) throw new DatabaseProblem("There is nobody with this e-mail.\n没有使用此邮箱的人。");
   console.log(JSON.stringify(result.value, null, 2));
   await database().$disconnect();
+  if (what === "erase" && !scrub(databaseUrl())) {
+    throw new DatabaseProblem(
+      "The person is erased, but the database's log still holds old pages: it is emptied when the product is next stopped.\n" +
+        "此人的数据已删除，但数据库日志中仍有旧页面：下次停止服务时会被清空。",
+    );
+  }
 } catch (error) {
   if (!(error instanceof DatabaseProblem)) throw error;
   console.error(error.message);
