@@ -73,18 +73,26 @@ async function leaveOut(transaction: Transaction, regradeId: string, chosen: rea
 /** Changes that are read and written at a time. */
 const changesAtOnce = 400;
 
-/**
- * Changes of one slice: a course sees all of them at one moment or none. They take some seconds on a slow machine, in which SQLite writes nothing
- * else; more than these go in several slices.
- */
+/** Changes of one slice: a course sees all of them at one moment or none. More than these go in several slices. */
 const changesTogether = 10_000;
+
+/**
+ * Milliseconds after which a slice ends with what it has written: on SQLite nobody else writes meanwhile, and a transaction that outlives its limit
+ * would be rolled back, and fail again each time it is tried.
+ */
+const longestSlice = 5_000;
 
 type Mode = "all" | "raises";
 const cursorOf = (mode: Mode, after: string) => `${mode} ${after}`;
 
 /** Writes the next slice of a regrade that is being applied: all of the slice or nothing, once, whoever does it. */
-export async function applySlice(regradeId: string, now: Date): Promise<"more" | "done" | "lost"> {
+export async function applySlice(
+  regradeId: string,
+  now: Date,
+  longest: number = longestSlice,
+): Promise<"more" | "done" | "lost"> {
   return inTransaction(async (transaction) => {
+    const since = performance.now();
     const regrade = await transaction.regrade.findUnique({ where: { id: regradeId } });
     if (regrade === null || regrade.state !== "applying") return "done";
     const { cursor } = regrade;
@@ -103,6 +111,7 @@ export async function applySlice(regradeId: string, now: Date): Promise<"more" |
         await transaction.regrade.updateMany({ where: here, data: { state: "applied", cursor: null, appliedAt: now } });
         return "done";
       }
+      if (performance.now() - since >= longest) break;
     }
     const reached = cursorOf(mode, after);
     await transaction.regrade.updateMany({ where: here, data: { cursor: reached } });

@@ -229,6 +229,29 @@ onEachDatabase(() => {
       expect([...seen].filter((count) => count !== 0)).toEqual([all]);
     });
 
+    test("on a machine that is too slow for one slice it goes on in the next ones, each change once, also after two tried the same", async () => {
+      const { courseId, quizId, ta } = await largeClass({ students: 450, parts: 2, tries: 1 });
+      const scope = { courseId, quizId, question: null, part: null, reason: "a newer grader" };
+      const started = await startRegrade(ta, scope, noon);
+      await finishRegrades();
+      const id = started.ok ? started.value.id : "";
+      const changes = await database().regradeChange.findMany({ where: { regradeId: id } });
+      const scored = changes.filter(({ oldScore, newScore }) => newScore !== null && newScore !== oldScore);
+      expect(changes.length).toBeGreaterThan(400);
+      // As the page's request leaves it where its own slice fails: it stands as being applied, and the job goes on.
+      await database().regrade.update({ where: { id }, data: { state: "applying", cursor: "all " } });
+      const first = await Promise.all([1, 2].map(() => applySlice(id, later(5), 0)));
+      expect(first).toContain("more");
+      let end = "more";
+      while (end === "more") end = await applySlice(id, later(5), 0);
+      expect(end).toBe("done");
+      expect(await database().regrade.findUnique({ where: { id } })).toMatchObject({ state: "applied", cursor: null });
+      const words = await database().decision.findMany({ where: { batchId: id }, select: { submissionId: true } });
+      expect(words.map(({ submissionId }) => submissionId).sort()).toEqual(
+        scored.map(({ submissionId }) => submissionId).sort(),
+      );
+    });
+
     test("a slice may hold more answers than a database takes identifiers in one query", async () => {
       const { courseId, quizId, ta } = await largeClass({ students: 20, parts: 2, tries: 40 });
       const scope = { courseId, quizId, question: null, part: null, reason: "a newer grader" };
