@@ -1,4 +1,5 @@
 import "server-only";
+import { setTimeout } from "node:timers/promises";
 import { adapterFor } from "@/prisma/adapter";
 import { databaseUrl } from "@/prisma/database-url";
 import { Prisma, PrismaClient } from "@/prisma/generated/client/client";
@@ -49,9 +50,27 @@ function connect(): PrismaClient {
  *
  * Nothing else may be awaited in `work`: no hash, no timer, no other client. With SQLite the whole server waits for it;
  * a test reads the sources of this folder to see that it stays so. Grade before, never inside.
+ *
+ * `work` may be done again from its beginning: where two lock the same rows in different orders, PostgreSQL ends one of them, of which nothing
+ * was written.
  */
-export function inTransaction<Value>(work: (transaction: Transaction) => Promise<Value>): Promise<Value> {
-  return database().$transaction(work, { maxWait: 15_000, timeout: 15_000 });
+export async function inTransaction<Value>(work: (transaction: Transaction) => Promise<Value>): Promise<Value> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await database().$transaction(work, { maxWait: 15_000, timeout: 15_000 });
+    } catch (error) {
+      if (!gaveWay(error) || tries === mostTries) throw error;
+      // The other one is to be through before this one takes its rows again.
+      await setTimeout(2 ** tries * (25 + 50 * Math.random()));
+    }
+  }
+}
+
+const mostTries = 6;
+
+/** Whether a transaction was ended so that another one could go on. */
+function gaveWay(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2034";
 }
 
 /** Whether a write failed because the same thing was there already. */
