@@ -6,6 +6,7 @@ import { answerGroups } from "./groups";
 import { answerRequest } from "./request-answers";
 import { ownRequest, ownRequests, requestList, staffRequest } from "./request-view";
 import { addMessage, askAgain, withdrawRequest } from "./requests";
+import { newId } from "./secrets";
 import { sitting } from "./sitting-for-tests";
 
 const slug = "one-by-one-convolution";
@@ -79,6 +80,19 @@ onEachDatabase(() => {
       expect(await askAgain(anna, body, later(2))).toMatchObject({ error: { code: "not-gradable-so" } });
       await database().course.update({ where: { id: courseId }, data: { archivedAt: noon } });
       expect(await askAgain(anna, body, later(60))).toMatchObject({ error: { code: "not-gradable-so" } });
+    });
+
+    test("is nobody's who has left the course, and theirs again who come back", async () => {
+      const { courseId, anna, submissionId } = await classroom();
+      const id = idOf(await askAgain(anna, { submissionId, text: "Please" }, later(2)));
+      await database().enrollment.deleteMany({ where: { userId: anna.userId, courseId } });
+      expect(await addMessage(anna, { requestId: id, text: "hm" }, later(3))).toMatchObject({
+        error: { code: "not-found" },
+      });
+      expect(await withdrawRequest(anna, { requestId: id }, later(3))).toMatchObject({ error: { code: "not-found" } });
+      const back = { id: newId(), courseId, userId: anna.userId, role: "student" as const, createdAt: noon };
+      await database().enrollment.create({ data: back });
+      expect(await addMessage(anna, { requestId: id, text: "hm" }, later(3))).toMatchObject({ ok: true });
     });
 
     test("of another does not exist, neither for students nor for staff of another course", async () => {

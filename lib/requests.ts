@@ -78,6 +78,11 @@ export async function say(
   });
 }
 
+/** Of a course that the viewer is in as the request is made: who left it has no requests there any more. */
+function inCourse(course: ReturnType<typeof attendedBy> | ReturnType<typeof taughtBy>) {
+  return { submission: { attempt: { quiz: { course } } } };
+}
+
 const adding = z.strictObject({ requestId: z.string().max(100), text });
 
 /** The student or staff add a message to an open request. `input`: `{ requestId, text }`. */
@@ -89,7 +94,7 @@ export async function addMessage(viewer: Viewer, body: unknown, now: Date): Prom
   const request = await database().regradeRequest.findFirst({
     where: {
       id,
-      OR: [{ studentId: viewer.userId }, { submission: { attempt: { quiz: { course: taughtBy(viewer) } } } }],
+      OR: [{ studentId: viewer.userId, ...inCourse(attendedBy(viewer)) }, inCourse(taughtBy(viewer))],
     },
   });
   if (request === null) return notFound;
@@ -114,7 +119,7 @@ export async function withdrawRequest(
   if (!parsed.success) return badInput;
   const { requestId: id } = parsed.data;
   const request = await database().regradeRequest.findFirst({
-    where: { id, studentId: viewer.userId },
+    where: { id, studentId: viewer.userId, ...inCourse(attendedBy(viewer)) },
     include: { submission: { include: { attempt: { include: { quiz: true } } } } },
   });
   if (request === null) return notFound;
