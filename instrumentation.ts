@@ -4,7 +4,8 @@ import type { Instrumentation } from "next";
 export async function register(): Promise<void> {
   if (process.env["NEXT_RUNTIME"] !== "nodejs") return;
   const { startServing } = await import("@/lib/serving");
-  await startServing();
+  const { sameOrigin } = await import("@/app/same-origin");
+  await startServing(sameOrigin);
 }
 
 /** What failed while a page, an action or a route was answered. The person sees the identifier and the digest on the error page. */

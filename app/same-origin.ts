@@ -4,7 +4,7 @@
  * front rewrites the Host header, PUBLIC_ORIGIN says what it is. Forwarded headers are not believed: anybody can send them.
  */
 export function sameOrigin(
-  { headers }: { readonly headers: Headers },
+  { headers }: { readonly headers: Pick<Headers, "get"> },
   publicOrigin: string | undefined = process.env["PUBLIC_ORIGIN"],
 ): boolean {
   const origin = headers.get("origin");

@@ -7,7 +7,7 @@ import { laneOf } from "./request-lanes";
 const open: Server[] = [];
 
 /** A server whose requests stay under way until they are let go. */
-async function guarded(room: { save: number; submit: number; page: number }, atOnce = 9) {
+async function guarded(room: { save: number; submit: number; page: number }, atOnce = 9, each = 99, own?: string) {
   const waiting: (() => void)[] = [];
   const seen: { id: string | undefined; local: boolean | undefined }[] = [];
   const server = createServer((_request, response) => {
@@ -15,11 +15,16 @@ async function guarded(room: { save: number; submit: number; page: number }, atO
     waiting.push(() => response.end("answered"));
   });
   const { save, submit, page } = room;
-  const { door, guard } = makeDoor({
-    save: { room: save, atOnce },
-    submit: { room: submit, atOnce },
-    page: { room: page, atOnce },
-  });
+  const limits = {
+    save: { room: save, each, atOnce },
+    submit: { room: submit, each, atOnce },
+    page: { room: page, each, atOnce },
+  };
+  const { door, guard } = makeDoor(
+    limits,
+    undefined,
+    ({ headers }) => own === undefined || headers.get("origin") === own,
+  );
   guard(server);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   open.push(server);
@@ -59,6 +64,50 @@ describe("the door before the server", () => {
     await vi.waitFor(() => expect(waiting).toHaveLength(2));
     letGo();
     expect([(await page).status, (await save).status]).toEqual([200, 200]);
+  });
+
+  test("one session fills its own share of the room and no more; another, and whoever has none, still come in", async () => {
+    const { at, letGo, waiting } = await guarded({ save: 9, submit: 9, page: 9 }, 9, 2);
+    const from = (cookie: string) => fetch(at("/a"), { headers: cookie === "" ? {} : { cookie } });
+    const inside = [from("language=en; __Host-session=one"), from("session=one")];
+    await vi.waitFor(() => expect(waiting).toHaveLength(2));
+    const refused = await from("session=one; language=en");
+    expect([refused.status, Number(refused.headers.get("retry-after")) > 0]).toEqual([503, true]);
+    // A name that only ends alike is no session.
+    const others = [from("session=other"), from(""), from(""), from(""), from("mysession=one")];
+    await vi.waitFor(() => expect(waiting).toHaveLength(7));
+    letGo();
+    const all = await Promise.all([...inside, ...others]);
+    expect(all.map(({ status }) => status)).toEqual(all.map(() => 200));
+    const again = from("session=one");
+    await vi.waitFor(() => expect(waiting).toHaveLength(1));
+    letGo();
+    expect((await again).status).toBe(200);
+  });
+
+  test("what Next would take for an action is let in from the site's own pages alone, whatever its path", async () => {
+    const own = "http://own.example";
+    const { at, letGo, waiting } = await guarded({ save: 9, submit: 9, page: 9 }, 9, 9, own);
+    const kinds: readonly Record<string, string>[] = [
+      { "next-action": "x" },
+      { "content-type": "multipart/form-data; boundary=x" },
+      { "content-type": "Application/X-WWW-Form-Urlencoded" },
+    ];
+    for (const path of ["/en", "/_next/x", "/api/x", "/icon.svg"]) {
+      for (const headers of kinds) {
+        for (const origin of [{}, { origin: "null" }, { origin: "http://evil.example" }]) {
+          const reply = await fetch(at(path), { method: "POST", body: "", headers: { ...headers, ...origin } });
+          expect([path, headers, reply.status]).toEqual([path, headers, 403]);
+        }
+      }
+    }
+    expect(waiting).toHaveLength(0);
+    const inside = kinds.map((headers) =>
+      fetch(at("/en"), { method: "POST", body: "", headers: { ...headers, origin: own } }),
+    );
+    await vi.waitFor(() => expect(waiting).toHaveLength(3));
+    letGo();
+    expect((await Promise.all(inside)).map(({ status }) => status)).toEqual([200, 200, 200]);
   });
 
   test("a place is free again once its request was answered, or its sender left", async () => {

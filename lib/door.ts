@@ -7,7 +7,7 @@ import { requests } from "./metrics";
 import type { PackedFiles } from "./packed-files";
 import { refuse } from "./refusal";
 import { withinRequest } from "./request-context";
-import { type Lane, type LaneLimits, laneOf } from "./request-lanes";
+import { type Lane, type LaneLimits, laneOf, senderOf } from "./request-lanes";
 import { newId } from "./secrets";
 
 /**
@@ -22,15 +22,18 @@ export interface Door {
   readonly inFlight: (lane: Lane) => number;
 }
 
+/** Whether a request comes from this site's own pages. */
+export type OwnOrigin = (request: { readonly headers: Pick<Headers, "get"> }) => boolean;
+
 declare global {
   var gradientDoor: Door | undefined;
 }
 
 /** Puts the door before every HTTP server of this process, at its first request: Next.js gives no other way to its server. */
-export function openDoor(limits: LaneLimits, files: PackedFiles): Door {
+export function openDoor(limits: LaneLimits, files: PackedFiles, isOwn: OwnOrigin): Door {
   if (globalThis.gradientDoor !== undefined) return globalThis.gradientDoor;
   const guarded = new WeakSet<Server>();
-  const { door, guard } = makeDoor(limits, files);
+  const { door, guard } = makeDoor(limits, files, isOwn);
   subscribe("http.server.request.start", (message) => {
     const server = serverOf(message);
     if (server === null || guarded.has(server)) return;
@@ -44,6 +47,7 @@ export function openDoor(limits: LaneLimits, files: PackedFiles): Door {
 export function makeDoor(
   limits: LaneLimits,
   files: PackedFiles = () => false,
+  isOwn: OwnOrigin = () => true,
 ): { door: Door; guard: (server: Server) => void } {
   const inside = new Map<Lane, number>();
   let arrived = 0;
@@ -60,27 +64,46 @@ export function makeDoor(
     inside.set(lane, now);
     requests.inFlight.set({ lane }, now);
   };
+  /** How many of a session's requests are inside a lane; none that has none. */
+  const ofSender = new Map<string, number>();
+  const leave = (own: string): void => {
+    const left = (ofSender.get(own) ?? 1) - 1;
+    if (left > 0) ofSender.set(own, left);
+    else ofSender.delete(own);
+  };
   const enter = (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
     arrive();
     const id = newId();
     request.headers["x-request-id"] = id;
     response.setHeader("x-request-id", id);
     if (draining) response.setHeader("Connection", "close");
+    if (isAction(request) && !isOwn({ headers: { get: (name) => String(request.headers[name] ?? "") || null } })) {
+      response.writeHead(403).end();
+      request.resume();
+      return;
+    }
     const lane = laneOf(request);
     const go = () => withinRequest({ id, local: isLocal(request) }, next);
     if (lane === "free") {
       if (!files(request, response)) go();
       return;
     }
-    if ((inside.get(lane) ?? 0) >= limits[lane].room) {
+    const sender = senderOf(request);
+    const own = sender === null ? null : `${lane} ${sender}`;
+    if (
+      (inside.get(lane) ?? 0) >= limits[lane].room ||
+      (own !== null && (ofSender.get(own) ?? 0) >= limits[lane].each)
+    ) {
       requests.refused.inc({ lane });
       refuse(request, response);
       return;
     }
     count(lane, 1);
+    if (own !== null) ofSender.set(own, (ofSender.get(own) ?? 0) + 1);
     const since = performance.now();
     response.once("close", () => {
       count(lane, -1);
+      if (own !== null) leave(own);
       const seconds = (performance.now() - since) / 1000;
       requests.seconds.observe({ lane, status: `${Math.floor(response.statusCode / 100)}xx` }, seconds);
     });
@@ -110,6 +133,16 @@ export function makeDoor(
       server.maxConnections = 5_000;
     },
   };
+}
+
+/**
+ * What Next.js takes for a call of a server action: on any path, also those of its own files, of which `proxy.ts` knows nothing, and
+ * also without an origin or with one that is `null`.
+ */
+function isAction({ method, headers }: IncomingMessage): boolean {
+  if (method !== "POST") return false;
+  const type = headers["content-type"] ?? "";
+  return headers["next-action"] !== undefined || /multipart\/form-data|application\/x-www-form-urlencoded/i.test(type);
 }
 
 function serverOf(message: unknown): Server | null {

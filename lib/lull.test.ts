@@ -36,7 +36,7 @@ const known = setInterval(async () => {
 `;
 
 test("whoever comes on a new connection is answered in turn with those whose connections are open", async () => {
-  const limit = { room: 1000, atOnce: 16 };
+  const limit = { room: 1000, each: 1000, atOnce: 16 };
   const { guard } = makeDoor({ save: limit, submit: limit, page: limit });
   const server = createServer((_request, response) => {
     const until = performance.now() + 5;

@@ -18,6 +18,8 @@ export function laneOf({ method, url = "/" }: Pick<IncomingMessage, "method" | "
 export interface LaneLimit {
   /** How many may be inside, those that wait for their turn among them; more are refused. */
   readonly room: number;
+  /** How many of them one session may have inside: a single student's flood leaves the rest of the room to the others. */
+  readonly each: number;
   /** How many are worked on at once. */
   readonly atOnce: number;
 }
@@ -32,10 +34,27 @@ export type LaneLimits = Readonly<Record<Exclude<Lane, "free">, LaneLimit>>;
  */
 export function laneLimits(): LaneLimits {
   return {
-    save: { room: setting("SAVES_ROOM", 500), atOnce: setting("SAVES_AT_ONCE", 50) },
-    submit: { room: setting("SUBMITS_ROOM", 200), atOnce: setting("SUBMITS_AT_ONCE", 16) },
-    page: { room: setting("PAGES_ROOM", 150), atOnce: setting("PAGES_AT_ONCE", 2) },
+    save: lane("SAVES", { room: 500, each: 32, atOnce: 50 }),
+    submit: lane("SUBMITS", { room: 200, each: 150, atOnce: 16 }),
+    page: lane("PAGES", { room: 150, each: 40, atOnce: 2 }),
   };
+}
+
+function lane(name: string, usual: LaneLimit): LaneLimit {
+  const { room, each, atOnce } = usual;
+  return {
+    room: setting(`${name}_ROOM`, room),
+    each: setting(`${name}_EACH`, each),
+    atOnce: setting(`${name}_AT_ONCE`, atOnce),
+  };
+}
+
+/**
+ * The session that a request names, whether or not it is one; null where it names none. A whole hall may stand behind one address, so that
+ * who has no session is not told apart from others.
+ */
+export function senderOf({ headers }: Pick<IncomingMessage, "headers">): string | null {
+  return /(?:^|;\s*)(?:__Host-)?session=([^;\s]{1,100})/.exec(headers.cookie ?? "")?.[1] ?? null;
 }
 
 function setting(name: string, usual: number): number {

@@ -1,6 +1,6 @@
 import "server-only";
 import { startBackground } from "./background";
-import { openDoor } from "./door";
+import { type OwnOrigin, openDoor } from "./door";
 import { drainOnSigterm } from "./draining";
 import { assertReady } from "./health";
 import { jobs } from "./jobs";
@@ -8,9 +8,9 @@ import { packedFiles } from "./packed-files";
 import { laneLimits } from "./request-lanes";
 
 /** Everything that a server does beside answering: it looks at the database, opens its door, and begins its background work. */
-export async function startServing(): Promise<void> {
+export async function startServing(isOwn: OwnOrigin): Promise<void> {
   await assertReady();
-  const door = openDoor(laneLimits(), packedFiles(".next/packed"));
+  const door = openDoor(laneLimits(), packedFiles(".next/packed"), isOwn);
   drainOnSigterm(() => door.drain());
   await startBackground(jobs);
 }
