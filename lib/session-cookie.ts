@@ -1,12 +1,15 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
 
-/** The `__Host-` prefix binds the cookie to this very host and to https; plain http (a laptop) has to do without. */
+/**
+ * The `__Host-` prefix binds the cookie to this very host and to https; plain http (a laptop) has to do without. Over https the plain name is not
+ * looked at: a neighbouring host of the same domain could set it, and sign somebody in as somebody else.
+ */
 const names = { secure: "__Host-session", plain: "session" } as const;
 
 export async function sessionToken(): Promise<string | null> {
   const jar = await cookies();
-  return jar.get(names.secure)?.value ?? jar.get(names.plain)?.value ?? null;
+  return jar.get((await overHttps()) ? names.secure : names.plain)?.value ?? null;
 }
 
 /** Only in a server action or route handler. */
