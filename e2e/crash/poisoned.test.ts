@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
 import Database from "better-sqlite3";
 import { expect, test } from "vitest";
 import { schoolSetting } from "./setting";
@@ -54,4 +55,57 @@ test("a poisoned row in the store stops no page, no export and no hand-in (R12)"
   const neighbour = students[1];
   expect((await neighbour?.submit(neighbour.task(0)))?.reply.status).toBe(200);
   await server.end("SIGKILL");
+});
+
+const exam = schoolSetting({ students: 5, kind: "exam" });
+
+test("poisoned texts stop neither the end of an exam nor a regrade: each is judged unreadable, and the others as ever (R12)", async () => {
+  const { start, students, school, file } = exam();
+  const database = new Database(file, { timeout: 20_000 });
+  const draft = database.prepare(
+    `INSERT INTO "Draft" (id, "attemptId", question, part, text, revision, "savedAt") VALUES (?, ?, ?, ?, ?, 1, ?)`,
+  );
+  const victim = students[0]?.pupil;
+  if (victim === undefined) throw new Error("There is no student.");
+  const own = poisons.filter(({ question, part }) => question === undefined && part === undefined);
+  for (const [index, { text }] of own.entries()) {
+    const { question, part } = victim.tasks[index] ?? { question: "", part: "" };
+    draft.run(randomUUID(), victim.attemptId, question, part, text, now);
+  }
+  // And places that the exam does not ask.
+  draft.run(randomUUID(), victim.attemptId, "no-such-question", "no-such-part", "1", now);
+  const server = await start();
+  for (const student of students.slice(1)) {
+    const { key, ...task } = student.task(0);
+    expect((await student.save({ ...task, key }, key))?.status).toBe(200);
+  }
+  const past = new Date(Date.now() - 1_000).toISOString().replace("Z", "+00:00");
+  database.prepare('UPDATE "Quiz" SET "closesAt" = ?, grace = 0 WHERE id = ?').run(past, school.quizId);
+  const open = database.prepare('SELECT count(*) FROM "Attempt" WHERE "submittedAt" IS NULL').pluck();
+  for (let tries = 0; Number(open.get()) > 0 && tries < 240; tries += 1) await wait(500);
+  expect(open.get()).toBe(0);
+  const graded = database
+    .prepare('SELECT outcome FROM "Submission" WHERE "attemptId" = ?')
+    .pluck()
+    .all(victim.attemptId);
+  expect(graded).toEqual(own.map(() => "invalid"));
+  const others = database.prepare('SELECT outcome, count(*) FROM "Submission" WHERE "attemptId" <> ? GROUP BY 1').raw();
+  expect(others.all(victim.attemptId)).toEqual([["correct", students.length - 1]]);
+
+  await server.end("SIGKILL");
+  const teacher = database.prepare(`SELECT "userId" FROM "Enrollment" WHERE role <> 'student'`).pluck().get();
+  const total = Number(database.prepare('SELECT count(*) FROM "Submission"').pluck().get());
+  database
+    .prepare(
+      `INSERT INTO "Regrade" (id, "courseId", reason, "graderVersion", state, total, done, "createdById", "createdAt")
+       VALUES ('poisoned', ?, 'a newer grader', '0', 'running', ?, 0, ?, ?)`,
+    )
+    .run(school.courseId, total, teacher, now);
+  // Soon after a start the job takes up what is not done.
+  const again = await start();
+  const regrade = database.prepare(`SELECT state, done FROM "Regrade" WHERE id = 'poisoned'`).raw();
+  for (let tries = 0; !String(regrade.get()).startsWith("ready") && tries < 300; tries += 1) await wait(500);
+  expect(regrade.get()).toEqual(["ready", total]);
+  database.close();
+  await again.end("SIGKILL");
 });
