@@ -100,6 +100,66 @@ test("during an exam, nothing that a browser receives holds a key, a seed, a sol
   expect(found).toEqual([]);
 });
 
+test("the pieces of a page that a submission brings are of its own part, without a key, and nobody else's attempt has any", async () => {
+  if (served === undefined) throw new Error("no server");
+  const browsed = served;
+  const { base, world } = browsed;
+  const { attemptId, parts } = world.ownHomework;
+  const { own, classmate, stranger, taElsewhere, ta } = world.people;
+  const action = "action app/[locale]/attempts/[attemptId]/submit-action.ts submitAnswer";
+  const page = `/en/attempts/${attemptId}`;
+  const secrets = canaries(world.ownHomework);
+  const typed = parts.filter(({ type }) => type !== "choice" && type !== "text");
+  const prompt = ({ shown }: (typeof parts)[number]): string => {
+    const [asked] = z.tuple([z.object({ en: z.string() }), z.unknown(), z.unknown()]).parse(JSON.parse(shown));
+    // A long run of plain words: formulas are drawn, not sent as they are written.
+    return /[A-Za-z ,]{25,}/.exec(asked.en)?.[0] ?? "";
+  };
+  const found: string[] = [];
+  let pieces = 0;
+  for (const [index, { question, part }] of typed.slice(-4).entries()) {
+    const submit = async (who: Person, path: string, more: Record<string, string> = {}) => {
+      const form = {
+        attemptId,
+        question,
+        part,
+        text: "271828",
+        idempotencyKey: `pieces-${index}`,
+        pieces: "these",
+        ...more,
+      };
+      return (await callAction(browsed, action, path, who, { form })).text();
+    };
+    for (const who of [classmate, stranger, taElsewhere, ta]) {
+      const reply = await submit(who, `/en/courses/${world.courseId}`);
+      if (reply.includes(`part ${question} ${part}`)) found.push(`${who.email} gets ${part}`);
+      found.push(...leaks(`${who.email} ${part}`, reply, secrets));
+    }
+    // The same press again, and its key sent for another part: what comes is of the part that was asked for, and the student's own.
+    const replies = [
+      await submit(own, page),
+      await submit(own, page),
+      await submit(own, page, { question: typed.at(-5)?.question ?? "", part: typed.at(-5)?.part ?? "" }),
+    ];
+    for (const [turn, reply] of replies.entries()) {
+      found.push(...leaks(`own ${part} ${turn}`, reply, secrets));
+      const here = turn === 2 ? typed.at(-5)?.part : part;
+      if (reply.includes(`part ${turn === 2 ? typed.at(-5)?.question : question} ${here}`)) pieces += 1;
+      for (const other of parts) {
+        const words = prompt(other);
+        const isOwn = parts.some((each) => each.part === here && prompt(each).includes(words));
+        if (words !== "" && !isOwn && reply.includes(words))
+          found.push(`${part} ${turn} brings the prompt of ${other.part}`);
+      }
+    }
+  }
+  expect(found).toEqual([]);
+  // The control: pieces did come, and a whole page has the prompts that were looked for.
+  expect(pieces).toBeGreaterThanOrEqual(8);
+  const whole = await (await send(base, `${page}?question=${typed.at(-1)?.question}`, own)).text();
+  expect(parts.filter((each) => prompt(each) !== "" && whole.includes(prompt(each))).length).toBeGreaterThan(2);
+});
+
 test("before the release, a right answer and a wrong one get the same reply", async () => {
   if (served === undefined) throw new Error("no server");
   const { base, world } = served;
