@@ -85,6 +85,24 @@ describe("the door before the server", () => {
     expect((await again).status).toBe(200);
   });
 
+  test("a session that was told that it asks too often is refused for a second, cheaply, and nobody else is", async () => {
+    const server = createServer((request, response) => {
+      response.writeHead(request.headers.cookie === "session=flood" ? 429 : 200).end();
+    });
+    const lane = { room: 9, each: 9, atOnce: 9 };
+    makeDoor({ save: lane, submit: lane, page: lane }).guard(server);
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    open.push(server);
+    const address = server.address();
+    if (address === null || typeof address === "string") throw new Error("The server has no port.");
+    const ask = async (cookie: string, path = "/a"): Promise<number> =>
+      (await fetch(`http://127.0.0.1:${address.port}${path}`, { headers: { cookie } })).status;
+    expect([await ask("session=flood"), await ask("session=flood"), await ask("session=other")]).toEqual([
+      429, 503, 200,
+    ]);
+    await vi.waitFor(async () => expect(await ask("session=flood")).toBe(429), { timeout: 3_000, interval: 200 });
+  });
+
   test("what Next would take for an action is let in from the site's own pages alone, whatever its path", async () => {
     const own = "http://own.example";
     const { at, letGo, waiting } = await guarded({ save: 9, submit: 9, page: 9 }, 9, 9, own);

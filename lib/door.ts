@@ -44,6 +44,9 @@ export function openDoor(limits: LaneLimits, files: PackedFiles, isOwn: OwnOrigi
   return door;
 }
 
+/** Milliseconds. */
+const rest = 1_000;
+
 export function makeDoor(
   limits: LaneLimits,
   files: PackedFiles = () => false,
@@ -66,7 +69,17 @@ export function makeDoor(
   };
   /** How many of a session's requests are inside a lane; none that has none. */
   const ofSender = new Map<string, number>();
-  const leave = (own: string): void => {
+  /** Until when a session that was told 429 in a lane is refused there without being asked for who it is; milliseconds. */
+  const resting = new Map<string, number>();
+  const rests = (own: string): boolean => {
+    const until = resting.get(own);
+    if (until === undefined) return false;
+    if (performance.now() < until) return true;
+    resting.delete(own);
+    return false;
+  };
+  const leave = (own: string, status: number): void => {
+    if (status === 429) resting.set(own, performance.now() + rest);
     const left = (ofSender.get(own) ?? 1) - 1;
     if (left > 0) ofSender.set(own, left);
     else ofSender.delete(own);
@@ -92,7 +105,7 @@ export function makeDoor(
     const own = sender === null ? null : `${lane} ${sender}`;
     if (
       (inside.get(lane) ?? 0) >= limits[lane].room ||
-      (own !== null && (ofSender.get(own) ?? 0) >= limits[lane].each)
+      (own !== null && (rests(own) || (ofSender.get(own) ?? 0) >= limits[lane].each))
     ) {
       requests.refused.inc({ lane });
       refuse(request, response);
@@ -103,7 +116,7 @@ export function makeDoor(
     const since = performance.now();
     response.once("close", () => {
       count(lane, -1);
-      if (own !== null) leave(own);
+      if (own !== null) leave(own, response.statusCode);
       const seconds = (performance.now() - since) / 1000;
       requests.seconds.observe({ lane, status: `${Math.floor(response.statusCode / 100)}xx` }, seconds);
     });
