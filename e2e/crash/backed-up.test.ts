@@ -46,6 +46,7 @@ test("a backup made under load, restored elsewhere, holds everything that was ac
   expect({ ...all, saves: 0, submissions: 0 }).toEqual({ ...nothingWrong, saves: 0, submissions: 0 });
   const elsewhere = `file:${join(folder, "restored.db")}`;
   const restored = await command("restore.ts", elsewhere, file);
+  expect(restored).toBeLessThan(5 * 60_000);
   // Of what was acknowledged after the copy began, nobody knows whether it is in it.
   const unsure = (entry: Entry): Entry =>
     entry.outcome === "ok" && entry.acknowledgedAt >= began ? { ...entry, outcome: "info" } : entry;

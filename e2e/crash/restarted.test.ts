@@ -68,7 +68,7 @@ test(`${deploys} restarts while a class works: each ends within ten seconds, and
   await work;
   await Promise.all(under);
   await server.end("SIGTERM");
-  expect(Math.max(...drained)).toBeLessThan(12_000);
+  expect(Math.max(...drained)).toBeLessThanOrEqual(10_000);
   // A save that was tried again has an entry for each try; by its text it is one.
   const kept = new Set(here.ledger.entries.filter(({ outcome }) => outcome === "ok").map(({ text }) => text));
   // Nobody's work failed for good: each text that was ever sent was kept in the end, or a newer one stands in its place.
