@@ -60,9 +60,9 @@ export interface Erased {
  * Forgets a person, for good: name, e-mail, password, sessions, what was typed and not handed in, practice, messages and notes
  * go; written answers lose their text. Grades, and the formulas and numbers they rest on, stay under a name that says nothing.
  */
-export async function erasePerson(email: string, now: Date): Promise<Result<Erased>> {
-  const user = await database().user.findUnique({
-    where: { email: email.trim().toLowerCase() },
+export async function erasePerson(emailOrId: string, now: Date): Promise<Result<Erased>> {
+  const user = await database().user.findFirst({
+    where: { OR: [{ email: emailOrId.trim().toLowerCase() }, { id: emailOrId }] },
     include: {
       attempts: { include: { submissions: { select: { id: true, question: true, part: true, text: true } } } },
     },

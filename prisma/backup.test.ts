@@ -36,6 +36,30 @@ onEachDatabase("empty", (database, provider, another) => {
     await client.$disconnect();
   });
 
+  test("after a restore nobody is signed in and no link signs in: who signed out since the backup stays out, accounts are there", async () => {
+    await migrate(database());
+    const client = connect(database());
+    const userId = "who-signed-out";
+    await client.user.create({ data: { id: userId, email: "out@example.com", name: "Out", createdAt: now } });
+    const times = { createdAt: now, expiresAt: new Date("2026-04-02T12:00:00Z") };
+    await client.session.create({ data: { id: "s", tokenHash: "s", userId, lastSeenAt: now, ...times } });
+    await client.signInLink.create({ data: { id: "l", tokenHash: "l", userId, ...times } });
+    const file = `${mkdtempSync(`${tmpdir()}/backup-`)}/sessions.backup`;
+    backUp(database(), file);
+    const elsewhere = await another();
+    await restore(elsewhere, file, now);
+    const restored = connect(elsewhere);
+    const counts = [
+      restored.session.count(),
+      restored.signInLink.count(),
+      restored.user.count({ where: { id: userId } }),
+    ];
+    expect(await Promise.all(counts)).toEqual([0, 0, 1]);
+    expect(await client.session.count()).toBe(1);
+    await restored.$disconnect();
+    await client.$disconnect();
+  });
+
   test("a backup never takes the place of a file that is there", async () => {
     await migrate(database());
     const file = `${mkdtempSync(`${tmpdir()}/backup-`)}/there`;

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import Database from "better-sqlite3";
+import { adapterFor } from "./adapter";
 import { DatabaseProblem, type DatabaseUrl } from "./database-url";
 import { migrate } from "./migrate";
 import { migrationNames } from "./migrations";
@@ -61,6 +62,7 @@ export async function restore(database: DatabaseUrl, file: string, now: Date): P
         copy.close();
       }
       await migrate(database);
+      await endSessions(database);
       return kept;
     }
     case "postgresql":
@@ -73,7 +75,18 @@ export async function restore(database: DatabaseUrl, file: string, now: Date): P
         source,
       ]);
       await migrate(database);
+      await endSessions(database);
       return null;
+  }
+}
+
+/** Whoever signed out, was removed or used a link since the backup would be signed in by it again: all sign in anew. */
+async function endSessions(database: DatabaseUrl): Promise<void> {
+  const adapter = await adapterFor(database).connect();
+  try {
+    await adapter.executeScript('DELETE FROM "Session"; DELETE FROM "SignInLink";');
+  } finally {
+    await adapter.dispose();
   }
 }
 

@@ -8,7 +8,7 @@ const [what, email] = process.argv.slice(2);
 try {
   if (email === undefined || (what !== "export" && what !== "erase")) {
     throw new DatabaseProblem(
-      "npm run person -- export EMAIL > FILE, or npm run person -- erase EMAIL\nnpm run person -- export 邮箱 > 文件，或 npm run person -- erase 邮箱",
+      "npm run person -- export EMAIL > FILE, or npm run person -- erase EMAIL|ID\nnpm run person -- export 邮箱 > 文件，或 npm run person -- erase 邮箱或编号",
     );
   }
   const result = await (what === "export" ? exportPerson : erasePerson)(email, new Date());
