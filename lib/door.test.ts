@@ -204,11 +204,12 @@ describe("the door before the server", () => {
     const { at, seen, letGo, waiting } = await guarded({ save: 9, submit: 9, page: 9 });
     const own = fetch(at("/a"));
     await vi.waitFor(() => expect(waiting).toHaveLength(1));
-    const passed = fetch(at("/a"), { headers: { "x-forwarded-for": "127.0.0.1" } });
-    await vi.waitFor(() => expect(waiting).toHaveLength(2));
+    const names = ["x-forwarded-for", "x-forwarded-host", "x-real-ip", "forwarded", "via"];
+    const passed = names.map((name) => fetch(at("/a"), { headers: { [name]: "127.0.0.1" } }));
+    await vi.waitFor(() => expect(waiting).toHaveLength(1 + names.length));
     letGo();
-    await Promise.all([own, passed]);
-    expect(seen.map(({ local }) => local)).toEqual([true, false]);
+    await Promise.all([own, ...passed]);
+    expect(seen.map(({ local }) => local)).toEqual([true, ...names.map(() => false)]);
   });
 
   test("after the word to drain, each answer closes its connection", async () => {

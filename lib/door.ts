@@ -166,5 +166,8 @@ function serverOf(message: unknown): Server | null {
 /** From this machine, and not on behalf of anybody else: a proxy that runs beside names whom it speaks for. */
 function isLocal({ socket, headers }: IncomingMessage): boolean {
   const peer = socket.remoteAddress ?? "";
-  return /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/.test(peer) && headers["x-forwarded-for"] === undefined;
+  const speaksForAnother = ["x-forwarded-for", "x-forwarded-host", "x-real-ip", "forwarded", "via"].some(
+    (name) => name in headers,
+  );
+  return /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/.test(peer) && !speaksForAnother;
 }
