@@ -46,6 +46,8 @@ export function openDoor(limits: LaneLimits, files: PackedFiles, isOwn: OwnOrigi
 
 /** Milliseconds. */
 const rest = 1_000;
+/** Sessions at rest from which those that are over are dropped. */
+const mostResting = 1_000;
 
 export function makeDoor(
   limits: LaneLimits,
@@ -79,7 +81,12 @@ export function makeDoor(
     return false;
   };
   const leave = (own: string, status: number): void => {
-    if (status === 429) resting.set(own, performance.now() + rest);
+    if (status === 429) {
+      const now = performance.now();
+      // Whoever names a new session each time is not remembered for ever.
+      if (resting.size >= mostResting) for (const [each, until] of resting) if (until <= now) resting.delete(each);
+      resting.set(own, now + rest);
+    }
     const left = (ofSender.get(own) ?? 1) - 1;
     if (left > 0) ofSender.set(own, left);
     else ofSender.delete(own);

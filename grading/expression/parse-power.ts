@@ -115,8 +115,7 @@ function takeRaisedPlus(c: Cursor): boolean {
   };
   const inBraces = isMark(1, "{") && isMark(2, "+") && isMark(3, "}");
   const after = c.ahead(2);
-  const isLast =
-    isMark(1, "+") && (after.kind === "end" || isMark(2, "*/)]},;|") || (isMark(2, "+-") && after.space));
+  const isLast = isMark(1, "+") && (after.kind === "end" || isMark(2, "*/)]},;|") || (isMark(2, "+-") && after.space));
   const length = inBraces ? 4 : isLast ? 2 : 0;
   for (let i = 0; i < length; i += 1) c.take();
   return length > 0;
