@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { expect, test } from "vitest";
 import { PrismaClient } from "@/prisma/generated/client/client";
@@ -26,6 +26,7 @@ onEachDatabase("empty", (database, provider, another) => {
     const writes = Array.from({ length: 20 }, (_, index) => client.auditEntry.create(entry(`while-${index}`)));
     backUp(database(), file);
     await Promise.all(writes);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
     const elsewhere = await another();
     expect(await restore(elsewhere, file, now)).toBeNull();
     const restored = connect(elsewhere);

@@ -6,6 +6,7 @@ import { adapterFor } from "./adapter";
 import { DatabaseProblem, type DatabaseUrl } from "./database-url";
 import { migrate } from "./migrate";
 import { migrationNames } from "./migrations";
+import { ownFile } from "./own-file";
 
 /**
  * Copies a database into one file while the product goes on working: everything that was acknowledged before this began is
@@ -18,6 +19,7 @@ export function backUp(database: DatabaseUrl, file: string): void {
     throw problem(`${target} exists already: name another file.`, `${target} 已存在：请换一个文件名。`);
   mkdirSync(dirname(target), { recursive: true });
   rmSync(partial, { force: true });
+  ownFile(partial);
   switch (database.provider) {
     case "sqlite": {
       const source = opened(database.file);
@@ -55,6 +57,7 @@ export async function restore(database: DatabaseUrl, file: string, now: Date): P
       assertKnown(source);
       const kept = setAside(database.file, now);
       mkdirSync(dirname(database.file), { recursive: true });
+      ownFile(database.file);
       const copy = opened(source);
       try {
         copy.prepare("VACUUM INTO ?").run(database.file);

@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
@@ -20,6 +20,14 @@ test("every connection writes ahead and syncs fully before it answers", async ()
   expect(await client.$queryRaw`PRAGMA journal_mode`).toEqual([{ journal_mode: "wal" }]);
   expect(await client.$queryRaw`PRAGMA synchronous`).toEqual([{ synchronous: 2n }]);
   expect(await client.$queryRaw`PRAGMA foreign_keys`).toEqual([{ foreign_keys: 1n }]);
+  await client.$disconnect();
+});
+
+test("a new database and its journal are for their owner alone to read", async () => {
+  const { client, url } = await freshClient();
+  await client.auditEntry.create({ data: entry("one") });
+  if (url.provider !== "sqlite") throw new Error("not SQLite");
+  for (const file of [url.file, `${url.file}-wal`, `${url.file}-shm`]) expect(statSync(file).mode & 0o777).toBe(0o600);
   await client.$disconnect();
 });
 

@@ -7,6 +7,7 @@ import type {
 } from "@prisma/driver-adapter-utils";
 import type { Database } from "better-sqlite3";
 import { lettingOthersIn } from "./breath";
+import { ownFile } from "./own-file";
 import { preparedOnce } from "./prepared-once";
 import { Turn } from "./turn";
 
@@ -25,6 +26,7 @@ export function sqliteAdapter(file: string): SqlMigrationAwareDriverAdapterFacto
     provider: inner.provider,
     adapterName: inner.adapterName,
     connect: async () => {
+      if (file !== ":memory:") ownFile(file);
       const adapter = await inner.connect();
       try {
         await setPragmas(adapter, file);

@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseProblem } from "./database-url";
+import { ownFile } from "./own-file";
 import { sqliteAdapter } from "./sqlite-adapter";
 
 /** Makes the folder of a database, and checks that both may be written. */
@@ -39,6 +40,7 @@ export async function copyBefore(file: string, migrations: readonly string[]): P
     if (applied.length === 0 || next === undefined) return null;
     const copy = `${file}.before-${next}`;
     rmSync(copy, { force: true });
+    ownFile(copy);
     await adapter.executeScript(`VACUUM INTO '${copy.replaceAll("'", "''")}'`);
     return copy;
   } finally {
