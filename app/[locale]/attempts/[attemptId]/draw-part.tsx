@@ -43,12 +43,9 @@ export async function drawPart(
       submit={submit}
     />
   );
-  return {
-    at: attempt.now.getTime(),
-    pieces: [
-      [`part ${slug} ${id}`, drawn],
-      [`tabs ${slug}`, <QuestionTabs key="tabs" attempt={attempt} current={slug} />],
-      [`rail ${slug}`, <AttemptRail key="rail" attempt={attempt} question={question} />],
-    ],
-  };
+  return [
+    [`part ${slug} ${id}`, drawn],
+    [`tabs ${slug}`, <QuestionTabs key="tabs" attempt={attempt} current={slug} />],
+    [`rail ${slug}`, <AttemptRail key="rail" attempt={attempt} question={question} />],
+  ];
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
@@ -45,7 +46,7 @@ export default async function Page({ params, searchParams }: Props) {
   const requests = await ownRequests(viewer, attemptId);
   const t = await getTranslations("Attempt");
   return (
-    <Redrawing attemptId={attempt.id} drawnAt={attempt.now.getTime()}>
+    <Redrawing drawing={randomUUID()}>
       <PageHead
         title={attempt.quiz.title[locale]}
         crumbs={[{ href: `/courses/${attempt.course.id}`, label: attempt.course.title[locale] }]}
