@@ -36,8 +36,9 @@ export interface PiecewiseAnswer {
 
 /** Reads "1 if x > 0; 0 otherwise", LaTeX cases, where(c, a, b), a if c else b, 1[i = k], 当 x>0 时为 1，否则为 0. */
 export function readPiecewise(text: string, options: PiecewiseOptions): Reading<PiecewiseAnswer> {
-  const { from, to } = withoutSurroundings(narrow(text), false);
-  const unwrapped = withBareBrackets(" ".repeat(from) + narrow(text).slice(from, to) + " ".repeat(text.length - to));
+  const plain = narrow(text);
+  const { from, to } = withoutSurroundings(plain, false);
+  const unwrapped = withBareBrackets(" ".repeat(from) + plain.slice(from, to) + " ".repeat(text.length - to));
   const named = nameBefore(unwrapped, options.names ?? []);
   const reading = piecewiseReader(options)(" ".repeat(named) + unwrapped.slice(named));
   if (!reading.ok) return reading;
