@@ -11,8 +11,8 @@ import type { Drawn } from "./redrawn";
 import type { Submit } from "./replied";
 
 /**
- * The pieces of an attempt's page that change with one part's submission. A page has up to 26 parts: drawing it whole for each submission
- * costs several times what grading costs, and is several times as long on the wire. Null where the part is not there.
+ * The pieces of an attempt's page that change with one part's submission. A page has up to 26 parts, and is nine times as long on
+ * the wire. Null where the part is not there.
  */
 export async function drawPart(
   viewer: Viewer,
