@@ -35,6 +35,7 @@ export const auditActions = [
   "announcement-withdrawn",
   "decided",
   "answer-entered",
+  "late-texts-looked-at",
   "group-decided",
   "group-undone",
   "rubric-changed",

@@ -89,14 +89,14 @@ onEachDatabase(() => {
 
     test("after the end is refused in words", async () => {
       const { save, student, attemptId } = await typing();
-      expect(
-        await saveDraft(student, { attemptId, question: "double", part: "twice", text: "x", revision: 0 }, later(31)),
-      ).toMatchObject({
-        ok: false,
-        error: { code: "closed" },
-      });
+      const place = { attemptId, question: "double", part: "twice", revision: 0 };
+      const code = (code: string) => ({ ok: false, error: { code } });
+      expect(await saveDraft(student, { ...place, text: "x" }, later(31))).toMatchObject(code("kept-late"));
+      expect(await saveDraft(student, { ...place, text: " " }, later(31))).toMatchObject(code("closed"));
       await finishAttempt(student, attemptId, noon);
-      expect(await save("x", 0)).toMatchObject({ ok: false, error: { code: "already-finished" } });
+      expect(await save("y", 0)).toMatchObject(code("kept-late"));
+      expect(await save("", 0)).toMatchObject(code("already-finished"));
+      expect(await database().draft.count({ where: { attemptId } })).toBe(0);
     });
   });
 });

@@ -1,11 +1,12 @@
 import "server-only";
 import { z } from "zod";
 import { database, inTransaction, isDuplicate } from "./database";
+import { keepLateText } from "./late-texts";
 import { attendedBy } from "./membership";
 import { ownSitting, ownTerms } from "./own-sitting";
 import { asksPart } from "./part-view";
 import { allowed, tooMany } from "./rate-limits";
-import { badInput, done, failed, notFound, type Result } from "./result";
+import { badInput, done, type Failure, failed, notFound, type Result } from "./result";
 import { newId } from "./secrets";
 import { sittingState } from "./sitting";
 import { storable } from "./storable";
@@ -30,6 +31,17 @@ const over = failed(
   "时间已到：这次内容来不及保存，以最后一次保存的内容为准。",
 );
 
+const keptLate = failed(
+  "kept-late",
+  "This came after the end: what was saved before that counts. It is kept, and your teachers see it.",
+  "这次内容在结束之后才送达：以结束前保存的内容为准。它已保留，老师可以看到。",
+);
+const knownAlready = failed(
+  "known-already",
+  "The end has passed. These words are with us already: nothing is lost.",
+  "已经结束。这些内容之前已经送达，没有丢失。",
+);
+
 const input = z.strictObject({
   attemptId: z.string().max(100),
   question: z.string().max(100),
@@ -40,7 +52,8 @@ const input = z.strictObject({
 
 /**
  * Saves what is typed. `input`: `{ attemptId, question, part, text, revision }`, all strings but `revision`: the last one
- * seen, 0 where there was none. Saving again what is saved already succeeds. At most 4,000 characters (longer is `answer-too-long`).
+ * seen, 0 where there was none. Saving again what is saved already succeeds. At most 4,000 characters (longer is `answer-too-long`). What
+ * comes after the end is refused and yet kept, for staff to see: `kept-late`, or `known-already` where it is nothing new.
  */
 export async function saveDraft(viewer: Viewer, body: unknown, now: Date): Promise<Result<DraftSaved>> {
   const parsed = input.safeParse(body);
@@ -64,11 +77,25 @@ export async function saveDraft(viewer: Viewer, body: unknown, now: Date): Promi
   const row = attempt?.quiz.questions[0];
   if (attempt === null || row === undefined) return notFound;
   if (!asksPart(row, part)) return notFound;
-  if (attempt.submittedAt !== null) return finished;
+  const place = { attemptId, question, part };
+  if (attempt.submittedAt !== null) return tooLate(place, text, now, finished);
   const state = sittingState(ownSitting(attempt), now);
-  if (state === "over" || state === "not-open") return over;
-  const saved = await save({ attemptId, question, part }, viewer.userId, { text, revision, savedAt: now });
-  return saved === null ? finished : done(saved);
+  if (state === "not-open") return over;
+  if (state === "over") return tooLate(place, text, now, over);
+  const saved = await save(place, viewer.userId, { text, revision, savedAt: now });
+  return saved === null ? tooLate(place, text, now, finished) : done(saved);
+}
+
+/** `otherwise`: what is said where there is nothing to keep. */
+async function tooLate(place: Place, text: string, now: Date, otherwise: Failure): Promise<Failure> {
+  switch (await keepLateText(place, text, now)) {
+    case "kept":
+      return keptLate;
+    case "known":
+      return knownAlready;
+    case "none":
+      return otherwise;
+  }
 }
 
 interface Place {

@@ -55,7 +55,7 @@ onEachDatabase(() => {
         },
       ]);
       expect(await attempt()).toMatchObject({ endedBy: "student", submittedAt: later(5), submissionCount: 2 });
-      expect(await save("6", 2, later(5.1))).toMatchObject({ ok: false, error: { code: "already-finished" } });
+      expect(await save("6", 2, later(5.1))).toMatchObject({ ok: false, error: { code: "kept-late" } });
     });
 
     test("hands in nothing for a part that is empty, blank or was emptied", async () => {
@@ -122,8 +122,8 @@ onEachDatabase(() => {
       await save("1", 0, second(10));
       expect(await save("2", 1, second(620))).toMatchObject({ ok: true, value: { kind: "saved" } });
       const tooLate = await save("3", 2, second(631));
-      expect(tooLate).toMatchObject({ ok: false, error: { code: "closed" } });
-      if (!tooLate.ok) expect(tooLate.error.message.en).toContain("Your last saved text counts");
+      expect(tooLate).toMatchObject({ ok: false, error: { code: "kept-late" } });
+      if (!tooLate.ok) expect(tooLate.error.message.en).toContain("what was saved before that counts");
       await endOverdue(second(640));
       expect(await rows()).toMatchObject([{ text: "2", afterEnd: true, late: false }]);
     });

@@ -25,6 +25,9 @@ async function studentWithTraces() {
   await database().draftRevision.create({
     data: { id: newId(), ...place, text: "secret draft", revision: 1, savedAt: noon },
   });
+  await database().lateText.create({
+    data: { id: newId(), ...place, text: "secret late words", number: 1, arrivedAt: noon },
+  });
   const submission = (part: string, text: string, number: number) => ({
     id: newId(),
     ...place,
@@ -88,6 +91,7 @@ onEachDatabase(() => {
       await database().submission.findMany({ where: { attempt: { userId: viewer.userId } } }),
       await database().draft.findMany({ where: { attempt: { userId: viewer.userId } } }),
       await database().draftRevision.findMany({ where: { attempt: { userId: viewer.userId } } }),
+      await database().lateText.findMany({ where: { attempt: { userId: viewer.userId } } }),
       await database().practiceAnswer.findMany({ where: { userId: viewer.userId } }),
       await database().quizException.findMany({ where: { userId: viewer.userId } }),
     ]);
@@ -164,6 +168,8 @@ onEachDatabase(() => {
     );
     await expect(database().submission.updateMany({ data: { text: "changed" } })).rejects.toThrow();
     await expect(database().draftRevision.deleteMany()).rejects.toThrow();
+    await expect(database().lateText.deleteMany()).rejects.toThrow();
+    await expect(database().lateText.updateMany({ data: { text: "changed" } })).rejects.toThrow();
     await expect(database().practiceAnswer.deleteMany()).rejects.toThrow();
   });
 

@@ -19,6 +19,7 @@ export async function exportPerson(email: string, now: Date): Promise<Result<Rea
           quiz: { select: { titleEn: true, titleZhCn: true, kind: true } },
           drafts: true,
           draftRevisions: true,
+          lateTexts: true,
           flags: true,
           hintsTaken: true,
           submissions: { include: { decisions: true } },
@@ -82,6 +83,7 @@ export async function erasePerson(emailOrId: string, now: Date): Promise<Result<
       await transaction.reviewCard.deleteMany({ where: { userId } }),
       await transaction.draft.deleteMany({ where: attempt }),
       await transaction.draftRevision.deleteMany({ where: attempt }),
+      await transaction.lateText.deleteMany({ where: attempt }),
       await transaction.practiceAnswer.deleteMany({ where: { userId } }),
       await transaction.submission.updateMany({
         where: { id: { in: written } },

@@ -11,6 +11,8 @@ export type ErrorCode =
   | "closed"
   | "already-finished"
   | "answered-already"
+  | "kept-late"
+  | "known-already"
   | "handed-in-together"
   | "wrong-access-code"
   | "no-tries-left"

@@ -10,6 +10,8 @@ const statuses: Readonly<Record<ErrorCode, number>> = {
   closed: 409,
   "already-finished": 409,
   "answered-already": 409,
+  "kept-late": 409,
+  "known-already": 409,
   "handed-in-together": 409,
   "wrong-access-code": 403,
   "no-tries-left": 409,

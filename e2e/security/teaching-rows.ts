@@ -95,6 +95,14 @@ function actions(): readonly ActionRow[] {
         return { form: { attemptId, question, part, text: "1", percent: "50", reason: `by ${actor}` } };
       },
     }),
+    action("actions.ts lookedAtLateTextsHere", {
+      may: staff,
+      page: (world) => `${teach(world)}/attempts/${world.ownHomework.attemptId}`,
+      input: ({ ownHomework, classmateHomework }, actor) => {
+        const { attemptId } = actor === "instructor" ? classmateHomework : ownHomework;
+        return { form: { attemptId } };
+      },
+    }),
     action("actions.ts beginForHere", {
       may: staff,
       page: (world) => `${teach(world)}/gradebook/${world.newcomer.userId}`,

@@ -145,6 +145,11 @@ for (const { question, part } of ownExam.parts.filter(({ type }) => type !== "ch
 }
 const classmateHomework = await attempt(classmate.viewer, homework);
 await answer(classmate.viewer, classmateHomework, 2);
+// Words that came after the end: each who may look at them has an attempt of their own.
+const lateWords = { question: "q", part: "p", number: 1, text: "late words", arrivedAt: now };
+await database().lateText.createMany({
+  data: [ownHomework, classmateHomework].map(({ attemptId }) => ({ id: newId(), attemptId, ...lateWords })),
+});
 const strangerHomework = await attempt(stranger.viewer, foreign);
 const newcomer = await person("Newcomer");
 await enroll(courseId, newcomer, "student");

@@ -3,6 +3,8 @@ export type SaveReply =
   | { readonly kind: "saved"; readonly revision: number; readonly savedAt: string }
   | { readonly kind: "conflict"; readonly revision: number; readonly savedAt: string; readonly text: string }
   | { readonly kind: "refused"; readonly message: string }
+  /** It came after the end: it is with the server all the same, and counts for nothing by itself. */
+  | { readonly kind: "late"; readonly message: string }
   /** `message`: what the person can do about it. `wait`: milliseconds that the server asks for. */
   | { readonly kind: "unreachable"; readonly message?: string; readonly wait?: number };
 
@@ -13,6 +15,7 @@ export type SaveState =
   | { readonly kind: "saved"; readonly at: string }
   | { readonly kind: "retrying"; readonly message?: string }
   | { readonly kind: "refused"; readonly message: string }
+  | { readonly kind: "late"; readonly message: string }
   | { readonly kind: "conflict"; readonly text: string; readonly revision: number; readonly savedAt: string };
 
 export interface Draft {
@@ -122,6 +125,13 @@ export function autosave(saved: Draft, edge: Edge, unheard: readonly Draft[] = [
         if (reply.text === text) settle("theirs");
         else if (isOwn(reply)) settle("mine");
         else edge.report(reply, revision);
+        return;
+      case "late":
+        savedText = going;
+        sent = [];
+        dirtySince = null;
+        edge.report(reply, revision);
+        if (text !== going) schedule();
         return;
       case "refused":
         dirtySince = null;

@@ -16,6 +16,40 @@ export interface UnsavedNote extends Draft {
   readonly sent: readonly Draft[];
 }
 
+interface Place {
+  readonly userId: string;
+  readonly attemptId: string;
+  readonly question: string;
+  readonly part: string;
+}
+
+/** Where the notes of one draft are kept. */
+export function draftKey({ userId, attemptId, question, part }: Place): string {
+  return `${ofAttempt(userId, attemptId)}${question}:${part}`;
+}
+
+const ofAttempt = (userId: string, attemptId: string): string => `gradient:draft:${userId}:${attemptId}:`;
+
+/** What tabs of this browser typed in one attempt and did not see confirmed, the oldest first. */
+export function unsavedOfAttempt(
+  userId: string,
+  attemptId: string,
+): readonly (UnsavedNote & { readonly question: string; readonly part: string })[] {
+  const prefix = ofAttempt(userId, attemptId);
+  try {
+    return Object.keys(localStorage)
+      .filter((key) => key.startsWith(prefix))
+      .flatMap((key) => {
+        const [question, part, state] = key.slice(prefix.length).split(":");
+        if (question === undefined || part === undefined || state !== "unsaved") return [];
+        return noteOf(key, localStorage.getItem(key)).map((note) => ({ ...note, question, part }));
+      })
+      .sort((a, b) => a.at - b.at);
+  } catch {
+    return [];
+  }
+}
+
 const unsavedKey = (draft: string, tab: string): string => `${draft}:unsaved:${tab}`;
 
 /** The name of this tab: the same after a reload. */

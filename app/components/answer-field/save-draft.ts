@@ -35,7 +35,7 @@ async function body(response: Response): Promise<unknown> {
 export function replyOf(status: number, said: unknown, wait: number, locale: Language): SaveReply {
   const asked = wait > 0 ? { wait } : {};
   if (status >= 500 || status === 429 || !isPlain(said)) return { kind: "unreachable", ...asked };
-  const { kind, revision, savedAt, text, message } = said;
+  const { kind, revision, savedAt, text, message, code } = said;
   if (typeof revision === "number" && typeof savedAt === "string") {
     if (kind === "saved") return { kind, revision, savedAt };
     if (kind === "conflict" && typeof text === "string") return { kind, revision, savedAt, text };
@@ -43,5 +43,7 @@ export function replyOf(status: number, said: unknown, wait: number, locale: Lan
   const sentence = isPlain(message) ? message[locale] : undefined;
   if (typeof sentence !== "string") return { kind: "unreachable" };
   // Signing in again, in another tab, makes the next try succeed.
-  return status === 401 ? { kind: "unreachable", message: sentence } : { kind: "refused", message: sentence };
+  if (status === 401) return { kind: "unreachable", message: sentence };
+  const isKept = code === "kept-late" || code === "known-already";
+  return { kind: isKept ? "late" : "refused", message: sentence };
 }

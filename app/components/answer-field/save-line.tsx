@@ -52,6 +52,12 @@ function Words({ state, text, settle }: Props) {
           {t("refused", { why: state.message })}
         </strong>
       );
+    case "late":
+      return (
+        <strong role="alert" data-saving="late">
+          {state.message}
+        </strong>
+      );
     case "conflict":
       return (
         <Suspense>

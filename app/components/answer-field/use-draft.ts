@@ -4,6 +4,7 @@ import { useLocale } from "next-intl";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { type Autosave, autosave, type Draft, type SaveState } from "./autosave";
 import {
+  draftKey,
   forgetNote,
   forgetUnsaved,
   noteSaved,
@@ -35,7 +36,7 @@ interface Typing {
  */
 export function useDraft({ userId, attemptId, question, part }: DraftPlace, stored: Draft): Typing {
   const locale = useLocale();
-  const key = `gradient:draft:${userId}:${attemptId}:${question}:${part}`;
+  const key = draftKey({ userId, attemptId, question, part });
   const [text, setText] = useState(stored.text);
   const [state, setState] = useState<SaveState>({ kind: "untouched" });
   const [left, setLeft] = useState<readonly UnsavedNote[]>([]);
@@ -73,7 +74,7 @@ export function useDraft({ userId, attemptId, question, part }: DraftPlace, stor
           noteSaved(key, latest.current);
           tabs?.tell({ ...latest.current, savedAt: next.at });
         }
-        if (next.kind === "saved" || next.kind === "untouched") forgetUnsaved(key);
+        if (next.kind === "saved" || next.kind === "late" || next.kind === "untouched") forgetUnsaved(key);
         setState(next);
       },
       now: () => performance.now(),

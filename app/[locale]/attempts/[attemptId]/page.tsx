@@ -14,6 +14,7 @@ import { requireViewer } from "@/lib/viewer";
 import { AttemptPart } from "./attempt-part";
 import { AttemptRail } from "./attempt-rail";
 import { Sat } from "./exam/sat";
+import { LateTexts } from "./late-texts";
 import { QuestionTabs } from "./question-tabs";
 import { Redrawable, Redrawing } from "./redrawn";
 import { submitAnswer } from "./submit-action";
@@ -58,6 +59,7 @@ export default async function Page({ params, searchParams }: Props) {
           {attempt.quiz.state === "late" && attempt.answerable && <strong> {t("late")}</strong>}
         </p>
       </PageHead>
+      {!attempt.answerable && <LateTexts attempt={attempt} viewer={viewer} />}
       <Redrawable name={`tabs ${question.slug}`}>
         <QuestionTabs key="tabs" attempt={attempt} current={question.slug} />
       </Redrawable>

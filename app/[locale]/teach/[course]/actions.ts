@@ -12,6 +12,7 @@ import { decide } from "@/lib/decisions";
 import { enterAnswer } from "@/lib/enter-answer";
 import { invite } from "@/lib/invitations";
 import { serverNow } from "@/lib/server-clock";
+import { lookedAtLateTexts } from "@/lib/staff-late-texts";
 import { requireViewer } from "@/lib/viewer";
 
 /** Makes a one-time link for somebody new, for the instructor to pass on. */
@@ -64,4 +65,14 @@ export async function enterAnswerHere(_before: FormState, form: FormData): Promi
   if (!result.ok) return { message: result.error.message[locale], done: false, fields: typed };
   refresh();
   return { message: (await getTranslations("Teach"))("decided"), done: true, fields: {} };
+}
+
+/** Says that somebody has looked at what came after an attempt's end. */
+export async function lookedAtLateTextsHere(_before: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer();
+  const locale = await getLocale();
+  const result = await lookedAtLateTexts(viewer, formFields(form, ["attemptId"]), serverNow());
+  if (!result.ok) return { message: result.error.message[locale], done: false, fields: {} };
+  refresh();
+  return { message: (await getTranslations("LateTexts"))("lookedNow"), done: true, fields: {} };
 }

@@ -11,6 +11,7 @@ import { attemptOutline } from "@/lib/attempt-view";
 import { receiptNumber } from "@/lib/receipt";
 import { serverNow } from "@/lib/server-clock";
 import { requireViewer } from "@/lib/viewer";
+import { LateTexts } from "../late-texts";
 
 interface Props {
   readonly params: Promise<{ readonly attemptId: string }>;
@@ -39,6 +40,7 @@ export default async function Page({ params }: Props) {
         <p className="soft">{quiz.title[locale]}</p>
       </PageHead>
       <div className="stack stack-large">
+        <LateTexts attempt={attempt} viewer={viewer} />
         <section className="card stack reading">
           <p>{t(`ended.${endedBy ?? "student"}`)}</p>
           <dl className="facts">

@@ -5,7 +5,9 @@ import { EmptyState } from "@/app/components/empty-state";
 import { PageHead } from "@/app/components/page-head";
 import { Link } from "@/app/i18n/navigation";
 import { pendingWork } from "@/lib/pending";
+import { lateAttempts } from "@/lib/staff-late-texts";
 import { requireViewer } from "@/lib/viewer";
+import { LateWork } from "./late-work";
 import { PendingQuestion } from "./pending-question";
 
 interface Props {
@@ -23,6 +25,7 @@ export default async function Page({ params }: Props) {
   const viewer = await requireViewer(`/${locale}/teach/${course}/pending`);
   const work = await pendingWork(viewer, course);
   if (work === null) notFound();
+  const late = await lateAttempts(viewer, course);
   const t = await getTranslations("Pending");
   return (
     <>
@@ -49,7 +52,14 @@ export default async function Page({ params }: Props) {
             </dt>
             <dd>{work.regrades}</dd>
           </div>
+          {late.length > 0 && (
+            <div>
+              <dt>{t("late")}</dt>
+              <dd>{late.reduce((sum, { texts }) => sum + texts, 0)}</dd>
+            </div>
+          )}
         </dl>
+        <LateWork courseId={course} attempts={late} locale={locale} />
         {work.quizzes.length === 0 && <EmptyState>{t("nothing")}</EmptyState>}
         {work.quizzes.map((quiz) => (
           <section key={quiz.id} className="stack">

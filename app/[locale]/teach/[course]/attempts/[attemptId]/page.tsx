@@ -9,7 +9,9 @@ import { Prose, ProseLine } from "@/app/components/prose-view";
 import { partLetter } from "@/app/part-letter";
 import { staffSavedTexts } from "@/lib/draft-history";
 import { staffAttempt } from "@/lib/staff-attempts";
+import { staffLateTexts } from "@/lib/staff-late-texts";
 import { requireViewer } from "@/lib/viewer";
+import { LateTexts } from "./late-texts";
 import { StaffPartView } from "./staff-part";
 
 interface Props {
@@ -31,6 +33,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { saved } = await searchParams;
   const [question = "", part = ""] = typeof saved === "string" ? saved.split("/") : [];
   const texts = question === "" ? null : await staffSavedTexts(viewer, { attemptId, question, part });
+  const late = await staffLateTexts(viewer, attemptId);
   const t = await getTranslations("Teach");
   return (
     <>
@@ -74,6 +77,7 @@ export default async function Page({ params, searchParams }: Props) {
         </details>
       </PageHead>
       <div className="stack stack-large">
+        <LateTexts attempt={attempt} texts={late} locale={locale} />
         {attempt.questions.map((question) => (
           <section key={question.slug} id={question.slug} className="stack">
             <div className="row spread">
