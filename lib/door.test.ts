@@ -230,7 +230,7 @@ test.each([
   ["PUT", "/api/v1/attempts/x/draft", "save"],
   ["GET", "/_next/static/chunks/a.js", "free"],
   ["GET", "/api/health", "free"],
-  ["GET", "/api/v1/courses/x/live/y/events", "free"],
+  ["GET", "/api/v1/courses/x/quizzes/y/live", "free"],
 ])("%s %s goes by the lane %s", (method, url, lane) => {
   expect(laneOf({ method, url })).toBe(lane);
 });

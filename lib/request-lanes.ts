@@ -8,11 +8,34 @@ import type { IncomingMessage } from "node:http";
 export type Lane = "save" | "submit" | "page" | "free";
 
 export function laneOf({ method, url = "/" }: Pick<IncomingMessage, "method" | "url">): Lane {
-  const path = url.split("?", 1)[0] ?? "/";
-  if (path.startsWith("/_next/") || /^\/(icon\.svg|robots\.txt)$/.test(path)) return "free";
-  if (/^\/api\/(health|ready|metrics)$/.test(path) || path.endsWith("/events")) return "free";
-  if (path.startsWith("/api/v1/") && path.endsWith("/draft")) return "save";
-  return method === "GET" || method === "HEAD" ? "page" : "submit";
+  const path = pathOf(url);
+  if (/^\/api\/v1\/attempts\/[^/]+\/draft$/.test(path)) return "save";
+  if (method !== "GET" && method !== "HEAD") return "submit";
+  return free.some((paths) => paths.test(path)) ? "free" : "page";
+}
+
+/** Written out to the end: whatever else may stand at such an address is a page, and as dear as any other. */
+const free: readonly RegExp[] = [
+  /^\/_next\/static\//,
+  /^\/(icon\.svg|robots\.txt)$/,
+  /^\/api\/(health|ready|metrics)$/,
+  /^\/api\/v1\/courses\/[^/]+\/quizzes\/[^/]+\/live$/,
+];
+
+/** As the server will read it, with steps up and down taken. */
+export function pathOf(url: string): string {
+  const base = "http://host";
+  return URL.canParse(url, base) ? new URL(url, base).pathname : "/";
+}
+
+/**
+ * What Next.js takes for a call of a server action: on any path, also those of its own files, of which `proxy.ts` knows nothing, and
+ * also without an origin or with one that is `null`.
+ */
+export function isAction({ method, headers }: Pick<IncomingMessage, "method" | "headers">): boolean {
+  if (method !== "POST") return false;
+  const type = headers["content-type"] ?? "";
+  return headers["next-action"] !== undefined || /multipart\/form-data|application\/x-www-form-urlencoded/i.test(type);
 }
 
 export interface LaneLimit {
