@@ -128,6 +128,81 @@ describe("the door before the server", () => {
     expect((await Promise.all(inside)).map(({ status }) => status)).toEqual([200, 200, 200]);
   });
 
+  test("a body too long, or of a length that is not told, never reaches the product; a roster does, of whoever may load it", async () => {
+    const server = createServer((request, response) => {
+      let size = 0;
+      request.on("data", (chunk: Buffer) => {
+        size += chunk.length;
+      });
+      request.on("end", () => response.end(`${size}`));
+    });
+    const lane = { room: 9, each: 9, atOnce: 9 };
+    const mayImport = async (session: string, course: string) => session === "instructor" && course === "c1";
+    makeDoor({ save: lane, submit: lane, page: lane }, undefined, undefined, mayImport).guard(server);
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    open.push(server);
+    const address = server.address();
+    if (address === null || typeof address === "string") throw new Error("The server has no port.");
+    const send = async (
+      path: string,
+      size: number,
+      cookie = "",
+      more: RequestInit & { readonly duplex?: "half" } = {},
+    ): Promise<string> => {
+      const body = "x".repeat(size);
+      const init = { method: "POST", body, headers: { cookie, "next-action": "a" }, ...more };
+      const reply = await fetch(`http://127.0.0.1:${address.port}${path}`, init).catch(() => null);
+      return reply === null ? "cut off" : reply.ok ? await reply.text() : `${reply.status}`;
+    };
+    const roster = "/en/teach/c1/roster/import";
+    const long = 1_000_000;
+    expect(await send("/en", 64 * 1024)).toBe("65536");
+    for (const [path, cookie] of [
+      ["/en", "session=instructor"],
+      [roster, ""],
+      [roster, "session=student"],
+      ["/en/teach/c2/roster/import", "session=instructor"],
+    ] as const)
+      expect([path, cookie, await send(path, long, cookie)]).toEqual([
+        path,
+        cookie,
+        expect.stringMatching(/^413|cut off$/),
+      ]);
+    expect(await send(roster, long, "session=instructor")).toBe(`${long}`);
+    const stream = new Blob(["x"]).stream();
+    expect(await send("/en", 0, "session=instructor", { body: stream, duplex: "half" })).toBe("411");
+  });
+
+  test("a door that stayed closed leaves a line in the log: who, what and how, and no address", async () => {
+    const lines: unknown[] = [];
+    vi.stubGlobal("gradientLog", { warn: (fields: unknown, sentence: string) => lines.push([sentence, fields]) });
+    const server = createServer((request, response) => {
+      const context = currentRequest();
+      if (context !== null && request.headers.cookie === "session=known") context.person = "user-1";
+      response.writeHead(Number(request.url?.split("/").at(-1))).end();
+    });
+    const lane = { room: 9, each: 9, atOnce: 9 };
+    makeDoor({ save: lane, submit: lane, page: lane }).guard(server);
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    open.push(server);
+    const address = server.address();
+    if (address === null || typeof address === "string") throw new Error("The server has no port.");
+    const ask = (path: string, init: RequestInit = {}) => fetch(`http://127.0.0.1:${address.port}${path}`, init);
+    for (const status of [200, 307, 500]) await ask(`/en/${status}`, { redirect: "manual" });
+    await ask("/en/li.hua/404", { headers: { cookie: "session=known" } });
+    await ask("/api/v1/x/401", { method: "POST" });
+    await ask("/en", { method: "POST", body: "x".repeat(70_000) }).catch(() => null);
+    await vi.waitFor(() => expect(lines).toHaveLength(3));
+    vi.unstubAllGlobals();
+    const closed = "A door stayed closed.";
+    const requestId = expect.any(String);
+    expect(lines).toEqual([
+      [closed, { lane: "page", method: "GET", status: 404, person: "user-1", requestId }],
+      [closed, { lane: "submit", method: "POST", status: 401, requestId }],
+      ["A request was turned away at the door.", { method: "POST", status: 413, requestId }],
+    ]);
+  });
+
   test("a place is free again once its request was answered, or its sender left", async () => {
     const { at, door, letGo, waiting } = await guarded({ save: 1, submit: 1, page: 1 });
     const leaving = new AbortController();

@@ -2,12 +2,14 @@ import "server-only";
 import { subscribe } from "node:diagnostics_channel";
 import { type IncomingMessage, Server, type ServerResponse } from "node:http";
 import { answering } from "./answering";
+import { bodyBound } from "./body-bound";
+import { log } from "./log";
 import { lull } from "./lull";
 import { requests } from "./metrics";
 import type { PackedFiles } from "./packed-files";
 import { refuse } from "./refusal";
-import { withinRequest } from "./request-context";
-import { type Lane, type LaneLimits, laneOf, senderOf } from "./request-lanes";
+import { type RequestContext, withinRequest } from "./request-context";
+import { isAction, type Lane, type LaneLimits, laneOf, senderOf } from "./request-lanes";
 import { newId } from "./secrets";
 
 /**
@@ -25,15 +27,18 @@ export interface Door {
 /** Whether a request comes from this site's own pages. */
 export type OwnOrigin = (request: { readonly headers: Pick<Headers, "get"> }) => boolean;
 
+/** Whether whom a session stands for may load a roster into a course: theirs alone may be longer than other bodies. */
+export type MayImport = (session: string, course: string) => Promise<boolean>;
+
 declare global {
   var gradientDoor: Door | undefined;
 }
 
 /** Puts the door before every HTTP server of this process, at its first request: Next.js gives no other way to its server. */
-export function openDoor(limits: LaneLimits, files: PackedFiles, isOwn: OwnOrigin): Door {
+export function openDoor(limits: LaneLimits, files: PackedFiles, isOwn: OwnOrigin, mayImport: MayImport): Door {
   if (globalThis.gradientDoor !== undefined) return globalThis.gradientDoor;
   const guarded = new WeakSet<Server>();
-  const { door, guard } = makeDoor(limits, files, isOwn);
+  const { door, guard } = makeDoor(limits, files, isOwn, mayImport);
   subscribe("http.server.request.start", (message) => {
     const server = serverOf(message);
     if (server === null || guarded.has(server)) return;
@@ -53,6 +58,7 @@ export function makeDoor(
   limits: LaneLimits,
   files: PackedFiles = () => false,
   isOwn: OwnOrigin = () => true,
+  mayImport: MayImport = async () => false,
 ): { door: Door; guard: (server: Server) => void } {
   const inside = new Map<Lane, number>();
   let arrived = 0;
@@ -97,15 +103,39 @@ export function makeDoor(
     request.headers["x-request-id"] = id;
     response.setHeader("x-request-id", id);
     if (draining) response.setHeader("Connection", "close");
-    if (isAction(request) && !isOwn({ headers: { get: (name) => String(request.headers[name] ?? "") || null } })) {
-      response.writeHead(403).end();
-      request.resume();
-      return;
-    }
+    const context: RequestContext = { id, ...peerOf(request), person: null };
+    withinRequest(context, () => {
+      if (isAction(request) && !isOwn({ headers: { get: (name) => String(request.headers[name] ?? "") || null } })) {
+        turnAway(request, response, 403);
+        return;
+      }
+      const bound = bodyBound(request);
+      const sender = senderOf(request);
+      if (bound.kind === "fits") admit(request, response, context, next);
+      else if (bound.kind === "length-not-told") turnAway(request, response, 411);
+      else if (bound.kind === "too-long" || sender === null) turnAway(request, response, 413);
+      else
+        admit(request, response, context, () => {
+          mayImport(sender, bound.course).then(
+            (may) => (may ? next() : turnAway(request, response, 413)),
+            () => turnAway(request, response, 503),
+          );
+        });
+    });
+  };
+  const admit = (
+    request: IncomingMessage,
+    response: ServerResponse,
+    context: RequestContext,
+    next: () => void,
+  ): void => {
     const lane = laneOf(request);
-    const go = () => withinRequest({ id, local: isLocal(request) }, next);
+    const go = () => withinRequest(context, next);
     if (lane === "free") {
-      if (!files(request, response)) go();
+      if (files(request, response)) return;
+      if (request.url?.startsWith("/api/") === true)
+        response.once("close", () => noteRefusal(request, response, lane, context.person));
+      go();
       return;
     }
     const sender = senderOf(request);
@@ -124,6 +154,7 @@ export function makeDoor(
     response.once("close", () => {
       count(lane, -1);
       if (own !== null) leave(own, response.statusCode);
+      noteRefusal(request, response, lane, context.person);
       const seconds = (performance.now() - since) / 1000;
       requests.seconds.observe({ lane, status: `${Math.floor(response.statusCode / 100)}xx` }, seconds);
     });
@@ -155,26 +186,43 @@ export function makeDoor(
   };
 }
 
-/**
- * What Next.js takes for a call of a server action: on any path, also those of its own files, of which `proxy.ts` knows nothing, and
- * also without an origin or with one that is `null`.
- */
-function isAction({ method, headers }: IncomingMessage): boolean {
-  if (method !== "POST") return false;
-  const type = headers["content-type"] ?? "";
-  return headers["next-action"] !== undefined || /multipart\/form-data|application\/x-www-form-urlencoded/i.test(type);
-}
-
 function serverOf(message: unknown): Server | null {
   if (typeof message !== "object" || message === null || !("server" in message)) return null;
   return message.server instanceof Server ? message.server : null;
 }
 
-/** From this machine, and not on behalf of anybody else: a proxy that runs beside names whom it speaks for. */
-function isLocal({ socket, headers }: IncomingMessage): boolean {
+/** Refused by its head alone; the rest of what was sent is not waited for. */
+function turnAway(request: IncomingMessage, response: ServerResponse, status: 403 | 411 | 413 | 503): void {
+  log("warn", "A request was turned away at the door.", { method: request.method ?? "", status });
+  response.writeHead(status, { ...bare, Connection: "close" }).end();
+  request.resume();
+}
+
+/** Of a reply without a body. */
+const bare = {
+  "Cache-Control": "no-store",
+  "X-Content-Type-Options": "nosniff",
+  "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+  "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
+};
+
+/** What somebody was not let in to, or is not there: the two are the same answer, and the same line. Its address may name a person or a link. */
+function noteRefusal(
+  request: IncomingMessage,
+  { statusCode }: ServerResponse,
+  lane: Lane,
+  person: string | null,
+): void {
+  if (statusCode !== 401 && statusCode !== 403 && statusCode !== 404) return;
+  const who = person === null ? {} : { person };
+  log("warn", "A door stayed closed.", { lane, method: request.method ?? "", status: statusCode, ...who });
+}
+
+/** Who is at the other end of the connection, and whether it is this machine and for nobody else: a proxy that runs beside names whom it speaks for. */
+function peerOf({ socket, headers }: IncomingMessage): { readonly peer: string; readonly local: boolean } {
   const peer = socket.remoteAddress ?? "";
   const speaksForAnother = ["x-forwarded-for", "x-forwarded-host", "x-real-ip", "forwarded", "via"].some(
     (name) => name in headers,
   );
-  return /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/.test(peer) && !speaksForAnother;
+  return { peer, local: /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/.test(peer) && !speaksForAnother };
 }

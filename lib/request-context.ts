@@ -7,6 +7,10 @@ export interface RequestContext {
   readonly id: string;
   /** Whether it came from this very machine, with no proxy in between. */
   readonly local: boolean;
+  /** The address at the other end of the connection: the sender's own, or the proxy's. */
+  readonly peer: string;
+  /** Whom its session stands for, once that was looked up. */
+  person: string | null;
 }
 
 declare global {

@@ -9,6 +9,7 @@ import { badInput, done, failed, notFound, type Result } from "./result";
 import { readRoster } from "./roster-file";
 import { type Member, planRoster, type RosterPlan } from "./roster-plan";
 import { newId } from "./secrets";
+import { viewerOfToken } from "./sessions";
 import { makeSignInLinks } from "./sign-in-links";
 import type { Viewer } from "./viewer";
 
@@ -30,6 +31,13 @@ export async function previewRoster(viewer: Viewer, body: unknown): Promise<Resu
   if (course === null) return notFound;
   const plan = planRoster(readRoster(text), await membersOf(database(), courseId), viewer.userId);
   return done({ course: { id: courseId, title: titleOf(course) }, plan, digest: digestOf(plan) });
+}
+
+/** Whether a session's owner may import into a course, asked before its body is read. */
+export async function mayImport(session: string, courseId: string): Promise<boolean> {
+  const viewer = await viewerOfToken(session, new Date());
+  if (viewer === null) return false;
+  return (await database().course.count({ where: { id: courseId, ...instructedBy(viewer) } })) > 0;
 }
 
 export interface RosterApplied {

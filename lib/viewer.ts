@@ -1,6 +1,7 @@
 import "server-only";
 import { redirect } from "next/navigation";
 import { cache } from "react";
+import { currentRequest } from "./request-context";
 import { sessionToken } from "./session-cookie";
 import { viewerOfToken } from "./sessions";
 
@@ -16,7 +17,10 @@ export interface Viewer {
 /** Null where nobody is signed in. Looked up once for a page, however many of its pieces ask. */
 export const currentViewer = cache(async (): Promise<Viewer | null> => {
   const token = await sessionToken();
-  return token === null ? null : viewerOfToken(token, new Date());
+  const viewer = token === null ? null : await viewerOfToken(token, new Date());
+  const request = currentRequest();
+  if (request !== null) request.person = viewer?.userId ?? null;
+  return viewer;
 });
 
 /** Sends people who are not signed in to the sign-in page, in their language; it sends them back to `returnTo`, a path of our own. */
