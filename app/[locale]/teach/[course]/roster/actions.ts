@@ -29,7 +29,7 @@ export async function previewHere(_before: ImportState, form: FormData): Promise
   const viewer = await requireViewer();
   const locale = await getLocale();
   const t = await getTranslations("Roster");
-  const { courseId = "", text: pasted = "" } = stringFields(form);
+  const { courseId = "", text: pasted = "" } = stringFields(form, ["file"]);
   const file = form instanceof FormData ? form.get("file") : null;
   const given = file instanceof File && file.size > 0;
   const text = given ? decodeRoster(new Uint8Array(await file.arrayBuffer())) : pasted;
@@ -44,7 +44,7 @@ export async function previewHere(_before: ImportState, form: FormData): Promise
 export async function applyHere(_before: ImportState, form: FormData): Promise<ImportState> {
   const viewer = await requireViewer();
   const locale = await getLocale();
-  const { courseId = "", text = "", digest = "" } = stringFields(form);
+  const { courseId = "", text = "", digest = "" } = stringFields(form, ["file"]);
   const result = await applyRoster(viewer, { courseId, text, digest }, new Date());
   if (!result.ok) {
     if (result.error.code === "not-found") notFound();
