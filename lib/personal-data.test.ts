@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { z } from "zod";
 import { announce } from "./announcements";
 import { course, noon } from "./class-for-tests";
 import { database } from "./database";
@@ -79,6 +80,30 @@ onEachDatabase(() => {
     }
     expect(text).not.toContain("passwordHash");
     expect(text).not.toContain("tokenHash");
+  });
+
+  test("an export tells no seed, and of verdicts what the quiz tells its students now", async () => {
+    const { viewer, quizId } = await studentWithTraces();
+    const told = async (feedback: "immediate" | "onRelease", releasedAt: Date | null, now: Date) => {
+      await database().quiz.update({ where: { id: quizId }, data: { feedback, releasedAt } });
+      const result = await exportPerson(viewer.email, now);
+      if (!result.ok) throw new Error(result.error.message.en);
+      const { attempts } = z.object({ attempts: z.tuple([z.looseObject({ submissions })]) }).parse(result.value);
+      expect(Object.keys(attempts[0])).not.toContain("seed");
+      const [submission] = attempts[0].submissions;
+      expect(submission.text).toBe("my secret illness");
+      return ["seed", "outcome", "score", "decisions", "feedback", "evidence", "misconception"].filter(
+        (name) => name in submission,
+      );
+    };
+    const submissions = z.tuple([z.looseObject({ text: z.string() })]);
+    const after = new Date(noon.getTime() + 365 * 24 * 60 * 60 * 1000);
+    const judged = ["outcome", "score", "decisions"];
+    const explained = ["feedback", "evidence", "misconception"];
+    expect(await told("onRelease", null, after)).toEqual([]);
+    expect(await told("onRelease", noon, after)).toEqual([...judged, ...explained]);
+    expect(await told("immediate", null, noon)).toEqual(judged);
+    expect(await told("immediate", null, after)).toEqual([...judged, ...explained]);
   });
 
   test("after erasure no word of the person is anywhere, and the grades stay", async () => {

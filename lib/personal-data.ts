@@ -4,6 +4,7 @@ import { liftGuards, restoreGuards } from "./append-only";
 import { audit } from "./audit";
 import { database, inTransaction } from "./database";
 import { eraseAuditWords, erasedText } from "./erased-audit";
+import { release } from "./quiz-state";
 import { done, notFound, type Result } from "./result";
 
 /** Everything that is kept of a person, as plain data; secrets (password, sessions' tokens) are named, not shown. */
@@ -16,7 +17,7 @@ export async function exportPerson(email: string, now: Date): Promise<Result<Rea
       exceptions: true,
       attempts: {
         include: {
-          quiz: { select: { titleEn: true, titleZhCn: true, kind: true } },
+          quiz: { include: { exceptions: true } },
           drafts: true,
           draftRevisions: true,
           lateTexts: true,
@@ -36,7 +37,7 @@ export async function exportPerson(email: string, now: Date): Promise<Result<Rea
     },
   });
   if (user === null) return notFound;
-  const { passwordHash, ...kept } = user;
+  const { passwordHash, attempts, ...kept } = user;
   await inTransaction(async (transaction) => {
     await audit(transaction, {
       at: now,
@@ -46,7 +47,45 @@ export async function exportPerson(email: string, now: Date): Promise<Result<Rea
       subject: `user:${user.id}`,
     });
   });
-  return done({ exportedAt: now, hasPassword: passwordHash !== null, ...kept });
+  const told = attempts.map((attempt) => asTold(attempt, now));
+  return done({ exportedAt: now, hasPassword: passwordHash !== null, ...kept, attempts: told });
+}
+
+interface Handed {
+  readonly seed: string;
+  readonly outcome: string;
+  readonly score: number | null;
+  readonly feedback: unknown;
+  readonly evidence: unknown;
+  readonly misconception: string | null;
+  readonly decisions: readonly unknown[];
+}
+
+interface Sat {
+  readonly seed: string;
+  readonly submittedAt: Date | null;
+  readonly quiz: Parameters<typeof release>[0] & { readonly titleEn: string; readonly titleZhCn: string };
+  readonly submissions: readonly Handed[];
+}
+
+/**
+ * An attempt as far as its student may know of it now: a seed is no word of theirs, and with it anybody could compute the keys; a verdict is
+ * told when the quiz tells it. What they typed is theirs at any time.
+ */
+function asTold({ seed: _, quiz, submissions, ...attempt }: Sat, now: Date) {
+  const { titleEn, titleZhCn, kind } = quiz;
+  const { verdicts, truth } = release(quiz, attempt, now);
+  return {
+    ...attempt,
+    quiz: { titleEn, titleZhCn, kind },
+    submissions: submissions.map(
+      ({ seed: __, outcome, score, feedback, evidence, misconception, decisions, ...typed }) => ({
+        ...typed,
+        ...(verdicts ? { outcome, score, decisions } : {}),
+        ...(truth ? { feedback, evidence, misconception } : {}),
+      }),
+    ),
+  };
 }
 
 export interface Erased {
