@@ -1,10 +1,17 @@
 import { type NextRequest, NextResponse } from "next/server";
 import createLocaleProxy from "next-intl/middleware";
+import { localeCookie } from "@/app/i18n/locale-cookie";
 import { routing } from "@/app/i18n/routing";
+import { boundName, overHttps } from "@/app/over-https";
 import { mayChange } from "@/app/same-origin";
 import { securityHeaders } from "@/app/security-headers";
 
+const { name, ...plain } = localeCookie;
 const chooseLocale = createLocaleProxy(routing);
+const chooseLocaleOverHttps = createLocaleProxy({
+  ...routing,
+  localeCookie: { ...plain, name: boundName(name, true), secure: true, path: "/" },
+});
 
 /** Turns away what another site sends, chooses the language where the address names none, and gives each page its headers. */
 export default function proxy(request: NextRequest): NextResponse {
@@ -13,7 +20,8 @@ export default function proxy(request: NextRequest): NextResponse {
   // Next reads the nonce for its own scripts from the policy on the request.
   request.headers.set("Content-Security-Policy", headers.get("Content-Security-Policy") ?? "");
   request.headers.set("x-nonce", nonce);
-  const response = mayChange(request) ? chooseLocale(request) : new NextResponse(null, { status: 403 });
+  const choose = overHttps(request.headers) ? chooseLocaleOverHttps : chooseLocale;
+  const response = mayChange(request) ? choose(request) : new NextResponse(null, { status: 403 });
   for (const [name, value] of headers) response.headers.set(name, value);
   if (request.method !== "GET") keepCookies(response);
   return response;

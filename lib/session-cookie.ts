@@ -31,7 +31,10 @@ export async function setSessionCookie(token: string, expires: Date): Promise<vo
 /** Only in a server action or route handler. */
 export async function clearSessionCookie(): Promise<void> {
   const jar = await cookies();
-  for (const name of Object.values(names)) if (jar.has(name)) jar.delete(name);
+  // A browser takes a word about a name with this prefix only where it could have been set so.
+  for (const [kind, name] of Object.entries(names))
+    if (jar.has(name))
+      jar.set({ name, value: "", maxAge: 0, httpOnly: true, sameSite: "lax", secure: kind === "secure", path: "/" });
 }
 
 async function overHttps(): Promise<boolean> {

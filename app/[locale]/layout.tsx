@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { cookies } from "next/headers";
 import { notFound } from "next/navigation";
 import { hasLocale, NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
+import { choice } from "@/app/choice-cookie";
 import { DemoBanner } from "@/app/components/demo-banner";
 import { KeyButton } from "@/app/components/keys/key-button";
 import { SiteHeader } from "@/app/components/site-header";
@@ -27,7 +27,7 @@ export default async function Layout({ children, params }: Props) {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
   setRequestLocale(locale);
-  const theme = themeOf((await cookies()).get(themeCookie)?.value);
+  const theme = themeOf(await choice(themeCookie));
   const viewer = await currentViewer();
   const t = await getTranslations("Shell");
   // Only what runs in the browser needs its words there.

@@ -5,11 +5,13 @@ import { type Locale, useLocale } from "next-intl";
 import { localeCookie } from "@/app/i18n/locale-cookie";
 import { Link } from "@/app/i18n/navigation";
 import { usePathname } from "@/app/i18n/use-navigation";
+import { boundName } from "@/app/over-https";
 
 function remember(locale: Locale): void {
   const { name, maxAge } = localeCookie;
+  const secure = window.location.protocol === "https:";
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in browsers that are in use.
-  document.cookie = `${name}=${locale}; path=/; max-age=${maxAge}; samesite=lax`;
+  document.cookie = `${boundName(name, secure)}=${locale}; path=/; max-age=${maxAge}; samesite=lax${secure ? "; secure" : ""}`;
 }
 
 /** The same page in the other language. What is typed stays: each field keeps its text on this computer. */

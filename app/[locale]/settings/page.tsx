@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { cookies } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import { chooseTheme } from "@/app/actions/theme";
+import { choice } from "@/app/choice-cookie";
 import { ActionForm, type Field } from "@/app/components/action-form";
 import { KeysSwitch } from "@/app/components/keys/keys-switch";
 import { PageHead } from "@/app/components/page-head";
@@ -21,7 +21,7 @@ export default async function Page() {
   const viewer = await requireViewer(`/${locale}/settings`);
   const t = await getTranslations("Settings");
   const theme = await getTranslations("Theme");
-  const chosen = themeOf((await cookies()).get(themeCookie)?.value);
+  const chosen = themeOf(await choice(themeCookie));
   const current: Field = { name: "current", label: t("current"), type: "password", autoComplete: "current-password" };
   const next: Field = {
     name: "next",

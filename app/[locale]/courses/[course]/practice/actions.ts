@@ -1,9 +1,9 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { cookies } from "next/headers";
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
+import { rememberChoice } from "@/app/choice-cookie";
 import { formFields } from "@/app/form-fields";
 import { redirect } from "@/app/i18n/navigation";
 import { streakCookie } from "@/app/streak";
@@ -24,11 +24,6 @@ export async function startMockExamHere(form: FormData): Promise<void> {
 export async function showStreakHere(form: FormData): Promise<void> {
   await requireViewer();
   const shown = formFields(form, ["shown"])["shown"] === "yes";
-  (await cookies()).set(streakCookie, shown ? "shown" : "hidden", {
-    maxAge: 60 * 60 * 24 * 365,
-    sameSite: "lax",
-    httpOnly: true,
-    path: "/",
-  });
+  await rememberChoice(streakCookie, shown ? "shown" : "hidden");
   refresh();
 }

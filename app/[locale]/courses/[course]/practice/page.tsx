@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { cookies } from "next/headers";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { choice } from "@/app/choice-cookie";
 import { Moment } from "@/app/components/moment";
 import { PageHead } from "@/app/components/page-head";
 import { Link } from "@/app/i18n/navigation";
@@ -31,7 +31,7 @@ export default async function Page({ params }: Props) {
   const practice = await coursePractice(viewer, id, serverNow());
   if (practice === null) notFound();
   const t = await getTranslations("Study");
-  const shown = streakShown((await cookies()).get(streakCookie)?.value);
+  const shown = streakShown(await choice(streakCookie));
   const { lastActivity } = practice;
   return (
     <>

@@ -1,8 +1,8 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { cookies } from "next/headers";
 import { z } from "zod";
+import { rememberChoice } from "@/app/choice-cookie";
 import { formFields } from "@/app/form-fields";
 import { requireViewer } from "@/lib/viewer";
 import { columnsCookie, writeColumns } from "./columns-cookie";
@@ -22,10 +22,6 @@ export async function chooseColumns(form: FormData): Promise<void> {
   const { courseId, grain, all, shown } = parsed.data;
   const ticked = new Set(shown.split(", "));
   const hidden = all.split(",").filter((id) => /^[\w-]+$/.test(id) && !ticked.has(id));
-  (await cookies()).set(columnsCookie(courseId), writeColumns({ grain, hidden: hidden.join(",") }), {
-    maxAge: 60 * 60 * 24 * 365,
-    sameSite: "lax",
-    httpOnly: true,
-  });
+  await rememberChoice(columnsCookie(courseId), writeColumns({ grain, hidden: hidden.join(",") }));
   refresh();
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { cookies } from "next/headers";
 import { notFound } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
 import { getFormatter, getLocale, getMessages, getTranslations } from "next-intl/server";
+import { choice } from "@/app/choice-cookie";
 import { EmptyState } from "@/app/components/empty-state";
 import { PageHead } from "@/app/components/page-head";
 import { Link } from "@/app/i18n/navigation";
@@ -33,7 +33,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { course: id } = await params;
   const locale = await getLocale();
   const viewer = await requireViewer(`/${locale}/teach/${id}/gradebook`);
-  const remembered = readColumns((await cookies()).get(columnsCookie(id))?.value);
+  const remembered = readColumns(await choice(columnsCookie(id)));
   const book = await gradebook(viewer, id, { ...remembered, ...(await searchParams) }, new Date());
   if (book === null) notFound();
   const t = await getTranslations("Gradebook");
