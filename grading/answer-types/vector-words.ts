@@ -43,9 +43,9 @@ const alone =
   /^(?:除了?)?\s*第\s*(\d{1,3}|[一二三四五六七八九])\s*(?:个)?(?:分量|位置?|元素|维|项)?\s*(?:为|是)\s*1\s*(?:的?(?:独热|one-?hot|单位)向量|(?:以?外|之外)[，,]?\s*(?:其余|其他)?(?:分量|元素)?(?:都|均|全)?部?(?:为|是)\s*0)[。.]?$/;
 const direction = /^(?:the\s+)?unit\s+vector\s+(?:in|along)\s+(?:the\s+)?(?:direction|axis|coordinate)\s+(\d{1,3})\.?$/;
 
-const ordinals = "first second third fourth fifth sixth seventh eighth ninth".split(" ");
-const chinese = [..."一二三四五六七八九"];
-const german = "erste zweite dritte vierte fünfte sechste siebte achte neunte".split(" ");
+const ordinals: readonly string[] = "first second third fourth fifth sixth seventh eighth ninth".split(" ");
+const chinese: readonly string[] = [..."一二三四五六七八九"];
+const german: readonly string[] = "erste zweite dritte vierte fünfte sechste siebte achte neunte".split(" ");
 const nth = `(${ordinals.join("|")}|\\d{1,3}(?=st|nd|rd|th))(?:st|nd|rd|th)?`;
 
 /** "the 2nd standard basis vector", "der zweite Einheitsvektor", "第二个标准基向量". */

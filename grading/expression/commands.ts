@@ -101,17 +101,17 @@ const marks: readonly (readonly [string, string])[] = [
   ["placeholder", "placeholder"],
 ];
 
-const skipped =
+const skipped: readonly string[] =
   ", ; : ! > quad qquad thinspace medspace thickspace enspace left right bigl bigr Bigl Bigr biggl biggr Biggl Biggr big Big bigg Bigg middle displaystyle textstyle scriptstyle scriptscriptstyle limits nolimits rm bf it mathstrut hline nonumber notag strut".split(
     " ",
   );
 
-const wrappers =
+const wrappers: readonly string[] =
   "mathrm mathbf mathit mathsf mathtt mathcal mathscr mathfrak mathbb mathds mathnormal boldsymbol bm pmb text textbf textit textrm textsf textnormal textup operatorname mathop mbox hbox ensuremath boxed fbox framebox underline mathord mathbin mathrel mathopen mathclose mathinner".split(
     " ",
   );
 
-const settings = "color textcolor hspace vspace phantom hphantom vphantom tag label".split(" ");
+const settings: readonly string[] = "color textcolor hspace vspace phantom hphantom vphantom tag label".split(" ");
 
 const accented: readonly (readonly [string, string])[] = [
   ["tilde", "tilde"],

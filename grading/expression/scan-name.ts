@@ -281,4 +281,4 @@ export function scanBase(s: ScanState, base: string, from: number, end: number):
 /** Whether the word ends in a function that takes a base or bounds after an underscore. */
 const takesScript = (word: string): boolean => endings.some((ending) => word.endsWith(ending));
 
-const endings = ["log", "sum", "prod", "max", "min"];
+const endings: readonly string[] = ["log", "sum", "prod", "max", "min"];

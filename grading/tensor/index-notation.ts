@@ -15,7 +15,7 @@ interface Entry {
 export type Entries = ReadonlyMap<string, Entry>;
 
 /** Letters that a sum over entries may run over. */
-export const indexLetters = [..."ijklpq"];
+export const indexLetters: readonly string[] = [..."ijklpq"];
 
 const subscripts = /_\s*(?:\{\s*([a-z])\s*,?\s*([a-z])?\s*\}|([a-z])([a-z])?(?![A-Za-z0-9]))/g;
 

@@ -50,7 +50,7 @@ export interface SymbolTable {
 }
 
 /** Letters that people use for the dummy index of a sum over time. */
-const dummies = ["t", "k", "s", "j", "i", "l", "tau"];
+const dummies: readonly string[] = ["t", "k", "s", "j", "i", "l", "tau"];
 
 export function symbolTable(symbols: Readonly<Record<string, TensorSymbol>>, steps: Steps = usualSteps): SymbolTable {
   const families = new Map<string, Shape>();

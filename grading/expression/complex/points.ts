@@ -34,7 +34,7 @@ const simple: readonly (readonly [number, number])[] = [
 const numbers: readonly Value[] = simple.map(([a, b]) => exactly(rational(BigInt(a)), rational(BigInt(b))));
 
 /** How a further variable runs through them beside the first: one step ahead, alike, and far ahead. */
-const strides = [1, 0, 4];
+const strides: readonly number[] = [1, 0, 4];
 
 /** Points for variables, some of which are complex. A complex variable with bounds is tried at real numbers only. */
 export function places(domains: ReadonlyMap<string, Domain>): readonly Place[] {

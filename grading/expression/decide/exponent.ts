@@ -7,7 +7,7 @@ import { formOf } from "./form";
 import type { Polynomial } from "./polynomial";
 import { first, nil, rationalTerm, type Term, type Terms } from "./term";
 
-const nowhere = new Map<string, Rational>();
+const nowhere: ReadonlyMap<string, Rational> = new Map();
 
 /** The name of a power of a negative number of which it is not known whether it has values on a set with volume. */
 export const rarePower = "rare power";

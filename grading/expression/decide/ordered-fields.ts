@@ -13,7 +13,7 @@ interface Side {
 }
 
 /** Each halves the fields that fit. */
-const smallPrimes = [2n, 3n, 5n, 7n, 11n, 13n];
+const smallPrimes: readonly bigint[] = [2n, 3n, 5n, 7n, 11n, 13n];
 
 /** Most sums that are asked to be squares: each halves the points that fit. */
 const most = 5;

@@ -22,7 +22,7 @@ export interface Pooled {
   };
 }
 
-export const windows = [0, 2, 4].map((start) => [start, start + 1, start + 2]);
+export const windows: readonly (readonly number[])[] = [0, 2, 4].map((start) => [start, start + 1, start + 2]);
 
 const algebra = tensorAlgebra(exact);
 

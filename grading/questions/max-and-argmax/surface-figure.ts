@@ -4,7 +4,7 @@ import { maxGradient } from "../../layers/maximum";
 import { words } from "../words";
 import type { Numbers } from "./numbers";
 
-const subscripts = ["₁", "₂", "₃", "₄", "₅"];
+const subscripts: readonly string[] = ["₁", "₂", "₃", "₄", "₅"];
 
 /** max around the tie that is asked about, over the two coordinates that are tied, with the worked solution. */
 export function surfaceFigure({ tie: at }: Numbers): Figure {

@@ -6,8 +6,8 @@ import { prose, tex, words } from "../words";
 import { parametersFormula, workFormula } from "./layer";
 import * as slips from "./slips";
 
-const sizes = ["K", "C_in", "C_out"];
-const positions = ["H", "W", ...sizes];
+const sizes: readonly string[] = ["K", "C_in", "C_out"];
+const positions: readonly string[] = ["H", "W", ...sizes];
 
 const options = (names: readonly string[]) => ({ names });
 
