@@ -50,6 +50,7 @@ export const auditActions = [
   "grades-exported",
   "audit-exported",
   "person-exported",
+  "person-signed-out",
   "person-erased",
 ] as const;
 

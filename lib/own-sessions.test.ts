@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { later, noon, person } from "./class-for-tests";
-import { inTransaction } from "./database";
+import { database, inTransaction } from "./database";
 import { onEachDatabase } from "./databases-for-tests";
-import { endOtherSessions, ownSessions } from "./own-sessions";
+import { endOtherSessions, ownSessions, signOutEverywhere } from "./own-sessions";
 import { startSession, viewerOfToken } from "./sessions";
+import { followSignInLink, makeSignInLink } from "./sign-in-links";
 
 onEachDatabase(() => {
   test("one sees one's own sessions, ends all but this one at once, and nobody else's", async () => {
@@ -26,5 +27,24 @@ onEachDatabase(() => {
     expect((await viewerOfToken(here.token, later(4)))?.userId).toBe(mine.userId);
     expect((await viewerOfToken(foreign.token, later(4)))?.userId).toBe(other.userId);
     expect(await ownSessions(viewer, later(60 * 24 * 31, noon))).toEqual([]);
+  });
+
+  test("whoever runs the server ends all sessions and unused links of one person, and nobody else's", async () => {
+    const [mine, other] = [await person("Mine"), await person("Other")];
+    const [first, second, foreign, link, kept] = await inTransaction(async (transaction) => [
+      await startSession(transaction, mine.userId, noon),
+      await startSession(transaction, mine.userId, noon),
+      await startSession(transaction, other.userId, noon),
+      await makeSignInLink(transaction, mine.userId, noon),
+      await makeSignInLink(transaction, other.userId, noon),
+    ]);
+    expect(await signOutEverywhere("nobody@example.com", later(1))).toMatchObject({ ok: false });
+    expect(await signOutEverywhere(mine.email.toUpperCase(), later(1))).toMatchObject({ ok: true });
+    for (const { token } of [first, second]) expect(await viewerOfToken(token, later(2))).toBeNull();
+    expect((await viewerOfToken(foreign.token, later(2)))?.userId).toBe(other.userId);
+    expect(await followSignInLink(link.token, later(2))).toMatchObject({ ok: false });
+    expect(await followSignInLink(kept.token, later(2))).toMatchObject({ ok: true });
+    const lines = await database().auditEntry.findMany({ where: { action: "person-signed-out" } });
+    expect(lines.map(({ subject }) => subject)).toContain(`user:${mine.userId}`);
   });
 });

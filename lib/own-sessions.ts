@@ -1,5 +1,8 @@
 import "server-only";
-import { database } from "./database";
+import { audit } from "./audit";
+import { database, inTransaction } from "./database";
+import { done, notFound, type Result } from "./result";
+import { endAllSessions } from "./sessions";
 import type { Viewer } from "./viewer";
 
 /** Where somebody is signed in. */
@@ -29,4 +32,23 @@ export async function endOtherSessions(viewer: Viewer): Promise<number> {
     where: { userId: viewer.userId, id: { not: viewer.sessionId } },
   });
   return count;
+}
+
+/**
+ * For whoever runs the server: ends all sessions of a person, and their links that nobody has used. They sign in again with their password, or with a
+ * new link.
+ */
+export async function signOutEverywhere(emailOrId: string, now: Date): Promise<Result<{ readonly userId: string }>> {
+  const user = await database().user.findFirst({
+    where: { OR: [{ email: emailOrId.trim().toLowerCase() }, { id: emailOrId }] },
+  });
+  if (user === null) return notFound;
+  const userId = user.id;
+  await inTransaction(async (transaction) => {
+    await endAllSessions(transaction, userId);
+    await transaction.signInLink.deleteMany({ where: { userId } });
+    const subject = `user:${userId}`;
+    await audit(transaction, { at: now, actorId: null, courseId: null, action: "person-signed-out", subject });
+  });
+  return done({ userId });
 }

@@ -1,17 +1,28 @@
-/** `npm run person -- export|erase EMAIL`: everything that is kept of a person, as JSON; or forgets them for good. */
+/** `npm run person -- export|erase|sign-out EMAIL`: everything that is kept of a person, as JSON; or forgets them for good; or ends their sessions. */
 import { database } from "../lib/database";
+import { signOutEverywhere } from "../lib/own-sessions";
 import { erasePerson, exportPerson } from "../lib/personal-data";
+import type { Result } from "../lib/result";
 import { DatabaseProblem, databaseUrl } from "../prisma/database-url";
 import { scrub } from "../prisma/scrub";
 
+type Work = (emailOrId: string, now: Date) => Promise<Result<unknown>>;
+
+const works: ReadonlyMap<string, Work> = new Map<string, Work>([
+  ["export", exportPerson],
+  ["erase", erasePerson],
+  ["sign-out", signOutEverywhere],
+]);
+
 const [what, email] = process.argv.slice(2);
 try {
-  if (email === undefined || (what !== "export" && what !== "erase")) {
+  const work = works.get(what ?? "");
+  if (email === undefined || work === undefined) {
     throw new DatabaseProblem(
-      "npm run person -- export EMAIL > FILE, or npm run person -- erase EMAIL|ID\nnpm run person -- export 邮箱 > 文件，或 npm run person -- erase 邮箱或编号",
+      "npm run person -- export EMAIL > FILE, or npm run person -- erase|sign-out EMAIL|ID\nnpm run person -- export 邮箱 > 文件，或 npm run person -- erase|sign-out 邮箱或编号",
     );
   }
-  const result = await (what === "export" ? exportPerson : erasePerson)(email, new Date());
+  const result = await work(email, new Date());
   if (!result.ok) throw new DatabaseProblem("There is nobody with this e-mail.\n没有使用此邮箱的人。");
   console.log(JSON.stringify(result.value, null, 2));
   await database().$disconnect();
