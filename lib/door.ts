@@ -9,7 +9,7 @@ import { requests } from "./metrics";
 import type { PackedFiles } from "./packed-files";
 import { refuse } from "./refusal";
 import { type RequestContext, withinRequest } from "./request-context";
-import { isAction, type Lane, type LaneLimits, laneOf, senderOf } from "./request-lanes";
+import { isAction, isMethod, isReadable, type Lane, type LaneLimits, laneOf, senderOf } from "./request-lanes";
 import { newId } from "./secrets";
 
 /**
@@ -48,6 +48,15 @@ export function openDoor(limits: LaneLimits, files: PackedFiles, isOwn: OwnOrigi
   globalThis.gradientDoor = door;
   return door;
 }
+
+/** What every reply carries, files, errors and what Next.js refuses by itself among them; a page sets a policy of its own. */
+const guarding: readonly (readonly [string, string])[] = [
+  ["Strict-Transport-Security", "max-age=31536000; includeSubDomains"],
+  ["X-Content-Type-Options", "nosniff"],
+  ["Referrer-Policy", "same-origin"],
+  ["Cross-Origin-Resource-Policy", "same-origin"],
+  ["Content-Security-Policy", "default-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'"],
+];
 
 /** Milliseconds. */
 const rest = 1_000;
@@ -102,11 +111,20 @@ export function makeDoor(
     const id = newId();
     request.headers["x-request-id"] = id;
     response.setHeader("x-request-id", id);
+    for (const [name, value] of guarding) response.setHeader(name, value);
     if (draining) response.setHeader("Connection", "close");
     const context: RequestContext = { id, ...peerOf(request), person: null };
     withinRequest(context, () => {
       if (isAction(request) && !isOwn({ headers: { get: (name) => String(request.headers[name] ?? "") || null } })) {
         turnAway(request, response, 403);
+        return;
+      }
+      if (!isReadable(request)) {
+        turnAway(request, response, 400);
+        return;
+      }
+      if (!isMethod(request)) {
+        turnAway(request, response, 405);
         return;
       }
       const bound = bodyBound(request);
@@ -192,19 +210,14 @@ function serverOf(message: unknown): Server | null {
 }
 
 /** Refused by its head alone; the rest of what was sent is not waited for. */
-function turnAway(request: IncomingMessage, response: ServerResponse, status: 403 | 411 | 413 | 503): void {
+function turnAway(request: IncomingMessage, response: ServerResponse, status: 400 | 403 | 405 | 411 | 413 | 503): void {
   log("warn", "A request was turned away at the door.", { method: request.method ?? "", status });
-  response.writeHead(status, { ...bare, Connection: "close" }).end();
+  response.writeHead(status, { "Cache-Control": "no-store", Connection: "close" }).end();
   request.resume();
 }
 
-/** Of a reply without a body. */
-const bare = {
-  "Cache-Control": "no-store",
-  "X-Content-Type-Options": "nosniff",
-  "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
-  "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
-};
+/** Not understood, not signed in, not allowed, not there, too often: what somebody meets who tries doors. */
+const closed: ReadonlySet<number> = new Set([400, 401, 403, 404, 429]);
 
 /** What somebody was not let in to, or is not there: the two are the same answer, and the same line. Its address may name a person or a link. */
 function noteRefusal(
@@ -213,7 +226,7 @@ function noteRefusal(
   lane: Lane,
   person: string | null,
 ): void {
-  if (statusCode !== 401 && statusCode !== 403 && statusCode !== 404) return;
+  if (!closed.has(statusCode)) return;
   const who = person === null ? {} : { person };
   log("warn", "A door stayed closed.", { lane, method: request.method ?? "", status: statusCode, ...who });
 }

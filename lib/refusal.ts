@@ -11,8 +11,6 @@ export function refuse(request: IncomingMessage, response: ServerResponse): void
   response.statusCode = 503;
   response.setHeader("Retry-After", seconds);
   response.setHeader("Cache-Control", "no-store");
-  response.setHeader("X-Content-Type-Options", "nosniff");
-  response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
   const wantsPage = (request.method === "GET" || request.method === "HEAD") && !isData(request);
   if (wantsPage) {
     response.setHeader("Content-Type", "text/html; charset=utf-8");

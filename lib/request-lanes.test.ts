@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { laneOf } from "./request-lanes";
+import { isMethod, isReadable, laneOf } from "./request-lanes";
 
 const live = "/api/v1/courses/c/quizzes/q/live";
 
@@ -33,4 +33,16 @@ test("what is typed has a lane of its own, and nothing else is in it", () => {
   expect(laneOf({ method: "PUT", url: "/api/v1/attempts/a/draft" })).toBe("save");
   expect(laneOf({ method: "PUT", url: "/api/v1/attempts/a/b/draft" })).toBe("submit");
   expect(laneOf({ method: "POST", url: "/en/attempts/a" })).toBe("submit");
+});
+
+test("a path that cannot be decoded and a method that nothing answers to are known by their head", () => {
+  for (const url of ["/en/%E0%A4%A", "/%", "/en/%zz?x=1", "/en/%C0%AF"])
+    expect([url, isReadable({ url })]).toEqual([url, false]);
+  for (const url of ["/en", "/en/%E4%BD%A0?x=%", "//", "/en/a%2Fb"])
+    expect([url, isReadable({ url })]).toEqual([url, true]);
+  for (const method of ["DELETE", "PATCH", "OPTIONS", "TRACE", "PUT", "get", ""])
+    expect([method, isMethod({ method, url: "/en" })]).toEqual([method, false]);
+  for (const method of ["GET", "HEAD", "POST"]) expect(isMethod({ method, url: "/en" })).toBe(true);
+  expect(isMethod({ method: "PUT", url: "/api/v1/attempts/a/draft" })).toBe(true);
+  expect(isMethod({ method: "DELETE", url: "/api/v1/attempts/a" })).toBe(false);
 });

@@ -28,6 +28,21 @@ export function pathOf(url: string): string {
   return URL.canParse(url, base) ? new URL(url, base).pathname : "/";
 }
 
+/** Whether the path can be decoded: Next.js says of one that cannot that it failed itself. */
+export function isReadable({ url = "/" }: Pick<IncomingMessage, "url">): boolean {
+  try {
+    decodeURIComponent(pathOf(url));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A page is looked at or sent a form; by the API something is also put in its place. Nothing answers to other methods. */
+export function isMethod({ method = "", url = "/" }: Pick<IncomingMessage, "method" | "url">): boolean {
+  return /^(GET|HEAD|POST)$/.test(method) || (method === "PUT" && pathOf(url).startsWith("/api/v1/"));
+}
+
 /**
  * What Next.js takes for a call of a server action: on any path, also those of its own files, of which `proxy.ts` knows nothing, and
  * also without an origin or with one that is `null`.
