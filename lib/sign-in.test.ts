@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
+import { random } from "@/grading/random";
 import { changePassword } from "./account";
 import { course, later, noon, person } from "./class-for-tests";
 import { database, inTransaction } from "./database";
@@ -132,6 +133,34 @@ onEachDatabase(() => {
         expect(median(times[kind])).toBeGreaterThan(known * 0.7);
         expect(median(times[kind])).toBeLessThan(known * 1.4);
       }
+    });
+
+    test("of 2,000 tries over mixed accounts and addresses exactly those are looked at that the limits leave", async () => {
+      const emails = await Promise.all(Array.from({ length: 4 }, async () => (await account()).email));
+      const names = [...emails, ...Array.from({ length: 4 }, () => `${newId()}@example.com`)];
+      const addresses = Array.from({ length: 12 }, () => newId());
+      const luck = random("2,000 tries");
+      const one = (of: readonly string[]): string => of[luck.integer(0, of.length - 1)] ?? "";
+      const tries = Array.from({ length: 2_000 }, () => [one(names), one(addresses)] as const);
+      // The limits by themselves, in the order in which tries come: each that is reached ends a try, and counts nothing after it.
+      const counts = new Map<string, number>();
+      const count = (what: string, most: number): boolean => {
+        counts.set(what, (counts.get(what) ?? 0) + 1);
+        return (counts.get(what) ?? 0) <= most;
+      };
+      const expected = tries.map(([email, address]) =>
+        count(`${email} ${address}`, 5) && count(address, 30) && count(email, 50)
+          ? "wrong-credentials"
+          : "too-many-requests",
+      );
+      const results = await Promise.all(
+        tries.map(([email, address]) => signIn({ email, password: "wrong" }, address, noon)),
+      );
+      const told = results.map((result) => (result.ok ? "let in" : result.error.code));
+      const seen = (all: readonly string[]) => all.filter((code) => code === "wrong-credentials").length;
+      expect(seen(expected)).toBeGreaterThan(200);
+      expect(seen(told)).toBe(seen(expected));
+      expect(told).not.toContain("let in");
     });
 
     test("five wrong passwords from one address, tried at once, close it for that account there, and nowhere else", async () => {
