@@ -16,7 +16,9 @@ export async function answerRequestHere(_before: FormState, form: FormData): Pro
   const { requestId, seen = "", text = "", percent = "", forAll } = fields;
   // Nothing typed is no decision; what is no number is refused.
   const score = percent === "" ? null : (shareOf(percent) ?? Number.NaN);
-  const body = { requestId, text, score, seen: seen === "" ? null : seen, forAll: forAll === "yes" };
+  // What says neither yes nor no is refused.
+  const everybody = forAll === undefined || forAll === "no" ? false : forAll === "yes" || forAll;
+  const body = { requestId, text, score, seen: seen === "" ? null : seen, forAll: everybody };
   const result = await answerRequest(viewer, body, new Date());
   if (!result.ok) return { message: result.error.message[locale], done: false, fields: { percent, text } };
   refresh();
