@@ -4,8 +4,9 @@ import { expect, test } from "@playwright/test";
 import { z } from "zod";
 import { questions } from "@/grading";
 import { callAction } from "./call-action";
-import type { Attempted, Person } from "./known";
-import { type Served, send, serve } from "./serve";
+import { canaries, forms, leaks } from "./canaries";
+import type { Person } from "./known";
+import { components, type Served, send, serve } from "./serve";
 
 let served: Served | undefined;
 
@@ -14,41 +15,25 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => served?.stop());
 
-/** The ways in which a text may stand in what is sent. */
-function forms(text: string): string[] {
-  const escaped = text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
-  const json = JSON.stringify(text).slice(1, -1);
-  const once = [text, escaped, json, JSON.stringify(json).slice(1, -1), encodeURIComponent(text)];
-  return [...new Set([...once, Buffer.from(text).toString("base64").replace(/=+$/, "")])];
-}
-
-/** What must not be sent before the release: seeds, keys, what names a misconception, worked solutions. */
-function canaries({ seed, parts }: Attempted): readonly (readonly [string, string])[] {
-  const shown = parts.map((part) => part.shown).join("\n");
-  const telling = (text: string) => text.length >= 6 && !shown.includes(JSON.stringify(text).slice(1, -1));
-  return [
-    ["the seed", seed] as const,
-    ...parts.flatMap(({ part, type, key, solution, misconceptions }) => [
-      // A choice's key is a few letters, which stand in any page.
-      ...(type === "choice" ? [] : [[`the key of ${part}`, key] as const]),
-      ...[solution.en, solution["zh-CN"]].map((text) => [`the solution of ${part}`, text.slice(0, 60)] as const),
-      ...misconceptions.flatMap(({ id, name, text }) => [
-        [`the wrong key ${id} of ${part}`, text] as const,
-        [`the name of ${id} of ${part}`, name.en] as const,
-      ]),
-    ]),
-  ].filter(([, text]) => telling(text));
-}
-
-function leaks(where: string, body: string, secrets: readonly (readonly [string, string])[]): string[] {
-  return secrets.flatMap(([what, text]) => (stands(text, body) ? [`${where}: ${what}`] : []));
-}
-
-/** A number counts where it stands by itself: its digits are also found in lengths ("0.1944em") and in longer numbers. */
-function stands(text: string, body: string): boolean {
-  if (!/^[\d.]+$/.test(text)) return forms(text).some((form) => body.includes(form));
-  return new RegExp(`(?<![\\d.])${text.replaceAll(".", "\\.")}(?![\\d.]|em\\b)`).test(body);
-}
+test("a secret is found however it is written, and not where it is not", () => {
+  const secret = `the key "a<b" & c\\d 是 x+y/z: 2 > 1`;
+  const found = (body: string) => forms(secret).some((form) => body.includes(form));
+  const json = JSON.stringify({ a: [secret] });
+  const bodies = [
+    `<p>${secret}</p>`,
+    secret.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;"),
+    json,
+    JSON.stringify(json),
+    json.replace(/</g, "\\u003c").replace(/>/g, "\\u003e").replace(/&/g, "\\u0026"),
+    `x=${encodeURIComponent(secret)}`,
+    ...["", "a", "ab", "abc"].map((before) => Buffer.from(`${before}${secret} and more`).toString("base64")),
+    ...["", "a", "ab"].map((before) => Buffer.from(`${before}${secret}`).toString("base64url")),
+    Buffer.from(json).toString("base64"),
+  ];
+  expect(bodies.map(found)).toEqual(bodies.map(() => true));
+  expect(found("the key")).toBe(false);
+  expect(found(Buffer.from(secret.replaceAll("x", "y")).toString("base64"))).toBe(false);
+});
 
 test("during an exam, nothing that a browser receives holds a key, a seed, a solution or a verdict", async () => {
   test.setTimeout(300_000);
@@ -77,9 +62,9 @@ test("during an exam, nothing that a browser receives holds a key, a seed, a sol
       for (const path of [page, `/en/courses/${world.courseId}`, `/en/courses/${world.courseId}/grades`]) {
         const localized = path.replace("/en/", `/${language}/`);
         await look(`${name} ${localized}`, await send(base, localized, who));
-        await look(`${name} ${localized} as components`, await send(base, localized, who, { headers: { RSC: "1" } }));
-        const prefetch = { RSC: "1", "Next-Router-Prefetch": "1" };
-        await look(`${name} ${localized} prefetched`, await send(base, localized, who, { headers: prefetch }));
+        await look(`${name} ${localized} as components`, await components(base, localized, who));
+        const prefetch = { "Next-Router-Prefetch": "1" };
+        await look(`${name} ${localized} prefetched`, await components(base, localized, who, prefetch));
       }
     }
     await look(`${name} attempt`, await send(base, `/api/v1/attempts/${attemptId}`, who));
@@ -161,17 +146,13 @@ test("the pieces of a page that a submission brings are of its own part, without
 });
 
 test("before the release, a right answer and a wrong one get the same reply", async () => {
+  test.setTimeout(300_000);
   if (served === undefined) throw new Error("no server");
-  const { base, world } = served;
+  const here = served;
+  const { base, world } = here;
   const { attemptId, parts } = world.ownExam;
   const own: Person = world.people.own;
-  const integer = parts.filter(({ type }) => type === "integer").at(-1);
-  if (integer === undefined) throw new Error("no part that asks for a whole number");
-  const { question, part, key } = integer;
-  // As many digits, so that the replies are as long.
-  const wrong = key.replace(/\d$/, (digit) => String((Number(digit) + 1) % 10));
-  const replies: string[] = [];
-  const before = await send(base, `/api/v1/attempts/${attemptId}`, own);
+  const action = "action app/[locale]/attempts/[attemptId]/submit-action.ts submitAnswer";
   const read = z.object({
     questions: z.array(
       z.object({
@@ -180,28 +161,57 @@ test("before the release, a right answer and a wrong one get the same reply", as
       }),
     ),
   });
-  const there = read.parse(await before.json()).questions.find(({ slug }) => slug === question);
-  let revision = there?.parts.find(({ id }) => id === part)?.draft?.revision ?? 0;
-  for (const text of [key, wrong]) {
-    const reply = await send(base, `/api/v1/attempts/${attemptId}/draft`, own, {
-      method: "PUT",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ question, part, text, revision }),
-    });
-    expect(reply.status).toBe(200);
-    revision += 1;
-    replies.push((await reply.text()).replace(/"savedAt":"[^"]*"/, "").replace(/"revision":\d+/, ""));
-    // Handing one answer in by itself is refused, whatever it says.
-    const refused = await send(base, `/api/v1/attempts/${attemptId}/submissions`, own, {
-      method: "POST",
-      headers: { "Content-Type": "application/json", "Idempotency-Key": `same-reply-${text}` },
-      body: JSON.stringify({ question, part, text }),
-    });
-    expect(refused.status).toBe(409);
-    replies.push(await refused.text());
+  const before = read.parse(await (await send(base, `/api/v1/attempts/${attemptId}`, own)).json()).questions;
+  // Of each type of answer two; with as many characters, so that the replies are as long.
+  const typed = parts.filter(({ type, key }) => type !== "choice" && type !== "text" && /\d/.test(key));
+  const asked = [...new Set(typed.map(({ type }) => type))].flatMap((each) =>
+    typed.filter(({ type }) => type === each).slice(-2),
+  );
+  expect(asked.length).toBeGreaterThan(8);
+  for (const { question, part, key } of asked) {
+    const wrong = key.replace(/\d(?=\D*$)/, (digit) => String((Number(digit) + 1) % 10));
+    const there = before.find(({ slug }) => slug === question)?.parts.find(({ id }) => id === part);
+    let revision = there?.draft?.revision ?? 0;
+    const told: string[][] = [];
+    for (const [turn, text] of [key, wrong].entries()) {
+      const headers = { "Content-Type": "application/json", "Idempotency-Key": `same-reply-${part}-${turn}` };
+      const body = JSON.stringify({ question, part, text, revision });
+      const saved = await send(base, `/api/v1/attempts/${attemptId}/draft`, own, { method: "PUT", headers, body });
+      expect(saved.status).toBe(200);
+      revision += 1;
+      // Handing one answer in by itself is refused, whatever it says.
+      const one = JSON.stringify({ question, part, text });
+      const refused = await send(base, `/api/v1/attempts/${attemptId}/submissions`, own, {
+        ...{ method: "POST", headers, body: one },
+      });
+      expect(refused.status).toBe(409);
+      const form = {
+        attemptId,
+        question,
+        part,
+        text,
+        idempotencyKey: `same-reply-action-${part}-${turn}`,
+        pieces: "these",
+      };
+      const acted = await callAction(here, action, `/en/attempts/${attemptId}`, own, { form });
+      const whole = await send(base, `/api/v1/attempts/${attemptId}`, own);
+      told.push(await Promise.all([saved, refused, acted, whole].map((reply) => plainly(reply, text))));
+    }
+    expect([part, told[1]]).toEqual([part, told[0]]);
+    expect(told[1]?.map(({ length }) => length)).toEqual(told[0]?.map(({ length }) => length));
   }
-  expect(replies.slice(0, 2)).toEqual(replies.slice(2));
 });
+
+/** A reply with its status and its headers, but for the text that was sent, moments and numbers that count. */
+async function plainly(reply: Response, text: string): Promise<string> {
+  const varying = /^(date|x-request-id|content-security-policy|etag)$/;
+  const headers = [...reply.headers].filter(([name]) => !varying.test(name)).map((each) => each.join(": "));
+  // Of an action's reply what it says; the page that comes with it is drawn anew each time.
+  const whole = await reply.text();
+  const body = (/^\w+:(\{"ok":.*)$/m.exec(whole)?.[1] ?? whole).replaceAll(JSON.stringify(text), '"…"');
+  const moment = /\d{4}-\d\d-\d\dT[\d:.]+Z/g;
+  return `${reply.status}\n${headers.join("\n")}\n${body.replace(moment, "then").replace(/"revision":\d+/g, '"revision":n')}`;
+}
 
 test("no script, style or map that is served holds a question's key, misconceptions or solutions", () => {
   const folder = join(import.meta.dirname, "../../.next/static");

@@ -17,16 +17,20 @@ function raw(
   headers: Record<string, string> = {},
   method = "GET",
 ): Promise<{ status: number; body: string }> {
-  const { hostname, port } = new URL(served.base);
+  const { hostname, port, origin } = new URL(served.base);
   return new Promise((resolve, reject) => {
     const sent = ask(
       { hostname, port, path, method, headers: { Host: `${hostname}:${port}`, ...headers } },
       (reply) => {
         const chunks: Buffer[] = [];
         reply.on("data", (chunk: Buffer) => chunks.push(chunk));
-        reply.once("end", () =>
-          resolve({ status: reply.statusCode ?? 0, body: Buffer.concat(chunks).toString("utf8") }),
-        );
+        reply.once("end", () => {
+          // Components come from the address that names the headers with which they are asked for.
+          const named = new URL(reply.headers.location ?? "/", origin);
+          if (headers["RSC"] === "1" && named.searchParams.has("_rsc") && !path.includes("_rsc="))
+            resolve(raw(`${named.pathname}${named.search}`, headers, method));
+          else resolve({ status: reply.statusCode ?? 0, body: Buffer.concat(chunks).toString("utf8") });
+        });
       },
     );
     sent.once("error", reject);

@@ -15,8 +15,8 @@ export interface Served {
   readonly stop: () => Promise<void>;
 }
 
-/** The built product over a world of its own, on a port of its own. */
-export async function serve(port: number): Promise<Served> {
+/** The built product over a world of its own, on a port of its own. `quietly`: what Next.js says of each call that makes no sense is not passed on. */
+export async function serve(port: number, quietly = false): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), "gradient-security-"));
   const file = join(folder, "world.db");
   const env = {
@@ -38,7 +38,7 @@ export async function serve(port: number): Promise<Served> {
   const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", "start", "--port", String(port)], {
     cwd: root,
     env,
-    stdio: ["ignore", "ignore", "inherit"],
+    stdio: ["ignore", "ignore", quietly ? "ignore" : "inherit"],
   });
   const base = `http://localhost:${port}`;
   await answers(base, child);
@@ -59,6 +59,22 @@ async function answers(base: string, child: ChildProcess): Promise<void> {
     await wait(100);
   }
   throw new Error("The server does not answer.");
+}
+
+/** A page as the components that a browser asks for; the address must name the headers with which it does, and the first reply says how. */
+export async function components(
+  base: string,
+  path: string,
+  who: Person | null,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Response> {
+  const init = { headers: { RSC: "1", ...headers } };
+  const first = await send(base, path, who, init);
+  const named = first.headers.get("location") ?? "";
+  if (!/[?&]_rsc=/.test(named)) return first;
+  await first.text();
+  const { pathname, search } = new URL(named, base);
+  return send(base, `${pathname}${search}`, who, init);
 }
 
 /** One request as a browser of that person would send it; redirects are not followed. */
