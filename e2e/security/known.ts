@@ -51,6 +51,22 @@ export interface MarkingWorld {
   readonly cases: Readonly<Record<"ta" | "instructor" | "taElsewhere" | "instructorElsewhere", string>>;
 }
 
+/** One of each thing that an action may name, of another course. */
+export interface WorkElsewhere {
+  readonly courseId: string;
+  readonly quizId: string;
+  readonly userId: string;
+  readonly attemptId: string;
+  readonly submissions: readonly string[];
+  readonly requestId: string;
+  readonly markId: string;
+  readonly groupId: string;
+  readonly ready: string;
+  readonly applied: string;
+  readonly announcementId: string;
+  readonly practiceId: string;
+}
+
 /** What `world.ts` made. */
 export interface World {
   readonly courseId: string;
@@ -72,4 +88,6 @@ export interface World {
   /** What was said to everybody in the exam. */
   readonly announcements: readonly string[];
   readonly marking: MarkingWorld;
+  /** `lastTerm`: of another course of the same staff. */
+  readonly elsewhere: Readonly<Record<"otherCourse" | "lastTerm" | "classmate", WorkElsewhere>>;
 }

@@ -19,6 +19,7 @@ import type { Viewer } from "@/lib/viewer";
 import { databaseUrl } from "@/prisma/database-url";
 import { migrate } from "@/prisma/migrate";
 import type { Attempted, Person, World } from "./known";
+import { workElsewhere } from "./world-elsewhere";
 import { worldOfMarking } from "./world-of-marking";
 
 const now = new Date();
@@ -182,6 +183,21 @@ const marking = await worldOfMarking({
   now,
 });
 
+const lastTerm = await inTransaction((transaction) =>
+  newCourse(transaction, { en: "Deep Learning, last term", "zh-CN": "深度学习（上学期）" }, now),
+);
+const alumna = await person("Alumna");
+await enroll(lastTerm.courseId, alumna, "student");
+await enroll(lastTerm.courseId, ta, "ta");
+await enroll(lastTerm.courseId, instructor, "instructor");
+const work = (where: string, student: Viewer, teacher: Viewer) =>
+  workElsewhere({ plan: plan({ courseId: where }), student, instructor: teacher, attempt, answer, now });
+const elsewhere = {
+  otherCourse: await work(other.courseId, stranger.viewer, instructorElsewhere.viewer),
+  lastTerm: await work(lastTerm.courseId, alumna.viewer, instructor.viewer),
+  classmate: await work(courseId, classmate.viewer, instructor.viewer),
+};
+
 const known = ({ userId, email, password: secret, cookie }: Person): Person => ({
   userId,
   email,
@@ -211,6 +227,7 @@ const world: World = {
   ownSubmissions,
   ownPractice,
   marking,
+  elsewhere,
   signInTokens: links.map(({ token }) => token),
   announcements: announcements.map(({ id }) => id),
 };
