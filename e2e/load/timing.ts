@@ -55,7 +55,7 @@ async function saves(served: Served): Promise<Pair> {
   const wrong = key.replace(/\d$/, (digit) => String((Number(digit) + 1) % 10));
   const times: Pair["times"] = [[], []];
   let revision = 1;
-  for (let turn = 0; turn < 500; turn += 1) {
+  for (let turn = 0; turn < 150; turn += 1) {
     for (const index of turn % 2 === 0 ? ([0, 1] as const) : ([1, 0] as const)) {
       // At most two a second of one student.
       await new Promise((resolve) => setTimeout(resolve, 501));
