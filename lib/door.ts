@@ -209,10 +209,12 @@ function serverOf(message: unknown): Server | null {
   return message.server instanceof Server ? message.server : null;
 }
 
-/** Refused by its head alone; the rest of what was sent is not waited for. */
+/** Refused by its head alone. */
 function turnAway(request: IncomingMessage, response: ServerResponse, status: 400 | 403 | 405 | 411 | 413 | 503): void {
   log("warn", "A request was turned away at the door.", { method: request.method ?? "", status });
-  response.writeHead(status, { "Cache-Control": "no-store", Connection: "close" }).end();
+  // A long body is not waited for, and neither is what has no end; a short one is on its way, and its connection is good.
+  const ends = status === 411 || status === 413;
+  response.writeHead(status, { "Cache-Control": "no-store", ...(ends ? { Connection: "close" } : {}) }).end();
   request.resume();
 }
 
