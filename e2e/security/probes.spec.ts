@@ -27,7 +27,7 @@ function raw(
         reply.once("end", () => {
           // Components come from the address that names the headers with which they are asked for.
           const named = new URL(reply.headers.location ?? "/", origin);
-          if (headers["RSC"] === "1" && named.searchParams.has("_rsc") && !path.includes("_rsc="))
+          if (headers["RSC"] === "1" && named.searchParams.has("_rsc") && !path.includes("_rsc"))
             resolve(raw(`${named.pathname}${named.search}`, headers, method));
           else resolve({ status: reply.statusCode ?? 0, body: Buffer.concat(chunks).toString("utf8") });
         });

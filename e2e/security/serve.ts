@@ -71,7 +71,7 @@ export async function components(
   const init = { headers: { RSC: "1", ...headers } };
   const first = await send(base, path, who, init);
   const named = first.headers.get("location") ?? "";
-  if (!/[?&]_rsc=/.test(named)) return first;
+  if (!/[?&]_rsc\b/.test(named)) return first;
   await first.text();
   const { pathname, search } = new URL(named, base);
   return send(base, `${pathname}${search}`, who, init);
