@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 import type { Entry } from "../load/ledger";
 import { root } from "../load/school";
 import { nothingWrong, verify } from "../load/verify";
+import { held, within } from "./held";
 import { anyOf, schoolSetting } from "./setting";
 
 const setting = schoolSetting({ students: 60 });
@@ -46,7 +47,6 @@ test("a backup made under load, restored elsewhere, holds everything that was ac
   expect({ ...all, saves: 0, submissions: 0 }).toEqual({ ...nothingWrong, saves: 0, submissions: 0 });
   const elsewhere = `file:${join(folder, "restored.db")}`;
   const restored = await command("restore.ts", elsewhere, file);
-  expect(restored).toBeLessThan(5 * 60_000);
   // Of what was acknowledged after the copy began, nobody knows whether it is in it.
   const unsure = (entry: Entry): Entry =>
     entry.outcome === "ok" && entry.acknowledgedAt >= began ? { ...entry, outcome: "info" } : entry;
@@ -55,7 +55,9 @@ test("a backup made under load, restored elsewhere, holds everything that was ac
   const { saves, submissions, ...wrong } = await verify(elsewhere, ledger);
   expect(wrong).toEqual(nothingWrong);
   expect(saves + submissions).toBeGreaterThanOrEqual(sure);
-  console.log(
-    `R15: copied in ${Math.round(copied)} ms and restored in ${Math.round(restored)} ms, with all ${sure} acknowledged before.`,
-  );
+  held({
+    goal: "R15 backup",
+    what: `copied under load in ${(copied / 1000).toFixed(1)} s, restored elsewhere`,
+    besides: `restored within ${within(restored, 300)}, with all ${sure} acknowledged before`,
+  });
 });

@@ -5,6 +5,7 @@ import type { Entry } from "../load/ledger";
 import type { Instance } from "../load/server";
 import type { Student } from "../load/student";
 import { nothingWrong, verify } from "../load/verify";
+import { held, within } from "./held";
 import { anyOf, long, schoolSetting } from "./setting";
 
 const deploys = long ? 5 : 2;
@@ -58,10 +59,12 @@ test(`${deploys} restarts while a class works: each ends within ten seconds, and
     }
   })();
   const drained: number[] = [];
+  const served: number[] = [];
   for (let deploy = 0; deploy < deploys; deploy += 1) {
     await wait(apart);
     drained.push(await server.end("SIGTERM"));
     server = await here.start();
+    served.push(server.servedAfter);
   }
   await wait(1_000);
   over = true;
@@ -78,7 +81,9 @@ test(`${deploys} restarts while a class works: each ends within ten seconds, and
   expect(kept.size).toBeGreaterThan(50);
   const { saves: _, submissions: __, ...wrong } = await verify(here.url, here.ledger.onePerText());
   expect(wrong).toEqual(nothingWrong);
-  console.log(
-    `R14: ${deploys} restarts, drained after ${drained.map(Math.round).join(", ")} ms; ${kept.size} texts kept.`,
-  );
+  held({
+    goal: "R14 restart in an exam",
+    what: `${deploys} restarts of a class at work; ${kept.size} texts`,
+    besides: `drained after at most ${within(Math.max(...drained), 10)}; serving again after at most ${within(Math.max(...served), 5)}`,
+  });
 });

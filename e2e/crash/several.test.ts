@@ -8,6 +8,7 @@ import { makeSchool } from "../load/school";
 import { startInstance } from "../load/server";
 import { Student } from "../load/student";
 import { nothingWrong, verify } from "../load/verify";
+import { held } from "./held";
 import { anyOf, freePort, long } from "./setting";
 
 const programs = postgresPrograms();
@@ -67,8 +68,10 @@ test.runIf(programs !== null)(
     await Promise.all([second.end("SIGTERM"), again.end("SIGTERM")]);
     const { saves, submissions, ...wrong } = await verify(url, ledger);
     expect(wrong).toEqual(nothingWrong);
-    console.log(
-      `Two instances, one killed: ${ledger.count("ok")} acknowledged, ${saves} saves and ${submissions} submissions stored, 0 lost.`,
-    );
+    held({
+      goal: "two instances on one PostgreSQL, one killed",
+      what: `${ledger.count("ok")} acknowledgements in ${2 * half} seconds`,
+      besides: `${saves} saves and ${submissions} submissions stored`,
+    });
   },
 );
