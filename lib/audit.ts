@@ -42,6 +42,7 @@ export const auditActions = [
   "graded",
   "second-marked",
   "regrade-started",
+  "answers-skipped",
   "regrade-applied",
   "regrade-reverted",
   "request-made",

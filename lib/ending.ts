@@ -1,11 +1,13 @@
 import "server-only";
 import { audit } from "./audit";
 import { database, inTransaction, type Transaction } from "./database";
+import { log } from "./log";
 import { attendedBy } from "./membership";
 import { ownSitting, ownTerms } from "./own-sitting";
 import { done, notFound, type Result } from "./result";
 import { decideByRule } from "./rules";
 import { isSatInOneGo, sittingState } from "./sitting";
+import { strayRows } from "./stray-rows";
 import { handedInDrafts, type LastText, lastTexts, unhandedDrafts } from "./texts-at-end";
 import type { Viewer } from "./viewer";
 
@@ -61,6 +63,7 @@ export async function endAttempt(attemptId: string, ending: Ending): Promise<Dat
     const submittedAt = ending.by === "limit" && window.lastsUntil < ending.at ? window.lastsUntil : ending.at;
     const texts = isSatInOneGo(attempt.quiz) ? unhandedDrafts(attempt) : [];
     const rows = handedInDrafts(attempt, texts, window);
+    const strays = strayRows({ seed: attempt.seed, drafts: texts, submissions: [] });
     const ended = await inTransaction(async (transaction) => {
       // First of all: it locks the attempt. Only one of all who try finds it open.
       const { count } = await transaction.attempt.updateMany({
@@ -75,6 +78,7 @@ export async function endAttempt(attemptId: string, ending: Ending): Promise<Dat
       const detail = {
         by: ending.by,
         texts: rows.length,
+        ...(strays.length > 0 && { skipped: strays.length }),
         ...(ending.reason !== undefined && { reason: ending.reason }),
       };
       const subject = `attempt:${attemptId}`;
@@ -85,6 +89,13 @@ export async function endAttempt(attemptId: string, ending: Ending): Promise<Dat
       if (error instanceof Saved) return "saved meanwhile" as const;
       throw error;
     });
+    if (ended === "now" && strays.length > 0) {
+      log("warn", "Saved texts of an attempt that ended belong to nothing that was asked, or cannot be read.", {
+        attempt: attemptId,
+        rows: strays.map(({ id }) => id),
+        reasons: [...new Set(strays.map(({ reason }) => reason))],
+      });
+    }
     if (ended === "now") return submittedAt;
   }
 }

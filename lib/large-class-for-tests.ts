@@ -1,5 +1,5 @@
 import { questions } from "@/grading";
-import { draw } from "./catalogue";
+import { draw, questionSeed } from "./catalogue";
 import { later, noon, person } from "./class-for-tests";
 import { database } from "./database";
 import { newId } from "./secrets";
@@ -74,7 +74,7 @@ export async function largeClass({ students, parts, tries }: LargeClass): Promis
             attemptId,
             question: slug,
             version,
-            seed: attemptId,
+            seed: questionSeed(attemptId, slug),
             part,
             text: `${t}`,
             readAs: `${t}`,

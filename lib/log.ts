@@ -15,6 +15,10 @@ export interface LogFields {
   readonly lane?: string;
   /** An attempt's identifier. */
   readonly attempt?: string;
+  /** Identifiers of rows, at most a few. */
+  readonly rows?: readonly string[];
+  /** Why something was left out, in words of our own. */
+  readonly reasons?: readonly string[];
   readonly method?: string;
   /** A route as it is written in the sources, never the address that was asked for. */
   readonly route?: string;

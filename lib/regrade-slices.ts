@@ -2,12 +2,15 @@ import "server-only";
 import { z } from "zod";
 import { findQuestion, type Part, type Variant, variant } from "@/grading";
 import { alikeGrader } from "./alike-parts";
+import { audit } from "./audit";
 import { breather } from "./breathe";
 import { findPart } from "./catalogue";
 import { database, inTransaction } from "./database";
 import { grouped } from "./grouped";
+import { log } from "./log";
 import { type Change, regraded } from "./regrade-plan";
 import { inScope } from "./regrades";
+import { type StrayReason, strayReason } from "./stray-rows";
 
 /** Attempts of one slice: few, so that a save waits little for the slice's writing. */
 const attemptsAtOnce = 20;
@@ -47,7 +50,7 @@ export async function gradeSlice(regradeId: string, now: Date): Promise<"more" |
   const where = inScope(regrade);
   const attempts = await database().attempt.findMany({
     where: { quiz: where.attempt.quiz, ...(cursor === null ? {} : { id: { gt: cursor } }) },
-    select: { id: true },
+    select: { id: true, seed: true },
     orderBy: { id: "asc" },
     take: attemptsAtOnce,
   });
@@ -79,18 +82,24 @@ export async function gradeSlice(regradeId: string, now: Date): Promise<"more" |
   const breathe = breather();
   const partOf = drawnParts();
   const changes: Change[] = [];
+  const seeds = new Map(attempts.map(({ id, seed }) => [id, seed]));
+  const skipped: Skipped[] = [];
   for (const row of rows) {
     await breathe();
     const { question, version } = row;
-    const part = partOf(row);
-    if (part === null) continue;
+    const reason = strayReason({ seed: seeds.get(row.attemptId) ?? "" }, row);
+    const part = reason === null ? partOf(row) : null;
+    if (part === null) {
+      skipped.push({ id: row.id, attemptId: row.attemptId, reason: reason ?? "part" });
+      continue;
+    }
     const alone = (text: string) => grade(`${question}/${version}/${part.id}`, part, text);
     const change = regraded({ ...row, decisions: words.get(row.id) ?? [] }, part, alone);
     if (change !== null) changes.push(change);
   }
   const last = attempts.at(-1)?.id ?? null;
   const isLast = attempts.length < attemptsAtOnce;
-  return inTransaction(async (transaction) => {
+  const slice = await inTransaction(async (transaction) => {
     const { count } = await transaction.regrade.updateMany({
       where: { id: regradeId, state: "running", cursor },
       data: {
@@ -110,6 +119,33 @@ export async function gradeSlice(regradeId: string, now: Date): Promise<"more" |
         })),
       });
     }
+    for (const [attemptId, rows] of grouped(skipped, (row) => row.attemptId)) {
+      await audit(transaction, {
+        at: now,
+        actorId: null,
+        courseId: regrade.courseId,
+        action: "answers-skipped",
+        subject: `attempt:${attemptId}`,
+        detail: { skipped: rows.length, regrade: regradeId },
+      });
+    }
     return isLast ? "done" : "more";
   });
+  if (slice !== "lost" && skipped.length > 0) {
+    log("warn", "Stored answers were skipped in a regrade: they belong to nothing that was asked.", {
+      count: skipped.length,
+      rows: skipped.slice(0, mostNamed).map(({ id }) => id),
+      reasons: [...new Set(skipped.map(({ reason }) => reason))],
+    });
+  }
+  return slice;
 }
+
+interface Skipped {
+  readonly id: string;
+  readonly attemptId: string;
+  readonly reason: StrayReason;
+}
+
+/** Rows that one line of the log names; the page of each attempt names all of its own. */
+const mostNamed = 20;

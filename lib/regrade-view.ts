@@ -39,6 +39,8 @@ export interface RegradeView extends RegradeLine {
   /** Students whose points change, those who lose most first; the first hundred. */
   readonly effects: readonly (Effect & { readonly total: TotalEffect | null })[];
   readonly affected: number;
+  /** Attempts with answers that could not be graded again, and how many of each; the first hundred. */
+  readonly skipped: readonly { readonly attemptId: string; readonly name: string; readonly answers: number }[];
 }
 
 const pageSize = 50;
@@ -152,5 +154,35 @@ export async function regradeView(
     pages: Math.max(1, Math.ceil(light.length / pageSize)),
     effects: shown.map((effect) => ({ ...effect, total: totals.get(effect.attemptId) ?? null })),
     affected: effects.length,
+    skipped: await skippedIn(regrade),
   };
+}
+
+const skippedDetail = z.object({ regrade: z.string(), skipped: z.number() });
+
+/** Which answers a dry run left out, as its job wrote down. */
+async function skippedIn(regrade: { readonly id: string; readonly courseId: string; readonly createdAt: Date }) {
+  const { id, courseId, createdAt } = regrade;
+  const entries = await database().auditEntry.findMany({
+    where: { courseId, action: "answers-skipped", at: { gte: createdAt } },
+    select: { subject: true, detail: true },
+    orderBy: { at: "asc" },
+  });
+  const answers = new Map(
+    entries.flatMap(({ subject, detail }) => {
+      const read = skippedDetail.safeParse(detail);
+      if (!read.success || read.data.regrade !== id) return [];
+      return [[subject.replace("attempt:", ""), read.data.skipped] as const];
+    }),
+  );
+  const attempts = await database().attempt.findMany({
+    where: { id: { in: [...answers.keys()].slice(0, mostEffects) } },
+    select: { id: true, user: { select: { name: true } } },
+    orderBy: { id: "asc" },
+  });
+  return attempts.map(({ id: attemptId, user: { name } }) => ({
+    attemptId,
+    name,
+    answers: answers.get(attemptId) ?? 0,
+  }));
 }

@@ -10,6 +10,7 @@ import { drawnQuestion } from "./part-view";
 import { standing, sum } from "./points";
 import { type QuizHeader, quizHeader } from "./quiz-state";
 import { type StaffSubmission, staffSubmission } from "./staff-submission";
+import { type StrayRow, strayRows } from "./stray-rows";
 import { partTerms } from "./terms";
 import type { Viewer } from "./viewer";
 import { isWritten } from "./written";
@@ -55,6 +56,8 @@ export interface StaffAttempt {
     readonly parts: readonly StaffPart[];
   }[];
   readonly lines: readonly GradeLine[];
+  /** What is stored of this attempt and belongs to nothing that was asked. */
+  readonly strays: readonly StrayRow[];
 }
 
 /** For staff of `courseId`; null for everyone else, and where the attempt is not of that course. */
@@ -116,5 +119,6 @@ export async function staffAttempt(
     points: quiz.questions.reduce((total, { points }) => total + points, 0),
     questions,
     lines,
+    strays: strayRows(attempt),
   };
 }

@@ -8,14 +8,15 @@ import { newId } from "@/lib/secrets";
 const { perPart, most } = z.object({ perPart: z.number(), most: z.number() }).parse(await json(process.stdin));
 const attempts = await database().attempt.findMany({ include: { quiz: { include: { questions: true } } } });
 const rows = attempts.flatMap((attempt) =>
-  attempt.quiz.questions.flatMap((question) =>
-    drawnQuestion(attempt, question).parts.flatMap(({ part }) =>
+  attempt.quiz.questions.flatMap((question) => {
+    const { seed, parts } = drawnQuestion(attempt, question);
+    return parts.flatMap(({ part }) =>
       Array.from({ length: perPart }, (_, index) => ({
         id: newId(),
         attemptId: attempt.id,
         question: question.slug,
         version: question.version,
-        seed: attempt.seed,
+        seed,
         part: part.id,
         text: `${index}`,
         outcome: "incorrect" as const,
@@ -29,8 +30,8 @@ const rows = attempts.flatMap((attempt) =>
         late: false,
         arrivedAt: new Date(),
       })),
-    ),
-  ),
+    );
+  }),
 );
 for (let from = 0; from < Math.min(rows.length, most); from += 500) {
   await database().submission.createMany({ data: rows.slice(from, Math.min(from + 500, most)) });

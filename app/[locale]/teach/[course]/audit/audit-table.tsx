@@ -118,6 +118,8 @@ const worded = [
   "removed",
   "closedBefore",
   "exceptions",
+  "skipped",
+  "goesOn",
 ] as const;
 
 type Worded = (typeof worded)[number];

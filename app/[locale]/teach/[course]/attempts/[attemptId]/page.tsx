@@ -13,6 +13,7 @@ import { staffLateTexts } from "@/lib/staff-late-texts";
 import { requireViewer } from "@/lib/viewer";
 import { LateTexts } from "./late-texts";
 import { StaffPartView } from "./staff-part";
+import { StrayTable } from "./stray-table";
 
 interface Props {
   readonly params: Promise<{ readonly course: string; readonly attemptId: string }>;
@@ -108,6 +109,7 @@ export default async function Page({ params, searchParams }: Props) {
             })}
           </section>
         ))}
+        {attempt.strays.length > 0 && <StrayTable rows={attempt.strays} />}
       </div>
     </>
   );

@@ -123,6 +123,22 @@ export default async function Page({ params, searchParams }: Props) {
             </TableScroll>
           </details>
         )}
+        {found.skipped.length > 0 && (
+          <section className="stack" data-skipped={found.skipped.length}>
+            <h2>{t("skipped")}</h2>
+            <p className="soft">{t("skippedNote")}</p>
+            <ul>
+              {found.skipped.map(({ attemptId, name, answers }) => (
+                <li key={attemptId}>
+                  <Link href={`/teach/${course}/attempts/${attemptId}#strays`} prefetch={false}>
+                    <bdi>{name}</bdi>
+                  </Link>{" "}
+                  · {t("skippedAnswers", { count: answers })}
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
         {found.changes === 0 ? (
           <EmptyState>{t(busy ? "waiting" : "nothing")}</EmptyState>
         ) : (
