@@ -8,7 +8,6 @@ import { taughtBy } from "./membership";
 import { standingOf } from "./regrade-plan";
 import { badInput, done, type Failure, failed, notFound, type Result } from "./result";
 import { storedVerdict } from "./stored-verdict";
-import { undoBatch } from "./undo-batch";
 import type { Viewer } from "./viewer";
 
 const input = z.strictObject({
@@ -17,7 +16,7 @@ const input = z.strictObject({
   which: z.union([z.literal("all"), z.literal("raises"), z.array(z.string().max(100)).min(1).max(2000)]),
 });
 
-const notReady: Failure = failed(
+export const notReady: Failure = failed(
   "not-gradable-so",
   "This regrade is not ready, or it was applied already. Reload the page to see how it stands.",
   "这次重评尚未完成，或已经应用过。请刷新页面查看。",
@@ -71,16 +70,16 @@ async function leaveOut(transaction: Transaction, regradeId: string, chosen: rea
 }
 
 /** Changes that are read and written at a time. */
-const changesAtOnce = 400;
+export const changesAtOnce = 400;
 
 /** Changes of one slice: a course sees all of them at one moment or none. More than these go in several slices. */
-const changesTogether = 10_000;
+export const changesTogether = 10_000;
 
 /**
  * Milliseconds after which a slice ends with what it has written: on SQLite nobody else writes meanwhile, and a transaction that outlives its limit
  * would be rolled back, and fail again each time it is tried.
  */
-const longestSlice = 5_000;
+export const longestSlice = 5_000;
 
 type Mode = "all" | "raises";
 const cursorOf = (mode: Mode, after: string) => `${mode} ${after}`;
@@ -179,41 +178,4 @@ function said(verdict: unknown): string {
   if (!read.success) return "";
   const { feedback } = storedVerdict({ outcome: "correct", score: null, ...read.data });
   return feedback.map(({ message }) => `${message["zh-CN"]} / ${message.en}`).join("\n");
-}
-
-const undoInput = z.strictObject({ regradeId: z.string().max(100) });
-
-/** Takes an applied regrade back: what counted before counts again, where nobody spoke since. `input`: `{ regradeId }`. */
-export async function revertRegrade(
-  viewer: Viewer,
-  body: unknown,
-  now: Date,
-): Promise<Result<{ readonly submissions: number }>> {
-  const parsed = undoInput.safeParse(body);
-  if (!parsed.success) return badInput;
-  const { regradeId: id } = parsed.data;
-  const regrade = await database().regrade.findFirst({ where: { id, course: taughtBy(viewer) } });
-  if (regrade === null) return notFound;
-  return inTransaction(async (transaction) => {
-    const { count } = await transaction.regrade.updateMany({
-      where: { id, state: "applied" },
-      data: { state: "reverted", revertedAt: now },
-    });
-    if (count === 0) return notReady;
-    const by = { userId: viewer.userId, reason: "" };
-    const submissions = await undoBatch(transaction, id, by, now);
-    await transaction.regradeChange.updateMany({
-      where: { regradeId: id, appliedAt: { not: null } },
-      data: { revertedAt: now },
-    });
-    await audit(transaction, {
-      at: now,
-      actorId: viewer.userId,
-      courseId: regrade.courseId,
-      action: "regrade-reverted",
-      subject: `regrade:${id}`,
-      detail: { submissions },
-    });
-    return done({ submissions });
-  });
 }

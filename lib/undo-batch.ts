@@ -14,12 +14,7 @@ const atOnce = 500;
  * again, in the name of whoever said it; where there was none, the machine's verdict counts again. Words that came later stay.
  * Returns how many were taken back.
  */
-export async function undoBatch(
-  transaction: Transaction,
-  batchId: string,
-  by: { readonly userId: string; readonly reason: string },
-  now: Date,
-): Promise<number> {
+export async function undoBatch(transaction: Transaction, batchId: string, by: By, now: Date): Promise<number> {
   const rows = await transaction.decision.findMany({
     where: { batchId, counts: true },
     select: { submissionId: true },
@@ -27,29 +22,45 @@ export async function undoBatch(
   const ids = [...new Set(rows.map(({ submissionId }) => submissionId))];
   let undone = 0;
   for (let from = 0; from < ids.length; from += atOnce) {
-    const all = await transaction.decision.findMany({
-      where: { submissionId: { in: ids.slice(from, from + atOnce) }, counts: true },
-      orderBy: [{ decidedAt: "desc" }, { id: "asc" }],
-    });
-    const batches = all.flatMap((each) => (each.batchId === null ? [] : [each.batchId]));
-    const gone = await takenBack(transaction, [...new Set(batches)], batchId);
-    const lists = grouped(all, ({ submissionId }) => submissionId);
-    const words = [...lists].flatMap(([submissionId, [latest, ...before]]): Word[] => {
-      if (latest?.batchId !== batchId) return [];
-      const last = before.find((each) => each.batchId === null || !gone.has(each.batchId));
-      if (last === undefined || last.score === null) {
-        const { userId: deciderId, reason } = by;
-        return [{ submissionId, score: null, reason, deciderId, origin: latest.origin, batchId: null }];
-      }
-      const items = itemIds.safeParse(last.items);
-      const { score, reason, deciderId, origin, adjustment } = last;
-      const word = { submissionId, score, reason, deciderId, origin, adjustment, batchId: last.batchId };
-      return [items.success ? { ...word, items: items.data } : word];
-    });
-    await addWords(transaction, words, now);
-    undone += words.length;
+    undone += await undoWords(transaction, { batchId, submissionIds: ids.slice(from, from + atOnce) }, by, now);
   }
   return undone;
+}
+
+/** The same for these submissions of the batch alone: no more than a database takes identifiers in one query. */
+export async function undoWords(
+  transaction: Transaction,
+  { batchId, submissionIds }: { readonly batchId: string; readonly submissionIds: readonly string[] },
+  by: By,
+  now: Date,
+): Promise<number> {
+  const all = await transaction.decision.findMany({
+    where: { submissionId: { in: [...submissionIds] }, counts: true },
+    orderBy: [{ decidedAt: "desc" }, { id: "asc" }],
+  });
+  const batches = all.flatMap((each) => (each.batchId === null ? [] : [each.batchId]));
+  const gone = await takenBack(transaction, [...new Set(batches)], batchId);
+  const lists = grouped(all, ({ submissionId }) => submissionId);
+  const words = [...lists].flatMap(([submissionId, [latest, ...before]]): Word[] => {
+    if (latest?.batchId !== batchId) return [];
+    const last = before.find((each) => each.batchId === null || !gone.has(each.batchId));
+    if (last === undefined || last.score === null) {
+      const { userId: deciderId, reason } = by;
+      return [{ submissionId, score: null, reason, deciderId, origin: latest.origin, batchId: null }];
+    }
+    const items = itemIds.safeParse(last.items);
+    const { score, reason, deciderId, origin, adjustment } = last;
+    const word = { submissionId, score, reason, deciderId, origin, adjustment, batchId: last.batchId };
+    return [items.success ? { ...word, items: items.data } : word];
+  });
+  await addWords(transaction, words, now);
+  return words.length;
+}
+
+/** Who takes it back. */
+interface By {
+  readonly userId: string;
+  readonly reason: string;
 }
 
 /** Of these batches, the ones that were taken back themselves, and the one that is being. */

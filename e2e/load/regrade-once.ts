@@ -2,8 +2,9 @@
 import { json } from "node:stream/consumers";
 import { z } from "zod";
 import { database } from "@/lib/database";
-import { applyRegrade, revertRegrade } from "@/lib/regrade-apply";
+import { applyRegrade } from "@/lib/regrade-apply";
 import { finishRegrades } from "@/lib/regrade-job";
+import { revertRegrade } from "@/lib/regrade-revert";
 import { regradeView } from "@/lib/regrade-view";
 import { startRegrade } from "@/lib/regrades";
 

@@ -5,7 +5,8 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { formFields } from "@/app/form-fields";
 import type { FormState } from "@/app/form-state";
 import { redirect } from "@/app/i18n/navigation";
-import { applyRegrade, revertRegrade } from "@/lib/regrade-apply";
+import { applyRegrade } from "@/lib/regrade-apply";
+import { revertRegrade } from "@/lib/regrade-revert";
 import { startRegrade } from "@/lib/regrades";
 import { requireViewer } from "@/lib/viewer";
 
@@ -42,5 +43,6 @@ export async function revertRegradeHere(_before: FormState, form: FormData): Pro
   if (!result.ok) return { message: result.error.message[locale], done: false, fields: {} };
   refresh();
   const t = await getTranslations("Regrade");
-  return { message: t("reverted", { count: result.value.submissions }), done: true, fields: {} };
+  const { submissions: count, more } = result.value;
+  return { message: t(more ? "reverting" : "reverted", { count }), done: true, fields: {} };
 }
