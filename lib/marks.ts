@@ -136,7 +136,13 @@ export async function undoMark(
   if (!parsed.success) return badInput;
   const { batchId } = parsed.data;
   const decision = await database().decision.findFirst({
-    where: { batchId, deciderId: viewer.userId, submission: { attempt: { quiz: { course: taughtBy(viewer) } } } },
+    // Nothing but a mark: what a rule or a regrade decided is taken back where it is also told that it was.
+    where: {
+      batchId,
+      origin: "person",
+      deciderId: viewer.userId,
+      submission: { attempt: { quiz: { course: taughtBy(viewer) } } },
+    },
     include: { submission: { include: { attempt: { include: { quiz: true } } } } },
   });
   if (decision === null) return notFound;

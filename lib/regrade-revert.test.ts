@@ -3,9 +3,11 @@ import { later, noon } from "./class-for-tests";
 import { database } from "./database";
 import { onEachDatabase } from "./databases-for-tests";
 import { largeClass } from "./large-class-for-tests";
+import { undoMark } from "./marks";
 import { applyRegrade } from "./regrade-apply";
 import { finishRegrades } from "./regrade-job";
 import { revertRegrade, revertSlice } from "./regrade-revert";
+import { regradeView } from "./regrade-view";
 import { startRegrade } from "./regrades";
 
 vi.mock("@/grading", () => import("./catalogue-for-tests"));
@@ -71,6 +73,18 @@ onEachDatabase(() => {
       await looking;
       expect(reverted).toMatchObject({ value: { submissions: words, more: false } });
       expect([...seen].filter((count) => count !== words)).toEqual(seen.has(2 * words) ? [2 * words] : []);
+    });
+
+    test("is no undoing of a mark: with a regrade's identifier that is refused, and nothing changes", async () => {
+      const { courseId, ta, id, standing } = await applied(10);
+      const before = await standing();
+      expect(await undoMark(ta, { batchId: id }, later(6))).toMatchObject({ error: { code: "not-found" } });
+      expect(await standing()).toEqual(before);
+      const view = await regradeView(ta, courseId, id, undefined, later(7));
+      expect(view?.list.some((change) => change.applied)).toBe(true);
+      expect(await revertRegrade(ta, { regradeId: id }, later(8))).toMatchObject({
+        value: { submissions: before.words },
+      });
     });
   });
 });
