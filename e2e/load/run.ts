@@ -1,6 +1,7 @@
 /**
  * `npm run load`: measures the goals of a class on this machine, prints the table, and writes it to docs/measured/load.md.
- * `npm run load -- full` takes the goals' own lengths (an hour and a half); `npm run load -- R5` one of them.
+ * `npm run load -- --long` takes the goals' own lengths (ten minutes a row, three a step of the ladder: under an hour in all);
+ * `npm run load -- R5` one of them, also `npm run load -- --long R5 R5b R11`.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
@@ -13,8 +14,8 @@ import { startInstance } from "./server";
 import { nothingWrong, verify } from "./verify";
 
 const asked = process.argv.slice(2);
-const full = asked.includes("full");
-const only = asked.filter((each) => each !== "full" && each !== "short");
+const full = asked.includes("--long");
+const only = asked.filter((each) => each !== "--long");
 const seconds = (short: number, long: number) => (full ? long : short);
 const folder = mkdtempSync(join(tmpdir(), "gradient-load-"));
 process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
@@ -61,6 +62,13 @@ const goals: readonly Goal[] = [
   },
 ];
 
+const unknown = only.filter((name) => !goals.some((goal) => goal.name === name));
+if (unknown.length > 0) {
+  console.error(
+    `Unknown goal ${unknown.join(", ")}. There are: ${[...new Set(goals.map(({ name }) => name))].join(", ")}.`,
+  );
+  process.exit(2);
+}
 ensureBuilt();
 for (const [index, goal] of goals.entries()) {
   if (only.length > 0 && !only.includes(goal.name)) continue;
@@ -117,7 +125,7 @@ function page(): string {
   const machine = `${cpus().length} cores of ${cpus()[0]?.model.trim() ?? "an unknown processor"}, Node ${process.versions.node}`;
   return `# A class under load
 
-\`npm run load${full ? " -- full" : ""}\` on ${machine}, ${new Date().toISOString().slice(0, 10)}; load average of the machine at the end ${loadavg()[0]?.toFixed(1)}.
+\`npm run load${full ? " -- --long" : ""}\` on ${machine}, ${new Date().toISOString().slice(0, 10)}; load average of the machine at the end ${loadavg()[0]?.toFixed(1)}.
 Built product, one process, SQLite with \`synchronous=FULL\`; the generator is a process beside it on the same cores and sends on
 schedule whether or not answers come. Times count from the planned moment. A row whose generator was late is marked void: the machine was
 busy with something else.
