@@ -53,6 +53,7 @@ export const auditActions = [
   "person-exported",
   "person-signed-out",
   "person-erased",
+  "words-erased",
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];

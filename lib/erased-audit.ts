@@ -10,11 +10,16 @@ const details = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(
 /**
  * Takes from the audit trail what staff wrote to a person or of their circumstances: announcements, and why they were given other terms (it
  * may speak of health). Who did what and when stays, and so do the reasons of grades. The guards must be lifted. Returns how many entries
- * lost words.
+ * lost words. `courses`: of one course alone; of all where it names none.
  */
-export async function eraseAuditWords(transaction: Transaction, userId: string): Promise<number> {
-  const announcements = await transaction.announcement.findMany({ where: { userId }, select: { id: true } });
-  const attempts = await transaction.attempt.findMany({ where: { userId }, select: { id: true, quizId: true } });
+export async function eraseAuditWords(
+  transaction: Transaction,
+  userId: string,
+  courses: { readonly courseId?: string },
+): Promise<number> {
+  const own = { userId, quiz: courses };
+  const announcements = await transaction.announcement.findMany({ where: own, select: { id: true } });
+  const attempts = await transaction.attempt.findMany({ where: own, select: { id: true, quizId: true } });
   const subjects = [
     `user:${userId}`,
     ...announcements.map(({ id }) => `announcement:${id}`),
@@ -22,6 +27,7 @@ export async function eraseAuditWords(transaction: Transaction, userId: string):
   ];
   const entries = await transaction.auditEntry.findMany({
     where: {
+      ...courses,
       OR: [
         {
           action: { in: ["exception-granted", "announced", "attempt-reopened", "attempt-finished"] },

@@ -1,9 +1,6 @@
 import "server-only";
-import { findQuestion, variant } from "@/grading";
-import { liftGuards, restoreGuards } from "./append-only";
 import { audit } from "./audit";
 import { database, inTransaction } from "./database";
-import { eraseAuditWords, erasedText } from "./erased-audit";
 import { release } from "./quiz-state";
 import { done, notFound, type Result } from "./result";
 
@@ -20,7 +17,7 @@ export async function exportPerson(email: string, now: Date): Promise<Result<Rea
           quiz: { include: { exceptions: true } },
           drafts: true,
           draftRevisions: true,
-          lateTexts: true,
+          lateTexts: { select: { question: true, part: true, text: true, arrivedAt: true } },
           flags: true,
           hintsTaken: true,
           submissions: { include: { decisions: true } },
@@ -86,85 +83,4 @@ function asTold({ seed: _, quiz, submissions, ...attempt }: Sat, now: Date) {
       }),
     ),
   };
-}
-
-export interface Erased {
-  readonly userId: string;
-  /** Rows that are gone, or whose words are. */
-  readonly removed: number;
-  /** Submissions that stay, with their grades, under nobody's name. */
-  readonly submissionsKept: number;
-}
-
-/**
- * Forgets a person, for good: name, e-mail, password, sessions, what was typed and not handed in, practice, messages and notes
- * go; written answers lose their text. Grades, and the formulas and numbers they rest on, stay under a name that says nothing.
- */
-export async function erasePerson(emailOrId: string, now: Date): Promise<Result<Erased>> {
-  const user = await database().user.findFirst({
-    where: { OR: [{ email: emailOrId.trim().toLowerCase() }, { id: emailOrId }] },
-    include: {
-      attempts: { include: { submissions: { select: { id: true, question: true, part: true, text: true } } } },
-    },
-  });
-  if (user === null || user.erasedAt !== null) return notFound;
-  const userId = user.id;
-  const attempt = { attempt: { userId } };
-  const submissions = user.attempts.flatMap((each) => each.submissions);
-  const prose = submissions.filter(isWritten);
-  const written = prose.map(({ id }) => id);
-  const removed = await inTransaction(async (transaction) => {
-    await liftGuards(transaction);
-    const gone = [
-      await transaction.session.deleteMany({ where: { userId } }),
-      await transaction.signInLink.deleteMany({ where: { userId } }),
-      await transaction.bookmark.deleteMany({ where: { userId } }),
-      await transaction.reviewCard.deleteMany({ where: { userId } }),
-      await transaction.draft.deleteMany({ where: attempt }),
-      await transaction.draftRevision.deleteMany({ where: attempt }),
-      await transaction.lateText.deleteMany({ where: attempt }),
-      await transaction.practiceAnswer.deleteMany({ where: { userId } }),
-      await transaction.submission.updateMany({
-        where: { id: { in: written } },
-        data: { text: erasedText, readAs: null, feedback: [], evidence: {} },
-      }),
-      // What staff decided of all who wrote the same keeps the text that it was decided on.
-      await transaction.answerRule.updateMany({
-        where: {
-          quizId: { in: user.attempts.map(({ quizId }) => quizId) },
-          OR: prose.map(({ question, part, text }) => ({ question, part, text })),
-        },
-        data: { text: erasedText },
-      }),
-      await transaction.requestMessage.updateMany({ where: { authorId: userId }, data: { text: erasedText } }),
-      await transaction.quizException.updateMany({ where: { userId }, data: { note: "" } }),
-      await transaction.announcement.updateMany({ where: { userId }, data: { text: erasedText } }),
-      await transaction.enrollment.updateMany({ where: { userId }, data: { studentNumber: null } }),
-      { count: await eraseAuditWords(transaction, userId) },
-    ];
-    await transaction.user.update({
-      where: { id: userId },
-      data: { name: erasedText, email: `erased-${userId}@invalid`, passwordHash: null, erasedAt: now },
-    });
-    await restoreGuards(transaction);
-    const count = gone.reduce((total, each) => total + each.count, 0);
-    await audit(transaction, {
-      at: now,
-      actorId: null,
-      courseId: null,
-      action: "person-erased",
-      subject: `user:${userId}`,
-      detail: { removed: count },
-    });
-    return count;
-  });
-  return done({ userId, removed, submissionsKept: submissions.length });
-}
-
-/** Whether an answer is prose, in which a person may tell of themselves. A question that is gone is taken for one. */
-function isWritten({ question: slug, part }: { readonly question: string; readonly part: string }): boolean {
-  const question = findQuestion(slug);
-  // All variants of a question have the same parts.
-  const found = question && variant(question, "outline").parts.find(({ id }) => id === part);
-  return found === undefined || found.type === "text";
 }

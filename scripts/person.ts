@@ -1,7 +1,8 @@
 /** `npm run person -- export|erase|sign-out EMAIL`: everything that is kept of a person, as JSON; or forgets them for good; or ends their sessions. */
 import { database } from "../lib/database";
+import { erasePerson } from "../lib/erasure";
 import { signOutEverywhere } from "../lib/own-sessions";
-import { erasePerson, exportPerson } from "../lib/personal-data";
+import { exportPerson } from "../lib/personal-data";
 import type { Result } from "../lib/result";
 import { DatabaseProblem, databaseUrl } from "../prisma/database-url";
 import { scrub } from "../prisma/scrub";
