@@ -1,9 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { field, firstTypedPart, type } from "./parts";
-import { examOf, newStudent, staffPage } from "./people";
+import { examOf, staffPage } from "./people";
 import { atTheDoor, begin } from "./sitting";
-
-const seconds = (clock: string): number => clock.split(":").reduce((sum, part) => sum * 60 + Number(part), 0);
 
 test("a whole exam: code, typing, flag, more time, a word to all, review, receipt, automatic hand-in, release", async ({
   browser,
@@ -99,38 +97,6 @@ test("a whole exam: code, typing, flag, more time, a word to all, review, receip
   for (const each of [context, staff.context, back]) await each.close();
 });
 
-test("the time that is left is the server's, to a second, whatever the computer's clock says", async ({ browser }) => {
-  const clocks: readonly (() => void)[] = [
-    () => setClock(3_600_000),
-    () => setClock(-3_600_000),
-    () => setClock(-Date.now()),
-  ];
-  for (const script of clocks) {
-    const context = await browser.newContext();
-    await context.addInitScript(`${setClock.toString()}; (${script.toString()})()`);
-    const page = await context.newPage();
-    const { course } = await newStudent(page, browser);
-    await page.goto(`/en/courses/${course}`);
-    await page.getByRole("link", { name: "To the exam" }).click();
-    const attempt = await begin(page);
-    const timer = page.getByRole("timer");
-    await expect(async () => {
-      const [shown, reply] = await Promise.all([
-        timer.textContent(),
-        page.request.post(`/api/v1/attempts/${attempt}/clock`, { headers: { Origin: new URL(page.url()).origin } }),
-      ]);
-      const { now, lastsUntil } = await reply.json();
-      const left = (Date.parse(lastsUntil) - Date.parse(now)) / 1000;
-      expect(Math.abs(seconds(shown ?? "") - left)).toBeLessThanOrEqual(1.2);
-    }).toPass({ timeout: 15_000 });
-    await page.getByRole("button", { name: "Hide" }).click();
-    await page.reload();
-    await expect(page.getByRole("button", { name: "Show the time" })).toBeVisible();
-    await expect(timer).toHaveCount(0);
-    await context.close();
-  }
-});
-
 test("what was typed before can be taken back", async ({ browser }) => {
   const { page, context } = await atTheDoor(browser);
   await begin(page);
@@ -145,19 +111,6 @@ test("what was typed before can be taken back", async ({ browser }) => {
   await expect(field(card)).toHaveValue("1 + 2");
   await context.close();
 });
-
-/** Runs in the browser: its clock is off by so many milliseconds. */
-function setClock(off: number): void {
-  const Real = Date;
-  const shifted = () => Real.now() + off;
-  globalThis.Date = class extends Real {
-    constructor(...given: readonly [] | readonly [number | string]) {
-      if (given.length === 0) super(shifted());
-      else super(given[0]);
-    }
-    static override now = shifted;
-  } as DateConstructor;
-}
 
 test("on a phone, whatever Tab reaches in an exam stands clear of the bars above and below it", async ({ browser }) => {
   const { page, context } = await atTheDoor(browser);

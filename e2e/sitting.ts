@@ -6,7 +6,7 @@ const code = "demo";
 /** A new student in front of the exam's door, in a browser of their own. `script` runs before every page. */
 export async function atTheDoor(
   browser: Browser,
-  script?: () => void,
+  script?: string | (() => void),
   options: BrowserContextOptions = {},
 ): Promise<{ page: Page; context: BrowserContext; course: string }> {
   const context = await browser.newContext(options);
