@@ -1,4 +1,5 @@
 import type { Draft } from "./autosave";
+import { noteDurably } from "./durable-notes";
 import { isPlain, parsed } from "./plain-data";
 
 /**
@@ -66,10 +67,14 @@ export function thisTab(): string {
 }
 
 export function noteUnsaved(draft: string, { text, revision }: Draft, at: number, sent: readonly Draft[] = []): void {
-  keep(() => localStorage, unsavedKey(draft, thisTab()), JSON.stringify({ text, revision, at, sent }));
+  const key = unsavedKey(draft, thisTab());
+  const note = JSON.stringify({ text, revision, at, sent });
+  keep(() => localStorage, key, note);
+  noteDurably(key, note);
 }
 
 export function forgetNote(key: string): void {
+  noteDurably(key, null);
   try {
     localStorage.removeItem(key);
   } catch {

@@ -3,6 +3,7 @@
 import { useLocale } from "next-intl";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { type Autosave, autosave, type Draft, type SaveState } from "./autosave";
+import { notesBack } from "./durable-notes";
 import {
   draftKey,
   forgetNote,
@@ -46,71 +47,83 @@ export function useDraft({ userId, attemptId, question, part }: DraftPlace, stor
   const unheard = useRef<readonly Draft[]>([]);
 
   useEffect(() => {
-    const acknowledged = savedNote(key);
-    const known =
-      acknowledged !== null && acknowledged.revision > first.current.revision ? acknowledged : first.current;
-    const notes = unsavedNotes(key);
-    const [unsaved, ...others] = notes;
-    // Words that build on an older revision are sent as such: the server answers with a conflict and the person chooses.
-    const isConfirmed = unsaved === undefined || unsaved.text === known.text;
-    const base = isConfirmed ? known : { text: known.text, revision: unsaved.revision };
-    const begin = unsaved ?? known;
-    latest.current = { text: begin.text, revision: base.revision };
-    setText(begin.text);
-    const fresh = others.filter((note) => note.text !== begin.text && note.text !== known.text);
-    for (const note of notes) if (!fresh.includes(note)) forgetNote(note.key);
-    setLeft(fresh);
-    let tabs: OtherTabs | null = null;
-    unheard.current = isConfirmed ? [] : unsaved.sent;
-    const edge = {
-      send: (draft: Draft) => saveDraft({ attemptId, question, part }, draft, locale),
-      report: (next: SaveState, revision: number) => {
-        const before = latest.current.revision;
-        latest.current = { text: latest.current.text, revision };
-        // What is typed since builds on the revision just given: after a crash it must not look like somebody else's.
-        if (next.kind === "pending" && revision !== before) noteUnsaved(key, latest.current, Date.now());
-        if (next.kind === "saved") {
-          unheard.current = [];
-          noteSaved(key, latest.current);
-          tabs?.tell({ ...latest.current, savedAt: next.at });
-        }
-        if (next.kind === "saved" || next.kind === "late" || next.kind === "untouched") forgetUnsaved(key);
-        setState(next);
-      },
-      now: () => performance.now(),
-      random: Math.random,
-      keep: (sent: readonly Draft[]) => {
-        unheard.current = sent;
-        noteUnsaved(key, latest.current, Date.now(), sent);
-      },
+    const start = (): (() => void) => {
+      const acknowledged = savedNote(key);
+      const known =
+        acknowledged !== null && acknowledged.revision > first.current.revision ? acknowledged : first.current;
+      const notes = unsavedNotes(key);
+      const [unsaved, ...others] = notes;
+      // Words that build on an older revision are sent as such: the server answers with a conflict and the person chooses.
+      const isConfirmed = unsaved === undefined || unsaved.text === known.text;
+      const base = isConfirmed ? known : { text: known.text, revision: unsaved.revision };
+      const begin = unsaved ?? known;
+      latest.current = { text: begin.text, revision: base.revision };
+      setText(begin.text);
+      const fresh = others.filter((note) => note.text !== begin.text && note.text !== known.text);
+      for (const note of notes) if (!fresh.includes(note)) forgetNote(note.key);
+      setLeft(fresh);
+      let tabs: OtherTabs | null = null;
+      unheard.current = isConfirmed ? [] : unsaved.sent;
+      const edge = {
+        send: (draft: Draft) => saveDraft({ attemptId, question, part }, draft, locale),
+        report: (next: SaveState, revision: number) => {
+          const before = latest.current.revision;
+          latest.current = { text: latest.current.text, revision };
+          // What is typed since builds on the revision just given: after a crash it must not look like somebody else's.
+          if (next.kind === "pending" && revision !== before) noteUnsaved(key, latest.current, Date.now());
+          if (next.kind === "saved") {
+            unheard.current = [];
+            noteSaved(key, latest.current);
+            tabs?.tell({ ...latest.current, savedAt: next.at });
+          }
+          if (next.kind === "saved" || next.kind === "late" || next.kind === "untouched") forgetUnsaved(key);
+          setState(next);
+        },
+        now: () => performance.now(),
+        random: Math.random,
+        keep: (sent: readonly Draft[]) => {
+          unheard.current = sent;
+          noteUnsaved(key, latest.current, Date.now(), sent);
+        },
+      };
+      const running = autosave(base, edge, unheard.current);
+      tabs = otherTabs(key, (draft) => {
+        if (draft.revision <= latest.current.revision) return;
+        const before = latest.current;
+        latest.current = draft;
+        if (running.seen(draft)) setText(draft.text);
+        else latest.current = before;
+      });
+      saving.current = running;
+      if (begin.text !== known.text) {
+        noteUnsaved(key, latest.current, Date.now(), unheard.current);
+        running.change(begin.text);
+      }
+      const hide = (): void => {
+        if (document.visibilityState === "hidden") running.leave();
+        else running.flush();
+      };
+      document.addEventListener("visibilitychange", hide);
+      window.addEventListener("pagehide", running.leave);
+      window.addEventListener("online", running.flush);
+      return () => {
+        document.removeEventListener("visibilitychange", hide);
+        window.removeEventListener("pagehide", running.leave);
+        window.removeEventListener("online", running.flush);
+        running.leave();
+        running.stop();
+        tabs?.close();
+      };
     };
-    const running = autosave(base, edge, unheard.current);
-    tabs = otherTabs(key, (draft) => {
-      if (draft.revision <= latest.current.revision) return;
-      const before = latest.current;
-      latest.current = draft;
-      if (running.seen(draft)) setText(draft.text);
-      else latest.current = before;
+    let stop: (() => void) | null = null;
+    let gone = false;
+    // What is typed before this is noted, and found by it.
+    void notesBack().then(() => {
+      if (!gone) stop = start();
     });
-    saving.current = running;
-    if (begin.text !== known.text) {
-      noteUnsaved(key, latest.current, Date.now(), unheard.current);
-      running.change(begin.text);
-    }
-    const hide = (): void => {
-      if (document.visibilityState === "hidden") running.leave();
-      else running.flush();
-    };
-    document.addEventListener("visibilitychange", hide);
-    window.addEventListener("pagehide", running.leave);
-    window.addEventListener("online", running.flush);
     return () => {
-      document.removeEventListener("visibilitychange", hide);
-      window.removeEventListener("pagehide", running.leave);
-      window.removeEventListener("online", running.flush);
-      running.leave();
-      running.stop();
-      tabs?.close();
+      gone = true;
+      stop?.();
     };
   }, [attemptId, question, part, locale, key]);
 
