@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 import type { StrayReason } from "../../lib/stray-rows";
 import { type Pupil, root } from "../load/school";
 import type { Instance } from "../load/server";
+import { held } from "./held";
 import { schoolSetting } from "./setting";
 
 const setting = schoolSetting({ students: 5 });
@@ -128,6 +129,11 @@ test("a poisoned row in the store stops no page, no export, no person's data and
     { cwd: root, env: { ...process.env, DATABASE_URL: url }, encoding: "utf8", maxBuffer: 1 << 28 },
   );
   expect(exported.status).toBe(0);
+  held({
+    goal: "R12 poison in the store",
+    what: `${poisons.length} kinds in three tables; ${paths.length + own.length} pages, files and exports`,
+    besides: "each answered, each row named with its reason",
+  });
   expect(JSON.parse(exported.stdout)).toMatchObject({ email: victim.pupil.email });
 });
 

@@ -3,6 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import Database from "better-sqlite3";
 import { describe, expect, test } from "vitest";
 import { startInstance } from "../load/server";
+import { held } from "./held";
 import { long, schoolSetting } from "./setting";
 
 /** Seconds after the end in which what was under way is still kept: less than the step. */
@@ -38,5 +39,10 @@ describe.each(long ? [30, -30] : [30])("a server clock that is set by %i s in an
     expect(Date.now()).toBeGreaterThan(end);
     database.close();
     await server.end("SIGKILL");
+    held({
+      goal: "R10 a server clock that is set in an exam",
+      what: `by ${step} s in an exam's last half minute`,
+      besides: "no attempt ended early, nobody's last words refused",
+    });
   });
 });

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
+import { held } from "./held";
 import { long, schoolSetting } from "./setting";
 
 /** Whether this machine has strace and lets a process be traced. */
@@ -38,6 +39,11 @@ test.runIf(traceable)("the disk was told to keep a save before its student was t
   // Each reply has a sync of its own before it: requests came one after another, so none can belong to another.
   expect(order.match(/reply/g)).toHaveLength(saves);
   expect(order).not.toMatch(/^reply|reply reply/);
+  held({
+    goal: "R2 synced before acknowledged",
+    what: `${saves} saves, each system call traced`,
+    besides: "a sync before each reply",
+  });
 });
 
 function fail(): never {
