@@ -43,6 +43,16 @@ describe("a gradient is read as one vector, or refused with what is wrong", () =
       expect([text, read(text)]).toEqual([text, "! not-a-vector"]);
   });
 
+  test("braces around as many numbers as there are components are a list, as some programs write one, where no set is asked", () => {
+    expect(read("{0, 1, 0}")).toBe("[0 1 0]");
+    expect(read("\\{0, 1, 0\\}", { size: 3, accept: "subgradient" })).toBe("[0 1 0]");
+    for (const text of ["{0, 1}", "{e_1, e_2, e_3}", "{(0, 1, 0)}", "{0, 1, 0}, {1, 0, 0}", "2{0, 1, 0}"])
+      expect([text, read(text).slice(0, 1)]).toEqual([text, "!"]);
+    expect(read("{0, 1, 0}", { size: 3, accept: "subdifferential" }).slice(0, 1)).toBe("!");
+    expect(read("{1}", { size: 1 }).slice(0, 1)).toBe("!");
+    expect(read("{±1}", { size: 2 }).slice(0, 1)).toBe("!");
+  });
+
   test("two sides that differ are not one vector", () => {
     for (const text of ["e_1 = (0, 1, 0)", "(0, 1, 0) = (0, 1, 0) = e_1", "e_2 = 1"])
       expect([text, read(text).slice(0, 1)]).toEqual([text, "!"]);

@@ -120,8 +120,9 @@ function readSingle(text: string, options: GradientOptions): Reading<GradientAns
   if (twice !== null) return twice;
   const reading = read(text, readOptions);
   if (!reading.ok) return reading;
-  const size = options.size ?? sizeOf(reading.value);
-  const value = vectorValue(reading.value, size);
+  const tree = componentsInBraces(reading.value, options);
+  const size = options.size ?? sizeOf(tree);
+  const value = vectorValue(tree, size);
   switch (value.kind) {
     case "undefined":
       return { ok: true, value: { kind: "undefined" }, readAs: undefinedLatex, notes: reading.notes };
@@ -135,6 +136,13 @@ function readSingle(text: string, options: GradientOptions): Reading<GradientAns
     case "vector":
       return entries(value, { ...options, size }, reading.notes, text);
   }
+}
+
+/** {0, 1, 0} as some programs write lists, where one vector is asked and there are as many numbers as it has components, two at least. */
+function componentsInBraces(tree: Expression, { size = 0, accept }: GradientOptions): Expression {
+  if (tree.kind !== "set" || size < 2 || tree.items.length !== size || accept === "subdifferential") return tree;
+  const isRow = tree.items.every(({ kind }) => kind !== "list" && kind !== "set");
+  return isRow ? { kind: "list", items: tree.items, written: "row", at: tree.at } : tree;
 }
 
 /** A reading of another text, whose remarks point into this one. */
