@@ -123,6 +123,18 @@ describe("words around an order are left out, and places in it stay what they ar
   test("a cost is named before its class", () => {
     for (const text of ["T = O(n)", "C=O(n)", "每层O(n)", "每层 O(n)"])
       expect([text, left(text)]).toEqual([text, "O(n)"]);
+    for (const text of ["f = O(n)", "f ∈ O(n)", "T ∈ O(n)", "t=O(n)"])
+      expect([text, left(text)]).toEqual([text, "O(n)"]);
+    for (const [text, kept] of [
+      ["$T = O(n)$", "$    O(n)$"],
+      ["$$T(n) = O(n)$$", "$$       O(n)$$"],
+      ["\\(T(n, d) \\in O(n)\\)", "\\(            O(n)\\)"],
+    ] as const)
+      expect([text, left(text)]).toEqual([text, kept]);
+    // Of a name of the question, a class is a statement of its own.
+    expect(left("f = O(n)", ["n", "f"])).toBe("f = O(n)");
+    // Nor is a bound by a value, or a sum, a name before a class.
+    for (const text of ["f = n", "f != O(n)", "f + O(n)"]) expect([text, left(text)]).toEqual([text, text]);
     for (const text of ["$T = \\Theta(n)", "T = \\mathcal{O}(n)", "T = Θ(n)", "T = \\mathrm{O}(n)"])
       expect(left(text)).toMatch(/^\\?[\p{L}{}]+\(n\)$/u);
   });

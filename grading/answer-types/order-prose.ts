@@ -38,7 +38,8 @@ export function withoutProse(typed: string, names: readonly string[]): OrderText
       { from: 0, to: text.length },
     );
   }
-  let plain = withoutLeads(withoutIntroduction(text), [layer, copula, assigned, spoken, german]);
+  const introduced = withoutCostInMath(withoutIntroduction(text), names);
+  let plain = withoutLeads(introduced, [layer, copula, ...costs(introduced, names), spoken, german]);
   plain = withoutWords(withoutIntroduction(plain), names);
   const strict = /^[\s$=]*(o|ω|\\omega)\s*(?:\\left\s*)?[(（]/u.exec(plain);
   if (strict?.[1] !== undefined && !names.includes(strict[1]) && !names.includes("omega"))
@@ -113,8 +114,24 @@ function inSigns(typed: string): string {
     );
 }
 
-/** "T = O(n)": the cost is named before its class. */
-const assigned = /^\$?\s*[A-NP-Z]\s*=\s*(?=\$?\s*(?:O|Θ|\\Theta|\\mathcal|\\mathrm)\s*[({\\（])/u;
+/** "T = O(n)", "f ∈ Θ(n)": the cost is named before its class; by a small letter only where the question has no such name. */
+const assigned =
+  /^\$?\s*([A-NP-Z]|[fgtc])\s*(?:=|∈|\\in(?![A-Za-z]))\s*(?=\$?\s*(?:O|Θ|\\Theta|\\mathcal|\\mathrm)\s*[({\\（])/u;
+
+/** $T(n) = O(n)$, \\(f \in O(n)\\): the name blanked out within the signs that set the formula. */
+function withoutCostInMath(text: string, names: readonly string[]): string {
+  const [, open = "", inner = "", close] = inMath.exec(text) ?? [];
+  return close === undefined ? text : `${open}${withoutLeads(inner, [costOf, ...costs(inner, names)])}${close}`;
+}
+
+function costs(text: string, names: readonly string[]): readonly RegExp[] {
+  const name = assigned.exec(text)?.[1] ?? "";
+  return /^[a-z]$/.test(name) && names.includes(name) ? [] : [assigned];
+}
+
+const inMath = /^(\s*(?:\$\$?|\\\(|\\\[))((?:(?!\\[)\]])[^$])*)((?:\$\$?|\\\)|\\\])\s*[.。]?\s*)$/u;
+const costOf =
+  /^\s*(?:[A-NP-Zfgtc]\s*\([\w\s,，]*\))\s*(?:=|∈|\\in(?![A-Za-z]))\s*(?=(?:O|Θ|\\Theta|\\mathcal|\\mathrm)\s*[({\\（])/u;
 
 /** "T(n, d) =" (but not "O(n) =", which would be two orders), "= ", "the time complexity is", "时间复杂度为：". */
 const lead =
