@@ -1,4 +1,5 @@
 import type { Cursor } from "./cursor";
+import { isSpreadsheetIf } from "./parse-program-cases";
 import type { Token } from "./token";
 
 const marks: ReadonlySet<string> = new Set([
@@ -33,6 +34,8 @@ export function startsFactor(c: Cursor, token: Token): boolean {
       if (token.text === "|" || token.text === "‖") return c.innermost?.mark !== token.text;
       return marks.has(token.text) || token.text.startsWith("begin:");
     case "word":
+      // 2IF(x>0;1;0) of a spreadsheet: a blank before it would leave 2 the value of a case.
+      return token === c.token && !token.space && isSpreadsheetIf(c);
     case "end":
       return false;
   }

@@ -47,6 +47,35 @@ export function conditional(c: Cursor, first: Cursor["token"], then: Expression)
   return made(c, first, branches, value);
 }
 
+/** c ? a : b as programs have it, where the condition c has been read; of several, each is the other's last part. All other values as they are. */
+export function ternary(c: Cursor, first: Cursor["token"], when: Expression): Expression {
+  const question = c.token;
+  if (c.options.piecewise !== true || !isCondition(when) || !c.accept("?")) return when;
+  c.enter();
+  const [then, otherwise] = [part(c), c.accept(":") ? part(c) : null];
+  c.leave();
+  // Which of the two languages says how far it reaches, nothing tells.
+  if (otherwise === null || c.isWord("if") || c.is("?") || isAssigned(when))
+    throw new Refusal(refusals.code(c.at(question)));
+  return made(c, first, [{ when, then }], otherwise);
+}
+
+/** y = x > 0 and y = (x > 0), which before a question mark rather say what is called y. */
+function isAssigned(when: Expression): boolean {
+  if (when.kind === "and" || when.kind === "or") return when.conditions.some(isAssigned);
+  if (when.kind === "not") return isAssigned(when.condition);
+  return (
+    when.kind === "compare" &&
+    when.comparators[0] === "=" &&
+    (when.operands.length > 2 || when.operands.some(isCondition))
+  );
+}
+
+function part(c: Cursor): Expression {
+  const { token } = c;
+  return ternary(c, token, c.grammar.condition(c));
+}
+
 /** where(condition, a, b), as NumPy and PyTorch have it, and a spreadsheet's IF. The word has been taken. */
 export function where(c: Cursor, first: Cursor["token"]): Expression {
   const open = c.take();
@@ -96,7 +125,7 @@ function branch(c: Cursor): Branch {
     return c.isWord("if") ? conditioned(c, then) : { kind: "otherwise", then };
   }
   if (c.isWord("if") && !isSpreadsheetIf(c)) return afterIf(c, true);
-  const value = c.grammar.condition(c);
+  const value = part(c);
   if (isCondition(value)) {
     if (c.token.kind === "end") return { kind: "value", then: value };
     introduces(c);

@@ -18,6 +18,7 @@ describe("a spreadsheet's IF is a value by cases, in English and German", () => 
 
   test("also in a sum and in another IF", () => {
     expect(as("1 + IF(x>0;x;0)")).toBe("1 + (x if x > 0 else 0)");
+    expect(as("2IF(x>0;x;0)")).toBe("2*(x if x > 0 else 0)");
     expect(as("IF(x>0,IF(y>0,1,2),3)")).toBe("(1 if y > 0 else 2) if x > 0; 3 otherwise");
   });
 
@@ -26,6 +27,29 @@ describe("a spreadsheet's IF is a value by cases, in English and German", () => 
     expect(as("IF(x>0;x)")).toBe("! several-values");
     expect(as("IF(x,x,0)")).toBe("! argument-count");
     expect(as("IF(x>0,x,0)", { names: ["x"] })).toMatch(/^!/);
+  });
+});
+
+describe("a question mark and a colon choose between two values, as in C", () => {
+  test.each([
+    ["x > 0 ? x : 0", cases],
+    ["(x>0?x:0)", cases],
+    ["y*(x>0?1:0)", "y*(1 if x > 0 else 0)"],
+    ["(x > 0 ? 1 : 0) y", "(1 if x > 0 else 0)*y"],
+    ["(x>0 ? x : 0) + (x<0 ? -x : 0)", "(x if x > 0 else 0) + (-x if x < 0 else 0)"],
+    ["x>0 ? 1 : x<0 ? -1 : 0", "1 if x > 0; (-1 if x < 0 else 0) otherwise"],
+    ["x>0 ? x>1 ? 2 : 1 : 0", "(2 if x > 1 else 1) if x > 0; 0 otherwise"],
+    ["x = 0 && y > 0 ? 1 : 0", "1 if x = 0 and y > 0; 0 otherwise"],
+    ["x > 0 ? 1 : 0 + y", "1 if x > 0; 0 + y otherwise"],
+  ])("%s", (text, expected) => expect(as(text)).toBe(expected));
+
+  test("but not behind a value, without its second half, beside another notation, or where a name is given to it", () => {
+    for (const text of ["x ? 1 : 0", "x > 0 ? 1", "1 if x > 0 ? 2 : 3", "x>0 ? 1 : 0 if y>0 else 2", "x>0?1:0?2:3"])
+      expect([text, as(text)]).toEqual([text, "! code"]);
+    // y = x > 0 ? 1 : 0 is no comparison of y with x.
+    for (const text of ["y = x > 0 ? 1 : 0", "y = (x > 0) ? 1 : 0", "y = x > 0 && x < 1 ? 1 : 0"])
+      expect([text, as(text)]).toEqual([text, "! code"]);
+    expect(as("x > 0 ? 1 : 0", { names: ["x"] })).toMatch(/^!/);
   });
 });
 

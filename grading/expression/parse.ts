@@ -2,7 +2,7 @@ import type { Cursor, Grammar } from "./cursor";
 import type { Expression } from "./expression";
 import { isRemainder } from "./factor-start";
 import * as notes from "./notes";
-import { conditional } from "./parse-cases";
+import { conditional, ternary } from "./parse-cases";
 import { condition } from "./parse-conditions";
 import { bundle, chain, counted } from "./parse-factors";
 import { fraction } from "./parse-fraction";
@@ -19,7 +19,7 @@ export const grammar: Grammar = { sum, term, power, operand, condition, statemen
 /** A value, or where cases are read a condition or "a if c else b". */
 function statement(c: Cursor): Expression {
   const first = c.token;
-  const value = condition(c);
+  const value = ternary(c, first, condition(c));
   return c.options.piecewise === true && c.isWord("if") ? conditional(c, first, value) : value;
 }
 
