@@ -73,6 +73,9 @@ function selected(text: string): string | null {
   return `${given.map((value, i) => `(${value.trim()}) if ${cases[i]?.trim()} else`).join(" ")} (${otherwise.replace(/^\s*default\s*=/, "").trim()})`;
 }
 
+/** y = x > 0 before a question mark, where y rather is what the value is called than compared with x. */
+const assigned = /^[^<>=!≤≥≠]*==?[^=]*[<>=≤≥≠]/;
+
 /** c ? a : b as a if c else b, also nested; null where the signs do not pair. */
 function ternary(text: string): string | null {
   const question = outside(text, 0, "?");
@@ -87,7 +90,8 @@ function ternary(text: string): string | null {
     if (open > 0) continue;
     const [then, otherwise] = [ternary(text.slice(question + 1, i)), ternary(text.slice(i + 1))];
     if (then === null || otherwise === null) return null;
-    return `(${then}) if ${text.slice(0, question).trim()} else ${otherwise}`;
+    const when = text.slice(0, question).trim();
+    return assigned.test(when) ? null : `(${then}) if ${when} else ${otherwise}`;
   }
   return null;
 }

@@ -50,6 +50,20 @@ describe("of the values that a program returns, the first whose condition holds 
     ["if x > 0: return 1\nif x < 0: return -1\nreturn 0", slope],
   ])("%j is wrong", (answer, reference) => expect(outcome(answer, reference)).toBe("incorrect"));
 
+  test("and a name that a choice is given to is no part of its condition", () => {
+    for (const text of ["y = x > 0 ? x : 0", "y = (x > 0) ? x : 0", "y := x>0?x:0", "y = x > 0: x; x <= 0: 0"])
+      expect([text, outcome(text, relu)]).toEqual([text, "correct"]);
+    expect(outcome("y = x > 0 ? 0 : x", relu)).toBe("incorrect");
+    // Where the question knows both names, nothing tells the two readings apart.
+    const both = [
+      { when: "x = y and y > 0", then: "1" },
+      { when: "x != y or y <= 0", then: "0" },
+    ];
+    expect(outcome("x = y > 0 ? 1 : 0", both)).toBe("invalid");
+    expect(outcome("x = y && y > 0 ? 1 : 0", both)).toBe("correct");
+    expect(outcome("x = y > 0: 1; 0 otherwise", both)).toBe("correct");
+  });
+
   test("and what is no such program is left as it is", () => {
     for (const text of [
       "return x if x > 0 else 0",

@@ -109,6 +109,8 @@ function nameBefore(text: string, given: readonly string[]): number {
   const isValue =
     /[^<>=≤≥≠,;]+,[^,;]*[<>=≤≥≠][^,;]*;/.test(right) ||
     /\\begin\s*\{|\b(?:if|when|otherwise|else|where)\b|当|若|否则|其余/.test(right) ||
+    // y = x > 0 ? 1 : 0 and y = x > 0: 1; … compare x, and nothing with y.
+    /^[^<>=≤≥≠:?,;]+[<>=≤≥≠][^:?,;]*[:?]/.test(right) ||
     !/[<>=≤≥≠]/.test(right);
   return isValue && right.trim() !== "" ? whole.length : 0;
 }
