@@ -16,6 +16,7 @@ import { opposedComparisons } from "./opposed-comparisons";
 import { isPiecewiseCall } from "./piecewise-calls";
 import { withProgramSigns } from "./program-signs";
 import { returnedCases } from "./returned-cases";
+import { withSignWords } from "./sign-words";
 import { withStatedCases } from "./stated-cases";
 import { readOptionsFor, type VariableOptions } from "./variables";
 
@@ -141,7 +142,7 @@ export function piecewiseReader(options: PiecewiseOptions): (text: string) => Re
   if (known !== undefined) return known;
   const read = reader(readOptionsFor(options, "one"));
   const names = new Set(options.names ?? []);
-  const made = (text: string): Reading<Expression> => {
+  const once = (text: string): Reading<Expression> => {
     const isLong = text.length > limits.characters;
     const returned = isLong ? null : returnedCases(text);
     const told = isLong || returned !== null ? unchanged(returned ?? text) : withStatedCases(text, [...names]);
@@ -158,9 +159,20 @@ export function piecewiseReader(options: PiecewiseOptions): (text: string) => Re
     const [first, ...others] = reading.feedback;
     return { ok: false, feedback: [placed(first), ...others.map(placed)] };
   };
+  const made = (text: string): Reading<Expression> => {
+    const reading = once(text);
+    if (reading.ok || text.length > limits.characters) return reading;
+    const said = withSignWords(text);
+    // Only where nothing else reads the text, so that no words of these change what others say.
+    const again = said.text === text ? reading : once(said.text);
+    return again.ok ? { ...again, notes: (again.notes ?? []).map((note) => placedBy(note, said.back)) } : reading;
+  };
   prepared.set(options, made);
   return made;
 }
+
+const placedBy = (said: Feedback, back: (at: Span) => Span): Feedback =>
+  said.at === undefined ? said : { ...said, at: back(said.at) };
 
 /** LaTeX's H\left(x\right) as H(x), and its space ~ as one, for all that looks for signs of programs, at the same places. */
 const withBareBrackets = (text: string): string =>
