@@ -5,6 +5,7 @@ import { reader } from "../expression/read";
 import * as refusals from "../expression/refusals";
 import type { Feedback } from "../verdict";
 import { conditionInPlaceOfValue } from "./no-condition";
+import { transposeMark } from "./transpose-mark";
 import { readOptionsFor, type VariableOptions } from "./variables";
 
 /** How a formula may be written, where a part asks for more than its value. */
@@ -23,7 +24,8 @@ const prepared = new WeakMap<FormulaOptions, (text: string) => Reading<Expressio
 export function readFormula(text: string, options: FormulaOptions): Reading<Expression> {
   const reading = readerFor(options)(text);
   if (!reading.ok) return reading;
-  const problem = conditionInPlaceOfValue(reading.value) ?? withImaginaryUnit(reading.value, options);
+  const { value } = reading;
+  const problem = conditionInPlaceOfValue(value) ?? withImaginaryUnit(value, options) ?? transposeMark(value, options);
   return problem === null ? reading : unreadable(problem);
 }
 

@@ -8,6 +8,7 @@ import { withListedRows } from "./bare-rows";
 import { combined } from "./list-algebra";
 import { type Meaning, unitVectors, withArrays } from "./named-arrays";
 import { conditionInPlaceOfValue } from "./no-condition";
+import { transposeMark } from "./transpose-mark";
 import { readOptionsFor, type VariableOptions } from "./variables";
 import { withListedSizes } from "./written-sizes";
 
@@ -34,6 +35,8 @@ export function readMany(text: string, options: VariableOptions, meaning: Meanin
   const value = combined(withArrays(reading.value, meaning));
   const left = listInSum(value);
   if (left !== null) return unreadable(notWorkedOut(left.at));
+  const marked = transposeMark(value, options);
+  if (marked !== null) return unreadable(marked);
   return value === reading.value ? reading : { ...reading, value };
 }
 
