@@ -25,6 +25,25 @@ describe("a step function that stands twice in a product", () => {
     expect([outcome(answer, reference), outcome(answer, other)]).toEqual(["correct", "incorrect"]);
   });
 
+  // By the cases u > 0, u = 0 and u < 0.
+  it.each([
+    ["|u| .* (u > 0)", "relu(u)", "|u|"],
+    ["|u| .* (u >= 0)", "relu(u)", "u .* (u < 0)"],
+    ["|u| .* step(u)", "relu(u)", "u"],
+    ["|u| .* (u < 0)", "relu(-u)", "u .* (u < 0)"],
+    ["|-u| .* (u < 0)", "relu(-u)", "relu(u)"],
+    ["|u - d| .* (u > d)", "relu(u - d)", "relu(d - u)"],
+    ["|W*x| .* (W*x > 0)", "relu(W*x)", "W*x"],
+  ])("makes a modulus beside it idle: %s is %s and not %s", (answer, reference, other) => {
+    expect([outcome(answer, reference), outcome(answer, other)]).toEqual(["correct", "incorrect"]);
+  });
+
+  it("does not make a sign idle where both count at the edge", () => {
+    for (const answer of ["sign(u) .* (u >= 0)", "sign(u) .* (u > 0)"])
+      expect(outcome(answer, "(u >= 0)")).not.toBe("correct");
+    expect(outcome("sign(u) .* (u < 0)", "(u < 0)")).toBe("incorrect");
+  });
+
   it("is not one with another edge, and a sign squared is not one where it may be 0", () => {
     expect(outcome("step(u) .* step(u - 1)", "step(u)")).toBe("incorrect");
     expect(outcome("(1 + sign(u)).^2", "2 * (1 + sign(u))")).toBe("incorrect");
