@@ -46,7 +46,9 @@ const rising: ReadonlyMap<MapName, Rational> = new Map<MapName, Rational>([
 /** What has the sign of u: x of tanh(x), of x³, of e^x - 1, and x - y of e^x - e^y, also where all signs are turned; null where none is known. */
 function alike(whole: Term): Term | null {
   const u = withoutZeros(whole);
-  const straight = rises(u);
+  const scaled = withoutScale(u);
+  if (scaled !== null) return scaled;
+  const straight = rises(u) ?? rises(spread(u));
   if (straight !== null) return straight;
   const turned = rises(withoutZeros(u.kind === "add" ? add(u.terms.map(opposite)) : opposite(u)));
   return turned === null ? null : opposite(turned);
@@ -59,6 +61,26 @@ function withoutZeros(u: Term): Term {
   if (first === undefined || more.length === u.terms.length - 1) return u;
   return more.length === 0 ? first : add([first, ...more]);
 }
+
+/** u of 2u and of -(-u), and -u of -2u; null where there is no number to leave out. */
+function withoutScale(u: Term): Term | null {
+  const leaves = leavesOf(u);
+  const numbers = leaves.flatMap((each) => (each.kind === "number" ? [each.value.n] : []));
+  const [only, more] = leaves.filter(({ kind }) => kind !== "number");
+  if (only === undefined || more !== undefined || numbers.length === 0 || numbers.includes(0n)) return null;
+  const isTurned = numbers.filter((n) => n < 0n).length % 2 === 1;
+  if (!isTurned) return only;
+  const turned = opposite(only);
+  return textOf(turned) === textOf(u) ? null : turned;
+}
+
+/** -(a + b) as -a - b. */
+function spread(u: Term): Term {
+  const within = opposite(u);
+  return u.kind === "entrywise" && within.kind === "add" ? add(within.terms.map(opposite)) : u;
+}
+
+const leavesOf = (u: Term): readonly Term[] => (u.kind === "entrywise" ? u.terms.flatMap(leavesOf) : [u]);
 
 function rises(u: Term): Term | null {
   if (u.kind === "power") return u.exponent > 0 && u.exponent % 2 === 1 ? u.base : null;
