@@ -34,6 +34,10 @@ export function arrayCall({ name, items }: Call, isPrefixed: boolean): string | 
       return second === "" && isPrefixed ? `(1/(${first}))` : null;
     case "rsqrt":
       return second === "" && isPrefixed ? `(1/sqrt(${first}))` : null;
+    case "mse_loss":
+      return second === "" ? null : reduced(`((${first})-(${second})).^2`, third);
+    case "l1_loss":
+      return second === "" ? null : reduced(`abs((${first})-(${second}))`, third);
     case "addcmul":
       return third === "" ? null : `((${first})+(${second})⊙(${third}))`;
     case "multiply":
@@ -48,6 +52,13 @@ export function arrayCall({ name, items }: Call, isPrefixed: boolean): string | 
     default:
       return null;
   }
+}
+
+/** PyTorch's losses are means over all entries, unless they say otherwise. */
+function reduced(entries: string, setting: string): string | null {
+  if (setting === "") return `mean(${entries})`;
+  const [, how] = /^reduction\s*=\s*['"](mean|sum|none)['"]$/.exec(setting) ?? [];
+  return how === undefined ? null : how === "none" ? `(${entries})` : `${how}(${entries})`;
 }
 
 const comparisons: ReadonlyMap<string, string> = new Map([

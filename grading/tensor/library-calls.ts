@@ -3,7 +3,7 @@ import { arrayCall } from "./array-functions";
 import { stepText } from "./comparisons";
 import { type Edit, edited, type Rewritten, unchanged } from "./rewriting";
 import type { SymbolTable } from "./symbols";
-import { isTensorProduct, tensorProduct } from "./tensor-products";
+import { isTensorProduct, tensorProduct, withExpanded } from "./tensor-products";
 
 /** Most calls in one text; each is rewritten in a pass of its own, from the left. */
 const mostCalls = 20;
@@ -19,7 +19,7 @@ interface Call {
 const prefix = /(?:\b(?:np|numpy|jnp|torch|tf|F|(?:torch\s*\.\s*)?nn(?:\s*\.\s*functional)?)\s*\.\s*)?/.source;
 const names =
   "where|log_softmax|heaviside|clamp|var|std|matrix_power|bmm|norm|transpose|swapaxes|linear|tensordot|inner|addmm|addmv|addr|addcmul|" +
-  "threshold|greater_equal|greater|less_equal|less|g[te]|l[te]|expand_dims|unsqueeze|reshape|(?:zeros|ones)_like|ravel|squeeze|negative|neg|reciprocal|rsqrt|matmul|multiply|mul|sum|mean|t";
+  "threshold|greater_equal|greater|less_equal|less|g[te]|l[te]|expand_dims|unsqueeze|reshape|(?:zeros|ones)_like|ravel|squeeze|negative|neg|reciprocal|rsqrt|matmul|multiply|mul|sum|mean|mse_loss|l1_loss|tile|t";
 const scientific = /(?:\bscipy\s*\.\s*)?\bspecial\s*\.\s*(softmax|logsumexp)\s*\(|\btorch\s*\.\s*(dot)\s*\(/.source;
 const start = new RegExp(
   `(?<![\\p{L}\\d_.\\\\])${prefix}(?:linalg\\s*\\.\\s*)?(${names})\\s*\\(|\\bnn\\s*\\.\\s*(Softmax|LogSoftmax|Sigmoid|Tanh|ReLU|Softplus|SiLU)\\s*\\(([^()]*)\\)\\s*\\(|${scientific}`,
@@ -31,7 +31,7 @@ const start = new RegExp(
  * log(softmax(x)). What depends on a setting that was not typed, such as PyTorch's var, stays and is refused by name.
  */
 export function withLibraryCalls(text: string, table: SymbolTable): Rewritten {
-  let result = unchanged(text);
+  let result = text.includes("expand") ? withExpanded(text, table) : unchanged(text);
   for (let i = 0; i < mostCalls; i += 1) {
     const edits = nextEdits(result.text, table);
     if (edits === null) return result;
@@ -212,7 +212,7 @@ const methods =
   /\.\s*clamp\(\s*(?:min\s*=\s*)?0(?:\.0?)?\s*\)|\.\s*clamp_min\(\s*0(?:\.0?)?\s*\)|\.\s*norm\(\s*((?:[^(),]*,)?\s*(?:axis|dim)\s*=[^()]*)\)|\.\s*(var|std)\(([^()]*)\)/g;
 
 const calls =
-  /where|threshold|special|torch|softmax|Softmax|heaviside|clamp|var|std|matrix_power|bmm|nn\s*\.|norm|transpose|swapaxes|linear|tensordot|inner|addm|addr|addcmul|_like|expand_dims|unsqueeze|reshape|matmul|mul|ravel|squeeze|neg|reciprocal|rsqrt|dims|greater|less|\.\s*[gl][te]\s*\(/;
+  /where|threshold|special|torch|softmax|Softmax|heaviside|clamp|var|std|matrix_power|bmm|nn\s*\.|norm|transpose|swapaxes|linear|tensordot|inner|addm|addr|addcmul|_like|expand_dims|unsqueeze|reshape|matmul|mul|ravel|squeeze|neg|reciprocal|rsqrt|_loss|tile|expand\s*\(|dims|greater|less|\.\s*[gl][te]\s*\(/;
 
 /** Whether one of these calls may stand in a text: most answers have none, and are spared the search. */
 export const mayCallLibrary = (text: string): boolean => calls.test(text);

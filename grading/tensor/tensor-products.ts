@@ -1,6 +1,7 @@
+import { type Rewritten, rewritten } from "./rewriting";
 import type { SymbolTable } from "./symbols";
 
-export const isTensorProduct = (name: string): boolean => name === "tensordot" || name === "inner";
+export const isTensorProduct = (name: string): boolean => name === "tensordot" || name === "inner" || name === "tile";
 
 /**
  * NumPy's products over chosen axes as products of matrices. inner(A, B) sums over the last axis of both: A Bᵀ, and A x.
@@ -10,6 +11,7 @@ export const isTensorProduct = (name: string): boolean => name === "tensordot" |
 export function tensorProduct(name: string, items: readonly string[], table: SymbolTable): string | null {
   const [a = "", b = "", written = "", ...more] = items;
   if (a === "" || b === "" || more.length > 0) return null;
+  if (name === "tile") return tiled(a, b, written, table);
   const [left, right] = [axesOf(a, table), axesOf(b, table)];
   if (name === "inner") {
     // Of two vectors it is their dot product, which is read by its name.
@@ -25,6 +27,22 @@ export function tensorProduct(name: string, items: readonly string[], table: Sym
   if (first === null || last === null) return null;
   return `(${first === "last" ? `(${a})` : turned(a)}@${last === "first" || right === 1 ? `(${b})` : turned(b)})`;
 }
+
+/** np.tile(b, (n, 1)): b as each of n rows, of a vector b alone. */
+function tiled(a: string, times: string, more: string, table: SymbolTable): string | null {
+  const [, rows] = /^(?:reps\s*=\s*)?[([]\s*(\w+)\s*,\s*1\s*[)\]]$/.exec(times) ?? [];
+  return more === "" && rows !== undefined && axesOf(a, table) === 1 ? `outer(ones(${rows}),(${a}))` : null;
+}
+
+/** b.expand(n, m) and b.expand(n, -1) of PyTorch: the vector b, of length m, as each of n rows. */
+export const withExpanded = (text: string, table: SymbolTable): Rewritten =>
+  rewritten(text, expanded, ([, name = "", rows = "", length]) =>
+    axesOf(name, table) === 1 && (length === "-1" || length === table.declared.get(name)?.shape.rows)
+      ? `outer(ones(${rows}),(${name}))`
+      : null,
+  );
+
+const expanded = /(?<![\p{L}\d_.)\]])(\p{L}[\p{L}\d_]*)\s*\.\s*expand\(\s*([\p{L}\d_]+)\s*,\s*(-1|[\p{L}\d_]+)\s*\)/gu;
 
 /** Which of its axes a place says; of one axis, it is the last and the first. */
 function placeOf(written: string, axes: number | null): "first" | "last" | null {
