@@ -14,6 +14,8 @@ import {
   subtract,
   toNumber,
   toText,
+  total,
+  totalProduct,
 } from "./rational";
 
 const any = fc
@@ -26,6 +28,19 @@ describe("exact fractions", () => {
     expect(rational(6n, -4n)).toEqual({ n: -3n, d: 2n });
     expect(rational(0n, -7n)).toEqual({ n: 0n, d: 1n });
     expect(() => rational(1n, 0n)).toThrow("rational(1, 0)");
+  });
+
+  test("are added and multiplied in any number as one after another", () => {
+    fc.assert(
+      fc.property(fc.array(any, { maxLength: 40 }), (values) => {
+        expect(total(values)).toEqual(values.reduce(add, q(0)));
+        expect(totalProduct(values)).toEqual(values.reduce(multiply, q(1)));
+      }),
+    );
+    // The harmonic number and the telescoping product, from their definitions.
+    const inverses = Array.from({ length: 300 }, (_, i) => q(1, i + 1));
+    expect(total(inverses)).toEqual(inverses.reduce(add));
+    expect(totalProduct(Array.from({ length: 300 }, (_, i) => q(i + 1, i + 2)))).toEqual(q(1, 301));
   });
 
   test("obey the laws of a field", () => {

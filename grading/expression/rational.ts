@@ -31,6 +31,33 @@ export function gcd(a: bigint, b: bigint): bigint {
 export const add = (a: Rational, b: Rational): Rational =>
   a.d === 1n && b.d === 1n ? { n: a.n + b.n, d: 1n } : rational(a.n * b.d + b.n * a.d, a.d * b.d);
 
+/**
+ * The sum of many fractions, by halves: over the least common denominator of each half, and in lowest terms at the end alone. One after
+ * another, each of n additions would look for what the whole numerator and the whole denominator share.
+ */
+export function total(values: readonly Rational[]): Rational {
+  const { n, d } = overCommon(values, 0, values.length);
+  return rational(n, d);
+}
+
+/** The product of many fractions, by halves. */
+export function totalProduct(values: readonly Rational[], from = 0, to = values.length): Rational {
+  if (to - from < 2) return values[from] ?? one;
+  const middle = (from + to) >> 1;
+  return multiply(totalProduct(values, from, middle), totalProduct(values, middle, to));
+}
+
+/** The sum of those from one place up to another, not in lowest terms. */
+function overCommon(values: readonly Rational[], from: number, to: number): Rational {
+  if (to - from < 2) return values[from] ?? zero;
+  const middle = (from + to) >> 1;
+  const [a, b] = [overCommon(values, from, middle), overCommon(values, middle, to)];
+  if (a.d === b.d) return { n: a.n + b.n, d: a.d };
+  const shared = gcd(a.d, b.d);
+  const factor = b.d / shared;
+  return { n: a.n * factor + b.n * (a.d / shared), d: a.d * factor };
+}
+
 export const subtract = (a: Rational, b: Rational): Rational => add(a, negate(b));
 
 export const multiply = (a: Rational, b: Rational): Rational =>
@@ -108,5 +135,7 @@ export function fromDecimal(x: number): Rational {
 export const toText = (a: Rational): string => (a.d === 1n ? `${a.n}` : `${a.n}/${a.d}`);
 
 function bits(n: bigint): number {
-  return (n < 0n ? -n : n).toString(2).length;
+  // In hexadecimal, of which the text is a quarter as long.
+  const digits = (n < 0n ? -n : n).toString(16);
+  return 4 * digits.length - (Math.clz32(Number.parseInt(digits.charAt(0), 16)) - 28);
 }

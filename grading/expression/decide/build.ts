@@ -1,5 +1,5 @@
 import { limits } from "../../limits";
-import { add, minusOne, multiply, one, type Rational, zero } from "../rational";
+import { minusOne, one, type Rational, total, totalProduct, zero } from "../rational";
 import { addOutward, functionOutward, largestProduct, smallestProduct } from "./rounding";
 import {
   anySign,
@@ -26,18 +26,19 @@ export function sum(terms: Terms, parts: readonly Term[]): Term {
   const pair = withNumber(parts, "sum", 0);
   if (pair !== null) return sumOf(terms, pair);
   const kept: Term[] = [];
-  let constant = zero;
+  const numbers: Rational[] = [];
   for (const part of parts) {
     if (part.kind === "undefined") return part;
-    if (part.kind === "rational") constant = constant === zero ? part.value : add(constant, part.value);
+    if (part.kind === "rational") numbers.push(part.value);
     else if (part.kind !== "sum") kept.push(part);
     else {
       for (const each of part.args) {
-        if (each.kind === "rational") constant = add(constant, each.value);
+        if (each.kind === "rational") numbers.push(each.value);
         else kept.push(each);
       }
     }
   }
+  const constant = numbers.length < 2 ? (numbers[0] ?? zero) : total(numbers);
   if (constant !== zero || kept.length === 0) {
     if (!fits(constant)) return undecidable(terms);
     if (constant.n !== 0n || kept.length === 0) kept.push(rationalTerm(terms, constant));
@@ -102,18 +103,19 @@ export function product(terms: Terms, parts: readonly Term[]): Term {
   const pair = withNumber(parts, "product", 1);
   if (pair !== null && pair[1].n !== 0) return productOf(terms, pair);
   const kept: Term[] = [];
-  let constant = one;
+  const numbers: Rational[] = [];
   for (const part of parts) {
     if (part.kind === "undefined") return part;
-    if (part.kind === "rational") constant = constant === one ? part.value : multiply(constant, part.value);
+    if (part.kind === "rational") numbers.push(part.value);
     else if (part.kind !== "product") kept.push(part);
     else {
       for (const each of part.args) {
-        if (each.kind === "rational") constant = multiply(constant, each.value);
+        if (each.kind === "rational") numbers.push(each.value);
         else kept.push(each);
       }
     }
   }
+  const constant = numbers.length < 2 ? (numbers[0] ?? one) : totalProduct(numbers);
   if (constant !== one || kept.length === 0) {
     if (!fits(constant)) return undecidable(terms);
     // 0 times a factor that may lack a value stays a product, so that the gap is not forgotten.

@@ -145,8 +145,10 @@ const small = (value: bigint): boolean => value < 9007199254740992n && value > -
 const isSmallPowerOfTwo = (d: bigint): boolean => d <= 1048576n && (d & (d - 1n)) === 0n;
 
 /** A double below (direction -1) or above (1) the exact value, or equal to it. */
-export function bound(value: Rational, direction: -1 | 1): number {
-  const near = toNumber(value);
+export const bound = (value: Rational, direction: -1 | 1): number => beside(value, toNumber(value), direction);
+
+/** The same where the nearest double is known. */
+function beside(value: Rational, near: number, direction: -1 | 1): number {
   if (small(value.n) && (value.d === 1n || isSmallPowerOfTwo(value.d))) return near;
   if (near === 0) return direction * Number.MIN_VALUE;
   return near + direction * Math.abs(near) * 2 ** -51;
@@ -163,14 +165,15 @@ export function rationalTerm(terms: Terms, value: Rational): Term {
     }
   }
   const signs = value.n > 0n ? positive : value.n < 0n ? negative : nil;
+  const near = toNumber(value);
   return node(
     terms,
     "rational",
     noTerms,
     Number.NaN,
     signs,
-    signs === positive ? Math.max(0, bound(value, -1)) : bound(value, -1),
-    signs === negative ? Math.min(0, bound(value, 1)) : bound(value, 1),
+    signs === positive ? Math.max(0, beside(value, near, -1)) : beside(value, near, -1),
+    signs === negative ? Math.min(0, beside(value, near, 1)) : beside(value, near, 1),
     value.d === 1n,
     "",
     value,
