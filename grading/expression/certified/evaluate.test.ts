@@ -192,6 +192,24 @@ describe("certain bounds of a constant", () => {
     expect(bounds("binomial(20000, 19999) + binomial(3, 5)")).toEqual([rational(20000n), rational(20000n)]);
   });
 
+  it("of a long sum or product are exact where it telescopes, and hold its closed form where that is long", () => {
+    expect(bounds("\\sum_{k=1}^{1500} 1/(k(k+1))")).toEqual([rational(1500n, 1501n), rational(1500n, 1501n)]);
+    expect(bounds("\\prod_{k=1}^{1500} k/(k+1)")).toEqual([rational(1n, 1501n), rational(1n, 1501n)]);
+    expect(bounds("\\sum_{k=1}^{1999} k^3")).toEqual([rational(1999000n ** 2n), rational(1999000n ** 2n)]);
+    // π²/6 less what lies between 1/(n+1) and 1/n.
+    const [low, high] = bounds("\\sum_{k=1}^{1900} 1/k^2").map(toNumber);
+    expect(high).toBeLessThanOrEqual(Math.PI ** 2 / 6 - 1 / 1901 + 1e-12);
+    expect(low).toBeGreaterThanOrEqual(Math.PI ** 2 / 6 - 1 / 1900 - 1e-12);
+    expect(bounds("\\sum_{k=1}^{700} 1/k").map(toNumber)).toEqual(
+      Array(2).fill(
+        expect.closeTo(
+          Array.from({ length: 700 }, (_, i) => 1 / (i + 1)).reduce((a, b) => a + b),
+          12,
+        ),
+      ),
+    );
+  });
+
   it("of sums and products are those of their terms, an index inside another one of the same name included", () => {
     expect(bounds("\\sum_{k=1}^{3} (k + \\sum_{k=1}^{2} k)")).toEqual([rational(15n), rational(15n)]);
     expect(bounds("\\prod_{k=2}^{5} k/(k-1)")).toEqual([rational(5n), rational(5n)]);
