@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { pace } from "@/app/components/answer-field/autosave";
+import { notesBack } from "@/app/components/answer-field/durable-notes";
 import { forgetNote, unsavedOfAttempt } from "@/app/components/answer-field/local-draft";
 import { saveDraft } from "@/app/components/answer-field/save-draft";
 import { useRouter } from "@/app/i18n/use-navigation";
@@ -62,7 +63,8 @@ export function LeftBehind({ userId, attemptId }: { readonly userId: string; rea
       if (came > 0) router.refresh();
     };
     const online = (): void => void send();
-    void send();
+    // A killed browser may not have written its notes where they are looked for.
+    void notesBack().then(send);
     window.addEventListener("online", online);
     return () => {
       stopped = true;
