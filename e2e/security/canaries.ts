@@ -27,7 +27,8 @@ export function everSecret(attempt: Attempted, met: ReadonlySet<string>): readon
   const named = attempt.parts.flatMap(({ misconceptions }) => misconceptions.filter(({ id }) => met.has(id)));
   const known = [...told, ...named.flatMap(({ name, text }) => [name.en, text])].join("\n");
   const others = wrongKeys(attempt).filter(
-    ([, text]) => text.length >= 6 && !/^[\d.,\s]+$/.test(text) && !known.includes(text),
+    // A short name ("a logarithm") is also a word of the course.
+    ([, text]) => text.length >= 12 && !/^[\d.,\s]+$/.test(text) && !known.includes(text),
   );
   return [["the seed", attempt.seed], ...others];
 }
