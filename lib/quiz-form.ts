@@ -3,6 +3,7 @@ import { type Bilingual, questions } from "@/grading";
 import { askedParts } from "./asked-parts";
 import { draw } from "./catalogue";
 import { database } from "./database";
+import { fixedParts } from "./fixed-parts";
 import { courseZone, shiftDays, toLocal } from "./local-time";
 import { instructedBy, titleOf } from "./membership";
 import { pointsEach } from "./new-course";
@@ -23,7 +24,13 @@ export interface QuizForm {
     readonly slug: string;
     readonly number: string;
     readonly title: Bilingual;
-    readonly parts: readonly { readonly id: string; readonly prompt: Bilingual; readonly type: string }[];
+    readonly parts: readonly {
+      readonly id: string;
+      readonly prompt: Bilingual;
+      readonly type: string;
+      /** Whether its answer is the same in each variant. */
+      readonly fixed: boolean;
+    }[];
   }[];
 }
 
@@ -125,6 +132,9 @@ function catalogue(): QuizForm["questions"] {
     slug: question.slug,
     number: question.number,
     title: question.title,
-    parts: draw(question, "outline").parts.map(({ id, prompt, type }) => ({ id, prompt, type })),
+    parts: draw(question, "outline").parts.map(({ id, prompt, type }) => ({
+      ...{ id, prompt, type },
+      fixed: fixedParts(question).has(id),
+    })),
   }));
 }

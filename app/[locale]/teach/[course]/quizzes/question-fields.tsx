@@ -32,13 +32,14 @@ export function QuestionFields({ questions, answered, locale }: Props) {
               <InputField name={`place:${slug}`} label={t("place")} type="number" />
             </div>
             <ul className="part-choice">
-              {parts.map(({ id, prompt }, index) => (
+              {parts.map(({ id, type, prompt, fixed }, index) => (
                 <li key={id}>
                   <TickField
                     name={`ask:${slug}/${id}`}
                     label={
                       <>
                         ({partLetter(index)}) {partTitle(slug, id)[locale]}
+                        {fixed && type !== "text" && <span className="chip ms-1">{t("fixed")}</span>}
                         {answered.includes(`${slug}/${id}`) && <span className="chip ms-1">{t("answered")}</span>}
                       </>
                     }
