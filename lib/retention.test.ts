@@ -25,6 +25,7 @@ async function wrote(student: Viewer, { quizId, at }: Sat, word: string): Promis
   const saved = { ...place, text: `${word} draft`, revision: 1, savedAt: at };
   await database().draft.create({ data: { id: newId(), ...saved } });
   await database().draftRevision.create({ data: { id: newId(), ...saved } });
+  await database().lateText.create({ data: { id: newId(), ...place, text: `${word} late`, number: 1, arrivedAt: at } });
   // A part that the catalogue does not know counts as prose.
   for (const [number, part] of [
     [1, "essay"],
@@ -50,6 +51,7 @@ const everything = async () =>
     await database().submission.findMany({ orderBy: { id: "asc" } }),
     await database().draft.findMany({ orderBy: { id: "asc" } }),
     await database().draftRevision.findMany({ orderBy: { id: "asc" } }),
+    await database().lateText.findMany({ orderBy: { id: "asc" } }),
     await database().quizException.findMany({ orderBy: { id: "asc" } }),
     await database().auditEntry.findMany({ orderBy: { id: "asc" } }),
   ]);
@@ -84,7 +86,7 @@ onEachDatabase(() => {
     const before = await everything();
     const plan = await planned([old.courseId, young.courseId], 365);
     expect(plan.courses.map(({ id }) => id)).toEqual([old.courseId]);
-    const rows = { drafts: 1, earlierTexts: 1, prose: 2, messages: 0, notes: 1, announcements: 0, studentNumbers: 0 };
+    const rows = { drafts: 1, earlierTexts: 2, prose: 2, messages: 0, notes: 1, announcements: 0, studentNumbers: 0 };
     const line = { courses: [old.courseId], rows };
     expect(plan.people).toHaveLength(2);
     expect(plan.people).toContainEqual({

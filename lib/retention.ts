@@ -113,6 +113,7 @@ async function isStillHere(userId: string, old: readonly string[], before: Date)
         { decisions: { some: {} } },
         { regrades: { some: {} } },
         { answerRules: { some: {} } },
+        { lateTextsLookedAt: { some: {} } },
       ],
     },
     select: { id: true },
@@ -150,7 +151,8 @@ async function rowsOf(userId: string, courseId: string): Promise<Rows> {
   });
   return {
     drafts: await database().draft.count({ where: texts }),
-    earlierTexts: await database().draftRevision.count({ where: texts }),
+    earlierTexts:
+      (await database().draftRevision.count({ where: texts })) + (await database().lateText.count({ where: texts })),
     prose: submissions.filter(isWritten).length,
     messages: await database().requestMessage.count({ where: messages }),
     notes: await database().quizException.count({ where: notes }),
