@@ -1,6 +1,7 @@
 import "server-only";
 import { AsyncResource } from "node:async_hooks";
 import type { ServerResponse } from "node:http";
+import { isLockedOut } from "@/prisma/foreign-lock";
 
 /** Milliseconds after which an answer's turn is over even if it is still being sent: what it waits for then is its reader. */
 const longest = 300;
@@ -21,7 +22,7 @@ export interface Answering {
  * At most `atOnce` answers of a lane are worked on at a time; the others wait in the order of their arrival. One processor
  * that does twenty pages a little at a time finishes all of them late, and makes whoever comes between wait for a piece of each.
  * `soon`: calls back when all who stand outside are in. `before`: lanes that go first; none of this one begins while they are
- * busy.
+ * busy, unless what keeps them is a lock of another process: then nobody is served sooner for waiting.
  */
 export function answering(
   atOnce: number,
@@ -30,7 +31,7 @@ export function answering(
 ): Answering {
   let free = atOnce;
   const listeners: (() => void)[] = [];
-  const mayBegin = (): boolean => free > 0 && before.every((lane) => lane.busy() <= others);
+  const mayBegin = (): boolean => free > 0 && (isLockedOut() || before.every((lane) => lane.busy() <= others));
   const waiting: { readonly response: ServerResponse; readonly go: () => void }[] = [];
   const begin = (response: ServerResponse, go: () => void): void => {
     free -= 1;

@@ -5,7 +5,9 @@ import { expect, test } from "vitest";
 import { PrismaClient } from "@/prisma/generated/client/client";
 import { adapterFor } from "./adapter";
 import { databaseUrl } from "./database-url";
+import { isLockedOut } from "./foreign-lock";
 import { migrate } from "./migrate";
+import { sqliteAdapter } from "./sqlite-adapter";
 
 async function freshClient() {
   const url = databaseUrl(`file:${mkdtempSync(`${tmpdir()}/sqlite-`)}/test.db`);
@@ -112,20 +114,76 @@ test("two hundred transactions at once all come through, one after another", asy
   await client.$disconnect();
 });
 
-test("a lock that another process holds is waited for, and the connection works afterwards", async () => {
-  const { client, url } = await freshClient();
+test("a lock that another process holds is waited for with patience, and the connection works afterwards", async () => {
+  const { url } = await freshClient();
+  if (url.provider !== "sqlite") throw new Error("not SQLite");
+  const client = new PrismaClient({ adapter: sqliteAdapter(url.file, 100) });
   const other = await adapterFor(url).connect();
   await other.executeScript("BEGIN IMMEDIATE");
-  await expect(
-    client.$transaction(async (transaction) => {
-      await transaction.$executeRaw`PRAGMA busy_timeout = 50`;
-      await transaction.auditEntry.create({ data: entry("locked-out") });
-    }),
-  ).rejects.toThrow();
+  const inside = client.$transaction((transaction) =>
+    transaction.auditEntry.create({ data: entry("locked-out-in-a-transaction") }),
+  );
+  await expect(inside).rejects.toMatchObject({ code: "P1008" });
+  const alone = client.auditEntry.create({ data: entry("locked-out") });
+  await expect(alone).rejects.toMatchObject({ code: "P1008" });
   await other.executeScript("ROLLBACK");
   await client.auditEntry.create({ data: entry("afterwards") });
-  expect(await client.auditEntry.count()).toBe(1);
+  await client.$transaction((transaction) => transaction.auditEntry.create({ data: entry("in-a-transaction") }));
+  expect((await client.auditEntry.findMany({ orderBy: { id: "asc" } })).map(({ id }) => id)).toEqual([
+    "afterwards",
+    "in-a-transaction",
+  ]);
   await other.dispose();
+  await client.$disconnect();
+});
+
+test("while another process holds the write lock all reads go on, and when it is released every save comes through in its order", async () => {
+  const { client, url } = await freshClient();
+  await client.auditEntry.create({ data: entry("before") });
+  const other = await adapterFor(url).connect();
+  await other.executeScript("BEGIN IMMEDIATE");
+  let done = 0;
+  const order: number[] = [];
+  const saves = Array.from({ length: 100 }, async (_, index) => {
+    const data = entry(`saved-${index}`);
+    if (index % 2 === 0) await client.auditEntry.create({ data });
+    else await client.$transaction((transaction) => transaction.auditEntry.create({ data }), { maxWait: 30_000 });
+    order.push(index);
+    done += 1;
+  });
+  expect(isLockedOut()).toBe(false);
+  for (let read = 0; read < 100; read += 1) {
+    expect(await client.auditEntry.count()).toBe(1);
+    await wait(1);
+  }
+  expect(done).toBe(0);
+  expect(isLockedOut()).toBe(true);
+  await other.executeScript("COMMIT");
+  await Promise.all(saves);
+  expect(isLockedOut()).toBe(false);
+  expect(await client.auditEntry.count()).toBe(101);
+  // Those of one kind: the two kinds take ways of different lengths to the database.
+  for (const kind of [0, 1]) {
+    const ofKind = order.filter((index) => index % 2 === kind);
+    expect(ofKind).toEqual(ofKind.toSorted((one, two) => one - two));
+  }
+  await other.dispose();
+  await client.$disconnect();
+});
+
+test("a transaction that has read is not too late to write because another process wrote meanwhile", async () => {
+  const { client, url } = await freshClient();
+  const other = new PrismaClient({ adapter: adapterFor(url) });
+  let written: Promise<unknown> | undefined;
+  await client.$transaction(async (transaction) => {
+    expect(await transaction.auditEntry.count()).toBe(0);
+    written = other.auditEntry.create({ data: entry("of-another") });
+    await wait(50);
+    await transaction.auditEntry.create({ data: entry("of-one") });
+  });
+  await written;
+  expect(await client.auditEntry.count()).toBe(2);
+  await other.$disconnect();
   await client.$disconnect();
 });
 
