@@ -1,5 +1,6 @@
 import "server-only";
 import { database, type Transaction } from "./database";
+import { log } from "./log";
 import { newId, newToken, tokenHash } from "./secrets";
 import type { Viewer } from "./viewer";
 
@@ -38,7 +39,10 @@ export async function viewerOfToken(token: string, now: Date): Promise<Viewer | 
   const idle = now.getTime() - session.lastSeenAt.getTime();
   if (idle > idleLimit) return null;
   if (idle > seenEvery) {
-    await database().session.updateMany({ where: { id: session.id }, data: { lastSeenAt: now } });
+    // Nobody's page waits for it, or fails with it: the next request says the same.
+    database()
+      .session.updateMany({ where: { id: session.id }, data: { lastSeenAt: now } })
+      .catch((error: unknown) => log("warn", "The time of a session's last request was not kept.", { error }));
   }
   const { id, name, email, passwordHash } = session.user;
   return { userId: id, sessionId: session.id, name, email, hasPassword: passwordHash !== null };

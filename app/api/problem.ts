@@ -59,9 +59,26 @@ export const notKept = (storeFull: boolean): Response =>
         "zh-CN": "我们这边出了问题。尚未保存：你输入的内容留在本浏览器中，会自动重新发送。",
       });
 
-function respond(status: number, code: string, message: Bilingual): Response {
+/** Nothing was begun: the same request may come again in a few seconds, not all of them at the same moment. */
+export const notYet = (): Response =>
+  respond(
+    503,
+    "database-locked",
+    {
+      en: "Another program is working on the database. Not saved yet: what you typed stays in this browser and is sent again in a few seconds.",
+      "zh-CN": "另一个程序正在使用数据库。尚未保存：你输入的内容留在本浏览器中，几秒钟后会自动重新发送。",
+    },
+    { "Retry-After": String(1 + Math.floor(Math.random() * 4)) },
+  );
+
+function respond(
+  status: number,
+  code: string,
+  message: Bilingual,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
   return new Response(JSON.stringify({ type: "about:blank", title: message.en, status, code, message }), {
     status,
-    headers: { "Content-Type": "application/problem+json; charset=utf-8" },
+    headers: { "Content-Type": "application/problem+json; charset=utf-8", ...headers },
   });
 }
