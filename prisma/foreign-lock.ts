@@ -1,5 +1,4 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { DriverAdapterError } from "@prisma/driver-adapter-utils";
 
 /** Milliseconds between two looks whether a lock of another process is gone. */
 const pause = 10;
@@ -38,5 +37,8 @@ export async function pastForeignLocks<Value>(work: () => Promise<Value>, until:
   }
 }
 
-/** How Prisma's adapter tells SQLITE_BUSY. */
-const isBusy = (error: unknown): boolean => error instanceof DriverAdapterError && error.cause.kind === "SocketTimeout";
+/** How Prisma's adapter tells SQLITE_BUSY. Known by its shape: in a bundle the adapter's class of errors is another one than ours. */
+function isBusy(error: unknown): boolean {
+  if (!(error instanceof Error) || typeof error.cause !== "object" || error.cause === null) return false;
+  return "kind" in error.cause && error.cause.kind === "SocketTimeout";
+}

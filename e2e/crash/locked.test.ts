@@ -61,10 +61,12 @@ test("a lock that another process holds delays saves and no page, loses nothing,
       again.push(await keptAgain(students));
     }
   }
-  await work.stop();
+  const told = await work.stop();
   expect(other.pragma("integrity_check", { simple: true })).toBe("ok");
   other.close();
   await server.end("SIGKILL");
+  // Each lock is shorter than a save waits for it: nobody is refused.
+  expect(new Set(told.filter((each) => each !== "not sent"))).toEqual(new Set([200]));
   for (const { tries } of again) expect(tries).toBeLessThanOrEqual(triesOfAPage);
   const { saves, submissions: _, ...wrong } = await verify(url, ledger);
   expect(wrong).toEqual(nothingWrong);
