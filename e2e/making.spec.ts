@@ -10,7 +10,7 @@ async function total(staff: Page, course: string, email: string): Promise<string
   return words(staff.locator("tbody tr", { hasText: email }).locator("strong"));
 }
 
-test("a course is copied for another term; its quiz, a student's exception, changed points and roles are the instructor's, and in the log", async ({
+test("a course is copied for another term; its quiz, its time, a student's exception, changed points and roles are the instructor's, and in the log", async ({
   browser,
 }) => {
   const { page: staff, context } = await staffPage(browser, "instructor");
@@ -54,6 +54,27 @@ test("a course is copied for another term; its quiz, a student's exception, chan
   await student.getByLabel("E-mail").fill(email);
   await student.getByLabel("Password").fill("a quiet green descent");
   await student.getByRole("button", { name: "Create account and join" }).click();
+
+  // Whether who begins late has the full time is said in the form, in the preview and at the student's door.
+  const limit = async (minutes: string, full: boolean) => {
+    await staff.goto(`/en/teach/${course}/quizzes/${quiz}/edit`);
+    await staff.getByLabel("Time limit in minutes").fill(minutes);
+    await staff.getByLabel("Who begins late has the full time").setChecked(full);
+    await staff.getByRole("button", { name: "Save" }).click();
+    await expect(staff).toHaveURL(/\/edit\?saved=1$/);
+    await expect(staff.getByLabel("Who begins late has the full time")).toBeChecked({ checked: full });
+    await staff.goto(`/en/teach/${course}/quizzes/${quiz}/preview`);
+  };
+  await limit("60", true);
+  await expect(staff.getByText("60 min, in full for whoever begins by the end")).toBeVisible();
+  await student.goto(`/en/courses/${course}/exams/${quiz}`);
+  await expect(student.getByText("have your whole time in any case")).toBeVisible();
+  await limit("60", false);
+  await expect(staff.getByText("60 min, at most until the end")).toBeVisible();
+  await student.reload();
+  await expect(student.getByText("Everybody ends at the end of the window")).toBeVisible();
+  await limit("", false);
+  await student.goto(`/en/courses/${course}`);
   await student.getByRole("button", { name: "Start" }).click();
   await expect(student).toHaveURL(/\/attempts\//);
   const attempt = student.url().split("/").at(-1) ?? "";

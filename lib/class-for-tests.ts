@@ -23,6 +23,7 @@ export interface TestQuiz {
   readonly attemptsAllowed?: number | null;
   readonly feedback?: FeedbackPolicy;
   readonly timeLimit?: number | null;
+  readonly fullTime?: boolean;
   readonly extraTime?: number;
   readonly grace?: number;
   readonly accessCode?: string | null;

@@ -3,7 +3,7 @@ import { announce, withdrawAnnouncement } from "./announcements";
 import { attemptClock } from "./attempt-clock";
 import { attemptView } from "./attempt-view";
 import { finishAttempt, startAttempt } from "./attempts";
-import { course, later, noon } from "./class-for-tests";
+import { course, later, noon, type TestQuiz } from "./class-for-tests";
 import { controlRoom } from "./control-room";
 import { database } from "./database";
 import { onEachDatabase } from "./databases-for-tests";
@@ -27,8 +27,8 @@ const notThere = { ok: false, error: { code: "not-found" } };
 const badly = { ok: false, error: { code: "bad-input" } };
 
 /** An exam of ten minutes with its staff, one student who writes and one who has not begun. */
-async function exam() {
-  const terms = { kind: "exam", feedback: "onRelease", timeLimit: 600, grace: 30 } as const;
+async function exam(quiz: TestQuiz = {}) {
+  const terms = { kind: "exam", feedback: "onRelease", timeLimit: 600, grace: 30, ...quiz } as const;
   const { quizId, courseId, member } = await course(terms);
   const [instructor, ta] = [await member("instructor", "Ines"), await member("ta", "Tao")];
   const [writing, absent] = [await member("student", "Wen"), await member("student", "Abe")];
@@ -145,6 +145,35 @@ onEachDatabase(() => {
       ok: true,
     });
     expect((await controlRoom(quizId, second(101)))?.quiz).toMatchObject({ state: "open", closesAt: second(1900) });
+  });
+
+  test("where who begins late has the full time, the room shows it past the close, and closing now ends it for everybody", async () => {
+    // It closes a minute after the student began.
+    const { writing, absent, instructor, quizId, save, end, room, attemptId, acts } = await exam({
+      closesAt: second(60),
+      fullTime: true,
+    });
+    expect(await room(second(300))).toMatchObject({
+      fullTime: true,
+      quiz: { state: "closed", closesAt: second(60) },
+      writing: { presence: "away", endsAt: second(600), cut: false },
+      absent: { endsAt: second(60) },
+    });
+    expect(await startAttempt(absent, quizId, second(61))).toMatchObject({ error: { code: "closed" } });
+    const longer = { quizId, userId: writing.userId };
+    await database().enrollment.updateMany({ where: { userId: writing.userId }, data: { timeFactor: 2 } });
+    expect((await room(second(300))).writing).toMatchObject({ timeLimit: 1200, endsAt: second(1200), cut: false });
+    // An end of the student's own that is over already.
+    await database().quizException.create({
+      data: { id: newId(), ...longer, closesAt: second(50), updatedAt: noon },
+    });
+    expect(await save("1", 0, second(700))).toMatchObject({ ok: true });
+    expect(await closeNow(instructor, { quizId, reason: "evacuation" }, second(720))).toMatchObject({ ok: true });
+    expect(await end()).toEqual(second(720));
+    expect((await acts()).at(-1)?.detail).toMatchObject({ fullTime: true });
+    await endOverdue(second(751));
+    const [row] = await database().submission.findMany({ where: { attemptId } });
+    expect(row).toMatchObject({ text: "1", afterEnd: false, late: false });
   });
 
   test("results are seen from the release on, and no more once it is taken back", async () => {

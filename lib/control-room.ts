@@ -48,6 +48,8 @@ export interface ControlRoom {
   readonly quiz: QuizHeader;
   readonly course: { readonly id: string; readonly title: Bilingual };
   readonly timeLimit: number | null;
+  /** Whether who begins by the close has the whole of it, also past the close. */
+  readonly fullTime: boolean;
   /** Seconds that everybody was given. */
   readonly extraTime: number;
   readonly accessCode: string | null;
@@ -124,6 +126,7 @@ export async function controlRoom(quizId: string, now: Date): Promise<ControlRoo
     quiz: quizHeader(quiz, now),
     course: { id: quiz.courseId, title: titleOf(quiz.course) },
     timeLimit: quiz.timeLimit,
+    fullTime: quiz.fullTime,
     extraTime: quiz.extraTime,
     accessCode: quiz.accessCode,
     draft: quiz.draft,
@@ -182,5 +185,6 @@ function isCut(
   if (timeLimit === null || quiz.timeLimit === null || timeLimit <= quiz.timeLimit) return false;
   const from = startedAt < quiz.opensAt ? quiz.opensAt : startedAt;
   const window = sitting(quiz, { accommodation: ordinary, exception, startedAt: null });
+  if (quiz.fullTime && from <= (exception?.closesAt ?? quiz.closesAt)) return false;
   return from.getTime() + timeLimit * 1000 > window.endsAt.getTime();
 }

@@ -4,7 +4,7 @@ import { gradebookAttempts } from "./gradebook-rows";
 import { askedOutline, scoredAttempt } from "./gradebook-scores";
 import { attendedBy } from "./membership";
 import { release, windowState } from "./quiz-state";
-import { ordinary, sitting } from "./sitting";
+import { sitting } from "./sitting";
 import type { Viewer } from "./viewer";
 
 /** Quarters of a class, lowest first. */
@@ -52,13 +52,14 @@ export async function ownBands(viewer: Viewer, courseId: string, now: Date): Pro
       },
     },
   });
-  if (course === null || !course.enrollments.some((each) => each.userId === userId)) return new Map();
+  const own = course?.enrollments.find((each) => each.userId === userId);
+  if (course === null || own === undefined) return new Map();
   const told = course.quizzes.filter((quiz) => {
     const mine = quiz.attempts[0];
-    if (mine === undefined || !release(quiz, mine, now).verdicts) return false;
+    if (mine === undefined || !release({ ...quiz, course }, mine, now).verdicts) return false;
     const exception = quiz.exceptions.find((each) => each.userId === userId) ?? null;
-    const own = sitting(quiz, { accommodation: ordinary, exception, startedAt: mine.startedAt });
-    return windowState(own, now) === "closed";
+    const window = sitting(quiz, { accommodation: own, exception, startedAt: mine.startedAt });
+    return windowState(window, now) === "closed";
   });
   if (told.length === 0) return new Map();
   const attempts = await gradebookAttempts(courseId, null);

@@ -33,6 +33,19 @@ async function exam(quiz: TestQuiz = {}) {
 }
 
 onEachDatabase(() => {
+  test("who begins late where all have the full time is ended after it, not at the close, and has nothing late", async () => {
+    // It closes five minutes after the start, and half of the time is over then.
+    const { save, rows, attempt, given, student, attemptId } = await exam({ closesAt: later(5), fullTime: true });
+    await save("1", 0, second(10));
+    await endOverdue(later(6));
+    expect((await attempt()).submittedAt).toBeNull();
+    expect(await save(`${2 * given}`, 1, second(599))).toMatchObject({ ok: true });
+    expect(await attemptClock(student, attemptId, later(6))).toMatchObject({ endsAt: second(600) });
+    await endOverdue(second(631));
+    expect(await attempt()).toMatchObject({ endedBy: "limit", submittedAt: second(600) });
+    expect(await rows()).toMatchObject([{ text: `${2 * given}`, outcome: "correct", late: false, afterEnd: false }]);
+  });
+
   describe("handing in by hand", () => {
     test("hands in what was saved last for each part, as if it had arrived when it was saved, once", async () => {
       const { save, student, attemptId, given, rows, attempt } = await exam();

@@ -62,17 +62,25 @@ export async function closeNow(viewer: Viewer, body: unknown, now: Date): Promis
   const { quizId, reason } = parsed.data;
   return act(viewer, quizId, now, "quiz-closed", async (transaction, quiz) => {
     if (now < quiz.opensAt) return notYetOpen;
-    const data = { closesAt: now, lateUntil: null, extraTime: 0 };
+    // Nobody's full time runs on either.
+    const data = { closesAt: now, lateUntil: null, extraTime: 0, fullTime: false };
     await transaction.quiz.update({ where: { id: quizId }, data });
     const { count } = await transaction.quizException.updateMany({
-      where: { quizId, closesAt: { gt: now } },
+      // Who had the full time may write past an own end that is over.
+      where: { quizId, closesAt: quiz.fullTime ? { not: null } : { gt: now } },
       data: { closesAt: now },
     });
     await transaction.quizException.updateMany({
       where: { quizId },
       data: { lateUntil: null, extraTime: 0, updatedAt: now },
     });
-    return done({ closedBefore: quiz.closesAt.toISOString(), extraTime: quiz.extraTime, exceptions: count, reason });
+    return done({
+      closedBefore: quiz.closesAt.toISOString(),
+      extraTime: quiz.extraTime,
+      fullTime: quiz.fullTime,
+      exceptions: count,
+      reason,
+    });
   });
 }
 

@@ -5,6 +5,7 @@ import { database } from "./database";
 import { questionHead } from "./gradebook-columns";
 import { attendedBy, taughtBy, titleOf } from "./membership";
 import { type AttemptRow, wholeAttempt } from "./own-attempt";
+import { everybodysTerms } from "./own-sitting";
 import { drawnQuestion } from "./part-view";
 import { type Standing, standing, sum } from "./points";
 import { type QuizHeader, quizHeader, release, windowState } from "./quiz-state";
@@ -61,7 +62,7 @@ function quizzesOf(userId: string) {
     where: { draft: false },
     include: {
       questions: true,
-      exceptions: true,
+      ...everybodysTerms,
       attempts: { where: { userId, number: 1 }, include: wholeAttempt },
     },
     orderBy: [{ closesAt: "asc" as const }, { id: "asc" as const }],

@@ -20,6 +20,8 @@ export interface Lobby {
   readonly state: SittingState;
   /** Whether the close would cut the student's own time limit. */
   readonly cut: boolean;
+  /** Whether who begins by the close has the whole time limit; null where there is none, so that all end at the close. */
+  readonly fullTime: boolean | null;
   readonly asksForCode: boolean;
   readonly inOneGo: boolean;
   /** The latest sitting; null where none has begun. */
@@ -58,6 +60,7 @@ export async function lobby(viewer: Viewer, courseId: string, quizId: string, no
     window,
     state: sittingState(window, now),
     cut: window.timeLimit !== null && window.lastsUntil.getTime() < from.getTime() + window.timeLimit * 1000,
+    fullTime: quiz.timeLimit === null ? null : quiz.fullTime,
     asksForCode: quiz.accessCode !== null,
     inOneGo: isSatInOneGo(quiz),
     attempt: last === undefined ? null : { id: last.id, submittedAt: last.submittedAt, number: last.number },

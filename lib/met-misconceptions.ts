@@ -3,6 +3,7 @@ import { type Bilingual, findQuestion } from "@/grading";
 import { draw } from "./catalogue";
 import { database } from "./database";
 import { attendedBy } from "./membership";
+import { everybodysTerms } from "./own-sitting";
 import { release } from "./quiz-state";
 import type { PartPlace } from "./review-cards";
 import type { Viewer } from "./viewer";
@@ -28,7 +29,7 @@ export async function metMisconceptions(viewer: Viewer, now: Date, place?: PartP
         question: true,
         part: true,
         misconception: true,
-        attempt: { select: { submittedAt: true, quiz: { include: { exceptions: true } } } },
+        attempt: { select: { submittedAt: true, quiz: { include: everybodysTerms } } },
       },
     }),
   ]);

@@ -1,7 +1,7 @@
 import "server-only";
 import { database } from "./database";
 import { attendedBy } from "./membership";
-import { ownTerms } from "./own-sitting";
+import { everybodysTerms, ownTerms } from "./own-sitting";
 import type { Viewer } from "./viewer";
 
 const latestFirst = {
@@ -14,8 +14,7 @@ export const wholeAttempt = {
   ...ownTerms,
   quiz: {
     include: {
-      ...ownTerms.quiz.include,
-      course: true,
+      ...everybodysTerms,
       questions: { orderBy: { position: "asc" as const } },
       rubricItems: { orderBy: { position: "asc" as const } },
     },

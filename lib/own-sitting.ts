@@ -7,6 +7,15 @@ export const ownTerms = {
   user: { select: { enrollments: { select: { courseId: true, timeFactor: true, untimed: true } } } },
 };
 
+/**
+ * What must be read beside a quiz to know when everybody's time is over: who has an end or a time of their own. Nobody but `release` has any
+ * business with it.
+ */
+export const everybodysTerms = {
+  exceptions: true,
+  course: { include: { enrollments: { where: { timeFactor: { gt: 1 } } } } },
+};
+
 interface AttemptTerms {
   readonly userId: string;
   readonly startedAt: Date;

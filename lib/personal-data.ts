@@ -1,6 +1,7 @@
 import "server-only";
 import { audit } from "./audit";
 import { database, inTransaction } from "./database";
+import { everybodysTerms } from "./own-sitting";
 import { release } from "./quiz-state";
 import { done, notFound, type Result } from "./result";
 
@@ -14,7 +15,7 @@ export async function exportPerson(email: string, now: Date): Promise<Result<Rea
       exceptions: true,
       attempts: {
         include: {
-          quiz: { include: { exceptions: true } },
+          quiz: { include: everybodysTerms },
           drafts: true,
           draftRevisions: true,
           lateTexts: { select: { question: true, part: true, text: true, arrivedAt: true } },

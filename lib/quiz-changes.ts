@@ -20,6 +20,7 @@ export interface Standing {
   readonly opensAt: Date;
   readonly closesAt: Date;
   readonly timeLimit: number | null;
+  readonly fullTime: boolean;
 }
 
 /**
@@ -53,6 +54,11 @@ export function refusedChanges(before: Standing, after: QuizDesign, begun: Begun
     errors["timeLimit"] = {
       en: "Students have begun: their time can be longer, not shorter.",
       "zh-CN": "已有学生开始作答，时限只能延长，不能缩短。",
+    };
+  if (before.fullTime && !after.fullTime && after.timeLimit !== null)
+    errors["fullTime"] = {
+      en: "Students have begun: they were promised their full time. To stop everybody, close it in the control room.",
+      "zh-CN": "已有学生开始作答，已承诺给足时限，不能收回。若要让所有人停止，请在监考页面关闭。",
     };
   if (after.attemptsAllowed !== null && after.attemptsAllowed < begun.mostTries)
     errors["attemptsAllowed"] = {

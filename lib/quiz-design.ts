@@ -20,6 +20,7 @@ export interface QuizDesign {
   readonly feedback: FeedbackPolicy;
   readonly draft: boolean;
   readonly timeLimit: number | null;
+  readonly fullTime: boolean;
   readonly grace: number;
   readonly accessCode: string | null;
   readonly sittingsAllowed: number | null;
@@ -122,6 +123,7 @@ export function readDesign(input: unknown, versions: ReadonlyMap<string, number>
     feedback: choice("feedback", ["immediate", "afterHandIn", "afterClose", "onRelease"]),
     draft: fields["draft"] === "on",
     timeLimit: minutes === null ? null : minutes * 60,
+    fullTime: fields["fullTime"] === "on",
     grace: number("grace", 0, 3600, true) ?? 30,
     accessCode: accessCode === "" ? null : accessCode,
     sittingsAllowed: number("sittingsAllowed", 1, 1000, true),

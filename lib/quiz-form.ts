@@ -90,6 +90,7 @@ export async function quizForm(viewer: Viewer, courseId: string, quizId: string)
       attemptsAllowed: figure(quiz.attemptsAllowed),
       feedback: quiz.feedback,
       timeLimit: figure(quiz.timeLimit === null ? null : Math.ceil(quiz.timeLimit / 60)),
+      fullTime: tick(quiz.fullTime),
       grace: `${quiz.grace}`,
       accessCode: quiz.accessCode ?? "",
       sittingsAllowed: figure(quiz.sittingsAllowed),

@@ -139,7 +139,7 @@ onEachDatabase(() => {
 
   test("what the form shows is what was stored: saved again, nothing changes", async () => {
     const { courseId, instructor, quizId, make } = await set();
-    for (const id of [await make(), quizId]) {
+    for (const id of [await make(), await make({ timeLimit: "30", fullTime: "on" }), quizId]) {
       const before = await database().quiz.findUnique({ where: { id }, include: { questions: true } });
       const form = await quizForm(instructor, courseId, id);
       expect(await changeQuiz(instructor, courseId, id, form?.fields, noon)).toMatchObject({ kind: "done" });
@@ -177,6 +177,22 @@ onEachDatabase(() => {
       const { change } = await begun();
       const result = await change(changed);
       expect(result.kind === "refused" && Object.keys(result.errors)).toEqual([field]);
+    });
+
+    test("the full time for whoever begins late may be given, and not be taken back", async () => {
+      const { instructor, courseId, student, make } = await set();
+      const quizId = await make({ timeLimit: "30" });
+      await sit(student, quizId);
+      const change = (changed: Record<string, string>) =>
+        changeQuiz(instructor, courseId, quizId, { ...fields, timeLimit: "30", ...changed }, later(2));
+      expect(await change({ fullTime: "on" })).toMatchObject({ kind: "done" });
+      expect(await database().quiz.findUnique({ where: { id: quizId } })).toMatchObject({ fullTime: true });
+      const result = await change({});
+      expect(result.kind === "refused" && Object.keys(result.errors)).toEqual(["fullTime"]);
+      const copied = await copyQuiz(instructor, { courseId, quizId, firstDay: "2026-09-07" }, noon);
+      const id = copied.ok ? copied.value.quizId : "";
+      expect(await database().quiz.findUnique({ where: { id } })).toMatchObject({ fullTime: true, timeLimit: 1800 });
+      expect(await quizPreview(instructor, courseId, id, "1", noon)).toMatchObject({ fullTime: true, timeLimit: 1800 });
     });
 
     test("titles, points, policies, later ends, longer times and parts that nobody answered may change", async () => {

@@ -11,6 +11,9 @@ import type { Viewer } from "./viewer";
 export interface QuizPreview {
   readonly course: { readonly id: string; readonly title: Bilingual };
   readonly quiz: QuizHeader;
+  /** Seconds; null: none. */
+  readonly timeLimit: number | null;
+  readonly fullTime: boolean;
   readonly draft: boolean;
   readonly seed: string;
   readonly points: number;
@@ -50,6 +53,8 @@ export async function quizPreview(
   return {
     course: { id: quiz.courseId, title: titleOf(quiz.course) },
     quiz: quizHeader(quiz, now),
+    timeLimit: quiz.timeLimit,
+    fullTime: quiz.fullTime,
     draft: quiz.draft,
     seed,
     points: quiz.questions.reduce((total, { points }) => total + points, 0),

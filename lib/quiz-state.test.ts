@@ -8,6 +8,8 @@ const quiz = (feedback: FeedbackPolicy, more: { releasedAt?: Date; kind?: QuizKi
     closesAt: hour(10),
     lateUntil: hour(11),
     timeLimit: null,
+    fullTime: false,
+    course: { enrollments: [] },
     extraTime: 0,
     grace: 0,
     attemptsAllowed: null,
@@ -34,6 +36,17 @@ describe("what a student is told", () => {
   test("after the end: nothing while late work is taken", () => {
     expect(release(quiz("afterClose"), handedIn, hour(11))).toEqual(nothing);
     expect(release(quiz("afterClose"), handedIn, hour(12))).toEqual(all);
+  });
+
+  test("after the end, where who begins late has the full time: after that of whoever may begin last and has the longest", () => {
+    const full = { ...quiz("afterClose"), lateUntil: null, timeLimit: 3600, fullTime: true };
+    const told = (at: Date, timeFactors: readonly number[] = []) =>
+      release({ ...full, course: { enrollments: timeFactors.map((timeFactor) => ({ timeFactor })) } }, handedIn, at);
+    // Closed at ten: who began then writes until eleven.
+    expect(told(hour(11))).toEqual(nothing);
+    expect(told(new Date(hour(11).getTime() + 1))).toEqual(all);
+    expect(told(hour(12), [1, 2])).toEqual(nothing);
+    expect(told(new Date(hour(12).getTime() + 1), [1, 2])).toEqual(all);
   });
 
   test("on handing in: the verdict, but no truth while others write, except in practice", () => {

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Bilingual } from "@/grading";
 import {
+  type Accommodation,
   type Exception,
   everybodyEnds,
   ordinary,
@@ -74,11 +75,13 @@ export function release(
     readonly feedback: FeedbackPolicy;
     readonly releasedAt: Date | null;
     readonly exceptions: readonly Exception[];
+    /** Of all in the course who have more than the usual time, at least. */
+    readonly course: { readonly enrollments: readonly Pick<Accommodation, "timeFactor">[] };
   },
   attempt: { readonly submittedAt: Date | null } | null,
   now: Date,
 ): Release {
-  const over = now > everybodyEnds(quiz, quiz.exceptions);
+  const over = now > everybodyEnds(quiz, quiz.exceptions, quiz.course.enrollments);
   switch (quiz.feedback) {
     case "immediate":
       return { verdicts: true, truth: over };

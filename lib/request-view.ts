@@ -4,6 +4,7 @@ import { findQuestion } from "@/grading";
 import type { Prisma } from "@/prisma/generated/client/client";
 import { database } from "./database";
 import { attendedBy, taughtBy, titleOf } from "./membership";
+import { everybodysTerms } from "./own-sitting";
 import { partTitle } from "./part-title";
 import { drawnQuestion } from "./part-view";
 import { release } from "./quiz-state";
@@ -51,9 +52,8 @@ const rowOf = {
           user: { select: { id: true, name: true, email: true } },
           quiz: {
             include: {
-              course: true,
+              ...everybodysTerms,
               questions: true,
-              exceptions: true,
               rubricItems: { orderBy: { position: "asc" as const } },
             },
           },

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { audit } from "./audit";
 import { database, inTransaction, type Transaction } from "./database";
 import { attendedBy, taughtBy } from "./membership";
+import { everybodysTerms } from "./own-sitting";
 import { release } from "./quiz-state";
 import { badInput, done, failed, notFound, type Result } from "./result";
 import { newId } from "./secrets";
@@ -25,7 +26,7 @@ export async function askAgain(viewer: Viewer, body: unknown, now: Date): Promis
   if (said === "") return saySomething;
   const row = await database().submission.findFirst({
     where: { id: submissionId, attempt: { userId: viewer.userId, quiz: { course: attendedBy(viewer) } } },
-    include: { attempt: { include: { quiz: { include: { course: true, exceptions: true } } } } },
+    include: { attempt: { include: { quiz: { include: everybodysTerms } } } },
   });
   if (row === null) return notFound;
   const { attempt } = row;

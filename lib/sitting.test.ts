@@ -20,6 +20,7 @@ const exam: QuizRules = {
   closesAt: at(120),
   lateUntil: null,
   timeLimit: 90 * minute,
+  fullTime: false,
   extraTime: 0,
   grace: 30,
   attemptsAllowed: null,
@@ -77,6 +78,50 @@ describe("a student's own end", () => {
     expect(own({ ...exam, timeLimit: null, extraTime: 10 * minute }).endsAt).toEqual(at(130));
   });
 
+  describe("where the quiz gives the full time", () => {
+    const full = { ...exam, fullTime: true };
+
+    test("is the start and the whole time limit for whoever begins by the close, also past it", () => {
+      expect(own(full).endsAt).toEqual(at(90));
+      expect(own(full, { startedAt: at(50) }).endsAt).toEqual(at(140));
+      expect(own(full, { startedAt: at(120) })).toMatchObject({
+        endsAt: at(210),
+        lateUntil: null,
+        keptUntil: at(210.5),
+      });
+      expect(own({ ...full, extraTime: 10 * minute }, { startedAt: at(120) }).endsAt).toEqual(at(220));
+    });
+
+    test("is the close for who has not begun, who begins after it, and where there is no limit", () => {
+      expect(own(full, { startedAt: null }).endsAt).toEqual(at(120));
+      expect(own(full, { startedAt: at(121) }).endsAt).toEqual(at(120));
+      expect(own({ ...full, timeLimit: null }, { startedAt: at(110) }).endsAt).toEqual(at(120));
+    });
+
+    test("is later by an accommodation's factor in full, and no earlier than the others' for who has no limit", () => {
+      const longer = { timeFactor: 1.5, untimed: false };
+      expect(own(full, { accommodation: longer, startedAt: at(100) }).endsAt).toEqual(at(235));
+      const untimed = { timeFactor: 1, untimed: true };
+      expect(own(full, { accommodation: untimed, startedAt: at(0) })).toMatchObject({
+        endsAt: at(120),
+        timeLimit: null,
+      });
+      expect(own(full, { accommodation: untimed, startedAt: at(100) }).endsAt).toEqual(at(190));
+    });
+
+    test("follows a student's own close", () => {
+      const exception = { closesAt: at(300) };
+      expect(own(full, { exception, startedAt: at(290) }).endsAt).toEqual(at(380));
+      expect(own(full, { exception, startedAt: at(301) }).endsAt).toEqual(at(300));
+    });
+
+    test("leaves late work to whoever begins after the close, until late work ends", () => {
+      const late = { ...full, lateUntil: at(240) };
+      expect(own(late, { startedAt: at(115) })).toMatchObject({ endsAt: at(205), lateUntil: null });
+      expect(own(late, { startedAt: at(200) })).toMatchObject({ endsAt: at(120), lateUntil: at(240) });
+    });
+  });
+
   test("leaves late work its own time, but not to whom the limit has stopped", () => {
     const homework = { ...exam, timeLimit: null, lateUntil: at(240) };
     expect(own(homework)).toMatchObject({ endsAt: at(120), lateUntil: at(240), lastsUntil: at(240) });
@@ -107,6 +152,7 @@ const rules: fc.Arbitrary<QuizRules> = fc.record({
   closesAt: minutes.map(at),
   lateUntil: fc.option(minutes.map(at)),
   timeLimit: fc.option(fc.integer({ min: 1, max: 4 * 3600 })),
+  fullTime: fc.boolean(),
   extraTime: seconds,
   grace: fc.integer({ min: 0, max: 300 }),
   attemptsAllowed: fc.option(fc.integer({ min: 1, max: 9 })),
@@ -159,15 +205,27 @@ describe("whatever the quiz and the student", () => {
       if (student.startedAt === null) return;
       const { endsAt, timeLimit } = sitting(quiz, student);
       const later = { ...student, startedAt: new Date(student.startedAt.getTime() + 60_000) };
-      expect(sitting(quiz, later).endsAt >= endsAt).toBe(true);
       const close = student.exception?.closesAt ?? quiz.closesAt;
+      // The full time is for whoever begins by the close.
+      if (!quiz.fullTime || later.startedAt <= close) expect(sitting(quiz, later).endsAt >= endsAt).toBe(true);
       const limit = timeLimit === null ? Infinity : student.startedAt.getTime() + timeLimit * 1000;
       expect(endsAt.getTime()).toBeGreaterThanOrEqual(Math.min(limit, close.getTime()));
+    }));
+
+  test("the full time takes nothing from anybody, and whoever begins by the close has all of the own limit", () =>
+    holds((quiz, student) => {
+      const [full, cut] = [true, false].map((fullTime) => sitting({ ...quiz, fullTime }, student));
+      if (full === undefined || cut === undefined) throw new Error("There are two.");
+      for (const end of ["endsAt", "lastsUntil", "keptUntil"] as const) expect(full[end] >= cut[end]).toBe(true);
+      const { startedAt, exception } = student;
+      if (startedAt === null || full.timeLimit === null || startedAt > (exception?.closesAt ?? quiz.closesAt)) return;
+      const extra = quiz.extraTime + (exception?.extraTime ?? 0);
+      expect(full.endsAt.getTime() - startedAt.getTime()).toBe((full.timeLimit + extra) * 1000);
     }));
 
   test("nobody answers after the last instant of everybody", () =>
     holds((quiz, student) => {
       const all = student.exception === null ? [] : [student.exception];
-      expect(sitting(quiz, student).keptUntil <= everybodyEnds(quiz, all)).toBe(true);
+      expect(sitting(quiz, student).keptUntil <= everybodyEnds(quiz, all, [student.accommodation])).toBe(true);
     }));
 });

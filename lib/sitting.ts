@@ -7,6 +7,8 @@ export interface QuizRules {
   readonly lateUntil: Date | null;
   /** From a student's own start; null: until the quiz closes. */
   readonly timeLimit: number | null;
+  /** Whether who begins by the close has the whole time limit, also past the close; otherwise everybody ends at the close. */
+  readonly fullTime: boolean;
   /** Given to everybody while it ran. */
   readonly extraTime: number;
   readonly grace: number;
@@ -57,7 +59,8 @@ export const ordinary: Accommodation = { timeFactor: 1, untimed: false };
 
 /**
  * A student's own window. A time limit runs from the student's start and never past the close (an exception may move the
- * close); time that was given on top is had in full, whichever of the two came first. `startedAt` null: not begun yet, so
+ * close), unless the quiz gives the full time to all who begin by then: to those without a limit as well, who never have less than
+ * the others. Time that was given on top is had in full, whichever of the two came first. `startedAt` null: not begun yet, so
  * that the close alone bounds it.
  */
 export function sitting(
@@ -71,12 +74,16 @@ export function sitting(
   const { accommodation, exception, startedAt } = student;
   const untimed = accommodation.untimed || exception?.untimed === true;
   const factor = exception?.timeFactor ?? accommodation.timeFactor;
-  const timeLimit = untimed || quiz.timeLimit === null ? null : Math.round(quiz.timeLimit * factor);
-  const limitEnds = timeLimit === null || startedAt === null ? Infinity : startedAt.getTime() + timeLimit * 1000;
+  const fullLimit = quiz.timeLimit === null ? null : Math.round(quiz.timeLimit * factor);
+  const timeLimit = untimed ? null : fullLimit;
+  const after = (limit: number | null) =>
+    limit === null || startedAt === null ? Infinity : startedAt.getTime() + limit * 1000;
+  const limitEnds = after(timeLimit);
   const extra = (quiz.extraTime + (exception?.extraTime ?? 0)) * 1000;
   const close = (exception?.closesAt ?? quiz.closesAt).getTime();
   const lateClose = (exception?.lateUntil ?? quiz.lateUntil)?.getTime() ?? close;
-  const ends = Math.min(close, limitEnds) + extra;
+  const hasFullTime = quiz.fullTime && fullLimit !== null && startedAt !== null && startedAt.getTime() <= close;
+  const ends = Math.max(Math.min(close, limitEnds), hasFullTime ? after(fullLimit) : 0) + extra;
   const lasts = Math.max(ends, Math.min(lateClose, limitEnds) + extra);
   return {
     opensAt: exception?.opensAt ?? quiz.opensAt,
@@ -106,10 +113,21 @@ export function isSatInOneGo(quiz: { readonly kind: string; readonly timeLimit: 
   return quiz.kind === "exam" || quiz.timeLimit !== null;
 }
 
-/** The last instant at which anybody at all may still be answering. */
-export function everybodyEnds(quiz: QuizRules, exceptions: readonly Exception[]): Date {
-  const ends = [null, ...exceptions].map((exception) =>
-    sitting(quiz, { accommodation: ordinary, exception, startedAt: null }).keptUntil.getTime(),
-  );
+/**
+ * The last instant at which anybody at all may still be answering. `accommodations`: at least those that give more than the usual time; they
+ * count where a full time runs past the close.
+ */
+export function everybodyEnds(
+  quiz: QuizRules,
+  exceptions: readonly Exception[],
+  accommodations: readonly Pick<Accommodation, "timeFactor">[],
+): Date {
+  const timeFactor = Math.max(1, ...accommodations.map((each) => each.timeFactor));
+  const ends = [null, ...exceptions].flatMap((exception) => {
+    const lastStart = exception?.closesAt ?? quiz.closesAt;
+    return [null, lastStart].map((startedAt) =>
+      sitting(quiz, { accommodation: { timeFactor, untimed: false }, exception, startedAt }).keptUntil.getTime(),
+    );
+  });
   return new Date(Math.max(...ends));
 }

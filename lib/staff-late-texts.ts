@@ -5,7 +5,7 @@ import { audit } from "./audit";
 import { database, inTransaction } from "./database";
 import type { LateText } from "./late-texts";
 import { taughtBy, titleOf } from "./membership";
-import { ownSitting, ownTerms } from "./own-sitting";
+import { everybodysTerms, ownSitting, ownTerms } from "./own-sitting";
 import { release } from "./quiz-state";
 import { badInput, done, notFound, type Result } from "./result";
 import type { Viewer } from "./viewer";
@@ -30,6 +30,7 @@ export async function staffLateTexts(viewer: Viewer, attemptId: string): Promise
     where: { id: attemptId, quiz: { course: taughtBy(viewer) } },
     include: {
       ...ownTerms,
+      quiz: { include: everybodysTerms },
       lateTexts: { include: { looker: { select: { name: true } } }, orderBy: oldestFirst },
     },
   });

@@ -3,6 +3,7 @@ import type { Bilingual, Outcome } from "@/grading";
 import { countingDecision } from "./counting-decision";
 import { database } from "./database";
 import { attendedBy, titleOf } from "./membership";
+import { everybodysTerms } from "./own-sitting";
 import { type QuizKind, release } from "./quiz-state";
 import type { PartPlace } from "./review-cards";
 import type { Viewer } from "./viewer";
@@ -32,7 +33,7 @@ export async function studyRecord(viewer: Viewer, now: Date): Promise<readonly T
       where: { outcome: { not: "invalid" }, attempt: { userId, quiz: { course: attendedBy(viewer) } } },
       include: {
         decisions: { orderBy: [{ decidedAt: "desc" }, { id: "asc" }] },
-        attempt: { select: { id: true, submittedAt: true, quiz: { include: { exceptions: true } } } },
+        attempt: { select: { id: true, submittedAt: true, quiz: { include: everybodysTerms } } },
       },
     }),
   ]);

@@ -117,6 +117,7 @@ const worded = [
   "undone",
   "removed",
   "closedBefore",
+  "fullTime",
   "exceptions",
   "skipped",
   "goesOn",

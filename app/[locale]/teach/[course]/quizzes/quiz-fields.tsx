@@ -41,6 +41,7 @@ export function QuizFields({ form, locale }: { readonly form: QuizForm; readonly
           <InputField name="timeLimit" label={t("timeLimit")} type="number" note={t("timeLimitNote")} />
           <InputField name="grace" label={t("grace")} type="number" note={t("graceNote")} />
         </div>
+        <TickField name="fullTime" label={t("fullTime")} note={t("fullTimeNote")} />
       </fieldset>
       <fieldset className="card stack">
         <legend>{t("how")}</legend>

@@ -6,7 +6,7 @@ import type { Lobby } from "@/lib/lobby";
 /** What counts in this exam, in plain words, with this student's own times. */
 export function Rules({ room }: { readonly room: Lobby }) {
   const t = useTranslations("Lobby");
-  const { quiz, window, questions, parts, points, sittingsLeft, feedback, cut } = room;
+  const { quiz, window, questions, parts, points, sittingsLeft, feedback, cut, fullTime } = room;
   const limit = window.timeLimit;
   return (
     <section className="stack reading" aria-label={t("rules")}>
@@ -27,6 +27,7 @@ export function Rules({ room }: { readonly room: Lobby }) {
       </dl>
       <ul className="prose-list stack stack-small">
         <li>{t("rule.saved")}</li>
+        {fullTime !== null && <li>{t(fullTime ? "rule.fullTime" : "rule.allEnd")}</li>}
         <li>{t("rule.limit")}</li>
         <li>{t("rule.clock")}</li>
         <li>{t("rule.syntax")}</li>

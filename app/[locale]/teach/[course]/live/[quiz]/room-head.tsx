@@ -7,7 +7,7 @@ import type { Room } from "./room-reply";
 export function RoomHead({ room, live }: { readonly room: Room; readonly live: boolean | null }) {
   const t = useTranslations("Live");
   const format = useFormatter();
-  const { quiz, now, timeLimit, extraTime, accessCode, releasedAt, feedback } = room;
+  const { quiz, now, timeLimit, fullTime, extraTime, accessCode, releasedAt, feedback } = room;
   const moment = (at: Date) =>
     format.dateTime(at, { month: "short", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   return (
@@ -27,6 +27,7 @@ export function RoomHead({ room, live }: { readonly room: Room; readonly live: b
           <dt>{t("limit")}</dt>
           <dd className="live-small">
             {timeLimit === null ? t("untilClose") : t("minutes", { minutes: Math.round(timeLimit / 60) })}
+            {timeLimit !== null && fullTime && <> {t("fullTime")}</>}
             {extraTime > 0 && <> {t("extra", { minutes: Math.round(extraTime / 60) })}</>}
           </dd>
         </div>

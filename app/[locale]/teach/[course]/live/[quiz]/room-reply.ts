@@ -31,6 +31,7 @@ export const roomReply = z.object({
     state: z.enum(["not-open", "open", "late", "closed"]),
   }),
   timeLimit: z.nullable(z.number()),
+  fullTime: z.boolean(),
   extraTime: z.number(),
   accessCode: z.nullable(z.string()),
   draft: z.boolean(),

@@ -39,7 +39,7 @@ export default async function Page({ params, searchParams }: Props) {
   const preview = await quizPreview(viewer, course, quiz, `${example}`, new Date());
   if (preview === null) notFound();
   const t = await getTranslations("MakeQuiz");
-  const { quiz: header } = preview;
+  const { quiz: header, timeLimit, fullTime } = preview;
   return (
     <>
       <PageHead
@@ -54,6 +54,9 @@ export default async function Page({ params, searchParams }: Props) {
               to: () => <Moment at={header.closesAt} />,
             })}
           </span>
+          {timeLimit !== null && (
+            <span>{t(fullTime ? "fullTimeShort" : "limitShort", { minutes: Math.round(timeLimit / 60) })}</span>
+          )}
           {preview.draft && <span className="chip">{t("isDraft")}</span>}
           <Link
             href={`/teach/${course}/quizzes/${quiz}/preview?example=${example + 1}`}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Quiz" ADD COLUMN "fullTime" BOOLEAN NOT NULL DEFAULT false;
