@@ -18,7 +18,7 @@ const rounds = long ? 10 : 1;
 const holds = long ? [1_000, 8_000] : [1_000, 3_000];
 
 /** Pages that are asked for one after another while the lock is held; before they are there it is not released. */
-const pagesMeanwhile = 10;
+const pagesMeanwhile = 4;
 
 /** Milliseconds: well under the time for which a save waits for the lock. */
 const patience = 8_000;
