@@ -1,4 +1,5 @@
 import "server-only";
+import { setTimeout as wait } from "node:timers/promises";
 import { database, type Transaction } from "./database";
 import { log } from "./log";
 import { newId, newToken, tokenHash } from "./secrets";
@@ -17,6 +18,8 @@ const absoluteLimit = 30 * day;
 const idleLimit = 7 * day;
 /** The time of the last request is kept this exactly: most requests then only read. */
 const seenEvery = 10 * 60 * 1000;
+/** Milliseconds for which a request waits until that is kept. */
+const longestNote = 1_000;
 
 /** A new session at each sign-in: what a browser held before it is worth nothing. */
 export async function startSession(transaction: Transaction, userId: string, now: Date): Promise<NewSession> {
@@ -39,10 +42,11 @@ export async function viewerOfToken(token: string, now: Date): Promise<Viewer | 
   const idle = now.getTime() - session.lastSeenAt.getTime();
   if (idle > idleLimit) return null;
   if (idle > seenEvery) {
-    // Nobody's page waits for it, or fails with it: the next request says the same.
-    database()
+    const noted = database()
       .session.updateMany({ where: { id: session.id }, data: { lastSeenAt: now } })
       .catch((error: unknown) => log("warn", "The time of a session's last request was not kept.", { error }));
+    // Where another process holds the database, no page waits for long for this, or fails with it: the next request says the same.
+    await Promise.race([noted, wait(longestNote, undefined, { ref: false })]);
   }
   const { id, name, email, passwordHash } = session.user;
   return { userId: id, sessionId: session.id, name, email, hasPassword: passwordHash !== null };
