@@ -1,6 +1,6 @@
 -- SQLite keeps any value in any column, and Prisma reads none but those of the column's type: one such row would fail every page that
 -- reads it, and every export. PostgreSQL has types; here the database refuses what it could not give back. A time is text as Prisma
--- writes it, a share lies between 0 and 1, what is one of a few words is one of them.
+-- writes it, a share lies between 0 and 1 (but for a last digit that a sum of shares may leave), what is one of a few words is one of them.
 CREATE TRIGGER "Submission_types_at_insert" BEFORE INSERT ON "Submission"
   WHEN (typeof(NEW."id") = 'text'
     AND typeof(NEW."attemptId") = 'text'
@@ -13,7 +13,7 @@ CREATE TRIGGER "Submission_types_at_insert" BEFORE INSERT ON "Submission"
     AND (NEW."readAs" IS NULL OR typeof(NEW."readAs") = 'text')
     AND (NEW."misconception" IS NULL OR typeof(NEW."misconception") = 'text')
     AND NEW."outcome" IN ('correct', 'partial', 'incorrect', 'invalid', 'undecided')
-    AND (NEW."score" IS NULL OR typeof(NEW."score") IN ('real', 'integer') AND NEW."score" BETWEEN 0 AND 1)
+    AND (NEW."score" IS NULL OR typeof(NEW."score") IN ('real', 'integer') AND NEW."score" BETWEEN -0.000001 AND 1.000001)
     AND typeof(NEW."feedback") = 'text' AND json_valid(NEW."feedback") AND json_type(NEW."feedback") IN ('array', 'object')
     AND typeof(NEW."evidence") = 'text' AND json_valid(NEW."evidence") AND json_type(NEW."evidence") IN ('array', 'object')
     AND typeof(NEW."version") = 'integer' AND NEW."version" BETWEEN 0 AND 2147483647
@@ -36,7 +36,7 @@ CREATE TRIGGER "Submission_types_at_update" BEFORE UPDATE ON "Submission"
     AND (NEW."readAs" IS NULL OR typeof(NEW."readAs") = 'text')
     AND (NEW."misconception" IS NULL OR typeof(NEW."misconception") = 'text')
     AND NEW."outcome" IN ('correct', 'partial', 'incorrect', 'invalid', 'undecided')
-    AND (NEW."score" IS NULL OR typeof(NEW."score") IN ('real', 'integer') AND NEW."score" BETWEEN 0 AND 1)
+    AND (NEW."score" IS NULL OR typeof(NEW."score") IN ('real', 'integer') AND NEW."score" BETWEEN -0.000001 AND 1.000001)
     AND typeof(NEW."feedback") = 'text' AND json_valid(NEW."feedback") AND json_type(NEW."feedback") IN ('array', 'object')
     AND typeof(NEW."evidence") = 'text' AND json_valid(NEW."evidence") AND json_type(NEW."evidence") IN ('array', 'object')
     AND typeof(NEW."version") = 'integer' AND NEW."version" BETWEEN 0 AND 2147483647
