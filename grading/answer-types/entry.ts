@@ -7,6 +7,7 @@ import { differentAt, type Equality, equivalence } from "../expression/equivalen
 import type { Expression } from "../expression/expression";
 import { toText } from "../expression/print";
 import { compare, equals } from "../expression/rational";
+import { whereAssumed } from "./assumed";
 import { hasVariables } from "./constant-parts";
 import { equalWithin, tolerantKey } from "./formula-tolerance";
 import { nearComplex } from "./near-complex";
@@ -16,8 +17,16 @@ import { isGiven, near, type Tolerance } from "./tolerance";
 /** Compares one value, a number or a formula, with its key; the key is prepared once. */
 export type EntryComparison = (answer: Expression) => Equality;
 
-export function entryComparison(given: Expression, domains: Domains, tolerance?: Tolerance): EntryComparison {
-  const compare = oneReading(given, domains, tolerance);
+/** `assumed`: conditions that hold of every point that counts. */
+export function entryComparison(
+  given: Expression,
+  domains: Domains,
+  tolerance?: Tolerance,
+  assumed: readonly Expression[] = [],
+): EntryComparison {
+  const everywhere = oneReading(given, domains, tolerance);
+  const isTolerant = isGiven(tolerance);
+  const compare = assumed.length === 0 ? everywhere : whereAssumed(given, domains, assumed, everywhere, isTolerant);
   const sameInEveryReading = roundingReadings<Equality>(given, (undecided) => ({
     relation: "undecided",
     method: undecided,

@@ -17,6 +17,8 @@ export interface FormulaKey {
   readonly value: Expression;
   /** For the constants within the formula; exact unless given. */
   readonly tolerance?: Tolerance;
+  /** Conditions that hold of every point that counts. */
+  readonly assumed?: readonly Expression[];
 }
 
 interface Prepared {
@@ -29,7 +31,7 @@ const prepared = new WeakMap<FormulaKey, Prepared>();
 function comparison(key: FormulaKey, options: FormulaOptions): EntryComparison {
   const known = prepared.get(key);
   if (known !== undefined && known.options === options) return known.compare;
-  const compare = entryComparison(key.value, domainsFor(options), key.tolerance);
+  const compare = entryComparison(key.value, domainsFor(options), key.tolerance, key.assumed);
   prepared.set(key, { options, compare });
   return compare;
 }

@@ -20,6 +20,8 @@ export interface MatrixKey {
   readonly value: Rows<Expression>;
   /** For each entry; exact unless given. */
   readonly tolerance?: Tolerance;
+  /** Conditions that hold of every point that counts. */
+  readonly assumed?: readonly Expression[];
 }
 
 const prepared = new WeakMap<MatrixKey, { readonly options: MatrixOptions; readonly rows: Rows<EntryComparison> }>();
@@ -28,7 +30,7 @@ function comparisons(key: MatrixKey, options: MatrixOptions): Rows<EntryComparis
   const known = prepared.get(key);
   if (known !== undefined && known.options === options) return known.rows;
   const domains = domainsFor(options);
-  const rows = key.value.map((row) => row.map((entry) => entryComparison(entry, domains, key.tolerance)));
+  const rows = key.value.map((row) => row.map((entry) => entryComparison(entry, domains, key.tolerance, key.assumed)));
   prepared.set(key, { options, rows });
   return rows;
 }

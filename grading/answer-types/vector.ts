@@ -16,6 +16,8 @@ export interface VectorKey {
   readonly value: readonly Expression[];
   /** For each entry; exact unless given. */
   readonly tolerance?: Tolerance;
+  /** Conditions that hold of every point that counts. */
+  readonly assumed?: readonly Expression[];
 }
 
 const prepared = new WeakMap<
@@ -27,7 +29,7 @@ function comparisons(key: VectorKey, options: VectorOptions): readonly EntryComp
   const known = prepared.get(key);
   if (known !== undefined && known.options === options) return known.entries;
   const domains = domainsFor(options);
-  const entries = key.value.map((entry) => entryComparison(entry, domains, key.tolerance));
+  const entries = key.value.map((entry) => entryComparison(entry, domains, key.tolerance, key.assumed));
   prepared.set(key, { options, entries });
   return entries;
 }

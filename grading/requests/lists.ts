@@ -5,16 +5,21 @@ import { set } from "../answer-types/set";
 import { domainsFor } from "../answer-types/variables";
 import { vector } from "../answer-types/vector";
 import type { Expression } from "../expression/expression";
+import type { Assumed } from "./assumed";
 import type { Context } from "./context";
 import { type Grader, grader } from "./grader";
 import { all, chain, type Made, made, refused } from "./made";
 import type { RequestOf } from "./schema";
 
-export function vectorGrader(request: RequestOf<"vector">, { entries, options, tolerance }: Context): Made<Grader> {
+export function vectorGrader(
+  request: RequestOf<"vector">,
+  { entries, options, tolerance }: Context,
+  { conditions: assumed }: Assumed,
+): Made<Grader> {
   return chain(entries(request.reference), (value) =>
     value.length === 0
       ? refused("reference: a vector of at least one entry was expected")
-      : grader(vector, { value, ...tolerance }, { ...options(value), length: value.length }),
+      : grader(vector, { value, ...tolerance, assumed }, { ...options([...value, ...assumed]), length: value.length }),
   );
 }
 
@@ -25,12 +30,20 @@ export function setGrader(request: RequestOf<"set">, { entries, options, toleran
   );
 }
 
-export function matrixGrader(request: RequestOf<"matrix">, context: Context): Made<Grader> {
+export function matrixGrader(
+  request: RequestOf<"matrix">,
+  context: Context,
+  { conditions: assumed }: Assumed,
+): Made<Grader> {
   return chain(rowsOf(request.reference, context), (value) => {
     const columns = value[0]?.length ?? 0;
     if (value.some((row) => row.length !== columns)) return refused("reference: all rows must be of equal length");
     const shape = { rows: value.length, columns };
-    return grader(matrix, { value, ...context.tolerance }, { ...context.options(value.flat()), ...shape });
+    return grader(
+      matrix,
+      { value, ...context.tolerance, assumed },
+      { ...context.options([...value.flat(), ...assumed]), ...shape },
+    );
   });
 }
 

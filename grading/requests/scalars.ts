@@ -5,6 +5,7 @@ import { piecewise } from "../answer-types/piecewise";
 import { readPiecewiseKey } from "../answer-types/piecewise-key";
 import { isInteger } from "../expression/rational";
 import { namesIn } from "../expression/walk";
+import type { Assumed } from "./assumed";
 import type { Context } from "./context";
 import { type Grader, grader } from "./grader";
 import { chain, type Made, refused } from "./made";
@@ -28,14 +29,22 @@ export function numberGrader(request: RequestOf<"number">, { one, domains, synta
   });
 }
 
-export function formulaGrader(request: RequestOf<"formula">, { one, options, tolerance }: Context): Made<Grader> {
-  return chain(one(request.reference), (value) => grader(formula, { value, ...tolerance }, options([value])));
+export function formulaGrader(
+  request: RequestOf<"formula">,
+  { one, options, tolerance }: Context,
+  { conditions: assumed }: Assumed,
+): Made<Grader> {
+  return chain(one(request.reference), (value) =>
+    grader(formula, { value, ...tolerance, assumed }, options([value, ...assumed])),
+  );
 }
 
-export function piecewiseGrader(request: RequestOf<"piecewise">, { options }: Context): Made<Grader> {
+export function piecewiseGrader(
+  request: RequestOf<"piecewise">,
+  { options }: Context,
+  { conditions, texts: assume }: Assumed,
+): Made<Grader> {
   const reading = readPiecewiseKey(request.reference, options([]));
   if (!reading.ok) return refused(`reference.${reading.error}`);
-  const { assume } = request;
-  const known = options(reading.expressions);
-  return grader(piecewise, reading.key, assume === undefined ? known : { ...known, assume });
+  return grader(piecewise, reading.key, { ...options([...reading.expressions, ...conditions]), assume });
 }
