@@ -1,4 +1,5 @@
 import type { Comparison } from "../answer-type";
+import { withinBudget } from "../expression/decide/effort";
 import type { Equality } from "../expression/equivalence";
 import type { Expression } from "../expression/expression";
 import { type Counterexample, type Feedback, feedback } from "../verdict";
@@ -11,10 +12,17 @@ export interface Judged {
 }
 
 export function judge(answer: readonly Expression[], key: readonly EntryComparison[]): Judged {
-  const equalities = key.map((compare, i): Equality => {
-    const entry = answer[i];
-    return entry === undefined ? { relation: "undecided", method: "missing" } : compare(entry);
-  });
+  const equalities = key.map((): Equality => ({ relation: "undecided", method: "effort" }));
+  // One budget for all of them: what was decided before it is used up stands.
+  withinBudget(
+    () => {
+      for (const [i, compare] of key.entries()) {
+        const entry = answer[i];
+        equalities[i] = entry === undefined ? { relation: "undecided", method: "missing" } : compare(entry);
+      }
+    },
+    () => {},
+  );
   const some = (relation: Equality["relation"]): boolean => equalities.some((each) => each.relation === relation);
   return { equalities, all: some("different") ? "different" : some("undecided") ? "undecided" : "equal" };
 }

@@ -2,6 +2,7 @@ import { type AnswerType, asKey, type Comparison, unreadable, whole } from "../a
 import { settled, wholeValue } from "../expression/certified/settle";
 import { constantValue } from "../expression/check";
 import { exactValue } from "../expression/constants";
+import { mostToDecide, withinBudget } from "../expression/decide/effort";
 import type { Expression } from "../expression/expression";
 import { rational } from "../expression/rational";
 import { feedback } from "../verdict";
@@ -49,7 +50,15 @@ const unknown = (text: string) =>
   );
 
 /** Exactly: by fractions, by algebra, or by certain bounds and a proof that the value is the whole number between them. */
-export function worked(e: Expression): Worked {
+export const worked = (e: Expression): Worked =>
+  withinBudget(
+    () => workedOut(e),
+    () => null,
+    // Nothing is left to decide once it is worked out.
+    2 * mostToDecide,
+  );
+
+function workedOut(e: Expression): Worked {
   const folded = constantValue(e);
   if (folded !== null) return folded;
   const known = settled(e);

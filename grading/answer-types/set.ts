@@ -1,4 +1,5 @@
 import { type AnswerType, asKey, type Comparison } from "../answer-type";
+import { mostToDecide, withinBudget } from "../expression/decide/effort";
 import type { Point } from "../expression/decide/enclosure";
 import type { Domains } from "../expression/domain";
 import type { Equality } from "../expression/equivalence";
@@ -47,7 +48,7 @@ export const set: AnswerType<readonly Expression[], SetKey, SetOptions> = {
     const answer = given.filter((_, i) => texts.indexOf(texts[i] ?? "") === i);
     const place = new Map([...new Set(texts)].map((text, i) => [text, i]));
     const all = <T>(each: readonly T[]): readonly T[] => texts.flatMap((text) => each[place.get(text) ?? -1] ?? []);
-    const table = answer.map((entry) => members.map((compare) => compare(entry).relation));
+    const table = held(answer, members);
     const rows = table.map(standing);
     const columns = members.map((_, j) => standing(table.map((row) => row[j] ?? "undecided")));
     const domains = domainsFor(options);
@@ -84,6 +85,23 @@ export const set: AnswerType<readonly Expression[], SetKey, SetOptions> = {
     latex: `\\left\\{ ${value.map(toLatex).join(", ")} \\right\\}`,
   }),
 };
+
+/** How each member of the answer stands to each of the key's; undecided where all of them together cost too much. */
+function held(answer: readonly Expression[], members: readonly EntryComparison[]): readonly (readonly Standing[])[] {
+  const table = answer.map(() => members.map((): Standing => "undecided"));
+  withinBudget(
+    () => {
+      for (const [i, entry] of answer.entries())
+        for (const [j, compare] of members.entries()) (table[i] ?? [])[j] = compare(entry).relation;
+    },
+    () => {},
+    mostOfMembers,
+  );
+  return table;
+}
+
+/** Each member is held against each one of the key: more comparisons than other answers take, and shorter ones. */
+const mostOfMembers = 2 * mostToDecide;
 
 /**
  * Whether the members of both sets, each value once, stand for one another one by one. Within a tolerance one number may be near two of

@@ -2,6 +2,7 @@ import type { Reading } from "../answer-type";
 import { unreadable } from "../answer-type";
 import { hasComplex } from "../expression/complex/decide";
 import { withoutOrder } from "../expression/complex/meaning";
+import { mostToExplain, withinBudget } from "../expression/decide/effort";
 import { enclose } from "../expression/decide/enclosure";
 import { lower } from "../expression/decide/lower";
 import type { Domains } from "../expression/domain";
@@ -27,11 +28,20 @@ export function valued<Answer>(
     }
     return reading;
   }
-  for (const each of expressions(reading.value)) {
-    const problem = withoutValue(each, domains);
-    if (problem !== null) return unreadable(problem);
+  const problem = withinBudget(
+    () => firstOf(expressions(reading.value), (each) => withoutValue(each, domains)),
+    () => null,
+    mostToExplain,
+  );
+  return problem === null ? reading : unreadable(problem);
+}
+
+function firstOf(all: readonly Expression[], problem: (each: Expression) => Feedback | null): Feedback | null {
+  for (const each of all) {
+    const found = problem(each);
+    if (found !== null) return found;
   }
-  return reading;
+  return null;
 }
 
 const signOf = (e: Expression): string =>

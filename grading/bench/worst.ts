@@ -83,6 +83,16 @@ const requests: readonly { readonly type: string; readonly answer: string; reado
       x: { shape: ["n"] },
     },
   },
+  // Long fractions, within one number and in list after list.
+  ...(
+    [
+      ["number", "∑_{k=1}^{2000} (1+1/k)^k", "12345"],
+      ["integer", "⌊∑_{k=1}^{1999} sin(k)⌋", "12345"],
+      ["vector", "(∑_{k=1}^{2000} 1/(k^2+1), 2 ∑_{k=1}^{2000} 1/(k^2+1))", "(1, 2)"],
+      ["matrix", "[[∑_{k=1}^{2000} (1+1/k)^k, 1], [∑_{k=1}^{2000} (1+1/k)^k, 2]]", "[[1, 1], [1, 2]]"],
+      ["set", "{∑_{k=1}^{2000} 3.14159265^k, 1 + ∑_{k=1}^{2000} 3.14159265^k}", "{1, 2}"],
+    ] as const
+  ).map(([type, answer, reference]) => ({ type, answer, reference })),
   {
     type: "piecewise",
     answer:

@@ -4,7 +4,7 @@ import { withoutOrder } from "./complex/meaning";
 import { countedDomains } from "./decide/counted-domains";
 import { counterexample } from "./decide/counterexample";
 import { decide, equalFromOneStart, simplest, trial } from "./decide/decide";
-import { counted, type Remembered, recalled, withinBudget } from "./decide/effort";
+import { counted, mostToExplain, type Remembered, recalled, withinBudget } from "./decide/effort";
 import type { Point } from "./decide/enclosure";
 import { type Gap, removableGap } from "./decide/gaps";
 import { prepare } from "./decide/prepare";
@@ -113,7 +113,7 @@ function against({ domains, prepared, first }: ReturnType<typeof preparedKey>, a
         method: "enclosure",
         // Worked out when someone looks: misconceptions are compared too, and theirs is never read.
         get counterexample() {
-          return counterexample(prepared, other, simplest(prepared, other, first, decided.at));
+          return shown(decided.at, () => counterexample(prepared, other, simplest(prepared, other, first, decided.at)));
         },
       };
     case "undecided":
@@ -138,9 +138,15 @@ export function differentAt(
     relation: "different",
     method,
     get counterexample() {
-      return counterexample(prepare(key, domains), prepare(answer, domains), point);
+      return shown(point, () => counterexample(prepare(key, domains), prepare(answer, domains), point));
     },
   };
+}
+
+/** A counterexample; where its values cost too much to be told, the point alone. */
+function shown(point: Point, made: () => Counterexample): Counterexample {
+  const at = (): Counterexample["at"] => Object.fromEntries([...point].map(([name, value]) => [name, toText(value)]));
+  return withinBudget(made, () => ({ at: at(), answer: "?", reference: "?" }), mostToExplain);
 }
 
 /** Proofs with no chance of error. */

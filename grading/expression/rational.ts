@@ -1,3 +1,5 @@
+import { spend } from "./decide/effort";
+
 /** An exact fraction in lowest terms; the denominator is positive. */
 export interface Rational {
   readonly n: bigint;
@@ -24,34 +26,48 @@ export function integer(n: bigint | number): Rational {
 /** The greatest common divisor of two non-negative integers. */
 export function gcd(a: bigint, b: bigint): bigint {
   let [x, y] = [a, b];
-  while (y !== 0n) [x, y] = [y, x % y];
+  // Of long numbers this is most of the work that exact arithmetic is.
+  for (let steps = 1; y !== 0n; steps += 1) {
+    [x, y] = [y, x % y];
+    if (steps % someSteps === 0) spend(Math.ceil(someSteps * (bits(y) / unitLength) ** 2));
+  }
   return x === 0n ? 1n : x;
 }
+
+/** Divisions that are counted at once; numbers that fit into a word need no more. */
+const someSteps = 64;
+/** Bits of numbers whose division costs a unit; it grows faster than they do, as what is left behind has to be cleared away. */
+const unitLength = 3000;
 
 export const add = (a: Rational, b: Rational): Rational =>
   a.d === 1n && b.d === 1n ? { n: a.n + b.n, d: 1n } : rational(a.n * b.d + b.n * a.d, a.d * b.d);
 
 /**
  * The sum of many fractions, by halves: over the least common denominator of each half, and in lowest terms at the end alone. One after
- * another, each of n additions would look for what the whole numerator and the whole denominator share.
+ * another, each of n additions would look for what the whole numerator and the whole denominator share. Null where a number on
+ * the way is beyond `most`, which bounds the work.
  */
-export function total(values: readonly Rational[]): Rational {
-  const { n, d } = overCommon(values, 0, values.length);
-  return rational(n, d);
+export function total(values: readonly Rational[], most: bigint): Rational | null {
+  const whole = overCommon(values, 0, values.length, most);
+  return whole === null ? null : rational(whole.n, whole.d);
 }
 
-/** The product of many fractions, by halves. */
-export function totalProduct(values: readonly Rational[], from = 0, to = values.length): Rational {
+const isWithin = ({ n, d }: Rational, most: bigint): boolean => d <= most && n <= most && n >= -most;
+
+/** The product of many fractions, by halves; null as for a sum. */
+export function totalProduct(values: readonly Rational[], most: bigint, from = 0, to = values.length): Rational | null {
   if (to - from < 2) return values[from] ?? one;
   const middle = (from + to) >> 1;
-  return multiply(totalProduct(values, from, middle), totalProduct(values, middle, to));
+  const [a, b] = [totalProduct(values, most, from, middle), totalProduct(values, most, middle, to)];
+  return a === null || b === null || !isWithin(a, most) || !isWithin(b, most) ? null : multiply(a, b);
 }
 
 /** The sum of those from one place up to another, not in lowest terms. */
-function overCommon(values: readonly Rational[], from: number, to: number): Rational {
+function overCommon(values: readonly Rational[], from: number, to: number, most: bigint): Rational | null {
   if (to - from < 2) return values[from] ?? zero;
   const middle = (from + to) >> 1;
-  const [a, b] = [overCommon(values, from, middle), overCommon(values, middle, to)];
+  const [a, b] = [overCommon(values, from, middle, most), overCommon(values, middle, to, most)];
+  if (a === null || b === null || !isWithin(a, most) || !isWithin(b, most)) return null;
   if (a.d === b.d) return { n: a.n + b.n, d: a.d };
   const shared = gcd(a.d, b.d);
   const factor = b.d / shared;
@@ -102,6 +118,17 @@ export function floor(a: Rational): bigint {
 export function toNumber(a: Rational): number {
   const direct = Number(a.n) / Number(a.d);
   if (Number.isFinite(direct) && (direct !== 0 || a.n === 0n)) return direct;
+  const before = longOnes.get(a);
+  if (before !== undefined) return before;
+  const found = scaledDown(a);
+  longOnes.set(a, found);
+  return found;
+}
+
+/** Doubles near fractions whose numbers are beyond the range of doubles: each is asked for at point after point. */
+const longOnes = new WeakMap<Rational, number>();
+
+function scaledDown(a: Rational): number {
   const shift = bits(a.n) - bits(a.d) - 64;
   const scaled = shift >= 0 ? Number(a.n / (a.d << BigInt(shift))) : Number((a.n << BigInt(-shift)) / a.d);
   // Two factors, so that 2^shift itself may lie outside the range of doubles.

@@ -1,3 +1,4 @@
+import { counted, type Remembered, recalled } from "../decide/effort";
 import type { Expression } from "../expression";
 import { type Rational, rational } from "../rational";
 import type { Binary } from "./binary";
@@ -12,19 +13,19 @@ export interface Bounds {
 /** Largest exponent of two that is written out. */
 const longest = 20_000;
 
-const known = new WeakMap<Expression, Map<number, Bounds | null>>();
+const known = new WeakMap<Expression, Map<number, Remembered<Bounds | null>>>();
 
 /**
  * Certain bounds of a constant, from so many bits, or null where it has no value that is seen. Worked out once for each tree: a member of a
  * set is held against every member of another one.
  */
 export function certainBounds(expression: Expression, bits: number): Bounds | null {
-  const mine = known.get(expression) ?? new Map<number, Bounds | null>();
+  const mine = known.get(expression) ?? new Map<number, Remembered<Bounds | null>>();
   const before = mine.get(bits);
-  if (before !== undefined) return before;
-  const found = boundsOf(expression, bits);
+  if (before !== undefined) return recalled(before);
+  const found = counted(() => boundsOf(expression, bits));
   known.set(expression, mine.set(bits, found));
-  return found;
+  return found.value;
 }
 
 function boundsOf(expression: Expression, bits: number): Bounds | null {

@@ -1,4 +1,5 @@
 import { limits } from "../../limits";
+import { spend } from "../decide/effort";
 import type { Expression } from "../expression";
 import { add, isInteger, multiply, negate, type Rational, power as raised, rational } from "../rational";
 import { length } from "./binary";
@@ -9,6 +10,9 @@ import { between, exactly, isShort, signOf, type Value } from "./value";
 
 /** Most steps of one evaluation; a factorial takes as many as it has factors, and a sum as often as it has terms. */
 const mostSteps = 20_000;
+/** What a step costs, in units of the budget of a decision; the steps of a series hold a few products each. */
+const perStep = 2;
+const perSeriesStep = 8;
 
 /**
  * Bounds of the value of an expression without variables, with so many bits, or null where it has none that is seen. The bounds are
@@ -27,12 +31,15 @@ export class Evaluation {
   /** Takes so many steps of those that are left. */
   takes(steps: number): boolean {
     this.#left -= steps;
+    spend(perStep * steps);
     return this.#left >= 0;
   }
 
   /** Takes the steps of a series, whose terms are as many as the bits, and as long. */
   takesSeries(): boolean {
-    return this.takes(Math.ceil(20 * (this.to.bits / 160) ** 2));
+    const steps = Math.ceil(20 * (this.to.bits / 160) ** 2);
+    spend(perSeriesStep * steps);
+    return this.takes(steps);
   }
 
   of(e: Expression): Value | null {

@@ -1,4 +1,5 @@
 import { compareConstants } from "../constants";
+import { counted, type Remembered, recalled } from "../decide/effort";
 import { type Expression, type FunctionName, nowhere } from "../expression";
 import { mapChildren } from "../map-children";
 import { equals, floor, type Rational, rational } from "../rational";
@@ -14,13 +15,13 @@ const hasWholeFunctions = (e: Expression): boolean =>
 export function settled(e: Expression): Expression {
   if (!hasWholeFunctions(e)) return e;
   const before = known.get(e);
-  if (before !== undefined) return before;
-  const found = settledIn(e);
+  if (before !== undefined) return recalled(before);
+  const found = counted(() => settledIn(e));
   known.set(e, found);
-  return found;
+  return found.value;
 }
 
-const known = new WeakMap<Expression, Expression>();
+const known = new WeakMap<Expression, Remembered<Expression>>();
 
 function settledIn(e: Expression): Expression {
   if (e.kind === "reduce" && namesIn(e).length === 0) {

@@ -19,6 +19,8 @@ export function fits(value: Rational): boolean {
   return value.n < digitLimit && value.n > -digitLimit && value.d < digitLimit;
 }
 const digitLimit = 10n ** BigInt(4 * limits.digits);
+/** What is met on the way to a number that fits may be longer: a common denominator before what is shared is taken out. */
+const mostOnTheWay = digitLimit ** 4n;
 
 /** The sum; nested sums are flattened and numbers collected. */
 export function sum(terms: Terms, parts: readonly Term[]): Term {
@@ -38,9 +40,9 @@ export function sum(terms: Terms, parts: readonly Term[]): Term {
       }
     }
   }
-  const constant = numbers.length < 2 ? (numbers[0] ?? zero) : total(numbers);
+  const constant = numbers.length < 2 ? (numbers[0] ?? zero) : total(numbers, mostOnTheWay);
   if (constant !== zero || kept.length === 0) {
-    if (!fits(constant)) return undecidable(terms);
+    if (constant === null || !fits(constant)) return undecidable(terms);
     if (constant.n !== 0n || kept.length === 0) kept.push(rationalTerm(terms, constant));
   }
   const [first] = kept;
@@ -115,9 +117,9 @@ export function product(terms: Terms, parts: readonly Term[]): Term {
       }
     }
   }
-  const constant = numbers.length < 2 ? (numbers[0] ?? one) : totalProduct(numbers);
+  const constant = numbers.length < 2 ? (numbers[0] ?? one) : totalProduct(numbers, mostOnTheWay);
   if (constant !== one || kept.length === 0) {
-    if (!fits(constant)) return undecidable(terms);
+    if (constant === null || !fits(constant)) return undecidable(terms);
     // 0 times a factor that may lack a value stays a product, so that the gap is not forgotten.
     if (constant.n === 0n && kept.every(isTotal)) return rationalTerm(terms, zero);
     if (constant.n !== constant.d || kept.length === 0) kept.push(rationalTerm(terms, constant));
