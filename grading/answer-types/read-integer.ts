@@ -5,6 +5,7 @@ import { decimal } from "../expression/print-number";
 import { isInteger, type Rational } from "../expression/rational";
 import { type ReadOptions, reader } from "../expression/read";
 import { feedback } from "../verdict";
+import { withMagnitudeLetter } from "./magnitude-letter";
 
 /** Nothing to know: a whole number has no names. */
 export type IntegerOptions = Readonly<Record<never, never>>;
@@ -23,7 +24,7 @@ export type Worked = Rational | "fraction" | null;
  * more, and what they cannot tell may still be whole.
  */
 export function readInteger(text: string, worked: (e: Expression) => Worked = constantValue): Reading<MaybeWhole> {
-  const reading = readConstant(text);
+  const reading = withMagnitudeLetter(text, readConstant(text));
   if (!reading.ok) return reading;
   const { value: expression } = reading;
   const value = isOneValue(expression) ? worked(expression) : "fraction";

@@ -2,6 +2,7 @@ import { type Reading, unreadable, whole } from "../answer-type";
 import type { Expression } from "../expression/expression";
 import { reader } from "../expression/read";
 import { feedback } from "../verdict";
+import { withMagnitudeLetter } from "./magnitude-letter";
 import type { FormRequirement } from "./read-formula";
 
 /** Nothing but the notation is to be known of a number. */
@@ -27,7 +28,7 @@ export function readNumber(
   text: string,
   { syntax = "auto", complex = false }: NumberOptions = {},
 ): Reading<Expression> {
-  const reading = (complex ? complexReaders : readers)[syntax](text);
+  const reading = withMagnitudeLetter(text, (complex ? complexReaders : readers)[syntax](text));
   if (!reading.ok) return reading;
   switch (reading.value.kind) {
     case "undefined":
