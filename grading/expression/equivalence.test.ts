@@ -207,6 +207,18 @@ describe("what no rule here covers", () => {
   });
 });
 
+test("what is too much work is equal to itself, and to nothing else that is too much work", () => {
+  const sum = (text: string): Expression => {
+    const reading = read(text, { names: [] });
+    if (!reading.ok) throw new Error(text);
+    return reading.value;
+  };
+  const long = "\\sum_{k=1}^{2000} 1/(k^2+1)";
+  const compare = equivalence(sum(long), nowhereElse);
+  expect(compare(sum(long)).relation).toBe("equal");
+  expect(compare(sum("\\sum_{k=1}^{2000} 1/(k^2+2)")).relation).not.toBe("equal");
+});
+
 describe("formulas of deep learning", () => {
   test.each(listed([...identities, ...alsoIdentities]))("%s: %s = %s", (_, key, answer, kinds) => {
     expect(relation(key, answer, kinds).relation).toBe("equal");

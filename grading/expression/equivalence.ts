@@ -10,6 +10,7 @@ import { type Gap, removableGap } from "./decide/gaps";
 import { prepare } from "./decide/prepare";
 import { type Domains, domainOf } from "./domain";
 import type { Expression } from "./expression";
+import { toText as printed } from "./print";
 import { toText } from "./rational";
 
 /** How two expressions stand to each other as functions on their variables' domains. */
@@ -31,9 +32,19 @@ export type Equality =
  * counterexample; "undecided": neither. Pure: the result depends on the two expressions and the domains alone.
  */
 export function equivalence(key: Expression, domains: Domains): (answer: Expression) => Equality {
-  const compare = hasComplex(domains) ? complexEquivalence(key, domains) : realEquivalence(key, domains);
-  return (answer) => withinBudget(() => compare(answer), tooMuch);
+  if (hasComplex(domains)) {
+    const compare = complexEquivalence(key, domains);
+    return (answer) => withinBudget(() => compare(answer), tooMuch);
+  }
+  const compare = realEquivalence(key, domains);
+  return (answer) => {
+    const verdict = withinBudget(() => compare(answer), tooMuch);
+    // Whatever its value is that was too much work: the same formula has it too.
+    return verdict.relation === "undecided" && printed(answer) === printed(key) ? identical : verdict;
+  };
 }
+
+const identical: Equality = { relation: "equal", method: "identical" };
 
 const tooMuch = (): Equality => ({ relation: "undecided", method: "effort" });
 
