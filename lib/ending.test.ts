@@ -284,6 +284,8 @@ onEachDatabase(() => {
     await said("to you", student.userId);
     await said("to another", other.userId);
     await said("taken back", null, noon);
+    // Signs of life of other tests are gathered with this one.
+    await flushPresence();
     const clock = await attemptClock(student, attemptId, second(5));
     expect(clock).toMatchObject({ now: second(5), endsAt: second(600), state: "open", submittedAt: null });
     expect(clock?.announcements.map(({ text }) => text).sort()).toEqual(["to all", "to you"]);

@@ -14,8 +14,8 @@ CREATE TRIGGER "Submission_types_at_insert" BEFORE INSERT ON "Submission"
     AND (NEW."misconception" IS NULL OR typeof(NEW."misconception") = 'text')
     AND NEW."outcome" IN ('correct', 'partial', 'incorrect', 'invalid', 'undecided')
     AND (NEW."score" IS NULL OR typeof(NEW."score") IN ('real', 'integer') AND NEW."score" BETWEEN -0.000001 AND 1.000001)
-    AND typeof(NEW."feedback") = 'text' AND json_valid(NEW."feedback") AND json_type(NEW."feedback") IN ('array', 'object')
-    AND typeof(NEW."evidence") = 'text' AND json_valid(NEW."evidence") AND json_type(NEW."evidence") IN ('array', 'object')
+    AND typeof(NEW."feedback") = 'text' AND json_valid(NEW."feedback")
+    AND typeof(NEW."evidence") = 'text' AND json_valid(NEW."evidence")
     AND typeof(NEW."version") = 'integer' AND NEW."version" BETWEEN 0 AND 2147483647
     AND typeof(NEW."number") = 'integer' AND NEW."number" BETWEEN 0 AND 2147483647
     AND (NEW."tryNumber" IS NULL OR typeof(NEW."tryNumber") = 'integer' AND NEW."tryNumber" BETWEEN 0 AND 2147483647)
@@ -37,8 +37,8 @@ CREATE TRIGGER "Submission_types_at_update" BEFORE UPDATE ON "Submission"
     AND (NEW."misconception" IS NULL OR typeof(NEW."misconception") = 'text')
     AND NEW."outcome" IN ('correct', 'partial', 'incorrect', 'invalid', 'undecided')
     AND (NEW."score" IS NULL OR typeof(NEW."score") IN ('real', 'integer') AND NEW."score" BETWEEN -0.000001 AND 1.000001)
-    AND typeof(NEW."feedback") = 'text' AND json_valid(NEW."feedback") AND json_type(NEW."feedback") IN ('array', 'object')
-    AND typeof(NEW."evidence") = 'text' AND json_valid(NEW."evidence") AND json_type(NEW."evidence") IN ('array', 'object')
+    AND typeof(NEW."feedback") = 'text' AND json_valid(NEW."feedback")
+    AND typeof(NEW."evidence") = 'text' AND json_valid(NEW."evidence")
     AND typeof(NEW."version") = 'integer' AND NEW."version" BETWEEN 0 AND 2147483647
     AND typeof(NEW."number") = 'integer' AND NEW."number" BETWEEN 0 AND 2147483647
     AND (NEW."tryNumber" IS NULL OR typeof(NEW."tryNumber") = 'integer' AND NEW."tryNumber" BETWEEN 0 AND 2147483647)
@@ -104,7 +104,7 @@ CREATE TRIGGER "Decision_types_at_insert" BEFORE INSERT ON "Decision"
     AND (NEW."score" IS NULL OR typeof(NEW."score") IN ('real', 'integer') AND abs(NEW."score") < 1e9)
     AND typeof(NEW."decidedAt") = 'text' AND strftime('%Y-%m-%dT%H:%M:%f+00:00', NEW."decidedAt") IS NEW."decidedAt"
     AND NEW."origin" IN ('person', 'group', 'rubric', 'regrade', 'request')
-    AND (NEW."items" IS NULL OR typeof(NEW."items") = 'text' AND json_valid(NEW."items") AND json_type(NEW."items") IN ('array', 'object'))
+    AND (NEW."items" IS NULL OR typeof(NEW."items") = 'text' AND json_valid(NEW."items"))
     AND typeof(NEW."adjustment") IN ('real', 'integer') AND abs(NEW."adjustment") < 1e9
     AND (NEW."batchId" IS NULL OR typeof(NEW."batchId") = 'text')
     AND typeof(NEW."counts") = 'integer' AND NEW."counts" IN (0, 1)) IS NOT TRUE
