@@ -46,14 +46,19 @@ export async function crawl(served: Served, actor: Actor, secrets: readonly Cana
   for (const path of paths) {
     if (except.test(path)) continue;
     const inChinese = path.replace(/^\/en(?=\/|$)/, "/zh-CN");
-    await look(path, await send(base, path, who));
-    if (inChinese === path) continue;
-    await look(inChinese, await send(base, inChinese, who));
-    await look(`${path} as components`, await components(base, path, who));
     const prefetch = { "Next-Router-Prefetch": "1" };
-    await look(`${inChinese} prefetched`, await components(base, inChinese, who, prefetch));
     const tree = { ...prefetch, "Next-Router-Segment-Prefetch": "/_tree" };
-    await look(`${path} its tree`, await components(base, path, who, tree));
+    const whole = send(base, path, who).then((reply) => look(path, reply));
+    if (inChinese === path) await whole;
+    // Together: while one reply is searched, the server works on the others.
+    else
+      await Promise.all([
+        whole,
+        send(base, inChinese, who).then((reply) => look(inChinese, reply)),
+        components(base, path, who).then((reply) => look(`${path} as components`, reply)),
+        components(base, inChinese, who, prefetch).then((reply) => look(`${inChinese} prefetched`, reply)),
+        components(base, path, who, tree).then((reply) => look(`${path} its tree`, reply)),
+      ]);
   }
   await senseless(served, who, look);
   return { looked, found };
