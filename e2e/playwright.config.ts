@@ -10,8 +10,13 @@ export default defineConfig({
   // Shared machines are slow at times: a limit only ends what hangs.
   timeout: 180_000,
   expect: { timeout: 20_000 },
-  // One worker: the machines that run this have two cores, and the server needs one of them.
-  workers: 1,
+  // One worker for those who share the demonstration's server and its class; beside it one for security, each file of which has a
+  // server of its own: one after the other they would take half an hour on a slow machine of two cores.
+  workers: 2,
+  projects: [
+    { name: "product", testIgnore: "security/**", workers: 1 },
+    { name: "security", testMatch: "security/**/*.spec.ts", workers: 1 },
+  ],
   retries: 0,
   forbidOnly: true,
   reporter: [["list"], ["json", { outputFile: "../reports/e2e.json" }]],
