@@ -29,7 +29,7 @@ export async function staffLateTexts(viewer: Viewer, attemptId: string): Promise
   const attempt = await database().attempt.findFirst({
     where: { id: attemptId, quiz: { course: taughtBy(viewer) } },
     include: {
-      ...ownTerms,
+      user: ownTerms.user,
       quiz: { include: everybodysTerms },
       lateTexts: { include: { looker: { select: { name: true } } }, orderBy: oldestFirst },
     },

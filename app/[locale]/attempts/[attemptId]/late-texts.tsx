@@ -1,10 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Moment } from "@/app/components/moment";
 import { TypedText } from "@/app/components/typed-text";
-import { partLetter } from "@/app/part-letter";
+import { partName } from "@/app/part-name";
 import type { AttemptOutline } from "@/lib/attempt-view";
 import { ownLateTexts } from "@/lib/late-texts";
-import { partTitle } from "@/lib/part-title";
 import type { Viewer } from "@/lib/viewer";
 import { LeftBehind } from "./left-behind";
 
@@ -18,11 +17,6 @@ export async function LateTexts({ attempt, viewer }: Props) {
   const locale = await getLocale();
   const t = await getTranslations("LateTexts");
   const texts = await ownLateTexts(viewer, attempt.id);
-  const nameOf = (slug: string, id: string): string => {
-    const question = attempt.questions.find((each) => each.slug === slug);
-    const index = question?.parts.findIndex((part) => part.id === id) ?? -1;
-    return `${question?.number ?? slug} (${index < 0 ? id : partLetter(index)}) ${partTitle(slug, id)[locale]}`;
-  };
   return (
     <>
       <LeftBehind userId={viewer.userId} attemptId={attempt.id} />
@@ -33,7 +27,7 @@ export async function LateTexts({ attempt, viewer }: Props) {
           <ul className="stack stack-small">
             {texts.map(({ question, part, text, arrivedAt }) => (
               <li key={`${question}/${part}/${text}`}>
-                {nameOf(question, part)}{" "}
+                {partName(attempt.questions, question, part, locale)}{" "}
                 <span className="soft small">
                   <Moment at={arrivedAt} as="exact" />
                 </span>{" "}

@@ -2,8 +2,7 @@ import { type Locale, useTranslations } from "next-intl";
 import { LateForm } from "@/app/components/late-form";
 import { Moment } from "@/app/components/moment";
 import { TypedText } from "@/app/components/typed-text";
-import { partLetter } from "@/app/part-letter";
-import { partTitle } from "@/lib/part-title";
+import { partName } from "@/app/part-name";
 import type { StaffAttempt } from "@/lib/staff-attempts";
 import type { StaffLateText } from "@/lib/staff-late-texts";
 import { lookedAtLateTextsHere } from "../../actions";
@@ -18,11 +17,6 @@ interface Props {
 export function LateTexts({ attempt, texts, locale }: Props) {
   const t = useTranslations("LateTexts");
   if (texts.length === 0) return null;
-  const nameOf = (slug: string, id: string): string => {
-    const question = attempt.questions.find((each) => each.slug === slug);
-    const index = question?.parts.findIndex((part) => part.id === id) ?? -1;
-    return `${question?.number ?? slug} (${index < 0 ? id : partLetter(index)}) ${partTitle(slug, id)[locale]}`;
-  };
   return (
     <section className="notice stack stack-small" aria-labelledby="late-texts" data-late-texts>
       <h2 id="late-texts">{t("title")}</h2>
@@ -30,7 +24,8 @@ export function LateTexts({ attempt, texts, locale }: Props) {
       <ul className="stack stack-small">
         {texts.map(({ id, question, part, text, arrivedAt, minutesLate, solutionWasOut, lookedAt, lookedBy }) => (
           <li key={id} data-looked={lookedAt !== null}>
-            <a href={`#part-${part}`}>{nameOf(question, part)}</a> <TypedText text={text} />{" "}
+            <a href={`#part-${part}`}>{partName(attempt.questions, question, part, locale)}</a>{" "}
+            <TypedText text={text} />{" "}
             <span className="soft small">
               <Moment at={arrivedAt} as="exact" /> · {t("late", { minutes: minutesLate })}
               {solutionWasOut && <strong> · {t("solutionOut")}</strong>}
