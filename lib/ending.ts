@@ -78,7 +78,7 @@ export async function endAttempt(attemptId: string, ending: Ending): Promise<Dat
       const detail = {
         by: ending.by,
         texts: rows.length,
-        ...(strays.length > 0 && { skipped: strays.length }),
+        ...(texts.length > rows.length && { skipped: texts.length - rows.length }),
         ...(ending.reason !== undefined && { reason: ending.reason }),
       };
       const subject = `attempt:${attemptId}`;

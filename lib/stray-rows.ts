@@ -3,7 +3,7 @@ import { findQuestion, variant } from "@/grading";
 import { questionSeed } from "./catalogue";
 import { storable } from "./storable";
 
-/** Why a stored text is none that could have been asked for or typed here: it came past the door, or from another version. */
+/** Why a stored text cannot be graded: it came past the door, is of another version, or holds what no database keeps as it was typed. */
 export const strayReasons = ["question", "version", "part", "numbers", "length", "characters"] as const;
 
 export type StrayReason = (typeof strayReasons)[number];
