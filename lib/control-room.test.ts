@@ -3,8 +3,9 @@ import { announce, withdrawAnnouncement } from "./announcements";
 import { attemptClock } from "./attempt-clock";
 import { attemptView } from "./attempt-view";
 import { finishAttempt, startAttempt } from "./attempts";
-import { course, later, noon, type TestQuiz } from "./class-for-tests";
+import { course, later, noon } from "./class-for-tests";
 import { controlRoom } from "./control-room";
+import { examWithStaff as exam } from "./control-room-for-tests";
 import { database } from "./database";
 import { onEachDatabase } from "./databases-for-tests";
 import { ownSavedTexts, staffSavedTexts } from "./draft-history";
@@ -17,7 +18,6 @@ import { endOverdue } from "./overdue";
 import { endForStudent, reopenAttempt } from "./reopening";
 import { newId } from "./secrets";
 import { handIn } from "./submissions";
-import { takeHint } from "./take-hint";
 import type { Viewer } from "./viewer";
 
 vi.mock("@/grading", () => import("./catalogue-for-tests"));
@@ -25,29 +25,6 @@ vi.mock("@/grading", () => import("./catalogue-for-tests"));
 const second = (count: number) => new Date(noon.getTime() + count * 1000);
 const notThere = { ok: false, error: { code: "not-found" } };
 const badly = { ok: false, error: { code: "bad-input" } };
-
-/** An exam of ten minutes with its staff, one student who writes and one who has not begun. */
-async function exam(quiz: TestQuiz = {}) {
-  const terms = { kind: "exam", feedback: "onRelease", timeLimit: 600, grace: 30, ...quiz } as const;
-  const { quizId, courseId, member } = await course(terms);
-  const [instructor, ta] = [await member("instructor", "Ines"), await member("ta", "Tao")];
-  const [writing, absent] = [await member("student", "Wen"), await member("student", "Abe")];
-  const started = await startAttempt(writing, quizId, noon);
-  const attemptId = started.ok ? started.value.attemptId : "";
-  const place = { attemptId, question: "double", part: "twice" };
-  const save = (text: string, revision: number, now: Date) => saveDraft(writing, { ...place, text, revision }, now);
-  const end = async () => (await attemptView(writing, attemptId, noon))?.window.endsAt;
-  const room = async (now: Date) => {
-    const seen = await controlRoom(quizId, now);
-    const of = (who: Viewer) => seen?.students.find(({ userId }) => userId === who.userId);
-    return { ...seen, writing: of(writing), absent: of(absent) };
-  };
-  const acts = async () =>
-    (await database().auditEntry.findMany({ where: { courseId }, orderBy: { at: "asc" } }))
-      .filter(({ action }) => action !== "attempt-started")
-      .map(({ action, actorId, detail }) => ({ action, actorId, detail }));
-  return { quizId, courseId, member, instructor, ta, writing, absent, attemptId, place, save, end, room, acts };
-}
 
 onEachDatabase(() => {
   test("the room tells who has not begun, writes, is away, is out of time and has handed in, in the order of names", async () => {
@@ -300,23 +277,5 @@ onEachDatabase(() => {
     await flag(false);
     expect(await flagged()).toBe(false);
     expect(await setFlag(writing, { ...place, part: "none", flagged: true })).toMatchObject(notThere);
-  });
-
-  test("hints of homework are taken one by one, priced before, and never shown untaken; in an exam there are none", async () => {
-    const { quizId, member } = await course({ hintPenalty: 0.25 });
-    const student = await member("student");
-    const started = await startAttempt(student, quizId, noon);
-    const attemptId = started.ok ? started.value.attemptId : "";
-    const place = { attemptId, question: "double", part: "twice" };
-    const part = async () => (await attemptView(student, attemptId, noon))?.questions[0]?.parts[0];
-    expect(await part()).toMatchObject({ hints: [], hintsLeft: 2, hintPrice: 1 });
-    expect(JSON.stringify(await attemptView(student, attemptId, noon))).not.toContain("first hint");
-    expect(await takeHint(student, { ...place, index: 1 }, noon)).toMatchObject({ ok: false });
-    const twice = await Promise.all([0, 0].map((index) => takeHint(student, { ...place, index }, noon)));
-    for (const result of twice) expect(result).toMatchObject({ ok: true, value: { hint: { en: "first hint" } } });
-    expect(await part()).toMatchObject({ hints: [{ en: "first hint" }], hintsLeft: 1 });
-    expect(await database().hintTaken.count({ where: { attemptId } })).toBe(1);
-    const sat = await exam();
-    expect(await takeHint(sat.writing, { ...sat.place, index: 0 }, noon)).toMatchObject({ ok: false });
   });
 });

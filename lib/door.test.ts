@@ -1,45 +1,9 @@
-import { createServer, type Server } from "node:http";
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { createServer } from "node:http";
+import { describe, expect, test, vi } from "vitest";
 import { makeDoor } from "./door";
+import { guarded, listening } from "./guarded-for-tests";
 import { currentRequest } from "./request-context";
 import { laneOf } from "./request-lanes";
-
-const open: Server[] = [];
-
-/** A server whose requests stay under way until they are let go. */
-async function guarded(room: { save: number; submit: number; page: number }, atOnce = 9, each = 99, own?: string) {
-  const waiting: (() => void)[] = [];
-  const seen: { id: string | undefined; local: boolean | undefined }[] = [];
-  const server = createServer((_request, response) => {
-    seen.push({ id: currentRequest()?.id, local: currentRequest()?.local });
-    waiting.push(() => response.end("answered"));
-  });
-  const { save, submit, page } = room;
-  const limits = {
-    save: { room: save, each, atOnce },
-    submit: { room: submit, each, atOnce },
-    page: { room: page, each, atOnce },
-  };
-  const { door, guard } = makeDoor(
-    limits,
-    undefined,
-    ({ headers }) => own === undefined || headers.get("origin") === own,
-  );
-  guard(server);
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  open.push(server);
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("The server has no port.");
-  const at = (path: string) => `http://127.0.0.1:${address.port}${path}`;
-  const letGo = () => {
-    for (const each of waiting.splice(0)) each();
-  };
-  return { door, at, seen, letGo, waiting };
-}
-
-afterEach(() => {
-  for (const server of open.splice(0)) server.close();
-});
 
 describe("the door before the server", () => {
   test("what is past the bound is refused at once, is told when to come again, and never reaches the product", async () => {
@@ -91,12 +55,9 @@ describe("the door before the server", () => {
     });
     const lane = { room: 9, each: 9, atOnce: 9 };
     makeDoor({ save: lane, submit: lane, page: lane }).guard(server);
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    open.push(server);
-    const address = server.address();
-    if (address === null || typeof address === "string") throw new Error("The server has no port.");
+    const base = await listening(server);
     const ask = async (cookie: string, path = "/a"): Promise<number> =>
-      (await fetch(`http://127.0.0.1:${address.port}${path}`, { headers: { cookie } })).status;
+      (await fetch(`${base}${path}`, { headers: { cookie } })).status;
     expect([await ask("session=flood"), await ask("session=flood"), await ask("session=other")]).toEqual([
       429, 503, 200,
     ]);
@@ -142,10 +103,7 @@ describe("the door before the server", () => {
     const lane = { room: 9, each: 9, atOnce: 9 };
     const mayImport = async (session: string, course: string) => session === "instructor" && course === "c1";
     makeDoor({ save: lane, submit: lane, page: lane }, undefined, undefined, mayImport).guard(server);
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    open.push(server);
-    const address = server.address();
-    if (address === null || typeof address === "string") throw new Error("The server has no port.");
+    const base = await listening(server);
     const send = async (
       path: string,
       size: number,
@@ -154,7 +112,7 @@ describe("the door before the server", () => {
     ): Promise<string> => {
       const body = "x".repeat(size);
       const init = { method: "POST", body, headers: { cookie, "next-action": "a" }, ...more };
-      const reply = await fetch(`http://127.0.0.1:${address.port}${path}`, init).catch(() => null);
+      const reply = await fetch(`${base}${path}`, init).catch(() => null);
       return reply === null ? "cut off" : reply.ok ? await reply.text() : `${reply.status}`;
     };
     const roster = "/en/teach/c1/roster/import";
@@ -186,11 +144,8 @@ describe("the door before the server", () => {
     });
     const lane = { room: 9, each: 9, atOnce: 9 };
     makeDoor({ save: lane, submit: lane, page: lane }).guard(server);
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    open.push(server);
-    const address = server.address();
-    if (address === null || typeof address === "string") throw new Error("The server has no port.");
-    const ask = (path: string, init: RequestInit = {}) => fetch(`http://127.0.0.1:${address.port}${path}`, init);
+    const base = await listening(server);
+    const ask = (path: string, init: RequestInit = {}) => fetch(`${base}${path}`, init);
     for (const status of [200, 307, 500]) await ask(`/en/${status}`, { redirect: "manual" });
     await ask("/en/li.hua/404", { headers: { cookie: "session=known" } });
     await ask("/api/v1/x/401", { method: "POST" });
