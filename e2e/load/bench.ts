@@ -7,7 +7,7 @@
 import { spawnSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { z } from "zod";
@@ -17,6 +17,7 @@ import { type Call, type Client, client } from "./client";
 import { closedLoop } from "./closed-loop";
 import type { Figures } from "./figures";
 import { Ledger } from "./ledger";
+import { machine } from "./machine";
 import { publish } from "./publish";
 import { makeSchool, root, run, type School } from "./school";
 import { startInstance, startNext } from "./server";
@@ -196,7 +197,6 @@ const rates = [
   `| a student's page of a question | ${pages.rate.toFixed(0)} | ${percent(pages.rate / bareRate.pages)} |`,
 ].join("\n");
 console.log(rates);
-const machine = `${cpus().length} cores of ${cpus()[0]?.model.trim() ?? "an unknown processor"}, Node ${process.versions.node}`;
 const date = new Date().toISOString().slice(0, 10);
 const kept: Figures = {
   machine,

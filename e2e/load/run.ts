@@ -4,10 +4,11 @@
  * `npm run load -- R5` one of them, also `npm run load -- --long R5 R5b R11`.
  */
 import { mkdtempSync, rmSync } from "node:fs";
-import { cpus, loadavg, tmpdir } from "node:os";
+import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureBuilt } from "../../scripts/ensure.mjs";
 import { atWork, dashboards, hostile, type Line, type Measured, type Site, signIns, starts, warmUp } from "./goals";
+import { machine } from "./machine";
 import { publish } from "./publish";
 import { makeSchool, run, type SchoolPlan } from "./school";
 import { startInstance } from "./server";
@@ -122,7 +123,6 @@ function table(lines: readonly Line[]): string {
 }
 
 function page(): string {
-  const machine = `${cpus().length} cores of ${cpus()[0]?.model.trim() ?? "an unknown processor"}, Node ${process.versions.node}`;
   return `# A class under load
 
 \`npm run load${full ? " -- --long" : ""}\` on ${machine}, ${new Date().toISOString().slice(0, 10)}; load average of the machine at the end ${loadavg()[0]?.toFixed(1)}.
