@@ -23,15 +23,14 @@ test(`a class that works for ${minutes} minutes leaves no handle open, and the l
   const server = await start();
   const descriptors = () => descriptorsOf(server.process.pid);
   const most = (descriptors()?.sockets ?? 0) + spare;
-  const early: number[] = [];
-  const late: number[] = [];
-  const began = performance.now();
+  const opened: number[] = [];
   const samples: { at: number; heap: number; handles: number }[] = [];
   const until = performance.now() + minutes * 60_000;
   let wal = 0;
   let next = 0;
   const under = new Set<Promise<unknown>>();
-  for (let turn = 0; performance.now() < until; turn += 1) {
+  // On a machine that has other work a sample can take as long as a third of the short form.
+  for (let turn = 0; performance.now() < until || samples.length < 6; turn += 1) {
     const student = anyOf(students);
     const task = student.task(turn);
     const act =
@@ -41,8 +40,7 @@ test(`a class that works for ${minutes} minutes leaves no handle open, and the l
     if (performance.now() > next) {
       samples.push({ at: performance.now() / 60_000, ...(await figures(port)) });
       const open = descriptors();
-      // In its first third it opens what it needs for good.
-      if (open !== null) (performance.now() - began < minutes * 20_000 ? early : late).push(open.others);
+      if (open !== null) opened.push(open.others);
       wal = Math.max(wal, statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0);
       next = performance.now() + (long ? 60_000 : 3_000);
     }
@@ -51,6 +49,9 @@ test(`a class that works for ${minutes} minutes leaves no handle open, and the l
   await Promise.all(under);
   client.close();
   const last = await figures(port);
+  // In its first third it opens what it needs for good.
+  const early = Math.max(...opened.slice(0, Math.floor(opened.length / 3)));
+  const late = Math.max(...opened.slice(Math.floor(opened.length / 3)));
   // Those that kept a connection are gone: what was opened for them closes.
   let open = descriptors();
   for (let tries = 0; (open?.sockets ?? 0) > most && tries < 60; tries += 1) {
@@ -60,7 +61,7 @@ test(`a class that works for ${minutes} minutes leaves no handle open, and the l
   if (open === null) console.log("R16: this system lists no descriptors; the product's own count is held alone.");
   else {
     expect(open.sockets).toBeLessThanOrEqual(most);
-    expect(Math.max(...late)).toBeLessThanOrEqual(Math.max(...early) + spare);
+    expect(late).toBeLessThanOrEqual(early + spare);
   }
   await server.end("SIGTERM");
   expect(wal).toBeLessThan(64 * 1024 * 1024);
@@ -76,8 +77,8 @@ test(`a class that works for ${minutes} minutes leaves no handle open, and the l
     goal: "R16 soak",
     what: `100 students for ${minutes} minutes; ${saves} saves, ${submissions} submissions`,
     besides:
-      `log at most ${(wal / 1e6).toFixed(1)} MB (goal 64), ${handles}, most of the first third ${Math.max(...early)} and later ` +
-      `${Math.max(...late)}${long ? `, heap ${slope.toFixed(2)} MB a minute (goal 1)` : ""}`,
+      `log at most ${(wal / 1e6).toFixed(1)} MB (goal 64), ${handles}, most of the first third ${early} and later ` +
+      `${late}${long ? `, heap ${slope.toFixed(2)} MB a minute (goal 1)` : ""}`,
   });
 });
 
