@@ -3,6 +3,8 @@ import { defineConfig, devices } from "@playwright/test";
 const port = Number(process.env["E2E_PORT"] ?? 3210);
 const chromium = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium-headless-shell";
 
+const clocks = "time-left.spec.ts";
+
 export default defineConfig({
   testDir: ".",
   testMatch: "**/*.spec.ts",
@@ -11,10 +13,12 @@ export default defineConfig({
   timeout: 180_000,
   expect: { timeout: 20_000 },
   // One worker for those who share the demonstration's server and its class; beside it one for security, each file of which has a
-  // server of its own: one after the other they would take half an hour on a slow machine of two cores.
-  workers: 2,
+  // server of its own, and one that mostly waits for a clock: one after the other they would take half an hour on a slow machine of
+  // two cores.
+  workers: 3,
   projects: [
-    { name: "product", testIgnore: "security/**", workers: 1 },
+    { name: "product", testIgnore: ["security/**", clocks], workers: 1 },
+    { name: "clocks", testMatch: clocks, workers: 1 },
     { name: "security", testMatch: "security/**/*.spec.ts", workers: 1 },
   ],
   retries: 0,
