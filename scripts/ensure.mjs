@@ -3,7 +3,7 @@
  * Plain JavaScript without dependencies, since it runs before they are there. Throws a `Problem` with a sentence in each
  * language where something is missing.
  */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
@@ -30,23 +30,52 @@ export function ensureNode() {
 
 /** Packages as the lock says, and the database driver built for this Node. */
 export function ensureInstalled() {
-  ensureNode();
-  const stamp = `${root}node_modules/.cache/gradient/installed`;
-  const made = fingerprint(["package.json", "package-lock.json", ".npmrc"], process.version, process.platform);
-  if (isStamped(stamp, made) && existsSync(`${root}node_modules/next/package.json`)) return;
-  if (!packagesMatch()) {
-    console.log("Installing packages (a few minutes the first time) … 正在安装依赖（首次需要几分钟）……");
-    // Where packages are there already, only what changed is replaced.
-    const command = existsSync(`${root}node_modules`) ? ["install", "--no-save"] : ["ci"];
-    if (npm([...command, "--no-audit", "--no-fund"]) !== 0) {
-      throw new Problem(
-        "The packages could not be installed: see npm's message above; the npm registry must be reachable.",
-        "依赖安装失败：请看上面 npm 的信息；需要能访问 npm 源。",
-      );
-    }
-  }
+  ensurePackages();
+  if (isInstalled()) return;
   ensureDriver();
-  writeStamp(stamp, made);
+  writeStamp(installed, ofPackages());
+}
+
+/** The same beside other work: the driver takes one core for a minute or two, and neither types nor the build need it. */
+export function installedBeside() {
+  ensurePackages();
+  if (isInstalled()) return Promise.resolve();
+  const script = `import { ensureInstalled } from ${JSON.stringify(import.meta.url)};
+    try { ensureInstalled() } catch (error) { console.error(error.message); process.exitCode = 1 }`;
+  const child = spawn(process.execPath, ["--input-type=module", "--eval", script], { cwd: root, stdio: "inherit" });
+  process.once("exit", () => child.kill());
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("exit", (status) => {
+      if (status === 0) resolve();
+      else reject(new Problem("The SQLite driver is missing: see above.", "缺少 SQLite 驱动：请看上面的信息。"));
+    });
+  });
+}
+
+/** Packages as the lock says: all that the grading library needs. */
+export function ensurePackages() {
+  ensureNode();
+  if (isInstalled() || packagesMatch()) return;
+  console.log("Installing packages (a few minutes the first time) … 正在安装依赖（首次需要几分钟）……");
+  // Where packages are there already, only what changed is replaced.
+  const command = existsSync(`${root}node_modules`) ? ["install", "--no-save"] : ["ci"];
+  if (npm([...command, "--no-audit", "--no-fund"]) !== 0) {
+    throw new Problem(
+      "The packages could not be installed: see npm's message above; the npm registry must be reachable.",
+      "依赖安装失败：请看上面 npm 的信息；需要能访问 npm 源。",
+    );
+  }
+}
+
+const installed = `${root}node_modules/.cache/gradient/installed`;
+
+function ofPackages() {
+  return fingerprint(["package.json", "package-lock.json", ".npmrc"], process.version, process.platform);
+}
+
+function isInstalled() {
+  return isStamped(installed, ofPackages()) && existsSync(`${root}node_modules/next/package.json`);
 }
 
 /** The database's client, from the schema. */

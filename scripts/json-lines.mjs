@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 
 process.chdir(new URL("..", import.meta.url).pathname);
 if (!existsSync("node_modules/esbuild/package.json")) {
-  const install = 'import { ensureInstalled } from "./scripts/ensure.mjs"; ensureInstalled();';
+  const install = 'import { ensurePackages } from "./scripts/ensure.mjs"; ensurePackages();';
   const { status } = spawnSync(process.execPath, ["--input-type=module", "-e", install], { stdio: ["ignore", 2, 2] });
   if (status !== 0) process.exit(1);
 }

@@ -6,7 +6,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createServer } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
-import { ensureBuilt, ensureGenerated, ensureInstalled, ensureNode, Problem, root } from "./ensure.mjs";
+import { ensureBuilt, ensureGenerated, ensureNode, installedBeside, Problem, root } from "./ensure.mjs";
 import { serverOptions } from "./server-options.mjs";
 
 process.chdir(root);
@@ -17,15 +17,16 @@ try {
   if (existsSync(".env")) process.loadEnvFile(".env");
   const port = readPort(process.env.PORT ?? "3000");
   await portIsFree(port);
-  ensureInstalled();
+  const driver = installedBeside();
   ensureGenerated();
-  const env = environment();
-  const prepared = prepare(env);
   ensureBuilt();
-  serve(port, env, prepared);
+  await driver;
+  const env = environment();
+  serve(port, env, prepare(env));
 } catch (error) {
   console.error(error instanceof Problem ? error.message : error);
-  process.exitCode = 1;
+  // At once: what is still being compiled beside is of no use then.
+  process.exit(1);
 }
 
 /** The demo never touches the database of the real thing. */

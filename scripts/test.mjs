@@ -4,7 +4,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
-import { ensureBuilt, ensureGenerated, ensureInstalled } from "./ensure.mjs";
+import { ensureBuilt, ensureGenerated, installedBeside } from "./ensure.mjs";
 import { playwrightReport, vitestReport } from "./reports.mjs";
 
 process.chdir(new URL("..", import.meta.url).pathname);
@@ -53,20 +53,38 @@ const boundaries = () => {
 
 const reporters = (report) => ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
 
-const steps = [
+/** Of the sources alone: the database's driver is compiled beside them where it is not there yet. */
+const ofSources = [
   ["lint", single(bin("biome"), "ci", "--error-on-warnings", ".")],
   ["types", single(bin("tsc"), "--noEmit")],
   ["types of the pure library", single(bin("tsc"), "-p", "grading", "--noEmit")],
   ["boundaries", boundaries],
   ["lock", single("node", "scripts/fill-lock.mjs", "--check")],
+  ["build", build],
+];
+
+const ofWhatItDoes = [
   ["unit", counted(() => vitestReport("reports/unit.json"), bin("vitest"), "run", ...reporters("reports/unit.json"))],
   ["e2e", endToEnd],
   ["holding", holding],
 ];
 
-async function endToEnd() {
+const steps = [...ofSources, ...ofWhatItDoes];
+
+function build() {
   try {
     ensureBuilt();
+    return { passed: 1, failed: 0, skipped: 0 };
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
+
+async function endToEnd() {
+  const built = build();
+  if (built.failed > 0) return built;
+  try {
     const { ensureBrowser } = await import("./browser.mjs");
     process.env.CHROMIUM_PATH = await ensureBrowser();
   } catch (error) {
@@ -84,12 +102,8 @@ async function endToEnd() {
 
 /** The built product killed, filled, locked and restarted, and a short form of its load. */
 function holding() {
-  try {
-    ensureBuilt();
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    return { passed: 0, failed: 1, skipped: 0 };
-  }
+  const built = build();
+  if (built.failed > 0) return built;
   // Its root is a folder below, and the report belongs here.
   const report = `${process.cwd()}/reports/holding.json`;
   return counted(
@@ -109,12 +123,13 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-ensureInstalled();
+const driver = installedBeside();
 ensureGenerated();
 rmSync("reports", { recursive: true, force: true });
 mkdirSync("reports");
 for (const [name, step] of steps) {
   if (only.length > 0 && !only.includes(name)) continue;
+  if (ofWhatItDoes.some(([each]) => each === name)) await driver;
   console.log(`\n── ${name} ──`);
   const started = performance.now();
   const counts = await step();
