@@ -3,7 +3,7 @@ FROM node:24-bookworm AS build
 WORKDIR /app
 COPY . .
 RUN npm ci --ignore-scripts \
- && npm rebuild better-sqlite3 --ignore-scripts=false \
+ && npm_config_nodedir=/usr/local npm rebuild better-sqlite3 --ignore-scripts=false \
  && node --import tsx prisma/generate.ts \
  && NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 node_modules/.bin/next build \
  && node scripts/pack.mjs \
