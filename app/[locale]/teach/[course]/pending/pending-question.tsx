@@ -34,10 +34,10 @@ export function PendingQuestion({ courseId, quizId, question, locale }: Props) {
             <thead>
               <tr>
                 <th scope="col">{t("part")}</th>
-                <th scope="col" className="figure w-32">
+                <th scope="col" className="figure sm:w-32">
                   {t("waiting")}
                 </th>
-                <th scope="col" className="w-56">
+                <th scope="col" className="sm:w-56">
                   {t("ways")}
                 </th>
               </tr>
