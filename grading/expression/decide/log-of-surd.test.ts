@@ -21,3 +21,14 @@ describe("conjugate surds have opposite logarithms, but for that of their produc
     expect(relation(answer, key, whole)).toBe("different");
   });
 });
+
+describe("a surd that is 0 at a point ends nothing", () => {
+  test("ln(x+√(x-1)·√(x+1)) and arcosh(x) are compared at x = 1, where 0·√2 stands in the logarithm", () => {
+    expect(relation("arcosh(x)", "ln(x+sqrt(x-1)*sqrt(x+1))")).toBe("equal");
+    expect(relation("sin(arcosh(x))", "sin(ln(x+sqrt(x-1)*sqrt(x+1)))")).toBe("equal");
+  });
+
+  test("ln(x-√(x-1)·√(x+1)), the opposite of arcosh(x), is told from it", () => {
+    expect(relation("arcosh(x)", "ln(x-sqrt(x-1)*sqrt(x+1))")).toBe("different");
+  });
+});

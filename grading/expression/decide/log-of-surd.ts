@@ -16,6 +16,7 @@ export function logarithmOfSurd(
   const [x, y] = argument.args;
   if (x === undefined || y === undefined || argument.args.length !== 2) return null;
   if (x.signs === positive && y.signs === positive) return null;
+  if (!isStrict(x) || !isStrict(y)) return null;
   const [left, right] = [squareOfSurd(x), squareOfSurd(y)];
   if (left === null || right === null) return null;
   const upward = (part: Term): Term => (part.signs === negative ? minus(terms, part) : part);
@@ -25,3 +26,6 @@ export function logarithmOfSurd(
   if (norm.n === 0n) return null;
   return difference(terms, logarithm(terms, rationalTerm(terms, norm)), logarithm(terms, conjugate));
 }
+
+/** Neither 0·√2, with which the conjugate would be the sum itself, nor what is of unknown sign. */
+const isStrict = ({ signs }: Term): boolean => signs === positive || signs === negative;
