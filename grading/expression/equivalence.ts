@@ -124,7 +124,8 @@ function against({ domains, prepared, first }: ReturnType<typeof preparedKey>, a
         method: "enclosure",
         // Worked out when someone looks: misconceptions are compared too, and theirs is never read.
         get counterexample() {
-          return shown(decided.at, () => counterexample(prepared, other, simplest(prepared, other, first, decided.at)));
+          const at = simplest(prepared, other, first, decided.at);
+          return shown(at, () => counterexample(prepared, other, at));
         },
       };
     case "undecided":
