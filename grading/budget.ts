@@ -7,7 +7,10 @@ export interface Remembered<T> {
 /** Units of work that a whole and its parts share. */
 export interface Budget {
   readonly spend: (units: number) => void;
-  /** The result of a work within a new budget, or within what is left of the one it is part of; `otherwise` where that is not enough. */
+  /**
+   * The result of a work within a new budget, or within what is left of the one it is part of; `otherwise` where that is not enough. So too
+   * where the stack is full or a number too long for the machine, so that no answer ends the grading of others.
+   */
   readonly within: <T>(most: number, work: () => T, otherwise: () => T) => T;
   /** A work that is no part of the budget of the answer it is done for: what an author wrote is worked out whatever it costs. */
   readonly beyond: <T>(work: () => T) => T;
@@ -44,7 +47,7 @@ export function budget(of: string): Budget {
       try {
         return work();
       } catch (error) {
-        if (error instanceof Exhausted) return otherwise();
+        if (error instanceof Exhausted || error instanceof RangeError) return otherwise();
         throw error;
       } finally {
         if (!isPart) left = Number.POSITIVE_INFINITY;
