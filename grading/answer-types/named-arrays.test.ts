@@ -27,6 +27,30 @@ test("unit vectors are what the question says where it has such a name", () => {
   expect(vector("e_1", ["e_1"])).toBe("wrong-length");
 });
 
+test("i, j and k are the unit vectors of the plane and of space, where the question has no such name", () => {
+  for (const text of [
+    "2x i + y j",
+    "2x\\,\\hat{i} + y\\,\\hat{j}",
+    "2x\\mathbf{i} + y\\mathbf{j}",
+    "2x\\vec{i}+y\\vec{j}",
+  ])
+    expect([text, vector(text)]).toEqual([text, "2*x*1 + y*0; 2*x*0 + y*1"]);
+  expect(vector("2x \\hat{\\imath} + y \\hat{\\jmath}")).toBe("2*x*1 + y*0; 2*x*0 + y*1");
+  expect(vector("x i + y k")).toBe("product-of-lists");
+  expect(vector("(i, j)")).toBe("i; j");
+  expect(vector("x i + y j", ["x", "y", "i"])).toBe("wrong-length");
+  const space = readVector("3i - k", { ...open, length: 3 });
+  expect(space.ok && space.value.map(toText)).toEqual(["3*1 - 0", "3*0 - 0", "3*0 - 1"]);
+});
+
+test("how a matrix is set in LaTeX is no part of its entries", () => {
+  for (const start of ["\\begin{pmatrix*}[r]", "\\begin{array}[c]{cc}", "\\begin{array}{rr}"]) {
+    const end = start.includes("array") ? "array" : "pmatrix*";
+    expect([start, matrix(`${start}-6 & 8 \\\\ -1 & 2\\end{${end}}`)]).toEqual([start, "-6 8; -1 2"]);
+  }
+  expect(matrix("\\begin{bmatrix}[1] & 8 \\\\ -1 & 2\\end{bmatrix}")).toBe("1 8; -1 2");
+});
+
 test("the identity is read where a square matrix is asked", () => {
   for (const text of ["I", "I_2", "E", "E_2"]) expect([text, matrix(text)]).toEqual([text, "1 0; 0 1"]);
   for (const text of ["\\mathbf{I}", "\\mathbf{I}_2", "\\mathbf I_{2}", "\\mathbb{I}"])

@@ -15,6 +15,15 @@ export function unitVectors(length: number | undefined, options: VariableOptions
   };
 }
 
+/** The unit vectors of the plane and of space as i, j and k, also with hats or arrows, where no name of the question is one of these. */
+export function lettersOfAxes(length: number | undefined, options: VariableOptions): Meaning {
+  return (name) => {
+    const position = "ijk".indexOf(/^([ijk])(?:_(?:hat|vec))?$/.exec(name)?.[1] ?? "?") + 1;
+    if ((length !== 2 && length !== 3) || position === 0 || position > length) return null;
+    return isGiven(/^[ijk](?:_|$)/, options) ? null : row(length, position);
+  };
+}
+
 /** The identity as I and I_2, and as E and E_2 in the books of some countries. */
 export function identity(rows: number | undefined, columns: number | undefined, options: VariableOptions): Meaning {
   return (name) => {

@@ -6,7 +6,7 @@ import { type Feedback, feedback, type Span } from "../verdict";
 import { type AskedNames, withoutAskedNames } from "./asked-names";
 import { withListedRows } from "./bare-rows";
 import { combined } from "./list-algebra";
-import { type Meaning, unitVectors, withArrays } from "./named-arrays";
+import { lettersOfAxes, type Meaning, unitVectors, withArrays } from "./named-arrays";
 import { conditionInPlaceOfValue } from "./no-condition";
 import { transposeMark } from "./transpose-mark";
 import { readOptionsFor, type VariableOptions } from "./variables";
@@ -89,7 +89,8 @@ export function listed(e: Expression): Expression {
 export function readVector(text: string, options: VectorOptions): Reading<readonly Expression[]> {
   const values = options.asked === undefined ? text : withoutAskedNames(text, options.asked);
   const sized = withListedSizes(withListedRows(values, 1, options.length), options.length);
-  const reading = readMany(sized, options, unitVectors(options.length, options));
+  const [numbered, lettered] = [unitVectors(options.length, options), lettersOfAxes(options.length, options)];
+  const reading = readMany(sized, options, (name) => numbered(name) ?? lettered(name));
   if (!reading.ok) return reading;
   const entries = entriesOf(listed(reading.value));
   if (entries === null) {

@@ -196,10 +196,13 @@ const frames: ReadonlySet<string> = new Set(["boxed", "fbox", "framebox", "ensur
 /** \begin{pmatrix} as the mark "begin:pmatrix". */
 function scanEnvironment(s: ScanState, which: "begin" | "end", from: number, end: number): void {
   const group = groupAt(s, end);
-  const name = s.text.slice(group.from, group.to).replace("*", "");
-  // \begin{array}{cc} says how its columns are set.
-  const columns = name === "array" && which === "begin" && s.text.charAt(group.end) === "{" ? s.closing(group.end) : -1;
-  s.mark(`${which}:${name}`, from, columns < 0 ? group.end : columns);
+  const written = s.text.slice(group.from, group.to);
+  const name = written.replace("*", "");
+  // \begin{array}[t]{cc} and \begin{pmatrix*}[r] say how they and their columns are set.
+  const mayBeSet = which === "begin" && (name === "array" || name !== written);
+  const after = group.end + (mayBeSet ? (/^\s*\[\s*[a-z]\s*\]/.exec(s.text.slice(group.end))?.[0].length ?? 0) : 0);
+  const columns = name === "array" && which === "begin" && s.text.charAt(after) === "{" ? s.closing(after) : -1;
+  s.mark(`${which}:${name}`, from, columns < 0 ? after : columns);
 }
 
 const isName = (text: string): boolean => /^[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*$/.test(text);
