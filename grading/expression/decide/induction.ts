@@ -6,11 +6,15 @@ import { candidates, within } from "./candidates";
 import { type Compare, type Decided, undecided } from "./decided";
 import type { Point } from "./enclosure";
 import { isFormallyZero } from "./formally-zero";
+import { hasReductions } from "./indices-in";
 import { lowerInto, mostTerms } from "./lower";
 import { constantPolynomial } from "./polynomial";
 import { type Prepared, prepare, replace, sharedDomains } from "./prepare";
 import { differAt, differExactlyAt, type Pair } from "./separate";
+import { standsInIndex } from "./stands-in-index";
+import { step } from "./step";
 import { emptyTerms, type Term, type Terms, variableTerm } from "./term";
+import { hasValueForEach } from "./value-everywhere";
 
 /** Numbers of terms with which sums are written out to find a difference. */
 const tries = 3n;
@@ -40,7 +44,8 @@ export function byInduction(pair: Pair, depth: number, onBoundary: boolean, comp
       if (result.kind !== "equal") break;
       if (left === null) break;
       const alike: boolean | null = isOpen ? growsAlike(pair, name, domain, value, isSomewhereNot0(left)) : false;
-      if (alike === true) return { kind: "equal", method: "induction" };
+      const steps = alike === false && isOpen && growsByEqualSteps(pair, name, domain, value, depth, compare);
+      if (alike === true || steps) return { kind: "equal", method: "induction" };
       isOpen = alike === null;
     }
   }
@@ -132,4 +137,26 @@ function growsAlike(
         difference(terms, product(terms, [nextK, a]), product(terms, [nextA, k])),
       ));
   return isShort ? null : alike;
+}
+
+/**
+ * Whether what is added from n to n + 1, where no sum is left of it, is proved equal in any other way: of ∑_{k=1}^n ⌊k/2⌋ and ⌊n²/4⌋ by the
+ * remainders of n.
+ */
+function growsByEqualSteps(
+  { key, answer }: Pair,
+  name: string,
+  domain: Domain,
+  start: Rational,
+  depth: number,
+  compare: Compare,
+): boolean {
+  if (depth > 1 || key.replaced.size + answer.replaced.size > 0) return false;
+  if ([key, answer].some((side) => standsInIndex(side.expression, name) || !hasValueForEach(side, name))) return false;
+  const whole = new Map([...key.domains, [name, { ...domain, kind: "integer", min: start } as const]]);
+  const steps = [step(key.expression, name, start), step(answer.expression, name, start)] as const;
+  if (steps.some(hasReductions)) return false;
+  const [left, right] = [prepare(steps[0], whole), prepare(steps[1], whole)];
+  if ([left, right].some(({ lowered: { terms } }) => terms.empty || terms.full)) return false;
+  return compare(left, right, null, depth + 1, false).kind === "equal";
 }
