@@ -1,4 +1,5 @@
 import { equals, floor, type Rational, rational } from "../rational";
+import { byAlikeParts } from "./alike-parts";
 import { candidates } from "./candidates";
 import { byCongruence } from "./congruence";
 import { equalByDerivatives } from "./constant-difference";
@@ -7,10 +8,13 @@ import { counting } from "./counting";
 import { type Decided, deepestBoundary, times, undecided } from "./decided";
 import { mostToExplain, type Remembered, withinBudget } from "./effort";
 import { type Enclosure, enclose, type Point } from "./enclosure";
+import { byFloors } from "./floors";
 import { byInduction, differInShort } from "./induction";
+import { byInnerFunction } from "./inner-function";
 import { lackingByRemainder } from "./lacking-by-remainder";
 import { type Lowered, lower } from "./lower";
 import { isNowhere } from "./nowhere";
+import { byOrderOfWholes } from "./order-of-wholes";
 import { orientation } from "./orientation";
 import { valueWhere } from "./polynomial";
 import { at, type Prepared, replace, sharedDomains } from "./prepare";
@@ -155,9 +159,16 @@ function search(key: Prepared, answer: Prepared, first: Trial | null, depth: num
   if (counted.kind !== "undecided") return counted;
   const split = byResidues(pair, depth, onBoundary);
   const found = split.kind === "undecided" ? byCongruence(pair, depth, decide) : split;
-  return found.kind === "undecided" && depth === 0 && !smooth
-    ? byRegionsOfValues(pair, start ?? new Map(), decide)
-    : found;
+  if (found.kind !== "undecided") return found;
+  if (depth === 0 && !smooth) {
+    const found = byRegionsOfValues(pair, start ?? new Map(), decide);
+    if (found.kind !== "undecided") return found;
+  }
+  for (const way of hasValue(pair, tried) ? [byFloors, byOrderOfWholes, byInnerFunction, byAlikeParts] : []) {
+    const found = way(pair, depth, decide);
+    if (found.kind !== "undecided") return found;
+  }
+  return undecided;
 }
 
 /** Whether both are equal once their sums are counted from one start. */
