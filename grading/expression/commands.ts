@@ -22,6 +22,8 @@ const marks: readonly (readonly [string, string])[] = [
   ["dfrac", "frac"],
   ["tfrac", "frac"],
   ["cfrac", "frac"],
+  ["sfrac", "frac"],
+  ["nicefrac", "frac"],
   ["sqrt", "sqrt"],
   ["binom", "binom"],
   ["dbinom", "binom"],

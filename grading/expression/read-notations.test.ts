@@ -74,6 +74,7 @@ describe("notations that people bring along", () => {
     // A single digit is a whole argument, and the braces after it hold the next one, also where conditions may be counted.
     ["\\frac1{x}", "1/x", { otherNames: "variables", piecewise: true }],
     ["a\\cdot\\frac 1{1+x}", "a*(1/(1 + x))", { otherNames: "variables", piecewise: true }],
+    ["\\nicefrac{1}{2}x+\\sfrac{x}{3}", "1/2*x + x/3", { names: ["x"] }],
     ["\\tfrac1{2\\sigma^2}", "1/(2*sigma^2)", { otherNames: "variables", piecewise: true }],
     ["\\frac{1{x>0}}2", "1[x > 0]/2", { otherNames: "variables", piecewise: true }],
     ["a 1[x > 0]", "a*1[x > 0]", { otherNames: "variables", piecewise: true }],
