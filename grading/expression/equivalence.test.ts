@@ -241,3 +241,19 @@ describe("a difference is told with both values, also where it is dear to find t
     expect([verdict.counterexample.answer, verdict.counterexample.reference]).not.toContain("?");
   });
 });
+
+test("a counterexample names the variables of the question, and nothing that a sum counts through", () => {
+  const counts = { kind: "integer", min: rational(0n) } as const;
+  const domains = new Map<string, Domain>([
+    ["n", counts],
+    ["m", counts],
+  ]);
+  const answer = expression("min(n,m)*(min(n,m)+1)/2+m*max(n-m,0)+1[n>40]");
+  const verdict = equivalence(expression("∑_{i=1}^n min(i,m)"), domains)(answer);
+  if (verdict.relation !== "different") throw new Error(verdict.relation);
+  const { at, answer: own, reference } = verdict.counterexample;
+  expect(Object.keys(at).sort()).toEqual(["m", "n"]);
+  const { n, m } = { n: Number(at["n"]), m: Number(at["m"]) };
+  const sum = Array.from({ length: n }, (_, i) => Math.min(i + 1, m)).reduce((a, b) => a + b, 0);
+  expect([Number(reference), Number(own)]).toEqual([sum, sum + 1]);
+});

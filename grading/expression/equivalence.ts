@@ -2,7 +2,7 @@ import { type Counterexample, type Feedback, feedback } from "../verdict";
 import { differingPlace, differSomewhere, hasComplex, provedEqual } from "./complex/decide";
 import { withoutOrder } from "./complex/meaning";
 import { countedDomains } from "./decide/counted-domains";
-import { counterexample } from "./decide/counterexample";
+import { counterexample, placeText } from "./decide/counterexample";
 import { decide, equalFromOneStart, simplest, trial } from "./decide/decide";
 import { counted, mostToExplain, type Remembered, recalled, withinBudget } from "./decide/effort";
 import type { Point } from "./decide/enclosure";
@@ -157,8 +157,7 @@ export function differentAt(
 
 /** A counterexample; where its values cost too much to be told, the point alone. */
 function shown(point: Point, made: () => Counterexample): Counterexample {
-  const at = (): Counterexample["at"] => Object.fromEntries([...point].map(([name, value]) => [name, toText(value)]));
-  return withinBudget(made, () => ({ at: at(), answer: "?", reference: "?" }), mostToExplain);
+  return withinBudget(made, () => ({ at: placeText(point), answer: "?", reference: "?" }), mostToExplain);
 }
 
 /** Proofs with no chance of error. */

@@ -11,13 +11,17 @@ import { completed } from "./written-out";
 /** Both values at a point: exact where they are rational, else the digits that are certain. */
 export function counterexample(key: Prepared, answer: Prepared, point: Point): Counterexample {
   const whole = completed(key, answer, point);
-  const written: Record<string, string> = {};
-  for (const [name, value] of whole) written[name] = toText(value);
   const [own, right] = [at(answer, whole), at(key, whole)];
   const [first, second] = [valueText(own, whole), valueText(right, whole)];
   const fine = [own, right].every(isPlain) && areAlike(first, second) ? fineTexts(own, right) : null;
-  return { at: written, answer: fine?.[0] ?? first, reference: fine?.[1] ?? second };
+  return { at: placeText(whole), answer: fine?.[0] ?? first, reference: fine?.[1] ?? second };
 }
+
+/** The values of the variables. What a sum counts through is none, though a case within it may have been settled for one of its values. */
+export const placeText = (point: Point): Counterexample["at"] =>
+  Object.fromEntries(
+    [...point].filter(([name]) => !name.startsWith("#")).map(([name, value]) => [name, toText(value)]),
+  );
 
 const isPlain = ({ terms }: Lowered): boolean => !terms.full && !terms.complex;
 
