@@ -6,12 +6,12 @@ import { type Definition, spelledOut } from "../tensor/definitions";
 import { elaborateKey } from "../tensor/elaborate-key";
 import { compareInFields } from "../tensor/equality";
 import { differs, differsAt, dividesByZero, wrongShape } from "../tensor/explanations";
-import { atJumps } from "../tensor/jumps";
+import { atJumps, provedWithJumps } from "../tensor/jumps";
 import { jumpNote, oneAxisNote, summedNote, unclearEntriesNote } from "../tensor/notes";
 import { readTensorFormula, type TensorFormula, type TensorFormulaOptions, tableOf } from "../tensor/read";
 import { sameShape, shapeText } from "../tensor/shape";
 import { slipFeedback, slipOf } from "../tensor/slips";
-import { lenient } from "../tensor/strictness";
+import { jumpsIn, lenient } from "../tensor/strictness";
 import type { SymbolTable } from "../tensor/symbols";
 import type { Term } from "../tensor/term";
 import { textOf } from "../tensor/text";
@@ -109,15 +109,21 @@ function compareFree(answer: TensorFormula, reference: Term, table: SymbolTable)
       return withJumps(answer.term, reference, seed) ?? { relation: "equal", evidence: equalBy(verdict.bits) };
     case "apart": {
       const found = difference(own, key, seed);
-      if (found === null) return { relation: "undecided", evidence: { method: "finite-field" } };
+      if (found === null) return bySigns(answer.term, reference, seed);
       return different(found, () => slip(own, key, table, seed) ?? [differsAt(found)]);
     }
     case "open":
-      return { relation: "undecided", evidence: { method: "finite-field" } };
+      return bySigns(answer.term, reference, seed);
     case "undefined":
       return { relation: "undecided", evidence: { method: "finite-field" }, feedback: [dividesByZero] };
   }
 }
+
+/** What no law of the smooth parts shows may be equal by the signs of what is compared. */
+const bySigns = (answer: Term, reference: Term, seed: string): Comparison =>
+  jumpsIn(reference, new Map(jumpsIn(answer))).size > 0 && provedWithJumps(answer, reference, seed)
+    ? { relation: "equal", evidence: equalBy(60) }
+    : { relation: "undecided", evidence: { method: "finite-field" } };
 
 /** What the values at jumps change for two that are equal elsewhere; null where they change nothing. */
 function withJumps(answer: Term, reference: Term, seed: string): Comparison | null {

@@ -5,7 +5,7 @@ import { apart } from "./enclosure";
 import { compareInFields } from "./equality";
 import { evaluate, type Instance } from "./evaluate";
 import { selfContained } from "./field-instance";
-import { isKnown } from "./print-point";
+import { inSigns } from "./sign-algebra";
 import { handSizes } from "./sizes";
 import { type Known, signOf, strictArithmetic } from "./strict-arithmetic";
 import { type Convention, conventions, isStrict, jumpsIn, underConvention } from "./strictness";
@@ -28,13 +28,23 @@ export type JumpVerdict =
 
 export function atJumps(a: Term, b: Term, seed: string): JumpVerdict {
   if (!isStrict(a) && !isStrict(b)) return { relation: "agree" };
-  const choices = hasOpenJump(a) || hasOpenJump(b) ? conventions : (["above"] as const);
-  const isProved = (convention: Convention): boolean => {
-    const [p, q] = [underConvention(a, convention), underConvention(b, convention)];
-    return textOf(p) === textOf(q) || compareInFields(p, q, `${seed}/jumps`).relation === "equal";
-  };
-  return choices.some(isProved) ? { relation: "agree" } : searched(a, b, choices, seed);
+  return provedWithJumps(a, b, seed) ? { relation: "agree" } : searched(a, b, conventionsFor(a, b), seed);
 }
+
+/** Whether the two are proved equal with the values at their jumps, where these are left open by one convention for both. */
+export function provedWithJumps(a: Term, b: Term, seed: string): boolean {
+  const isEqual = (p: Term, q: Term): boolean =>
+    textOf(p) === textOf(q) || compareInFields(p, q, `${seed}/jumps`).relation === "equal";
+  return conventionsFor(a, b).some((convention) => {
+    const [p, q] = [underConvention(a, convention), underConvention(b, convention)];
+    if (isEqual(p, q)) return true;
+    const [r, s] = [inSigns(p), inSigns(q)];
+    return !(r === p && s === q) && isEqual(r, s);
+  });
+}
+
+const conventionsFor = (a: Term, b: Term): readonly Convention[] =>
+  hasOpenJump(a) || hasOpenJump(b) ? conventions : ["above"];
 
 /** Whether the value at a jump is left open somewhere, as by step(u). */
 const hasOpenJump = (term: Term): boolean =>
@@ -44,13 +54,10 @@ const genericPoints = 8;
 const points = 48;
 /** Exact operations that the search may cost. */
 const mostWork = 60_000;
-/** Of more than so many different comparisons no set of points shows every order in which their sides may lie. */
-const mostJumps = 3;
 
 function searched(a: Term, b: Term, choices: readonly Convention[], seed: string): JumpVerdict {
   const jumps = [...jumpsIn(b, new Map(jumpsIn(a)))];
   const sizes = handSizes(a, b);
-  const seen = new Map<string, number>();
   let found: { readonly place: string | null; readonly count: number } | null = null;
   let left = mostWork;
   for (let round = 0; round < genericPoints + points; round += 1) {
@@ -61,20 +68,14 @@ function searched(a: Term, b: Term, choices: readonly Convention[], seed: string
     const draw = random(`${seed}/jumps/${round}`);
     const isGeneric = round < genericPoints;
     const point = drawnPoint(choice, isGeneric ? apartEntries(draw) : meetingEntries(draw, [a, b]));
-    const outcome = comparedAt(a, b, choices, point);
-    if (isGeneric && outcome === "differ") return { relation: "apart" };
-    if (outcome === "unknown") continue;
+    if (!differAt(a, b, choices, point)) continue;
+    if (isGeneric) return { relation: "apart" };
     const hit = jumps.filter(([, u]) => isAtJump(u, point(choices[0] ?? "above")));
-    if (outcome === "agree") for (const [text] of hit) seen.set(text, (seen.get(text) ?? 0) + 1);
-    else if (found === null || hit.length < found.count) found = { place: placeOf(hit), count: hit.length };
+    if (found === null || hit.length < found.count) found = { place: placeOf(hit), count: hit.length };
   }
-  if (found !== null) return { relation: "jump", place: found.place };
-  const isCovered = jumps.length <= mostJumps && jumps.every(([text]) => (seen.get(text) ?? 0) >= enough);
-  return { relation: isCovered ? "agree" : "unseen" };
+  // Points at which nothing differs are no proof: z < x and z ≤ x may be told apart only where z = x < 0.
+  return found === null ? { relation: "unseen" } : { relation: "jump", place: found.place };
 }
-
-/** Points at which a jump has to be met before it counts as looked at. */
-const enough = 6;
 
 type Point = (convention: Convention) => Instance<Known>;
 
@@ -119,18 +120,13 @@ function constantsIn(terms: readonly Term[]): readonly Rational[] {
   return [...numbers, ...numbers.flatMap((a) => numbers.map((b) => rational(a.n * b.d, a.d * b.n)))];
 }
 
-/** Under each convention that is left open: whether the two differ under all of them, or agree under one. */
-function comparedAt(a: Term, b: Term, choices: readonly Convention[], point: Point): "agree" | "differ" | "unknown" {
-  const outcomes = choices.map((convention) => {
+/** Whether the two differ there under every convention that is left open. */
+const differAt = (a: Term, b: Term, choices: readonly Convention[], point: Point): boolean =>
+  choices.every((convention) => {
     const instance = point(convention);
     const [p, q] = [evaluate(a, instance).entries, evaluate(b, instance).entries];
-    const pairs = p.map((x, i) => [x, q[i] ?? x] as const);
-    if (pairs.some(([x, y]) => isApart(x, y))) return "differ";
-    return pairs.every(([x, y]) => isKnown(x.bounds) && isKnown(y.bounds)) ? "agree" : "unknown";
+    return p.some((x, i) => isApart(x, q[i] ?? x));
   });
-  if (outcomes.every((each) => each === "differ")) return "differ";
-  return outcomes.includes("agree") ? "agree" : "unknown";
-}
 
 const isApart = (x: Known, y: Known): boolean =>
   x.exact !== null && y.exact !== null ? x.exact.n !== y.exact.n || x.exact.d !== y.exact.d : apart(x.bounds, y.bounds);

@@ -76,7 +76,7 @@ function withoutScalars(argument: Term): Term | null {
 }
 
 /** diag(u) v = u ⊙ v and uᵀ diag(v) = uᵀ ⊙ vᵀ, in which factors may meet; null for other products. */
-function scaledByDiagonal(left: Term, right: Term): Term | null {
+export function scaledByDiagonal(left: Term, right: Term): Term | null {
   const made =
     left.kind === "diag" && right.shape.columns === "1"
       ? entrywise([left.argument, right])
