@@ -26,6 +26,9 @@ const attention = "softmax(Q*K'/sqrt(d))*V";
 describe("a call of a library", () => {
   it.each([
     ["nn.Softmax(dim=-1)(Q@K.T/d**0.5)@V", attention],
+    ["np.linalg.multi_dot([A, F, x])", "A*F*x"],
+    ["torch.chain_matmul(A, A, F)", "A*A*F"],
+    ["tf.linalg.matvec(A, z)", "A*z"],
     ["torch.bmm(torch.softmax(Q@K.T/math.sqrt(d), -1), V)", attention],
     ["F.softmax(Q @ K.transpose(-2,-1) / math.sqrt(d), dim=-1) @ V", attention],
     ["a*np.where(z>0, 1, 0)", "a .* step(z)"],

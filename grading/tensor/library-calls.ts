@@ -18,7 +18,7 @@ interface Call {
 
 const prefix = /(?:\b(?:np|numpy|jnp|torch|tf|F|(?:torch\s*\.\s*)?nn(?:\s*\.\s*functional)?)\s*\.\s*)?/.source;
 const names =
-  "where|log_softmax|heaviside|clamp|var|std|matrix_power|bmm|norm|transpose|swapaxes|linear|tensordot|inner|addmm|addmv|addr|addcmul|" +
+  "where|log_softmax|heaviside|clamp|var|std|matrix_power|bmm|norm|transpose|swapaxes|linear|tensordot|inner|multi_dot|chain_matmul|matvec|addmm|addmv|addr|addcmul|" +
   "threshold|greater_equal|greater|less_equal|less|g[te]|l[te]|expand_dims|unsqueeze|reshape|(?:zeros|ones)_like|ravel|squeeze|negative|neg|reciprocal|rsqrt|matmul|multiply|mul|sum|mean|mse_loss|l1_loss|tile|t";
 const scientific = /(?:\bscipy\s*\.\s*)?\bspecial\s*\.\s*(softmax|logsumexp)\s*\(|\btorch\s*\.\s*(dot)\s*\(/.source;
 const start = new RegExp(
@@ -104,7 +104,11 @@ function written({ name, items }: Call, head: string): string | null {
     case "log_softmax":
       return first === "" ? null : `log(softmax(${items.join(",")}))`;
     case "bmm":
+    case "matvec":
       return items.length === 2 ? `((${first})@(${second}))` : null;
+    case "multi_dot":
+    case "chain_matmul":
+      return inTurn(name === "multi_dot" ? itemsOf(first, items) : items);
     case "heaviside":
       // Its second argument is the value at 0.
       if (items.length !== 2) return null;
@@ -152,6 +156,18 @@ function written({ name, items }: Call, head: string): string | null {
     default:
       return arrayCall({ name, items }, /\b(?:np|numpy|jnp|torch|tf)\b/.test(head));
   }
+}
+
+/** The products of a list in turn; null where one is missing, or is set by its name. */
+const inTurn = (factors: readonly string[]): string | null =>
+  factors.length < 2 || factors.some((each) => each === "" || each.includes("="))
+    ? null
+    : `(${factors.map((each) => `(${each})`).join("@")})`;
+
+/** What stands in a list or tuple that is the only argument. */
+function itemsOf(list: string, all: readonly string[]): readonly string[] {
+  const inside = listed(list, 1);
+  return all.length === 1 && /^[[(]/.test(list) && inside.close === list.length - 1 ? inside.items : [];
 }
 
 const keyword = /^(axis|dim|keep_?dims?|unbiased|ddof|correction)\s*=\s*(.+)$/;
@@ -212,7 +228,7 @@ const methods =
   /\.\s*clamp\(\s*(?:min\s*=\s*)?0(?:\.0?)?\s*\)|\.\s*clamp_min\(\s*0(?:\.0?)?\s*\)|\.\s*norm\(\s*((?:[^(),]*,)?\s*(?:axis|dim)\s*=[^()]*)\)|\.\s*(var|std)\(([^()]*)\)/g;
 
 const calls =
-  /where|threshold|special|torch|softmax|Softmax|heaviside|clamp|var|std|matrix_power|bmm|nn\s*\.|norm|transpose|swapaxes|linear|tensordot|inner|addm|addr|addcmul|_like|expand_dims|unsqueeze|reshape|matmul|mul|ravel|squeeze|neg|reciprocal|rsqrt|_loss|tile|expand\s*\(|dims|greater|less|\.\s*[gl][te]\s*\(/;
+  /where|threshold|special|torch|softmax|Softmax|heaviside|clamp|var|std|matrix_power|bmm|nn\s*\.|norm|transpose|swapaxes|linear|tensordot|inner|multi_dot|chain_matmul|matvec|addm|addr|addcmul|_like|expand_dims|unsqueeze|reshape|matmul|mul|ravel|squeeze|neg|reciprocal|rsqrt|_loss|tile|expand\s*\(|dims|greater|less|\.\s*[gl][te]\s*\(/;
 
 /** Whether one of these calls may stand in a text: most answers have none, and are spared the search. */
 export const mayCallLibrary = (text: string): boolean => calls.test(text);
