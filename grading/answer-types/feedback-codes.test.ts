@@ -130,7 +130,7 @@ describe("each well-known way to be wrong has its name, and is said in both lang
     ["piecewise", "2 if x > 0; 0 otherwise", step, "incorrect", "piecewise-wrong-there"],
     ["piecewise", "1 if x > 0", half, "correct", "piecewise-read-as-undefined"],
     ["piecewise", "1 + undefined if x > 0; 0 otherwise", step, "invalid", "piecewise-undefined-inside"],
-    ["piecewise", "x > 0: f = 1; x <= 0: f = 0", step, "invalid", "piecewise-condition-as-value"],
+    ["piecewise", "x > 0: x = 1; x <= 0: x = 0", step, "invalid", "piecewise-condition-as-value"],
     ["piecewise", "np.piecewise(x, [x > 0, x < 0], [1])", step, "invalid", "unknown-name"],
     ["piecewise", "piecewise(x > 0, 1, x < 0, 0)", step, "undecided", "piecewise-open-call"],
   ])("%s %s for %j: %s, %s", (type, answer, reference, outcome, codes, more = {}) => {

@@ -7,6 +7,7 @@ import { limits } from "../limits";
 import { isPlainName, leftSideNote } from "../tensor/left-side";
 import { unchanged } from "../tensor/rewriting";
 import { type Feedback, feedback, type Span } from "../verdict";
+import { withoutAssignments } from "./assigned-cases";
 import { withCaseSpellings } from "./case-spellings";
 import { withConditionCalls } from "./condition-calls";
 import { withConditionSigns } from "./condition-signs";
@@ -37,6 +38,14 @@ export interface PiecewiseAnswer {
 
 /** Reads "1 if x > 0; 0 otherwise", LaTeX cases, where(c, a, b), a if c else b, 1[i = k], 当 x>0 时为 1，否则为 0. */
 export function readPiecewise(text: string, options: PiecewiseOptions): Reading<PiecewiseAnswer> {
+  const reading = readAsWritten(text, options);
+  if (reading.ok || text.length > limits.characters) return reading;
+  const without = withoutAssignments(text, options.names ?? []);
+  const again = without === null ? reading : readAsWritten(without, options);
+  return again.ok ? again : reading;
+}
+
+function readAsWritten(text: string, options: PiecewiseOptions): Reading<PiecewiseAnswer> {
   const plain = narrow(text);
   const { from, to } = withoutSurroundings(plain, false);
   const unwrapped = withBareBrackets(" ".repeat(from) + plain.slice(from, to) + " ".repeat(text.length - to));
@@ -190,7 +199,7 @@ function plainly(text: string): string {
   )
     .replace(/(?<![\w.])(?:int|float|bool)(?= ?\([^()]*[<>=≤≥≠])/g, (piece) => fill(piece, "1"))
     .replace(/(?<![\w.])(?:(?:np|numpy|math|torch)\.)?(?:nan|NaN|NAN)(?!\w)/g, (piece) => fill(piece, "DNE"))
-    .replace(/(?<![\w.])None(?!\w)/g, (piece) => fill(piece, "DNE"))
+    .replace(/(?<![\w.])(?:None|none(?! of))(?!\w)/g, (piece) => fill(piece, "DNE"))
     .replace(/(?<![\w\\])(?:falls|wenn)(?!\w)/g, (piece) => "if".padEnd(piece.length))
     .replace(/(?<![\w\\])sonst(?!\w)/g, (piece) => "else".padEnd(piece.length))
     .replace(/(?<![\w\\])(?:undefiniert|nicht definiert|existiert nicht)(?!\w)/g, (piece) => "DNE".padEnd(piece.length))

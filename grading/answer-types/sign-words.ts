@@ -12,7 +12,16 @@ const sides = (way: string): string => (way === "positive" || way === "正" ? ">
 
 type Rule = readonly [pattern: RegExp, by: (groups: readonly string[]) => string];
 
+const digits: Readonly<Record<string, string>> = { zero: "0", one: "1" };
+
 const rules: readonly Rule[] = [
+  // "The gradient is 1 if x > 0": what is asked for, and a verb.
+  [/^\s*(?:the|its)\s+(?:sub-?)?(?:gradient|derivative|value|answer|function|result)\s+(?:is|equals)\s+/giu, () => ""],
+  // "one if x > 0, zero otherwise", and "greater than zero": a number beside words that only a number stands beside.
+  [
+    /(?<=^\s*|[,;:]\s*|\b(?:otherwise|else|then|than|is)\s+)(zero|one)(?=\s*(?:$|[,;:.]|\b(?:if|when|for|otherwise|else)\b))/giu,
+    ([, word = ""]) => digits[word.toLowerCase()] ?? word,
+  ],
   [
     new RegExp(
       `${after}${name}\\s+is\\s+(?:(negative|positive)\\s+or\\s+(?:zero|0)|(?:zero|0)\\s+or\\s+(negative|positive))${end}`,
@@ -60,7 +69,7 @@ const rules: readonly Rule[] = [
   ],
 ];
 
-/** Conditions of one sign, or of two names, that only words tell: "x is negative or zero", "i and k are equal", x 非负时, i 与 k 相等时. */
+/** Conditions of one sign, or of two names, and numbers, that only words tell: "x is negative or zero", "i and k are equal", x 非负时, i 与 k 相等时. */
 export const withSignWords = (text: string): Rewritten =>
   chained(
     text,

@@ -9,5 +9,5 @@ export const comparisonWords: readonly (readonly [words: RegExp, sign: string])[
     ">=",
   ],
   [/\s(?:is\s+)?(?:less|smaller)\s+than\s|\s*小于\s*/g, "<"],
-  [/\s(?:is\s+)?(?:larger|greater|bigger)\s+than\s|\s*大于\s*/g, ">"],
+  [/\s(?:(?:is\s+)?(?:larger|greater|bigger)\s+than|exceeds)\s|\s*大于\s*/g, ">"],
 ];
