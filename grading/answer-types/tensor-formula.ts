@@ -7,7 +7,7 @@ import { elaborateKey } from "../tensor/elaborate-key";
 import { compareInFields } from "../tensor/equality";
 import { differs, differsAt, dividesByZero, wrongShape } from "../tensor/explanations";
 import { atJumps, provedWithJumps } from "../tensor/jumps";
-import { jumpNote, oneAxisNote, summedNote, unclearEntriesNote } from "../tensor/notes";
+import { jumpNote, leftwardNote, oneAxisNote, summedNote, unclearEntriesNote } from "../tensor/notes";
 import { readTensorFormula, type TensorFormula, type TensorFormulaOptions, tableOf } from "../tensor/read";
 import { sameShape, shapeText } from "../tensor/shape";
 import { slipFeedback, slipOf } from "../tensor/slips";
@@ -58,6 +58,8 @@ function compare(answer: TensorFormula, key: TensorFormulaKey, options: TensorFo
   const found = compareOne(first, reference, table, definitions);
   if (found.relation === "different" && isRightOfOneAxis(answer, reference, table, definitions))
     return { relation: "undecided", evidence: { method: "readings" }, feedback: [oneAxisNote] };
+  if (found.relation === "different" && isRightLeftward(answer, reference, table, definitions))
+    return { relation: "undecided", evidence: { method: "readings" }, feedback: [leftwardNote] };
   // A formula of entries that more than one matrix of this shape may be meant by: all of them, or none, or a person decides.
   const rest = [...others, ...fitting.filter(({ isDoubtful }) => isDoubtful === true)];
   if (rest.some((each) => compareOne(each, reference, table, definitions).relation !== found.relation))
@@ -75,6 +77,17 @@ function isRightOfOneAxis(
 ): boolean {
   if (lined === undefined) return false;
   return compareOne({ ...answer, term: lined }, reference, table, definitions).relation === "equal";
+}
+
+/** Printed mathematics has no rule for A ⊙ B C: what would be right in the order of the signs may not be called wrong. */
+function isRightLeftward(
+  { leftward, ...answer }: TensorFormula,
+  reference: Term,
+  table: SymbolTable,
+  definitions: readonly Definition[],
+): boolean {
+  if (leftward === undefined || !sameShape(leftward.shape, reference.shape)) return false;
+  return compareOne({ ...answer, term: leftward }, reference, table, definitions).relation === "equal";
 }
 
 /** As functions of independent symbols first; where they are not equal so, then as what the symbols stand for. */

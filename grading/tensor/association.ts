@@ -1,4 +1,5 @@
 import type { Expression } from "../expression/expression";
+import { children } from "../expression/walk";
 import type { Span } from "../verdict";
 import { spread } from "./broadcasting";
 import type { Grouped, Sign } from "./grouped";
@@ -21,13 +22,23 @@ export type Chain =
 export interface Surroundings {
   readonly notation: Notation;
   readonly written: Written;
+  /** Whether signs are read from left to right first, as some read a ⊙ b C. */
+  readonly isLeftward?: boolean;
 }
+
+/** Whether ⊙ and the matrix product stand side by side somewhere without brackets. */
+export const isMixed = (expression: Expression): boolean =>
+  (expression.kind === "hadamard" && expression.factors.some(({ kind }) => kind === "multiply")) ||
+  (expression.kind === "multiply" && expression.factors.some(({ kind }) => kind === "hadamard")) ||
+  children(expression).some(isMixed);
 
 /** The first consistent grouping; `moved` says that it is not the one that was read. */
 export function associated(chain: Chain, around: Surroundings): (Grouped & { readonly moved: boolean }) | Refusal {
+  const flat = flattened(chain);
+  const first = around.isLeftward === true ? grouped(flat, "both", around) : null;
+  if (first !== null) return { ...first, moved: true };
   const asRead = folded(chain, around);
   if (!("kind" in asRead)) return { ...asRead, moved: false };
-  const flat = flattened(chain);
   if (around.notation === "numpy") return asRead;
   if (!flat.signs.includes("hadamard") || !flat.signs.includes("multiply")) return asRead;
   for (const tighter of ["both", "hadamard", "multiply"] as const) {

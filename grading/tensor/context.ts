@@ -26,6 +26,8 @@ export interface Context {
   readonly ended: Set<Span>;
   /** Collects what the reading says of itself: that a vector was spread over a matrix, say. */
   readonly said: Set<Feedback>;
+  /** Whether chains of ⊙ and the matrix product are read from left to right, where shapes allow it. */
+  readonly isLeftward: boolean;
   /** What parts mean: a quotient asks for the meaning of its factors more than once. */
   readonly known: Map<Expression, Term | Refusal>;
   /** The axes of parts, where NumPy's notation was typed. */

@@ -36,7 +36,8 @@ export function formula(
     notation,
     written,
     given = new Map(),
-  }: Pick<Context, "table" | "notation" | "written"> & Partial<Pick<Context, "given">>,
+    isLeftward = false,
+  }: Pick<Context, "table" | "notation" | "written"> & Partial<Pick<Context, "given" | "isLeftward">>,
 ): Meaning | Refusal {
   const meant = new Map<Expression, Expression>();
   const moved = new Set<Expression>();
@@ -53,6 +54,7 @@ export function formula(
     moved,
     ended,
     said: new Set<Feedback>(),
+    isLeftward,
     known: new Map(),
     axes: new Map(),
   };

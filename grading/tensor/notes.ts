@@ -25,6 +25,12 @@ export const oneAxisNote = feedback(
   "NumPy 的 .T 会转置二维的列，但不改变一维数组。这里取决于指的是哪一种，将由老师查看。",
 );
 
+export const leftwardNote = feedback(
+  "tensor:left-to-right",
+  "⊙ and the matrix product stand side by side without brackets. Read from left to right your formula is right, read as shown it is not; a person will look at it.",
+  "⊙ 与矩阵乘积并列而没有括号。从左到右理解时你的公式正确，按所示理解则不然；将由老师查看。",
+);
+
 /** Books differ in the value of a step function at its jump, so that an answer which differs there alone is for a person. */
 export const jumpNote = (place: string | null): Feedback =>
   place === null

@@ -5,6 +5,7 @@ import { reader } from "../expression/read";
 import { namesIn } from "../expression/walk";
 import { limits } from "../limits";
 import type { Feedback, Span } from "../verdict";
+import { isMixed } from "./association";
 import { edgeNames } from "./comparisons";
 import type { Meaning } from "./context";
 import { type EinsumCall, einsumCalls, einsumOf } from "./einsum";
@@ -56,6 +57,8 @@ export interface TensorFormula {
   readonly isDoubtful?: boolean;
   /** What else a formula of entries may stand for: the shape that is asked for decides. */
   readonly others?: readonly TensorFormula[];
+  /** What it means where products without brackets are read from left to right, and not the matrix product first. */
+  readonly leftward?: Term;
   /** What it means where NumPy's `.T` was meant for arrays of one axis, which it leaves as they are. */
   readonly lined?: Term;
 }
@@ -220,8 +223,8 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
     if (expression === undefined) return unreadableAs(reading, placed);
     const leak = entered === null ? leakingIndex(expression, text, isAtStep) : null;
     if (leak !== null) return { ok: false, feedback: [placed(leak.feedback)] };
-    const meaning = (each: Expression): Meaning | Refusal =>
-      formula(each, { table, notation: entered === null ? notation : "mathematics", written, given });
+    const meaning = (each: Expression, isLeftward = false): Meaning | Refusal =>
+      formula(each, { table, notation: entered === null ? notation : "mathematics", written, given, isLeftward });
     const meantBy = (each: Expression): Meaning | Refusal => {
       const found = meaning(each);
       return "kind" in found ? (withSizes(each, table, meaning) ?? found) : found;
@@ -244,12 +247,15 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
     const noted = entered === null && reading.ok ? withEnds(reading.notes, ended, text).map(placed) : [entriesNote];
     const notes = [...noted, ...(moved ? [regroupedNote] : []), ...said];
     const lined = meant.lined === null ? null : meaning(meant.lined);
+    const isOpen = notation === "mathematics" && entered === null && !moved && isMixed(expression);
+    const leftward = isOpen ? meaning(expression, true) : null;
     const value: TensorFormula = {
       expression: printed,
       term,
       written,
       isSummed: first?.isSummed === true,
       ...(lined === null || "kind" in lined ? {} : { lined: lined.term }),
+      ...(leftward === null || "kind" in leftward ? {} : { leftward: leftward.term }),
     };
     return { ok: true, value, readAs: presented(printed, table), notes };
   }
