@@ -29,6 +29,11 @@ describe("a sentence around an order is left out", () => {
     "计算量为 O(n^2 d)",
     "因此复杂度大约是O(n^2 d)",
     "最坏情况下为 O(n^2 d)",
+    "at most O(n^2 d)",
+    "it takes no more than O(n^2 d) steps",
+    "the time is bounded by O(n^2 d)",
+    "至多 O(n^2 d)",
+    "时间复杂度不超过 O(n^2 d)",
   ])("%s", (text) => {
     expect(left(text)).toBe("O(n^2 d)");
   });

@@ -19,7 +19,7 @@ function lengthOfLead(text: string, names: readonly string[]): number {
   let at = /^\s*(?:(?:[-=]>|⇒|→|•|\\(?:implies|Rightarrow|to)(?![A-Za-z]))\s*)?/u.exec(text)?.[0].length ?? 0;
   for (let isFirst = true; ; isFirst = false) {
     const rest = text.slice(at);
-    const [phrase] = perLayer.exec(rest) ?? [];
+    const [phrase] = perLayer.exec(rest) ?? upTo.exec(rest) ?? [];
     const [word] = /^[\p{Script=Latin}][\p{Script=Latin}'’-]*/u.exec(rest) ?? chinese.exec(rest) ?? [];
     const found = phrase ?? word;
     if (found === undefined) return at;
@@ -95,6 +95,10 @@ function isHarmless(word: string, names: readonly string[]): boolean {
 }
 
 const perLayer = /^(?:(?:for\s+)?(?:per|each|every)\s+layer|(?:pro|je)\s+Schicht)(?![\p{L}\d_])/iu;
+
+/** What an O says. */
+const upTo =
+  /^(?:at\s+most|no\s+more\s+than|bounded\s+(?:above\s+)?by|至多|最多|不超过|不多于)(?![\p{Script=Latin}\d_])/iu;
 
 const listed = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 
