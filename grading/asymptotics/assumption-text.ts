@@ -24,9 +24,26 @@ export function statements(said: string): readonly string[] {
     from = i + 1;
   }
   const all = [...pieces, text.slice(from)].map((piece) => piece.trim()).filter((piece) => piece !== "");
-  return all.length > 1 && all.every((piece) => saidConstant(piece).length > 0 || comparator.test(piece))
-    ? all
+  const each = ofEachName(all);
+  return each.length > 1 && each.every((piece) => saidConstant(piece).length > 0 || comparator.test(piece))
+    ? each
     : [text];
+}
+
+/** "n, d >= 1" as "n >= 1" and "d >= 1": names without a comparison have that of the first one behind them. */
+function ofEachName(pieces: readonly string[]): readonly string[] {
+  const made: string[] = [];
+  let names: string[] = [];
+  for (const piece of pieces) {
+    const [, compared] = /^[A-Za-z]\w*\s*((?:[<>]=?|[≤≥])[^<>=≤≥]+)$/.exec(piece) ?? [];
+    if (/^[A-Za-z](?:_?\w)?$/.test(piece)) names.push(piece);
+    else {
+      if (names.length > 0 && compared === undefined) return pieces;
+      made.push(...names.map((name) => `${name} ${compared}`), piece);
+      names = [];
+    }
+  }
+  return names.length === 0 ? made : pieces;
 }
 
 const comparisons: readonly (readonly [RegExp, string])[] = [
