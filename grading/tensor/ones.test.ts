@@ -23,6 +23,7 @@ const centred = "X - ones(n) * (ones(n)' * X) / n";
 describe("a vector of ones", () => {
   it.each([
     ["X^T 1_n", "X' * ones(n)"],
+    ["$X W 1$", "X*W * ones(q)"],
     ["(X^T 1)/n", "X' * ones(n) / n"],
     ["diag(p)(I - 1_n p^T)", "diag(p) - p * p'"],
     ["XW + 1_n b^T", "X*W + ones(n) * b'"],

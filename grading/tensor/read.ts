@@ -109,9 +109,10 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
     sequence ??= readerOf(table.sequenceNames());
     return sequence(text);
   };
-  return (typed) => {
+  return (given) => {
     // Texts beyond the limit are refused by the reader, before any other work.
-    if (typed.length > limits.characters) return unreadableAs(read(typed));
+    if (given.length > limits.characters) return unreadableAs(read(given));
+    const typed = withoutDollars(given);
     // x(y) = z and s L = s speak of what is given, as x = z does.
     const side = rightSide(typed, (name) => isGiven(name) || isGiven(name.replace(/\s*\(.*$/, "")));
     if (side === null) return spelled({ text: typed, typed, back: (span) => span });
@@ -260,6 +261,13 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
     return { ok: true, value, readAs: presented(printed, table), notes };
   }
 }
+
+/** $W X 1$ without its dollar signs, at the same places: what stands last in a formula is looked for at the end of the text. */
+const withoutDollars = (text: string): string =>
+  text.replace(/^(\s*)(\${1,2})([^$]+)\2(\s*)$/, (_, before: string, sign: string, inside: string, after: string) => {
+    const blank = " ".repeat(sign.length);
+    return before + blank + inside + blank + after;
+  });
 
 const isAtStep = (name: string, index: string): boolean => timed(name)?.moment.variable === index;
 
