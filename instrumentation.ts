@@ -13,5 +13,6 @@ export const onRequestError: Instrumentation.onRequestError = async (error, _req
   if (process.env["NEXT_RUNTIME"] !== "nodejs") return;
   const { log } = await import("@/lib/log");
   const digest = error instanceof Error && "digest" in error ? String(error.digest) : "";
+  if (digest === "database-locked") return log("warn", `A ${routeType} gave way: another process holds the database.`);
   log("error", `A ${routeType} failed.`, { route: routePath, digest, error });
 };

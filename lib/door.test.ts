@@ -49,6 +49,25 @@ describe("the door before the server", () => {
     expect((await again).status).toBe(200);
   });
 
+  test("what fails because another process holds the database is 503 with when to come again, and what fails otherwise stays 500", async () => {
+    const server = createServer((request, response) => {
+      const context = currentRequest();
+      if (context !== null && request.url === "/held") context.busy = true;
+      response.statusCode = request.url === "/fine" ? 200 : 500;
+      response.end("a page");
+    });
+    const lane = { room: 9, each: 9, atOnce: 9 };
+    makeDoor({ save: lane, submit: lane, page: lane }).guard(server);
+    const base = await listening(server);
+    const ask = async (path: string): Promise<readonly [number, boolean]> => {
+      const reply = await fetch(`${base}${path}`);
+      return [reply.status, Number(reply.headers.get("retry-after")) > 0];
+    };
+    expect(await ask("/held")).toEqual([503, true]);
+    expect(await ask("/failed")).toEqual([500, false]);
+    expect(await ask("/fine")).toEqual([200, false]);
+  });
+
   test("a session that was told that it asks too often is refused for a second, cheaply, and nobody else is", async () => {
     const server = createServer((request, response) => {
       response.writeHead(request.headers.cookie === "session=flood" ? 429 : 200).end();

@@ -3,6 +3,7 @@ import { subscribe } from "node:diagnostics_channel";
 import { type IncomingMessage, Server, type ServerResponse } from "node:http";
 import { answering } from "./answering";
 import { bodyBound } from "./body-bound";
+import { tellBusy } from "./busy-status";
 import { log } from "./log";
 import { lull } from "./lull";
 import { requests } from "./metrics";
@@ -113,7 +114,8 @@ export function makeDoor(
     response.setHeader("x-request-id", id);
     for (const [name, value] of guarding) response.setHeader(name, value);
     if (draining) response.setHeader("Connection", "close");
-    const context: RequestContext = { id, ...peerOf(request), person: null };
+    const context: RequestContext = { id, ...peerOf(request), person: null, busy: false };
+    tellBusy(response, context);
     withinRequest(context, () => {
       if (isAction(request) && !isOwn({ headers: { get: (name) => String(request.headers[name] ?? "") || null } })) {
         turnAway(request, response, 403);

@@ -4,7 +4,7 @@ import { withinRequest } from "./request-context";
 
 afterEach(() => vi.unstubAllEnvs());
 const from = (local: boolean, authorization: string | null = null) =>
-  withinRequest({ id: "request", local, peer: "", person: null }, () => metricsFor(authorization));
+  withinRequest({ id: "request", local, peer: "", person: null, busy: false }, () => metricsFor(authorization));
 
 test("without a token the figures are for this machine alone", async () => {
   vi.stubEnv("METRICS_TOKEN", "");

@@ -1,13 +1,13 @@
 import "server-only";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { comeAgain } from "./busy-status";
 
 const en = "Too many people are asking at this moment. Nothing was lost. It goes on in a few seconds.";
 const zhCN = "此刻访问的人太多。没有丢失任何内容，几秒钟后会继续。";
 
 /** Says at once, without any other work, that there is no room: 503, and when to come again. */
 export function refuse(request: IncomingMessage, response: ServerResponse): void {
-  // Not all at the same moment.
-  const seconds = 1 + Math.floor(Math.random() * 4);
+  const seconds = comeAgain();
   response.statusCode = 503;
   response.setHeader("Retry-After", seconds);
   response.setHeader("Cache-Control", "no-store");

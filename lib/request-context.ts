@@ -11,6 +11,8 @@ export interface RequestContext {
   readonly peer: string;
   /** Whom its session stands for, once that was looked up. */
   person: string | null;
+  /** Whether it could not be answered because another process holds the database. */
+  busy: boolean;
 }
 
 declare global {

@@ -28,7 +28,9 @@ export type ErrorCode =
   | "decided-meanwhile"
   | "not-gradable-so"
   | "already-asked"
-  | "demo-only";
+  | "demo-only"
+  | "database-locked"
+  | "store-full";
 
 export interface DomainError {
   readonly code: ErrorCode;

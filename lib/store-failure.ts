@@ -8,11 +8,18 @@ export function isStoreFailure(error: unknown): boolean {
   );
 }
 
+/** Another process holds the database. All that a browser is told of an error on the server is its `digest`. */
+export class DatabaseBusy extends Error {
+  readonly digest = "database-locked";
+}
+
 /**
  * Whether nothing was begun because another process held the database for so long, or too many waited for it: the same request will do
  * later.
  */
 export function isLockedDatabase(error: unknown): boolean {
+  // Known by its digest: the server loads this module more than once.
+  if (error instanceof Error && "digest" in error && error.digest === "database-locked") return true;
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
   // P2028 is also what is said of a transaction that went on for too long.
   return error.code === "P1008" || (error.code === "P2028" && /Unable to start a transaction/.test(error.message));

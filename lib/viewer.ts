@@ -4,6 +4,7 @@ import { cache } from "react";
 import { currentRequest } from "./request-context";
 import { sessionToken } from "./session-cookie";
 import { viewerOfToken } from "./sessions";
+import { orBusy } from "./store-refusal";
 
 /** Who is asking: the person behind this request's session. Roles are looked up per course, at each request. */
 export interface Viewer {
@@ -17,7 +18,7 @@ export interface Viewer {
 /** Null where nobody is signed in. Looked up once for a page, however many of its pieces ask. */
 export const currentViewer = cache(async (): Promise<Viewer | null> => {
   const token = await sessionToken();
-  const viewer = token === null ? null : await viewerOfToken(token, new Date());
+  const viewer = token === null ? null : await orBusy(viewerOfToken(token, new Date()));
   const request = currentRequest();
   if (request !== null) request.person = viewer?.userId ?? null;
   return viewer;

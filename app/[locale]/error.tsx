@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { digestOf, useBusy } from "@/app/busy";
 
 interface Props {
   readonly error: unknown;
@@ -10,10 +11,11 @@ interface Props {
 /** Something failed on our side. What was typed is kept on this computer and comes back with the page. */
 export default function ErrorPage({ error, retry }: Props) {
   const t = useTranslations("ErrorPage");
+  const busy = useBusy(error, retry);
   return (
-    <div className="narrow stack" role="alert">
-      <h1>{t("title")}</h1>
-      <p>{t("why")}</p>
+    <div className="narrow stack" role="alert" data-busy={busy || undefined}>
+      <h1>{t(busy ? "busy" : "title")}</h1>
+      <p>{t(busy ? "busyWhy" : "why")}</p>
       <button type="button" className="button" onClick={() => retry()}>
         {t("again")}
       </button>
@@ -24,7 +26,6 @@ export default function ErrorPage({ error, retry }: Props) {
 
 /** What finds this failure in the server's log: the error's digest, and the request that brought the page. */
 function reference(error: unknown): string {
-  const digest = error instanceof Error && "digest" in error ? String(error.digest) : null;
   const request = typeof document === "undefined" ? null : document.documentElement.dataset["request"];
-  return [digest, request].filter(Boolean).join(" · ") || "–";
+  return [digestOf(error), request].filter(Boolean).join(" · ") || "–";
 }

@@ -1,6 +1,7 @@
 "use server";
 
 import { setBookmark } from "@/lib/bookmarks";
+import { orRefused } from "@/lib/store-refusal";
 import { requireViewer } from "@/lib/viewer";
 
 /** Sets or takes away one's own bookmark; says how it stands now, null where it was refused. */
@@ -10,6 +11,6 @@ export async function markHere(mark: {
   readonly seed: string | null;
   readonly marked: boolean;
 }): Promise<boolean | null> {
-  const result = await setBookmark(await requireViewer(), mark, new Date());
+  const result = await orRefused(setBookmark(await requireViewer(), mark, new Date()));
   return result.ok ? result.value.marked : null;
 }

@@ -1,4 +1,5 @@
 import type { Bilingual } from "@/grading/verdict";
+import { comeAgain } from "@/lib/busy-status";
 import type { DomainError, ErrorCode } from "@/lib/result";
 
 const statuses: Readonly<Record<ErrorCode, number>> = {
@@ -28,11 +29,14 @@ const statuses: Readonly<Record<ErrorCode, number>> = {
   "already-asked": 409,
   "question-gone": 410,
   "demo-only": 403,
+  "database-locked": 503,
+  "store-full": 507,
 };
 
 /** An error as RFC 9457 `application/problem+json`, with the sentence in both languages. */
 export function problem({ code, message }: DomainError): Response {
-  return respond(statuses[code], code, message);
+  const status = statuses[code];
+  return respond(status, code, message, status === 503 ? { "Retry-After": String(comeAgain()) } : {});
 }
 
 export const notSignedIn = (): Response =>
@@ -68,7 +72,7 @@ export const notYet = (): Response =>
       en: "Another program is working on the database. Not saved yet: what you typed stays in this browser and is sent again in a few seconds.",
       "zh-CN": "另一个程序正在使用数据库。尚未保存：你输入的内容留在本浏览器中，几秒钟后会自动重新发送。",
     },
-    { "Retry-After": String(1 + Math.floor(Math.random() * 4)) },
+    { "Retry-After": String(comeAgain()) },
   );
 
 function respond(

@@ -7,13 +7,14 @@ import type { FormState } from "@/app/form-state";
 import { changePassword } from "@/lib/account";
 import { endOtherSessions } from "@/lib/own-sessions";
 import { setSessionCookie } from "@/lib/session-cookie";
+import { orBusy, orRefused } from "@/lib/store-refusal";
 import { requireViewer } from "@/lib/viewer";
 
 /** Every other session ends; this one goes on under a new token. */
 export async function changePasswordHere(_before: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer();
   const locale = await getLocale();
-  const result = await changePassword(viewer, formFields(form, ["current", "next"]), new Date());
+  const result = await orRefused(changePassword(viewer, formFields(form, ["current", "next"]), new Date()));
   if (!result.ok) return { message: result.error.message[locale], done: false, fields: {} };
   await setSessionCookie(result.value.token, result.value.expiresAt);
   return { message: (await getTranslations("Settings"))("saved"), done: true, fields: {} };
@@ -22,6 +23,6 @@ export async function changePasswordHere(_before: FormState, form: FormData): Pr
 /** Signs out everywhere but here. */
 export async function endOthersHere(): Promise<void> {
   const viewer = await requireViewer();
-  await endOtherSessions(viewer);
+  await orBusy(endOtherSessions(viewer));
   refresh();
 }

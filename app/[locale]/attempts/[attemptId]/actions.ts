@@ -7,6 +7,7 @@ import { formFields } from "@/app/form-fields";
 import { redirect } from "@/app/i18n/navigation";
 import { finishAttempt } from "@/lib/attempts";
 import { serverNow } from "@/lib/server-clock";
+import { orBusy } from "@/lib/store-refusal";
 import { takeHint } from "@/lib/take-hint";
 import { requireViewer } from "@/lib/viewer";
 
@@ -14,7 +15,7 @@ import { requireViewer } from "@/lib/viewer";
 export async function takeHintHere(form: FormData): Promise<void> {
   const viewer = await requireViewer();
   const { index, ...place } = formFields(form, ["attemptId", "question", "part", "index"]);
-  const result = await takeHint(viewer, { ...place, index: Number(index) }, serverNow());
+  const result = await orBusy(takeHint(viewer, { ...place, index: Number(index) }, serverNow()));
   if (!result.ok && result.error.code === "not-found") notFound();
   refresh();
 }
@@ -23,7 +24,7 @@ export async function takeHintHere(form: FormData): Promise<void> {
 export async function finishHere(form: FormData): Promise<void> {
   const arrivedAt = serverNow();
   const viewer = await requireViewer();
-  const result = await finishAttempt(viewer, formFields(form, ["attemptId"])["attemptId"] ?? "", arrivedAt);
+  const result = await orBusy(finishAttempt(viewer, formFields(form, ["attemptId"])["attemptId"] ?? "", arrivedAt));
   if (!result.ok && result.error.code === "not-found") notFound();
   refresh();
 }
@@ -33,7 +34,7 @@ export async function handInHere(form: FormData): Promise<void> {
   const arrivedAt = serverNow();
   const viewer = await requireViewer();
   const attemptId = formFields(form, ["attemptId"])["attemptId"] ?? "";
-  const result = await finishAttempt(viewer, attemptId, arrivedAt);
+  const result = await orBusy(finishAttempt(viewer, attemptId, arrivedAt));
   if (!result.ok) notFound();
   redirect({ href: `/attempts/${attemptId}/receipt`, locale: await getLocale() });
 }

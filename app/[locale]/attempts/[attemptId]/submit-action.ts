@@ -5,6 +5,7 @@ import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { formFields } from "@/app/form-fields";
 import { serverNow } from "@/lib/server-clock";
+import { orRefused } from "@/lib/store-refusal";
 import { submit } from "@/lib/submissions";
 import { requireViewer } from "@/lib/viewer";
 import { drawPart } from "./draw-part";
@@ -20,7 +21,7 @@ export async function submitAnswer(_before: Replied | null, form: FormData): Pro
   const { attemptId = "", question = "", part = "", pieces, ...typed } = formFields(form, fields);
   // A missing text is an empty answer (no box was ticked), not a broken request.
   const input = { text: "", ...typed, attemptId, question, part };
-  const result = await submit(viewer, input, arrivedAt);
+  const result = await orRefused(submit(viewer, input, arrivedAt));
   if (!result.ok && result.error.code === "not-found") notFound();
   const drawn = result.ok && pieces !== undefined ? await drawPart(viewer, input, submitAnswer) : null;
   if (drawn === null) refresh();

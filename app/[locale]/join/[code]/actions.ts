@@ -7,13 +7,14 @@ import { redirect } from "@/app/i18n/navigation";
 import { clientAddress } from "@/lib/client-address";
 import { joinCourse, registerAndJoin } from "@/lib/joining";
 import { setSessionCookie } from "@/lib/session-cookie";
+import { orRefused } from "@/lib/store-refusal";
 import { requireViewer } from "@/lib/viewer";
 
 /** Somebody signed in joins. */
 export async function joinHere(_before: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer();
   const locale = await getLocale();
-  const result = await joinCourse(viewer, formFields(form, ["code"])["code"] ?? "", new Date());
+  const result = await orRefused(joinCourse(viewer, formFields(form, ["code"])["code"] ?? "", new Date()));
   if (!result.ok) return { message: result.error.message[locale], done: false, fields: {} };
   return redirect({ href: `/courses/${result.value.courseId}`, locale });
 }
@@ -22,7 +23,7 @@ export async function joinHere(_before: FormState, form: FormData): Promise<Form
 export async function registerHere(_before: FormState, form: FormData): Promise<FormState> {
   const locale = await getLocale();
   const input = formFields(form, ["code", "name", "email", "password"]);
-  const result = await registerAndJoin(input, await clientAddress(), new Date());
+  const result = await orRefused(registerAndJoin(input, await clientAddress(), new Date()));
   if (!result.ok) {
     const { name = "", email = "" } = input;
     return { message: result.error.message[locale], done: false, fields: { name, email } };

@@ -7,6 +7,7 @@ import { WideMath } from "@/app/components/math-view";
 import { Prose, ProseLine } from "@/app/components/prose-view";
 import { practiceHint, practiceSolution } from "@/lib/practice";
 import { rateAnswer } from "@/lib/practice-plan";
+import { orRefused } from "@/lib/store-refusal";
 import { requireViewer } from "@/lib/viewer";
 import { type Checked, type Circumstances, judge, type PracticeAnswer, type PracticeIds } from "./judge";
 
@@ -18,7 +19,7 @@ export async function checkAnswer(answer: PracticeAnswer, circumstances: Circums
 /** Another rating for one's own answer; says why not, or nothing. */
 export async function rateHere(answerId: string, rating: number): Promise<string | null> {
   const viewer = await requireViewer();
-  const result = await rateAnswer(viewer, { answerId, rating });
+  const result = await orRefused(rateAnswer(viewer, { answerId, rating }));
   return result.ok ? null : result.error.message[await getLocale()];
 }
 

@@ -9,6 +9,7 @@ import { gradePractice, practiceVariant } from "@/lib/practice";
 import { answerPractice, type OwnPracticeVerdict } from "@/lib/practice-answers";
 import type { Planned } from "@/lib/practice-plan";
 import type { Result } from "@/lib/result";
+import { orRefused } from "@/lib/store-refusal";
 import { currentViewer } from "@/lib/viewer";
 
 /** Which part of which variant. */
@@ -75,7 +76,7 @@ async function graded(
 ): Promise<Result<OwnPracticeVerdict>> {
   const now = new Date();
   const viewer = circumstances === null ? null : await currentViewer();
-  if (viewer !== null) return answerPractice(viewer, { ...answer, ...circumstances }, now);
+  if (viewer !== null) return orRefused(answerPractice(viewer, { ...answer, ...circumstances }, now));
   const result = await gradePractice(answer, await clientAddress(), now);
   return result.ok ? { ok: true, value: { ...result.value, plan: null, met: null } } : result;
 }

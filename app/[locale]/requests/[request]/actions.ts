@@ -6,6 +6,7 @@ import { formFields } from "@/app/form-fields";
 import type { FormState } from "@/app/form-state";
 import { redirect } from "@/app/i18n/navigation";
 import { addMessage, askAgain, withdrawRequest } from "@/lib/requests";
+import { orRefused } from "@/lib/store-refusal";
 import { requireViewer } from "@/lib/viewer";
 
 /** A student asks for a second look at one answer. */
@@ -13,7 +14,7 @@ export async function askAgainHere(_before: FormState, form: FormData): Promise<
   const viewer = await requireViewer();
   const locale = await getLocale();
   const fields = formFields(form, ["submissionId", "text"]);
-  const result = await askAgain(viewer, fields, new Date());
+  const result = await orRefused(askAgain(viewer, fields, new Date()));
   if (!result.ok) return { message: result.error.message[locale], done: false, fields };
   redirect({ href: `/requests/${result.value.id}`, locale });
   return null;
@@ -24,7 +25,7 @@ export async function addMessageHere(_before: FormState, form: FormData): Promis
   const viewer = await requireViewer();
   const locale = await getLocale();
   const fields = formFields(form, ["requestId", "text"]);
-  const result = await addMessage(viewer, fields, new Date());
+  const result = await orRefused(addMessage(viewer, fields, new Date()));
   if (!result.ok) return { message: result.error.message[locale], done: false, fields };
   refresh();
   return { message: (await getTranslations("Request"))("sent"), done: true, fields: {} };
@@ -33,7 +34,7 @@ export async function addMessageHere(_before: FormState, form: FormData): Promis
 export async function withdrawRequestHere(_before: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer();
   const locale = await getLocale();
-  const result = await withdrawRequest(viewer, formFields(form, ["requestId"]), new Date());
+  const result = await orRefused(withdrawRequest(viewer, formFields(form, ["requestId"]), new Date()));
   if (!result.ok) return { message: result.error.message[locale], done: false, fields: {} };
   refresh();
   return { message: (await getTranslations("Request"))("withdrawn"), done: true, fields: {} };

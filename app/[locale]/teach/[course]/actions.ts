@@ -13,6 +13,7 @@ import { enterAnswer } from "@/lib/enter-answer";
 import { invite } from "@/lib/invitations";
 import { serverNow } from "@/lib/server-clock";
 import { lookedAtLateTexts } from "@/lib/staff-late-texts";
+import { orRefused } from "@/lib/store-refusal";
 import { requireViewer } from "@/lib/viewer";
 
 /** Makes a one-time link for somebody new, for the instructor to pass on. */
@@ -21,7 +22,7 @@ export async function inviteHere(_before: FormState, form: FormData): Promise<Fo
   const locale = await getLocale();
   const t = await getTranslations("Teach");
   const fields = formFields(form, ["courseId", "name", "email", "role"]);
-  const result = await invite(viewer, fields, new Date());
+  const result = await orRefused(invite(viewer, fields, new Date()));
   if (!result.ok) return { message: result.error.message[locale], done: false, fields };
   const { token, email } = result.value;
   if (token === null) return { message: t("enrolled", { email }), done: true, fields: {} };
@@ -34,7 +35,7 @@ export async function decideHere(_before: FormState, form: FormData): Promise<Fo
   const viewer = await requireViewer();
   const locale = await getLocale();
   const { submissionId, percent, reason } = formFields(form, ["submissionId", "percent", "reason"]);
-  const result = await decide(viewer, { submissionId, score: shareOf(percent), reason }, new Date());
+  const result = await orRefused(decide(viewer, { submissionId, score: shareOf(percent), reason }, new Date()));
   if (!result.ok)
     return {
       message: result.error.message[locale],
@@ -49,7 +50,7 @@ export async function decideHere(_before: FormState, form: FormData): Promise<Fo
 export async function beginForHere(_before: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer();
   const locale = await getLocale();
-  const result = await beginForStudent(viewer, formFields(form, ["quizId", "studentId"]), serverNow());
+  const result = await orRefused(beginForStudent(viewer, formFields(form, ["quizId", "studentId"]), serverNow()));
   if (!result.ok) return { message: result.error.message[locale], done: false, fields: {} };
   const { courseId, attemptId } = result.value;
   return redirect({ href: `/teach/${courseId}/attempts/${attemptId}`, locale });
@@ -61,7 +62,7 @@ export async function enterAnswerHere(_before: FormState, form: FormData): Promi
   const locale = await getLocale();
   const typed = formFields(form, ["attemptId", "question", "part", "text", "percent", "reason"]);
   const { percent, ...place } = typed;
-  const result = await enterAnswer(viewer, { ...place, score: shareOf(percent) }, new Date());
+  const result = await orRefused(enterAnswer(viewer, { ...place, score: shareOf(percent) }, new Date()));
   if (!result.ok) return { message: result.error.message[locale], done: false, fields: typed };
   refresh();
   return { message: (await getTranslations("Teach"))("decided"), done: true, fields: {} };
@@ -71,7 +72,7 @@ export async function enterAnswerHere(_before: FormState, form: FormData): Promi
 export async function lookedAtLateTextsHere(_before: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer();
   const locale = await getLocale();
-  const result = await lookedAtLateTexts(viewer, formFields(form, ["attemptId"]), serverNow());
+  const result = await orRefused(lookedAtLateTexts(viewer, formFields(form, ["attemptId"]), serverNow()));
   if (!result.ok) return { message: result.error.message[locale], done: false, fields: {} };
   refresh();
   return { message: (await getTranslations("LateTexts"))("lookedNow"), done: true, fields: {} };

@@ -5,6 +5,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { formFields } from "@/app/form-fields";
 import type { FormState } from "@/app/form-state";
 import { dropCase, keepCase } from "@/lib/bench";
+import { orRefused } from "@/lib/store-refusal";
 import { requireViewer } from "@/lib/viewer";
 
 /** Keeps an answer with the verdict that it must get; `must` is an outcome, or "misconception:id". */
@@ -14,7 +15,7 @@ export async function keepCaseHere(_before: FormState, form: FormData): Promise<
   const fields = formFields(form, ["slug", "part", "seed", "text", "must", "note"]);
   const { must = "", note = "", ...rest } = fields;
   const [outcome, misconception = null] = must.split(":");
-  const result = await keepCase(viewer, { ...rest, outcome, misconception, note }, new Date());
+  const result = await orRefused(keepCase(viewer, { ...rest, outcome, misconception, note }, new Date()));
   if (!result.ok) return { message: result.error.message[locale], done: false, fields: { must, note } };
   refresh();
   return { message: (await getTranslations("Bench"))("kept"), done: true, fields: {} };
@@ -23,7 +24,7 @@ export async function keepCaseHere(_before: FormState, form: FormData): Promise<
 export async function dropCaseHere(_before: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer();
   const locale = await getLocale();
-  const result = await dropCase(viewer, formFields(form, ["id"]));
+  const result = await orRefused(dropCase(viewer, formFields(form, ["id"])));
   if (!result.ok) return { message: result.error.message[locale], done: false, fields: {} };
   refresh();
   return { message: (await getTranslations("Bench"))("dropped"), done: true, fields: {} };

@@ -9,7 +9,8 @@ import { stringFields } from "@/app/string-fields";
 import { copyQuiz } from "@/lib/copying";
 import { grantException, withdrawException } from "@/lib/quiz-exceptions";
 import { changeQuiz, makeQuiz, type QuizMade } from "@/lib/quiz-making";
-import type { Result } from "@/lib/result";
+import { done, type Result } from "@/lib/result";
+import { orBusy, orRefused } from "@/lib/store-refusal";
 import { requireViewer } from "@/lib/viewer";
 
 /** Totals that are shown one by one before they change. */
@@ -20,11 +21,10 @@ export async function saveQuiz(_before: FieldsState, form: FormData): Promise<Fi
   const viewer = await requireViewer();
   const { courseId = "", quizId = "", ...fields } = stringFields(form);
   const now = new Date();
-  const made =
-    quizId === ""
-      ? await makeQuiz(viewer, courseId, fields, now)
-      : await changeQuiz(viewer, courseId, quizId, fields, now);
-  return told(made, courseId, fields);
+  const making =
+    quizId === "" ? makeQuiz(viewer, courseId, fields, now) : changeQuiz(viewer, courseId, quizId, fields, now);
+  const made = await orRefused(making.then(done));
+  return made.ok ? told(made.value, courseId, fields) : refusedWith(made, fields);
 }
 
 async function told(made: QuizMade, courseId: string, fields: Readonly<Record<string, string>>): Promise<FieldsState> {
@@ -67,7 +67,7 @@ async function told(made: QuizMade, courseId: string, fields: Readonly<Record<st
 export async function copyQuizHere(_before: FieldsState, form: FormData): Promise<FieldsState> {
   const viewer = await requireViewer();
   const fields = stringFields(form);
-  const result = await copyQuiz(viewer, fields, new Date());
+  const result = await orRefused(copyQuiz(viewer, fields, new Date()));
   if (!result.ok) return refusedWith(result, fields);
   const { courseId = "" } = fields;
   return redirect({
@@ -79,7 +79,7 @@ export async function copyQuizHere(_before: FieldsState, form: FormData): Promis
 export async function grantHere(_before: FieldsState, form: FormData): Promise<FieldsState> {
   const viewer = await requireViewer();
   const fields = stringFields(form);
-  const result = await grantException(viewer, fields, new Date());
+  const result = await orRefused(grantException(viewer, fields, new Date()));
   if (!result.ok) return refusedWith(result, fields);
   refresh();
   return { message: (await getTranslations("Exceptions"))("granted"), done: true, fields: {}, errors: {} };
@@ -87,7 +87,7 @@ export async function grantHere(_before: FieldsState, form: FormData): Promise<F
 
 export async function withdrawHere(form: FormData): Promise<void> {
   const viewer = await requireViewer();
-  const result = await withdrawException(viewer, stringFields(form), new Date());
+  const result = await orBusy(withdrawException(viewer, stringFields(form), new Date()));
   if (!result.ok) notFound();
   refresh();
 }

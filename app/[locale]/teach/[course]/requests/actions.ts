@@ -6,6 +6,7 @@ import { formFields } from "@/app/form-fields";
 import type { FormState } from "@/app/form-state";
 import { shareOf } from "@/app/percent";
 import { answerRequest } from "@/lib/request-answers";
+import { orRefused } from "@/lib/store-refusal";
 import { requireViewer } from "@/lib/viewer";
 
 /** Answers a student's request, with or without a decision, and closes it. */
@@ -19,7 +20,7 @@ export async function answerRequestHere(_before: FormState, form: FormData): Pro
   // What says neither yes nor no is refused.
   const everybody = forAll === undefined || forAll === "no" ? false : forAll === "yes" || forAll;
   const body = { requestId, text, score, seen: seen === "" ? null : seen, forAll: everybody };
-  const result = await answerRequest(viewer, body, new Date());
+  const result = await orRefused(answerRequest(viewer, body, new Date()));
   if (!result.ok) return { message: result.error.message[locale], done: false, fields: { percent, text } };
   refresh();
   const t = await getTranslations("Request");

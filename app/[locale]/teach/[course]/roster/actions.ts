@@ -9,6 +9,7 @@ import { stringFields } from "@/app/string-fields";
 import { changeMember, removeMember } from "@/lib/members";
 import { decodeRoster } from "@/lib/roster-file";
 import { applyRoster, previewRoster, type RosterPreview } from "@/lib/roster-import";
+import { orRefused } from "@/lib/store-refusal";
 import { requireViewer } from "@/lib/viewer";
 
 /** What the page of an import shows: the question, the preview, or what was done. */
@@ -34,7 +35,7 @@ export async function previewHere(_before: ImportState, form: FormData): Promise
   const given = file instanceof File && file.size > 0;
   const text = given ? decodeRoster(new Uint8Array(await file.arrayBuffer())) : pasted;
   if (text.trim() === "") return { kind: "asked", message: t("nothing"), text };
-  const result = await previewRoster(viewer, { courseId, text });
+  const result = await orRefused(previewRoster(viewer, { courseId, text }));
   if (result.ok) return { kind: "preview", preview: result.value, text };
   if (result.error.code === "not-found") notFound();
   return { kind: "asked", message: result.error.message[locale], text };
@@ -45,7 +46,7 @@ export async function applyHere(_before: ImportState, form: FormData): Promise<I
   const viewer = await requireViewer();
   const locale = await getLocale();
   const { courseId = "", text = "", digest = "" } = stringFields(form, ["file"]);
-  const result = await applyRoster(viewer, { courseId, text, digest }, new Date());
+  const result = await orRefused(applyRoster(viewer, { courseId, text, digest }, new Date()));
   if (!result.ok) {
     if (result.error.code === "not-found") notFound();
     return { kind: "asked", message: result.error.message[locale], text };
@@ -62,7 +63,7 @@ export async function applyHere(_before: ImportState, form: FormData): Promise<I
 export async function changeMemberHere(_before: FieldsState, form: FormData): Promise<FieldsState> {
   const viewer = await requireViewer();
   const fields = stringFields(form);
-  const result = await changeMember(viewer, fields, new Date());
+  const result = await orRefused(changeMember(viewer, fields, new Date()));
   if (!result.ok) return { message: result.error.message[await getLocale()], done: false, fields, errors: {} };
   refresh();
   return { message: (await getTranslations("Roster"))("saved"), done: true, fields: {}, errors: {} };
@@ -70,7 +71,7 @@ export async function changeMemberHere(_before: FieldsState, form: FormData): Pr
 
 export async function removeMemberHere(_before: FieldsState, form: FormData): Promise<FieldsState> {
   const viewer = await requireViewer();
-  const result = await removeMember(viewer, stringFields(form), new Date());
+  const result = await orRefused(removeMember(viewer, stringFields(form), new Date()));
   if (!result.ok) return { message: result.error.message[await getLocale()], done: false, fields: {}, errors: {} };
   refresh();
   return { message: "", done: true, fields: {}, errors: {} };

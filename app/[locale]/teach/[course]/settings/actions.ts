@@ -8,12 +8,13 @@ import { redirect } from "@/app/i18n/navigation";
 import { stringFields } from "@/app/string-fields";
 import { copyCourse } from "@/lib/copying";
 import { archiveCourse, changeCourse, changeJoinCode, makeCourse } from "@/lib/course-settings";
+import { orBusy, orRefused } from "@/lib/store-refusal";
 import { requireViewer } from "@/lib/viewer";
 
 export async function changeCourseHere(_before: FieldsState, form: FormData): Promise<FieldsState> {
   const viewer = await requireViewer();
   const fields = stringFields(form);
-  const result = await changeCourse(viewer, fields, new Date());
+  const result = await orRefused(changeCourse(viewer, fields, new Date()));
   if (!result.ok) return { message: result.error.message[await getLocale()], done: false, fields, errors: {} };
   refresh();
   return { message: (await getTranslations("CourseSettings"))("saved"), done: true, fields: {}, errors: {} };
@@ -21,14 +22,14 @@ export async function changeCourseHere(_before: FieldsState, form: FormData): Pr
 
 export async function changeJoinCodeHere(form: FormData): Promise<void> {
   const viewer = await requireViewer();
-  const result = await changeJoinCode(viewer, stringFields(form), new Date());
+  const result = await orBusy(changeJoinCode(viewer, stringFields(form), new Date()));
   if (!result.ok) notFound();
   refresh();
 }
 
 export async function archiveHere(form: FormData): Promise<void> {
   const viewer = await requireViewer();
-  const result = await archiveCourse(viewer, stringFields(form), new Date());
+  const result = await orBusy(archiveCourse(viewer, stringFields(form), new Date()));
   if (!result.ok) notFound();
   refresh();
 }
@@ -37,7 +38,7 @@ export async function copyCourseHere(_before: FieldsState, form: FormData): Prom
   const viewer = await requireViewer();
   const locale = await getLocale();
   const fields = stringFields(form);
-  const result = await copyCourse(viewer, fields, new Date());
+  const result = await orRefused(copyCourse(viewer, fields, new Date()));
   if (!result.ok) return { message: result.error.message[locale], done: false, fields, errors: {} };
   return redirect({ href: `/teach/${result.value.courseId}`, locale });
 }
@@ -46,7 +47,7 @@ export async function makeCourseHere(_before: FieldsState, form: FormData): Prom
   const viewer = await requireViewer();
   const locale = await getLocale();
   const fields = stringFields(form);
-  const result = await makeCourse(viewer, fields, new Date());
+  const result = await orRefused(makeCourse(viewer, fields, new Date()));
   if (!result.ok) return { message: result.error.message[locale], done: false, fields, errors: {} };
   return redirect({ href: `/teach/${result.value.courseId}`, locale });
 }

@@ -1,6 +1,7 @@
 import { notSignedIn, problem } from "@/app/api/problem";
 import { gradesFile } from "@/lib/export-grades";
-import { notFound } from "@/lib/result";
+import { done, notFound } from "@/lib/result";
+import { orRefused } from "@/lib/store-refusal";
 import { currentViewer } from "@/lib/viewer";
 
 export interface CourseContext {
@@ -17,7 +18,9 @@ export async function gradesResponse(request: Request, { params }: CourseContext
   const { course } = await params;
   const asked = Object.fromEntries(new URL(request.url).searchParams);
   const language = asked["language"] === "en" ? "en" : "zh-CN";
-  const file = await gradesFile(viewer, course, format, asked, language, new Date());
+  const made = await orRefused(gradesFile(viewer, course, format, asked, language, new Date()).then(done));
+  if (!made.ok) return problem(made.error);
+  const file = made.value;
   if (file === null) return problem(notFound.error);
   const body = typeof file.body === "string" ? file.body : new Blob([new Uint8Array(file.body)]);
   return new Response(body, {

@@ -6,6 +6,7 @@ import { formFields } from "@/app/form-fields";
 import type { FormState } from "@/app/form-state";
 import { startAttempt } from "@/lib/attempts";
 import { serverNow } from "@/lib/server-clock";
+import { orRefused } from "@/lib/store-refusal";
 import { requireViewer } from "@/lib/viewer";
 
 /** What the door says: where the attempt is that has begun, or why none has. */
@@ -20,7 +21,7 @@ export async function startExamHere(_before: Door, form: FormData): Promise<Door
   const viewer = await requireViewer();
   const locale = await getLocale();
   const { quiz = "", accessCode = "" } = formFields(form, ["quiz", "accessCode"]);
-  const result = await startAttempt(viewer, quiz, arrivedAt, accessCode);
+  const result = await orRefused(startAttempt(viewer, quiz, arrivedAt, accessCode));
   if (result.ok) return { started: result.value.attemptId };
   if (result.error.code === "not-found") notFound();
   return { message: result.error.message[locale], done: false, fields: { accessCode } };

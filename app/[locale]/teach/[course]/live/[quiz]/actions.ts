@@ -9,6 +9,7 @@ import { giveTime } from "@/lib/exam-time";
 import { endForStudent, reopenAttempt } from "@/lib/reopening";
 import type { Result } from "@/lib/result";
 import { serverNow } from "@/lib/server-clock";
+import { orBusy, orRefused } from "@/lib/store-refusal";
 import { requireViewer, type Viewer } from "@/lib/viewer";
 
 type Act = (
@@ -28,7 +29,7 @@ async function act(form: FormData, names: readonly string[], work: Act): Promise
     return { message: t("sayWhy"), done: false, fields };
   }
   const body = Object.fromEntries(names.map((name) => [name, read(name, fields[name])]));
-  const result = await work(viewer, body, arrivedAt);
+  const result = await orRefused(work(viewer, body, arrivedAt));
   if (result.ok) return { message: t("done"), done: true, fields: {} };
   const { code, message } = result.error;
   const badMinutes = code === "bad-input" && names.includes("minutes") && !isWhole(fields["minutes"]);
@@ -79,5 +80,5 @@ export async function endHere(_before: FormState, form: FormData): Promise<FormS
 /** Takes an announcement off the students' pages. */
 export async function withdrawHere(form: FormData): Promise<void> {
   const viewer = await requireViewer();
-  await withdrawAnnouncement(viewer, formFields(form, ["id"])["id"] ?? "", serverNow());
+  await orBusy(withdrawAnnouncement(viewer, formFields(form, ["id"])["id"] ?? "", serverNow()));
 }

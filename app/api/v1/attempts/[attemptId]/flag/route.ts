@@ -4,6 +4,7 @@ import { readJson } from "@/app/api/read-json";
 import { sameOrigin } from "@/app/same-origin";
 import { setFlag } from "@/lib/flags";
 import { badInput } from "@/lib/result";
+import { orRefused } from "@/lib/store-refusal";
 import { currentViewer } from "@/lib/viewer";
 
 interface Context {
@@ -19,6 +20,6 @@ export async function PUT(request: Request, { params }: Context): Promise<Respon
   if (viewer === null) return notSignedIn();
   const input = body.safeParse(await readJson(request));
   if (!input.success) return problem(badInput.error);
-  const result = await setFlag(viewer, { ...input.data, attemptId: (await params).attemptId });
+  const result = await orRefused(setFlag(viewer, { ...input.data, attemptId: (await params).attemptId }));
   return result.ok ? Response.json(result.value) : problem(result.error);
 }

@@ -1,6 +1,7 @@
 import { notSignedIn, problem } from "@/app/api/problem";
 import { auditCsv } from "@/lib/audit-log";
-import { notFound } from "@/lib/result";
+import { done, notFound } from "@/lib/result";
+import { orRefused } from "@/lib/store-refusal";
 import { currentViewer } from "@/lib/viewer";
 import type { CourseContext } from "../grades-response";
 
@@ -9,7 +10,10 @@ export async function GET(request: Request, { params }: CourseContext): Promise<
   const viewer = await currentViewer();
   if (viewer === null) return notSignedIn();
   const { course } = await params;
-  const file = await auditCsv(viewer, course, Object.fromEntries(new URL(request.url).searchParams), new Date());
+  const asked = Object.fromEntries(new URL(request.url).searchParams);
+  const made = await orRefused(auditCsv(viewer, course, asked, new Date()).then(done));
+  if (!made.ok) return problem(made.error);
+  const file = made.value;
   if (file === null) return problem(notFound.error);
   return new Response(file.csv, {
     headers: {

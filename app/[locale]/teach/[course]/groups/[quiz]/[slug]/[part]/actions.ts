@@ -6,6 +6,7 @@ import { formFields } from "@/app/form-fields";
 import type { FormState } from "@/app/form-state";
 import { shareOf } from "@/app/percent";
 import { decideGroup, undoGroup } from "@/lib/group-decisions";
+import { orRefused } from "@/lib/store-refusal";
 import { requireViewer } from "@/lib/viewer";
 
 /** One decision for all answers that mean the same, and for those to come. */
@@ -20,7 +21,7 @@ export async function decideGroupHere(_before: FormState, form: FormData): Promi
     "nameZhCn",
   ]);
   const decision = { submissionId, score: shareOf(percent), reason, nameEn, nameZhCn };
-  const result = await decideGroup(viewer, decision, new Date());
+  const result = await orRefused(decideGroup(viewer, decision, new Date()));
   if (!result.ok) {
     const fields = { percent: percent ?? "", reason: reason ?? "", nameEn: nameEn ?? "", nameZhCn: nameZhCn ?? "" };
     return { message: result.error.message[locale], done: false, fields };
@@ -35,7 +36,7 @@ export async function decideGroupHere(_before: FormState, form: FormData): Promi
 export async function undoGroupHere(_before: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer();
   const locale = await getLocale();
-  const result = await undoGroup(viewer, formFields(form, ["batchId"]), new Date());
+  const result = await orRefused(undoGroup(viewer, formFields(form, ["batchId"]), new Date()));
   if (!result.ok) return { message: result.error.message[locale], done: false, fields: {} };
   refresh();
   const t = await getTranslations("Groups");
