@@ -54,7 +54,7 @@ function places(): readonly string[] {
     ...[
       "package.json",
       "package-lock.json",
-      "next.config.ts",
+      "next.config.mjs",
       "proxy.ts",
       "instrumentation.ts",
       "tsconfig.json",

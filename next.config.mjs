@@ -1,7 +1,7 @@
-import type { NextConfig } from "next";
-import createNextIntlPlugin from "next-intl/plugin";
+import { PHASE_PRODUCTION_SERVER } from "next/constants.js";
 
-const config: NextConfig = {
+/** @type {import("next").NextConfig} */
+const config = {
   reactStrictMode: true,
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
@@ -45,13 +45,21 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },
   // The roster of a large class is the largest form by far; each field of the others has a bound of its own.
-  experimental: { serverActions: { bodySizeLimit: "2mb" } },
+  experimental: {
+    serverActions: { bodySizeLimit: "2mb" },
+    // Every page is compiled when it is first asked for: all of them at the start kept the saves of an exam waiting for two seconds more.
+    preloadEntriesOnStart: false,
+  },
 };
 
-// Words are compiled as the product is built: the browser gets no reader of the ICU notation (9 kB compressed).
-const withWords = createNextIntlPlugin({
-  requestConfig: "./app/i18n/request.ts",
-  experimental: { messages: { path: "./app/messages", format: "json", locales: ["en", "zh-CN"], precompile: true } },
-});
-
-export default withWords(config);
+/** JavaScript, and without what only a build needs: a server that starts would load a compiler for each of the two, and its callers wait. */
+export default async function configFor(/** @type {string} */ phase) {
+  if (phase === PHASE_PRODUCTION_SERVER) return config;
+  const { default: createNextIntlPlugin } = await import("next-intl/plugin");
+  // Words are compiled as the product is built: the browser gets no reader of the ICU notation (9 kB compressed).
+  const withWords = createNextIntlPlugin({
+    requestConfig: "./app/i18n/request.ts",
+    experimental: { messages: { path: "./app/messages", format: "json", locales: ["en", "zh-CN"], precompile: true } },
+  });
+  return withWords(config);
+}
