@@ -64,6 +64,8 @@ export interface ControlRoom {
     readonly by: string;
     readonly at: Date;
   }[];
+  /** Who may write past the quiz's close, and until when the last of them may; null where nobody may. */
+  readonly pastClose: { readonly students: number; readonly until: Date } | null;
   /** By name. */
   readonly students: readonly RoomStudent[];
 }
@@ -121,9 +123,10 @@ export async function controlRoom(quizId: string, now: Date): Promise<ControlRoo
       cut: isCut(quiz, window.timeLimit, exception, attempt?.startedAt ?? now),
     };
   });
+  const header = quizHeader(quiz, now);
   return {
     now,
-    quiz: quizHeader(quiz, now),
+    quiz: header,
     course: { id: quiz.courseId, title: titleOf(quiz.course) },
     timeLimit: quiz.timeLimit,
     fullTime: quiz.fullTime,
@@ -140,8 +143,15 @@ export async function controlRoom(quizId: string, now: Date): Promise<ControlRoo
       by: createdBy.name,
       at: createdAt,
     })),
+    pastClose: header.state === "closed" ? stillAllowed(students, now) : null,
     students: students.toSorted(byName),
   };
+}
+
+/** Those whose own time is not over: by a full time of theirs, by an exception, or by minutes that they were given. */
+function stillAllowed(students: readonly RoomStudent[], now: Date): ControlRoom["pastClose"] {
+  const ends = students.flatMap(({ submittedAt, endsAt }) => (submittedAt === null && endsAt >= now ? [+endsAt] : []));
+  return ends.length === 0 ? null : { students: ends.length, until: new Date(Math.max(...ends)) };
 }
 
 const attemptRow = z.object({

@@ -7,7 +7,7 @@ import type { Room } from "./room-reply";
 export function RoomHead({ room, live }: { readonly room: Room; readonly live: boolean | null }) {
   const t = useTranslations("Live");
   const format = useFormatter();
-  const { quiz, now, timeLimit, fullTime, extraTime, accessCode, releasedAt, feedback } = room;
+  const { quiz, now, timeLimit, fullTime, extraTime, accessCode, releasedAt, feedback, pastClose } = room;
   const moment = (at: Date) =>
     format.dateTime(at, { month: "short", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   return (
@@ -41,7 +41,11 @@ export function RoomHead({ room, live }: { readonly room: Room; readonly live: b
         )}
       </dl>
       <p className="row">
-        <span className="chip">{t(`open.${quiz.state}`)}</span>
+        <span className="chip" data-room={quiz.state}>
+          {pastClose === null
+            ? t(`open.${quiz.state}`)
+            : t("pastClose", { count: pastClose.students, at: moment(pastClose.until) })}
+        </span>
         {feedback === "onRelease" && (
           <span className="chip">{releasedAt === null ? t("held") : t("released", { at: moment(releasedAt) })}</span>
         )}

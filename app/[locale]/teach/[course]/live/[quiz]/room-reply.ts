@@ -38,6 +38,7 @@ export const roomReply = z.object({
   feedback: z.enum(["immediate", "afterHandIn", "afterClose", "onRelease"]),
   releasedAt: z.nullable(date),
   parts: z.number(),
+  pastClose: z.nullable(z.object({ students: z.number(), until: date })),
   announcements: z
     .array(z.object({ id: z.string(), text: z.string(), to: z.nullable(z.string()), by: z.string(), at: date }))
     .readonly(),
