@@ -1,15 +1,17 @@
 import "server-only";
-import { courseQuestions } from "@/grading";
+import { courseQuestions, findQuestion } from "@/grading";
 import { random } from "@/grading/random";
 import { finishAttempt, startAttempt } from "./attempts";
-import { database, inTransaction } from "./database";
+import { draw } from "./catalogue";
+import { database, inTransaction, type Transaction } from "./database";
 import { demoAnswers } from "./demo-answers";
 import { answerTheOlderGrader } from "./demo-older-grader";
 import { demoPeople, demoStudents } from "./demo-people";
 import { practiseDemo } from "./demo-practice";
 import { saveDraft } from "./drafts";
+import { fixedParts } from "./fixed-parts";
 import type { Role } from "./membership";
-import { newCourse, newQuiz } from "./new-course";
+import { newCourse, newQuiz, pointsEach } from "./new-course";
 import { drawnQuestion } from "./part-view";
 import { askAgain } from "./requests";
 import { newId } from "./secrets";
@@ -68,6 +70,7 @@ export async function seedDemo(now: Date, progress: (done: number, of: number) =
       where: { id: exam },
       data: { accessCode: "demo", timeLimit: 45 * 60, grace: 10 },
     });
+    await askDrawnParts(transaction, exam);
     return { courseId, past, present, exam };
   });
   await enroll(courseId, demoPeople.instructor, "苏老师", "instructor", null, ago(60));
@@ -113,6 +116,17 @@ async function enroll(
     await transaction.enrollment.create({ data: { id: newId(), courseId, userId, role, section, createdAt: at } });
   });
   return { userId, sessionId: "", name, email, hasPassword: false };
+}
+
+/** Only what has numbers of its own: the exam is open all the time, and practice would tell nothing of the other parts meanwhile. */
+async function askDrawnParts(transaction: Transaction, quizId: string): Promise<void> {
+  for (const { id, slug } of await transaction.quizQuestion.findMany({ where: { quizId } })) {
+    const question = findQuestion(slug);
+    if (question === undefined) continue;
+    const drawn = draw(question, "sample").parts.filter((part) => !fixedParts(question).has(part.id));
+    const parts = drawn.map((part) => ({ id: part.id, points: pointsEach / drawn.length }));
+    await transaction.quizQuestion.update({ where: { id }, data: { parts } });
+  }
 }
 
 /** One student's sitting, minute by minute; each part is tried with the chance `share`. */

@@ -5,6 +5,7 @@ import { startAttempt } from "./attempts";
 import { audit } from "./audit";
 import { draw } from "./catalogue";
 import { database, inTransaction, isDuplicate } from "./database";
+import { fixedParts } from "./fixed-parts";
 import { gradeLines } from "./grades";
 import { attendedBy } from "./membership";
 import { pointsEach } from "./new-course";
@@ -53,9 +54,9 @@ export async function startMockExam(
   return startAttempt(viewer, mockExamId(courseId), now);
 }
 
-/** The identifier says which course and which versions: asked for twice, it is the same exam. */
+/** The identifier says which course, which versions and which of their parts: asked for twice, it is the same exam. */
 function mockExamId(courseId: string): string {
-  const versions = courseQuestions.map(({ slug, version }) => `${slug}/${version}`).join();
+  const versions = courseQuestions.map((each) => `${each.slug}/${each.version}/${askedInMockExam(each)}`).join();
   return `mock-${createHash("sha256").update(`${courseId} ${versions}`).digest("hex").slice(0, 32)}`;
 }
 
@@ -87,9 +88,13 @@ export async function ensureMockExam(courseId: string, now: Date): Promise<void>
   }
 }
 
-/** Parts that the machine judges at once: of each type of answer the first, then the next ones, in the question's order. */
+/**
+ * Parts that the machine judges at once and that have other numbers at each sitting: of each type of answer the first, then the next ones, in
+ * the question's order. One with the same answer for everybody would be known after the first sitting, and told while an exam asks it.
+ */
 function askedInMockExam(question: Question): readonly string[] {
-  const parts = draw(question, "sample").parts.filter(({ type }) => type !== "text");
+  const fixed = fixedParts(question);
+  const parts = draw(question, "sample").parts.filter(({ id, type }) => type !== "text" && !fixed.has(id));
   const firsts = parts.filter(({ type }, index) => parts.findIndex((each) => each.type === type) === index);
   const chosen = new Set([...firsts, ...parts].slice(0, partsEach));
   return parts.flatMap((part) => (chosen.has(part) ? [part.id] : []));

@@ -210,8 +210,8 @@ onEachDatabase(() => {
       expect(await cards(who)).toEqual(before);
     });
 
-    test("shows the same solution with and without an account", () => {
-      const truth = practiceSolution({ slug: "double", seed: "one", part: "twice" });
+    test("shows the same solution with and without an account", async () => {
+      const truth = await practiceSolution({ slug: "double", seed: "one", part: "twice" }, noon);
       expect(truth).toMatchObject({ ok: true, value: { answer: { text: `${2 * given("one")}` } } });
     });
   });

@@ -7,6 +7,7 @@ import { metMisconceptions, misconceptionName } from "./met-misconceptions";
 import { answerFields, askedPart, misconceptionOf, type PracticeVerdict, practiceVerdict } from "./practice-grading";
 import { type Planned, planned } from "./practice-plan";
 import { allowed, tooMany } from "./rate-limits";
+import { restOf } from "./resting-parts";
 import { badInput, done, type Failure, type Result } from "./result";
 import { ensureCard, lockCard, rateCards } from "./review-cards";
 import { suggestedRating } from "./schedule";
@@ -50,6 +51,8 @@ async function checkAndKeep(viewer: Viewer, sent: Sent, now: Date): Promise<Resu
   if (!asked.ok) return asked;
   const { userId } = viewer;
   const place = { question, part };
+  const rest = await restOf(place, now);
+  if (rest !== null) return rest;
   const waiting = await tooSoonFor(userId, { ...place, seed }, idempotencyKey, now);
   if (waiting !== null) return waiting;
   const verdict = asked.value.grade();

@@ -5,15 +5,16 @@ import {
   type PracticeSolution,
   type PracticeVariant,
   practiceCatalogue,
-  practiceSolution,
   practiceVariant,
+  solutionOf,
 } from "./practice";
 import { seedSchema } from "./practice-variants";
+import { restingParts } from "./resting-parts";
 
 export interface SheetVariant {
   readonly variant: PracticeVariant;
-  /** In the order of its parts. */
-  readonly solutions: readonly PracticeSolution[];
+  /** In the order of its parts; null where nothing is told of one now. */
+  readonly solutions: readonly (PracticeSolution | null)[];
 }
 
 export interface PracticeSheet {
@@ -48,24 +49,24 @@ export function sheetQuestions(): readonly SheetQuestion[] {
  * A sheet to print. `search`: `question` (one or more slugs), `count` (1 to 10) and `seed` as an address has them; what is
  * not of that form is left out. The same address is the same sheet. `fresh`: the seed where none is named.
  */
-export function practiceSheet(search: unknown, fresh: string): PracticeSheet {
+export async function practiceSheet(search: unknown, fresh: string, now: Date): Promise<PracticeSheet> {
   const { question, count, seed } = asked.parse(search ?? {});
   const own = seed ?? fresh;
   const chosen = sheetQuestions().flatMap(({ slug }) => (question.includes(slug) ? [slug] : []));
-  const variants = chosen.flatMap((slug) =>
-    Array.from({ length: count }, (_, index) => sheetVariant(slug, `${own}-${index + 1}`)).flatMap(
-      (each) => each ?? [],
-    ),
-  );
+  const variants: SheetVariant[] = [];
+  for (const slug of chosen) {
+    const resting = await restingParts(slug, now);
+    for (let index = 1; index <= count; index += 1) {
+      const variant = sheetVariant(slug, `${own}-${index}`, resting);
+      if (variant !== null) variants.push(variant);
+    }
+  }
   return { seed: own, count, chosen, variants };
 }
 
-function sheetVariant(slug: string, seed: string): SheetVariant | null {
+function sheetVariant(slug: string, seed: string, resting: ReadonlySet<string>): SheetVariant | null {
   const variant = practiceVariant(slug, seed);
   if (variant === null) return null;
-  const solutions = variant.parts.flatMap(({ id }) => {
-    const solution = practiceSolution({ slug, seed, part: id });
-    return solution.ok ? [solution.value] : [];
-  });
+  const solutions = variant.parts.map(({ id }) => (resting.has(id) ? null : solutionOf({ slug, seed, part: id })));
   return { variant, solutions };
 }

@@ -47,9 +47,12 @@ describe("practice without an account", () => {
         },
       },
     });
-    expect(practiceSolution(place)).toMatchObject({ ok: true, value: { answer: { text: `${2 * given()}` } } });
-    expect(practiceHint({ ...place, index: 1 })).toMatchObject({ ok: true, value: { en: "second hint" } });
-    expect(practiceHint({ ...place, index: 2 })).toMatchObject({ ok: false, error: { code: "not-found" } });
+    expect(await practiceSolution(place, noon)).toMatchObject({
+      ok: true,
+      value: { answer: { text: `${2 * given()}` } },
+    });
+    expect(await practiceHint({ ...place, index: 1 }, noon)).toMatchObject({ ok: true, value: { en: "second hint" } });
+    expect(await practiceHint({ ...place, index: 2 }, noon)).toMatchObject({ ok: false, error: { code: "not-found" } });
   });
 
   test("lets wrong answers to one part wait longer each time, and no other part, person or right answer", async () => {
@@ -66,7 +69,7 @@ describe("practice without an account", () => {
     expect(await check("?", seconds(5))).toMatchObject({ value: { verdict: { outcome: "invalid" } } });
     expect(await check("4", seconds(5))).toMatchObject({ ok: true });
     expect(await check("5", seconds(14))).toMatchObject({ ok: false });
-    const truth = practiceSolution(given);
+    const truth = await practiceSolution(given, noon);
     const right = truth.ok ? truth.value.answer.text : "";
     expect(await check(right, seconds(15))).toMatchObject({ value: { verdict: { outcome: "correct" } } });
     expect(await check("6", seconds(15))).toMatchObject({ ok: true });
@@ -108,7 +111,7 @@ describe("practice without an account", () => {
       ok: false,
       error: { code },
     });
-    expect(practiceSolution({ ...place, ...forged })).toMatchObject({ ok: false, error: { code } });
+    expect(await practiceSolution({ ...place, ...forged }, noon)).toMatchObject({ ok: false, error: { code } });
   });
 
   test("lists the catalogue", () => {

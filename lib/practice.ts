@@ -7,6 +7,7 @@ import { countsAsGuess, guessesOf, noteGuess, tooSoon } from "./guess-wait";
 import { answerFields, askedPart, type PracticeVerdict, practiceVerdict } from "./practice-grading";
 import { place, practised, practisedPart, seedSchema } from "./practice-variants";
 import { allowed, tooMany } from "./rate-limits";
+import { restOf } from "./resting-parts";
 import { badInput, done, notFound, type Result } from "./result";
 
 export type { PracticeVerdict } from "./practice-grading";
@@ -95,6 +96,8 @@ export async function gradePractice(body: unknown, address: string, now: Date): 
   const asked = askedPart(parsed.data);
   if (!asked.ok) return asked;
   const { slug, seed, part } = parsed.data;
+  const rest = await restOf({ question: slug, part }, now);
+  if (rest !== null) return rest;
   const guesses = `${address} ${slug} ${seed} ${part}`;
   const wait = tooSoon(guessesOf(guesses), now);
   if (wait !== null) return wait;
@@ -106,9 +109,11 @@ export async function gradePractice(body: unknown, address: string, now: Date): 
 const hint = z.strictObject({ ...place, index: z.int().min(0).max(100) });
 
 /** The next hint. `input`: `{ slug, seed, part, index: number from 0 }`. */
-export function practiceHint(body: unknown): Result<Bilingual> {
+export async function practiceHint(body: unknown, now: Date): Promise<Result<Bilingual>> {
   const parsed = hint.safeParse(body);
   if (!parsed.success) return badInput;
+  const rest = await restOf({ question: parsed.data.slug, part: parsed.data.part }, now);
+  if (rest !== null) return rest;
   const words = practisedPart(parsed.data)?.hints[parsed.data.index];
   return words === undefined ? notFound : done(words);
 }
@@ -116,12 +121,20 @@ export function practiceHint(body: unknown): Result<Bilingual> {
 const whole = z.strictObject(place);
 
 /** The worked solution, on demand, with the right answer. `input`: `{ slug, seed, part }`. */
-export function practiceSolution(body: unknown): Result<PracticeSolution> {
+export async function practiceSolution(body: unknown, now: Date): Promise<Result<PracticeSolution>> {
   const parsed = whole.safeParse(body);
   if (!parsed.success) return badInput;
   const { slug, seed, part: id } = parsed.data;
+  const rest = await restOf({ question: slug, part: id }, now);
+  if (rest !== null) return rest;
+  const solution = solutionOf({ slug, seed, part: id });
+  return solution === null ? notFound : done(solution);
+}
+
+/** Whether it may be told is for the caller to know; null where there is no such part. */
+export function solutionOf({ slug, seed, part: id }: z.infer<typeof whole>): PracticeSolution | null {
   const found = practised(slug, seed);
   const part = found === null ? null : findPart(found.drawn, id);
-  if (found === null || part === null) return notFound;
-  return done({ answer: part.answer, solution: part.solution, figures: solutionFigures(found.drawn, id) });
+  if (found === null || part === null) return null;
+  return { answer: part.answer, solution: part.solution, figures: solutionFigures(found.drawn, id) };
 }

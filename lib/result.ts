@@ -29,6 +29,7 @@ export type ErrorCode =
   | "not-gradable-so"
   | "already-asked"
   | "demo-only"
+  | "resting"
   | "database-locked"
   | "store-full";
 

@@ -4,6 +4,7 @@ import { database } from "./database";
 import { attendedBy, titleOf } from "./membership";
 import { metMisconceptions, misconceptionName } from "./met-misconceptions";
 import { plannedParts } from "./planned-parts";
+import { isFixedPart, practiceRests } from "./resting-parts";
 import { type PartPlace, thePart } from "./review-cards";
 import { type Exercise, type Queue, queue } from "./review-queue";
 import { courseZone, studyDay } from "./study-day";
@@ -25,7 +26,8 @@ export interface ReviewSession {
 export async function ownQueue(viewer: Viewer, now: Date): Promise<Queue> {
   const { userId } = viewer;
   const zone = courseZone();
-  const [cards, met, begun] = await Promise.all([
+  const [rests, cards, met, begun] = await Promise.all([
+    practiceRests(now),
     database().reviewCard.findMany({ where: { userId } }),
     metMisconceptions(viewer, now),
     database().practiceAnswer.groupBy({ by: ["question", "part"], where: { userId }, _min: { answeredAt: true } }),
@@ -41,7 +43,8 @@ export async function ownQueue(viewer: Viewer, now: Date): Promise<Queue> {
     ({ _min: { answeredAt }, ...place }) =>
       answeredAt !== null && studyDay(answeredAt, zone) === today && isBegun(place),
   );
-  return queue({ parts: plannedParts(), cards, met, newToday: newToday.length }, now, zone);
+  const parts = plannedParts().filter((place) => !rests || !isFixedPart(place));
+  return queue({ parts, cards, met, newToday: newToday.length }, now, zone);
 }
 
 /** Null for everyone who is not in the course. */

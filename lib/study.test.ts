@@ -215,25 +215,25 @@ onEachDatabase(() => {
 });
 
 describe("a sheet", () => {
-  test("is the same for the same address, each variant with its seed and its solutions", () => {
+  test("is the same for the same address, each variant with its seed and its solutions", async () => {
     const search = { question: "double", count: "3", seed: "monday" };
-    const sheet = practiceSheet(search, "unused");
-    expect(practiceSheet(search, "another")).toEqual(sheet);
+    const sheet = await practiceSheet(search, "unused", noon);
+    expect(await practiceSheet(search, "another", noon)).toEqual(sheet);
     expect(sheet.variants.map(({ variant }) => variant.seed)).toEqual(["monday-1", "monday-2", "monday-3"]);
     for (const { variant, solutions } of sheet.variants) {
-      expect(solutions.map(({ answer }) => answer.text)).toEqual([
+      expect(solutions.map((told) => told?.answer.text)).toEqual([
         `${2 * given(variant.seed)}`,
         `${given(variant.seed) ** 2}`,
       ]);
     }
   });
 
-  test("makes of a broken address the nearest sheet there is, never an error", () => {
+  test("makes of a broken address the nearest sheet there is, never an error", async () => {
     for (const search of [{}, null, { question: ["nothing", "double", "double"], count: "99", seed: "../x" }]) {
-      const sheet = practiceSheet(search, "fresh");
+      const sheet = await practiceSheet(search, "fresh", noon);
       expect(sheet).toMatchObject({ seed: "fresh", count: 1 });
       expect(sheet.variants.length).toBeLessThanOrEqual(1);
     }
-    expect(practiceSheet({ count: "0" }, "fresh").count).toBe(1);
+    expect((await practiceSheet({ count: "0" }, "fresh", noon)).count).toBe(1);
   });
 });

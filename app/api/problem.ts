@@ -29,6 +29,7 @@ const statuses: Readonly<Record<ErrorCode, number>> = {
   "already-asked": 409,
   "question-gone": 410,
   "demo-only": 403,
+  resting: 409,
   "database-locked": 503,
   "store-full": 507,
 };

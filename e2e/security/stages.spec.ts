@@ -7,6 +7,7 @@ import { questions, variant } from "@/grading";
 import { callAction } from "./call-action";
 import { type Canary, canaries, everSecret, forms, leaks } from "./canaries";
 import { type Crawled, callAll, crawl, outsiders } from "./crawl";
+import type { Person } from "./known";
 import { components, type Served, send, serve } from "./serve";
 
 /** One exam from its middle to its end, in this order: during it, handed in, released. */
@@ -16,6 +17,8 @@ let served: Served;
 let secrets: readonly Canary[];
 /** Of the secrets those that this draw alone has: what does not hang on the seed is also the key of other draws, which practice may show. */
 let drawn: readonly Canary[];
+/** Keys and solutions that are the same in every draw, as far as no words hold them that practice may show: it tells them to nobody before the release. */
+let unchanging: readonly Canary[];
 
 test.beforeAll(async () => {
   served = await serve(Number(process.env["SECURITY_PORT"] ?? 3221), true);
@@ -27,8 +30,27 @@ test.beforeAll(async () => {
   );
   const said = JSON.stringify([ownHomework.parts, classmateHomework.parts, practised]);
   drawn = secrets.filter(([, text]) => !forms(text).some((form) => said.includes(form)));
+  const same = sameForAll();
+  const open = JSON.stringify([questions, practised.filter(({ id }) => !same.has(id))]);
+  const ofSame = [...same].flatMap((id) => [`the key of ${id}`, `the solution of ${id}`]);
+  unchanging = secrets.filter(([what, text]) => {
+    return ofSame.includes(what) && !forms(text).some((form) => open.includes(form));
+  });
 });
 test.afterAll(() => served?.stop());
+
+/** The parts that have one key whatever the draw. */
+function sameForAll(): ReadonlySet<string> {
+  const keys = new Map<string, Set<string>>();
+  for (const question of questions) {
+    for (let seed = 0; seed < 12; seed += 1) {
+      for (const { id, answer } of variant(question, `seed ${seed}`).parts) {
+        keys.set(id, (keys.get(id) ?? new Set()).add(answer.text));
+      }
+    }
+  }
+  return new Set([...keys].flatMap(([id, texts]) => (texts.size === 1 ? [id] : [])));
+}
 
 /** Practice, which has its own draws, and the student's own homework, in which they typed the right answers. */
 const ownDraws = /\/(practice|review|help|mistakes|bookmarks)\b/;
@@ -49,7 +71,7 @@ async function others(): Promise<readonly Crawled[]> {
   const crawls: Crawled[] = [];
   for (const actor of outsiders) {
     crawls.push(await crawl(served, actor, secrets, ownDraws));
-    crawls.push(await callAll(served, actor, drawn));
+    crawls.push(await callAll(served, actor, [...drawn, ...unchanging]));
   }
   return crawls;
 }
@@ -67,15 +89,40 @@ test("while an exam goes on, no page, route, action or error tells anybody of it
 
 test("in practice of an exam's questions nothing of its own draw is told, even to who knows its seed (S1, T12)", async () => {
   test.setTimeout(300_000);
-  const { base, world } = served;
-  const { own } = world.people;
-  const { seed, parts } = world.ownExam;
-  const action = (name: string) => `action app/[locale]/practice/[slug]/actions.tsx ${name}`;
+  const { people, ownExam } = served.world;
   // The seed is sent in, so that it comes back.
   const told = drawn.filter(([what]) => what !== "the seed");
+  const { looked, found } = await practise([null, people.own], told);
+  expect(found).toEqual([]);
+  expect(looked).toBe(ownExam.parts.length * 20);
+});
+
+test("before the release practice tells nobody the answer of a part that is the same for everybody, by any page, form, action or sheet (S1, T12)", async () => {
+  test.setTimeout(300_000);
+  const { people, ownExam } = served.world;
+  expect(unchanging.length).toBeGreaterThan(40);
+  const { found } = await practise([null, people.own, people.stranger], unchanging);
+  expect(found).toEqual([]);
+  const asked = new Set(ownExam.parts.map(({ question }) => question));
+  for (const question of asked) {
+    for (const language of ["en", "zh-CN"]) {
+      const sheet = await send(served.base, `/${language}/practice/sheet?question=${question}&seed=a`, null);
+      const text = await sheet.text();
+      expect(leaks(`the sheet of ${question}`, text, unchanging)).toEqual([]);
+      // The control: the other solutions stand there.
+      expect(text).toContain(language === "en" ? "An exam is on." : "正在考试。");
+    }
+  }
+});
+
+/** Everything that practice says of the exam's parts to each of some people, with the exam's own seed and with another. */
+async function practise(people: readonly (Person | null)[], told: readonly Canary[]) {
+  const { base, world } = served;
+  const { seed, parts } = world.ownExam;
+  const action = (name: string) => `action app/[locale]/practice/[slug]/actions.tsx ${name}`;
   const found: string[] = [];
   let looked = 0;
-  for (const who of [null, own]) {
+  for (const who of people) {
     for (const { question, part } of parts) {
       for (const given of [seed, "abcdefgh"]) {
         const page = `/en/practice/${question}`;
@@ -100,9 +147,8 @@ test("in practice of an exam's questions nothing of its own draw is told, even t
       }
     }
   }
-  expect(found).toEqual([]);
-  expect(looked).toBe(parts.length * 20);
-});
+  return { looked, found };
+}
 
 test("handed in and not yet released, nobody is told more, in no page, receipt or export (S1)", async () => {
   test.setTimeout(600_000);
@@ -136,7 +182,11 @@ test("released, a student sees the keys of their own exam, and still no seed and
   expect(kept.length).toBeGreaterThan(20);
   holds([await crawl(served, "own", kept, homework())], 100);
   expect(leaks("the export", exported(), [["the seed", world.ownExam.seed]])).toEqual([]);
+  // Practice shows again what is the same for everybody.
+  unchanging = [];
   holds(await others(), 800);
+  const again = await send(served.base, `/en/practice/sheet?question=${world.ownExam.parts[0]?.question}&seed=a`, null);
+  expect(await again.text()).not.toContain("An exam is on.");
 });
 
 /** The misconceptions that the machine found in the student's exam. */

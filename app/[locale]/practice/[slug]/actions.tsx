@@ -26,14 +26,14 @@ export async function rateHere(answerId: string, rating: number): Promise<string
 /** The hint with that number, from 0. */
 export async function revealHint(ids: PracticeIds, index: number): Promise<ReactNode> {
   const locale = await getLocale();
-  const result = practiceHint({ ...ids, index });
+  const result = await practiceHint({ ...ids, index }, new Date());
   return <ProseLine text={result.ok ? result.value[locale] : result.error.message[locale]} />;
 }
 
 /** The worked solution with the right answer, for those who ask. */
 export async function revealSolution(ids: PracticeIds): Promise<ReactNode> {
   const locale = await getLocale();
-  const result = practiceSolution(ids);
+  const result = await practiceSolution(ids, new Date());
   if (!result.ok) return <p className="notice notice-wrong">{result.error.message[locale]}</p>;
   const { answer, solution, figures } = result.value;
   return (

@@ -5,6 +5,7 @@ import { Figures } from "@/app/components/figures/figure-view";
 import { Prose } from "@/app/components/prose-view";
 import { partLetter } from "@/app/part-letter";
 import type { PracticeVariant } from "@/lib/practice";
+import { restingParts, rests } from "@/lib/resting-parts";
 import { PracticePart } from "./practice-part";
 
 interface Props {
@@ -18,11 +19,12 @@ interface Props {
 }
 
 /** One part of a variant by itself, below what is given for the whole question. */
-export function OnePart({ variant, part: id, locale, marked, next = null }: Props) {
+export async function OnePart({ variant, part: id, locale, marked, next = null }: Props) {
   const index = variant.parts.findIndex((each) => each.id === id);
   const part = variant.parts[index];
   if (part === undefined) return null;
   const { slug, seed } = variant;
+  const resting = await restingParts(slug, new Date());
   return (
     <div className="stack stack-large" key={`${slug}/${seed}/${id}`}>
       <Prose text={variant.statement[locale]} className="reading" />
@@ -38,6 +40,7 @@ export function OnePart({ variant, part: id, locale, marked, next = null }: Prop
         format={<AnswerFormat part={part} locale={locale} />}
         marked={marked}
         next={next}
+        rests={resting.has(id) ? rests.error.message[locale] : null}
       />
     </div>
   );

@@ -11,6 +11,7 @@ import { Link, redirect } from "@/app/i18n/navigation";
 import { partLetter } from "@/app/part-letter";
 import { bookmarkedParts } from "@/lib/bookmarks";
 import { practiceCatalogue, practiceSeed, practiceVariant } from "@/lib/practice";
+import { restingParts, rests } from "@/lib/resting-parts";
 import { currentViewer } from "@/lib/viewer";
 import { AnotherVariant } from "./another-variant";
 import { type Checked, judge } from "./judge";
@@ -41,6 +42,7 @@ export default async function Page({ params, searchParams }: Props) {
   const t = await getTranslations("Practice");
   const given = await givenAnswer({ slug, seed }, await searchParams);
   const viewer = await currentViewer();
+  const resting = await restingParts(slug, new Date());
   const marked = viewer === null ? null : await bookmarkedParts(viewer, slug);
   return (
     <>
@@ -65,6 +67,7 @@ export default async function Page({ params, searchParams }: Props) {
               field={fieldOf(part, locale)}
               hints={part.hints}
               follows={part.follows}
+              rests={resting.has(part.id) ? rests.error.message[locale] : null}
               prompt={<Prose text={part.prompt[locale]} />}
               format={<AnswerFormat part={part} locale={locale} />}
             />

@@ -32,6 +32,8 @@ interface Props {
   readonly marked: boolean | null;
   /** In a review session: where the next exercise is. */
   readonly next?: string | null;
+  /** Why nothing is told of it now; null where it may be practised. */
+  readonly rests: string | null;
 }
 
 const keptAs = ({ slug, seed }: PracticeIds, part: string): string => `gradient:practice:${slug}:${seed}:${part}`;
@@ -45,7 +47,7 @@ function typedFor(ids: PracticeIds, part: string): readonly (readonly [string, s
 /** One part to practise: the field, the verdict, when it comes again, hints one by one, the worked solution. */
 export function PracticePart(props: Props) {
   const { ids, letter, field, hints, follows, prompt, format, given, marked } = props;
-  const { next = null } = props;
+  const { next = null, rests } = props;
   const t = useTranslations("Practice");
   const place = keptAs(ids, ids.part);
   const [checked, tell] = useState<Checked | null>(given);
@@ -96,28 +98,36 @@ export function PracticePart(props: Props) {
         {marked !== null && <BookmarkButton question={ids.slug} part={ids.part} seed={ids.seed} marked={marked} />}
       </div>
       <div id={`${id}-field-prompt`}>{prompt}</div>
-      <form id={`${id}-form`} className="stack stack-small" method="get" action={`#${id}`} onSubmit={check}>
-        <input type="hidden" name="seed" value={ids.seed} />
-        <input type="hidden" name="part" value={ids.part} />
-        <p id={`${id}-field-format`} className="soft small">
-          {format}
+      {rests !== null ? (
+        <p className="notice" data-rests>
+          {rests}
         </p>
-        <AnswerField id={`${id}-field`} {...field} text={text} onText={setText} />
-      </form>
-      <Revealing
-        ids={ids}
-        count={hints}
-        onHint={(count) => noteHelp(place, { ...helpTaken(place), hints: Math.max(count, helpTaken(place).hints) })}
-        onSolution={() => noteHelp(place, { ...helpTaken(place), solution: true })}
-      >
-        <button type="submit" form={`${id}-form`} className="button button-main" aria-disabled={checking}>
-          {checking ? t("checking") : t("check")}
-        </button>
-        <kbd className="small soft">{field.type === "text" ? "Ctrl Enter" : "Enter"}</kbd>
-      </Revealing>
-      <div aria-live="polite" className={checked !== null && checked.text !== text ? "opacity-60" : ""}>
-        {checked?.shown}
-      </div>
+      ) : (
+        <>
+          <form id={`${id}-form`} className="stack stack-small" method="get" action={`#${id}`} onSubmit={check}>
+            <input type="hidden" name="seed" value={ids.seed} />
+            <input type="hidden" name="part" value={ids.part} />
+            <p id={`${id}-field-format`} className="soft small">
+              {format}
+            </p>
+            <AnswerField id={`${id}-field`} {...field} text={text} onText={setText} />
+          </form>
+          <Revealing
+            ids={ids}
+            count={hints}
+            onHint={(count) => noteHelp(place, { ...helpTaken(place), hints: Math.max(count, helpTaken(place).hints) })}
+            onSolution={() => noteHelp(place, { ...helpTaken(place), solution: true })}
+          >
+            <button type="submit" form={`${id}-form`} className="button button-main" aria-disabled={checking}>
+              {checking ? t("checking") : t("check")}
+            </button>
+            <kbd className="small soft">{field.type === "text" ? "Ctrl Enter" : "Enter"}</kbd>
+          </Revealing>
+          <div aria-live="polite" className={checked !== null && checked.text !== text ? "opacity-60" : ""}>
+            {checked?.shown}
+          </div>
+        </>
+      )}
       {plan !== null && (
         <Suspense>
           <RatingRow key={plan.answerId} plan={plan} next={next} />

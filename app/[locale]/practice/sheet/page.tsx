@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page({ searchParams }: Props) {
   const locale = await getLocale();
   const t = await getTranslations("Sheet");
-  const sheet = practiceSheet(await searchParams, practiceSeed());
+  const sheet = await practiceSheet(await searchParams, practiceSeed(), new Date());
   return (
     <>
       <div className="no-print">

@@ -5,6 +5,7 @@ import { WideMath } from "@/app/components/math-view";
 import { Prose, ProseLine } from "@/app/components/prose-view";
 import { partLetter } from "@/app/part-letter";
 import type { PracticeSheet, SheetVariant } from "@/lib/practice-sheet";
+import { rests } from "@/lib/resting-parts";
 
 interface Props {
   readonly sheet: PracticeSheet;
@@ -41,14 +42,20 @@ export function SheetSolutions({ sheet, locale }: Props) {
     <article key={`${variant.slug}/${variant.seed}`} className="sheet">
       <Head variant={variant} locale={locale} note={t("solutions")} />
       <ol className="sheet-parts">
-        {solutions.map(({ answer, solution, figures }, index) => (
+        {solutions.map((told, index) => (
           <li key={variant.parts[index]?.id}>
             <div className="sheet-part">
               <strong>({partLetter(index)})</strong>
               <div>
-                {answer.latex !== "" && <WideMath latex={answer.latex} display />}
-                <Prose text={solution[locale]} />
-                <Figures of={figures} />
+                {told === null ? (
+                  <p className="soft">{rests.error.message[locale]}</p>
+                ) : (
+                  <>
+                    {told.answer.latex !== "" && <WideMath latex={told.answer.latex} display />}
+                    <Prose text={told.solution[locale]} />
+                    <Figures of={told.figures} />
+                  </>
+                )}
               </div>
             </div>
           </li>
