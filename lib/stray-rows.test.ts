@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from "vitest";
 import { course, later, noon } from "./class-for-tests";
 import { database } from "./database";
 import { onEachDatabase } from "./databases-for-tests";
+import { saveDraft } from "./drafts";
 import { drawnQuestion } from "./part-view";
 import { finishRegrades } from "./regrade-job";
 import { regradeView } from "./regrade-view";
@@ -10,6 +11,7 @@ import { newId } from "./secrets";
 import { sitting } from "./sitting-for-tests";
 import { staffAttempt } from "./staff-attempts";
 import { type StrayReason, strayReason } from "./stray-rows";
+import { handIn } from "./submissions";
 
 vi.mock("@/grading", () => import("./catalogue-for-tests"));
 
@@ -58,6 +60,22 @@ onEachDatabase(() => {
       expect(named).toEqual([...Object.keys(strays).map((reason) => `submission ${reason}`), "draft part"].sort());
       expect(JSON.stringify(page?.strays).length).toBeLessThan(5_000);
     });
+  });
+});
+
+onEachDatabase(() => {
+  test("a text with characters that no database keeps is kept by the door, handed in and saved, and called no stray row", async () => {
+    const { courseId, quizId, member } = await course();
+    const [ta, student] = [await member("ta", "T"), await member("student", "Anna")];
+    const { attemptId } = await sitting(student, quizId, "double");
+    const place = { attemptId, question: "double", part: "twice" };
+    for (const text of ["1\0", "\uD8002", "3 \uFFFD"]) {
+      const handed = await handIn(student, { ...place, text, idempotencyKey: newId() }, later(1));
+      expect(handed).toMatchObject({ ok: true });
+    }
+    expect(await saveDraft(student, { ...place, text: "4\uDFFF", revision: 0 }, later(2))).toMatchObject({ ok: true });
+    expect(await database().submission.count({ where: { attemptId, text: { contains: "\uFFFD" } } })).toBe(3);
+    expect((await staffAttempt(ta, courseId, attemptId, later(9)))?.strays).toEqual([]);
   });
 });
 

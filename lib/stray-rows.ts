@@ -1,5 +1,5 @@
 import "server-only";
-import { findQuestion, variant } from "@/grading";
+import { findQuestion, type Outcome, variant } from "@/grading";
 import { questionSeed } from "./catalogue";
 import { storable } from "./storable";
 
@@ -15,6 +15,7 @@ interface StoredText {
   /** Of a submission alone. */
   readonly version?: number;
   readonly seed?: string;
+  readonly outcome?: Outcome;
 }
 
 /** More than any door lets in. */
@@ -32,9 +33,13 @@ export function strayReason(attempt: { readonly seed: string }, row: StoredText)
   if (!partsOf(row.question).has(row.part)) return "part";
   if (row.seed !== undefined && row.seed !== questionSeed(attempt.seed, row.question)) return "numbers";
   if (row.text.length > longest) return "length";
-  if (row.text.includes("\uFFFD") || storable(row.text) !== row.text) return "characters";
+  if (storable(row.text) !== row.text || (row.text.includes("\uFFFD") && wasRead(row))) return "characters";
   return null;
 }
+
+/** The door itself writes U+FFFD for what no database keeps, and no reader takes it: whose text was read once has it from a broken store. */
+const wasRead = ({ outcome }: StoredText): boolean =>
+  outcome === "correct" || outcome === "partial" || outcome === "incorrect";
 
 const known = new Map<string, ReadonlySet<string>>();
 
