@@ -35,13 +35,38 @@ const good: Readonly<Record<string, Row>> = {
     ...{ submissionId: "s", score: null, reason: "r", deciderId: "d", decidedAt: at, origin: "person", items: null },
     ...{ adjustment: 0, batchId: null, counts: 1 },
   },
+  User: { email: "a@example.org", name: "A", passwordHash: null, createdAt: at, activatedAt: null, erasedAt: null },
+  QuizException: {
+    ...{ quizId: "z", userId: "u", opensAt: null, closesAt: at, lateUntil: null, attemptsAllowed: null },
+    ...{ timeFactor: 1.5, untimed: 0, extraTime: -60, excused: 0, note: "ill", updatedAt: at },
+  },
+  Announcement: { quizId: "z", userId: null, text: "t", createdById: "u", createdAt: at, withdrawnAt: null },
+  Comment: { courseId: "c", question: null, part: null, text: "t", authorId: "u", createdAt: at },
+  AnswerRule: {
+    ...{ quizId: "z", question: "q", part: "p", seed: null, text: "1", misconception: null, score: 0.5, reason: "r" },
+    ...{ nameEn: null, nameZhCn: null, batchId: "b", createdById: "u", createdAt: at, revokedAt: null },
+  },
+  RequestMessage: { requestId: "r", authorId: "u", text: "t", at, decisionId: null },
+  PracticeAnswer: {
+    ...{ userId: "u", question: "q", version: 1, seed: "s", part: "p", text: "1", readAs: null, outcome: "correct" },
+    ...{ score: 1, misconception: null, hintsUsed: 0, solutionSeen: 0, answeredAt: at, idempotencyKey: "k" },
+  },
+  RegressionCase: {
+    ...{ question: "q", version: 1, seed: "s", part: "p", text: "1", outcome: "invalid", misconception: null },
+    ...{ note: "", createdById: "u", createdAt: at },
+  },
 };
 
 let count = 0;
 function insert(table: string, values: Row): void {
   count += 1;
   const own = "attemptId" in values && typeof values["attemptId"] === "string" ? { attemptId: `a${count}` } : {};
-  const row: Row = { id: `row-${count}`, ...values, ...own };
+  const unique = Object.fromEntries(
+    ["email", "idempotencyKey", "batchId", "userId"].flatMap((name) =>
+      typeof values[name] === "string" ? [[name, `${values[name]} ${count}`]] : [],
+    ),
+  );
+  const row: Row = { id: `row-${count}`, ...values, ...own, ...unique };
   const columns = Object.keys(row);
   database
     .prepare(`INSERT INTO "${table}" (${columns.map((name) => `"${name}"`)}) VALUES (${columns.map(() => "?")})`)
@@ -53,6 +78,8 @@ const noTimes = [bytes, "yesterday", "", 1_790_000_000_000, 12.5, "2026-02-30T00
 const noJson = [bytes, "{", "", "[1", 7, "'a'", "NaN", "7"];
 const noShares = [bytes, "much", "", -0.1, 1.5, Infinity, -Infinity];
 const noWholes = [bytes, "one", 1.5, -1, 1e12, ""];
+const noNumbers = [bytes, "one", 1.5, 1e12, ""];
+const noFactors = [bytes, "much", "", Infinity, -Infinity];
 const noTruths = [bytes, "maybe", 2, 0.5, -1];
 const noTexts = [bytes];
 const texts = (...names: readonly string[]) => Object.fromEntries(names.map((name) => [name, noTexts]));
@@ -75,6 +102,31 @@ const wrong: Readonly<Record<string, Readonly<Record<string, readonly unknown[]>
     ...texts("submissionId", "reason", "deciderId", "batchId"),
     ...{ score: [bytes, "much", "", Infinity], decidedAt: noTimes, origin: ["strange", 1, bytes], items: noJson },
     ...{ adjustment: [bytes, "much", Infinity], counts: noTruths },
+  },
+  User: { ...texts("email", "name", "passwordHash"), createdAt: noTimes, activatedAt: noTimes, erasedAt: noTimes },
+  QuizException: {
+    ...texts("quizId", "userId", "note"),
+    ...{ opensAt: noTimes, closesAt: noTimes, lateUntil: noTimes, attemptsAllowed: noNumbers, timeFactor: noFactors },
+    ...{ untimed: noTruths, extraTime: noNumbers, excused: noTruths, updatedAt: noTimes },
+  },
+  Announcement: {
+    ...texts("quizId", "userId", "text", "createdById"),
+    ...{ createdAt: noTimes, withdrawnAt: noTimes },
+  },
+  Comment: { ...texts("courseId", "question", "part", "text", "authorId"), createdAt: noTimes },
+  AnswerRule: {
+    ...texts("quizId", "question", "part", "seed", "text", "misconception", "reason", "nameEn", "nameZhCn", "batchId"),
+    ...{ createdById: noTexts, score: noFactors, createdAt: noTimes, revokedAt: noTimes },
+  },
+  RequestMessage: { ...texts("requestId", "authorId", "text", "decisionId"), at: noTimes },
+  PracticeAnswer: {
+    ...texts("userId", "question", "seed", "part", "text", "readAs", "misconception", "idempotencyKey"),
+    ...{ version: noNumbers, outcome: ["strange", 1, bytes], score: noFactors, hintsUsed: noNumbers },
+    ...{ solutionSeen: noTruths, answeredAt: noTimes },
+  },
+  RegressionCase: {
+    ...texts("question", "seed", "part", "text", "misconception", "note", "createdById"),
+    ...{ version: noNumbers, outcome: ["strange", 1, bytes], createdAt: noTimes },
   },
 };
 
@@ -99,6 +151,10 @@ test("nor by a change to a row that was good", () => {
     database.prepare(`UPDATE "${table}" SET "${column}" = ?`).run(value);
   expect(change("Draft", "text", bytes)).toThrow("a value of another type");
   expect(change("Draft", "savedAt", "yesterday")).toThrow("a value of another type");
+  expect(change("RequestMessage", "text", bytes)).toThrow("a value of another type");
+  expect(change("User", "name", bytes)).toThrow("a value of another type");
+  expect(change("QuizException", "closesAt", "yesterday")).toThrow("a value of another type");
+  expect(change("QuizException", "closesAt", at)).not.toThrow();
   expect(change("LateText", "lookedAt", "yesterday")).toThrow("a value of another type");
   expect(change("LateText", "lookedAt", at)).not.toThrow();
 });
