@@ -4,11 +4,23 @@ import { audit } from "./audit";
 import { database, inTransaction } from "./database";
 import { hashPassword, passwordMatches, passwordProblem } from "./passwords";
 import { allowed, tooMany } from "./rate-limits";
-import { badInput, done, failed, type Result } from "./result";
+import { badInput, done, type Failure, failed, type Result } from "./result";
 import { endAllSessions, type NewSession, startSession } from "./sessions";
 import type { Viewer } from "./viewer";
 
 const input = z.strictObject({ current: z.string().max(1000).optional(), next: z.string().max(1000) });
+
+/**
+ * Whether who holds a session is its owner: the password once more, where there is one. Null where it is right. Tries are counted, as they are
+ * at the sign-in.
+ */
+export async function askedAgain(viewer: Viewer, password: string): Promise<Failure | null> {
+  if (!(await allowed("signInHere", `change ${viewer.userId}`))) return tooMany;
+  const user = await database().user.findUnique({ where: { id: viewer.userId } });
+  if (user === null) return badInput;
+  if (user.passwordHash === null || (await passwordMatches(user.passwordHash, password))) return null;
+  return failed("wrong-password", "The current password is wrong.", "当前密码不正确。");
+}
 
 /**
  * Sets or changes the password; ends every session and gives a new one, which goes into the cookie.
@@ -18,27 +30,24 @@ export async function changePassword(viewer: Viewer, body: unknown, now: Date): 
   const parsed = input.safeParse(body);
   if (!parsed.success) return badInput;
   const { current = "", next } = parsed.data;
-  if (!(await allowed("signInHere", `change ${viewer.userId}`))) return tooMany;
-  const user = await database().user.findUnique({ where: { id: viewer.userId } });
-  if (user === null) return badInput;
-  if (user.passwordHash !== null && !(await passwordMatches(user.passwordHash, current))) {
-    return failed("wrong-password", "The current password is wrong.", "当前密码不正确。");
-  }
-  const problem = passwordProblem(next, [user.email, user.name]);
+  const stranger = await askedAgain(viewer, current);
+  if (stranger !== null) return stranger;
+  const { userId, email, name } = viewer;
+  const problem = passwordProblem(next, [email, name]);
   if (problem !== null) return problem;
   const passwordHash = await hashPassword(next);
   const session = await inTransaction(async (transaction) => {
-    await transaction.user.update({ where: { id: user.id }, data: { passwordHash } });
-    await endAllSessions(transaction, user.id);
-    await transaction.signInLink.deleteMany({ where: { userId: user.id, usedAt: null } });
+    await transaction.user.update({ where: { id: userId }, data: { passwordHash } });
+    await endAllSessions(transaction, userId);
+    await transaction.signInLink.deleteMany({ where: { userId: userId, usedAt: null } });
     await audit(transaction, {
       at: now,
-      actorId: user.id,
+      actorId: userId,
       courseId: null,
       action: "password-changed",
-      subject: `user:${user.id}`,
+      subject: `user:${userId}`,
     });
-    return startSession(transaction, user.id, now);
+    return startSession(transaction, userId, now);
   });
   return done(session);
 }

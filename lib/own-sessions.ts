@@ -1,7 +1,9 @@
 import "server-only";
+import { z } from "zod";
+import { askedAgain } from "./account";
 import { audit } from "./audit";
 import { database, inTransaction } from "./database";
-import { done, notFound, type Result } from "./result";
+import { badInput, done, notFound, type Result } from "./result";
 import { endAllSessions } from "./sessions";
 import type { Viewer } from "./viewer";
 
@@ -26,12 +28,18 @@ export async function ownSessions(viewer: Viewer, now: Date): Promise<readonly O
   });
 }
 
-/** Ends every session of the viewer but the one that asks. */
-export async function endOtherSessions(viewer: Viewer): Promise<number> {
+const input = z.strictObject({ current: z.string().max(1000).optional() });
+
+/** Ends every session of the viewer but the one that asks. `body`: `{ current?: string }`, the password, needed where there is one. */
+export async function endOtherSessions(viewer: Viewer, body: unknown): Promise<Result<{ readonly ended: number }>> {
+  const parsed = input.safeParse(body);
+  if (!parsed.success) return badInput;
+  const stranger = await askedAgain(viewer, parsed.data.current ?? "");
+  if (stranger !== null) return stranger;
   const { count } = await database().session.deleteMany({
     where: { userId: viewer.userId, id: { not: viewer.sessionId } },
   });
-  return count;
+  return done({ ended: count });
 }
 
 /**

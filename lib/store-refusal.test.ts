@@ -1,9 +1,12 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { Prisma } from "@/prisma/generated/client/client";
 import { withinRequest } from "./request-context";
-import { done } from "./result";
+import { done, failed, notFound } from "./result";
 import { isLockedDatabase } from "./store-failure";
 import { orBusy, orRefused } from "./store-refusal";
+
+const written = vi.hoisted((): unknown[][] => []);
+vi.mock("./log", () => ({ log: (...line: unknown[]) => written.push(line) }));
 
 const lockedOut = () => new Prisma.PrismaClientKnownRequestError("timed out", { code: "P1008", clientVersion: "7" });
 const context = () => ({ id: "request", local: true, peer: "", person: null, busy: false });
@@ -31,4 +34,13 @@ test("a page that cannot be answered for a foreign lock says so to its browser a
   const failing = context();
   await expect(withinRequest(failing, () => orBusy(Promise.reject(new Error("no"))))).rejects.toThrow("no");
   expect(failing.busy).toBe(false);
+});
+
+test("a form that asks for what is not its sender's leaves a line in the log with who it was, and one that is only mistaken leaves none", async () => {
+  written.length = 0;
+  const asking = { ...context(), person: "somebody" };
+  await withinRequest(asking, () => orRefused(Promise.resolve(failed("bad-input", "typed wrongly", "输入有误"))));
+  expect(written).toEqual([]);
+  expect(await withinRequest(asking, () => orRefused(Promise.resolve(notFound)))).toBe(notFound);
+  expect(written).toEqual([["warn", "A form was refused: not there, or not its sender's.", { person: "somebody" }]]);
 });

@@ -16,13 +16,23 @@ const storeFull = failed(
   "服务器的磁盘暂时无法写入，所以没有执行。请告诉服务器的管理员，稍后再试。",
 );
 
-/** What a form is told where the store cannot take what it sent: in words, so that it keeps what was typed. Any other failure goes on. */
+/**
+ * What a form is told where the store cannot take what it sent: in words, so that it keeps what was typed. Any other failure goes on. A form
+ * that asks for what is not there, or not its sender's, leaves the line that a closed door leaves.
+ */
 export async function orRefused<Value>(work: Promise<Result<Value>>): Promise<Result<Value>> {
   try {
-    return await work;
+    const result = await work;
+    if (!result.ok && result.error.code === "not-found") noteRefusal();
+    return result;
   } catch (error) {
     return refusalOf(error);
   }
+}
+
+function noteRefusal(): void {
+  const person = currentRequest()?.person ?? null;
+  log("warn", "A form was refused: not there, or not its sender's.", person === null ? {} : { person });
 }
 
 function refusalOf(error: unknown): Failure {

@@ -253,7 +253,7 @@ function actions(): readonly ActionRow[] {
       may: signedIn,
       reads: true,
       page: () => "/en/settings",
-      input: () => ({ form: {}, state: false }),
+      input: ({ people }, actor) => ({ form: { current: actor === "anonymous" ? "" : people[actor].password } }),
     }),
   ];
 }

@@ -7,7 +7,7 @@ import type { FormState } from "@/app/form-state";
 import { changePassword } from "@/lib/account";
 import { endOtherSessions } from "@/lib/own-sessions";
 import { setSessionCookie } from "@/lib/session-cookie";
-import { orBusy, orRefused } from "@/lib/store-refusal";
+import { orRefused } from "@/lib/store-refusal";
 import { requireViewer } from "@/lib/viewer";
 
 /** Every other session ends; this one goes on under a new token. */
@@ -20,9 +20,12 @@ export async function changePasswordHere(_before: FormState, form: FormData): Pr
   return { message: (await getTranslations("Settings"))("saved"), done: true, fields: {} };
 }
 
-/** Signs out everywhere but here. */
-export async function endOthersHere(): Promise<void> {
+/** Signs out everywhere but here, for who knows the password. */
+export async function endOthersHere(_before: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer();
-  await orBusy(endOtherSessions(viewer));
+  const locale = await getLocale();
+  const result = await orRefused(endOtherSessions(viewer, formFields(form, ["current"])));
+  if (!result.ok) return { message: result.error.message[locale], done: false, fields: {} };
   refresh();
+  return { message: "", done: true, fields: {} };
 }

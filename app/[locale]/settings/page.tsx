@@ -94,7 +94,7 @@ export default async function Page() {
             fields={viewer.hasPassword ? [current, next] : [next]}
           />
         </section>
-        <Sessions sessions={await ownSessions(viewer, new Date())} />
+        <Sessions sessions={await ownSessions(viewer, new Date())} password={viewer.hasPassword ? current : null} />
       </div>
     </div>
   );

@@ -1,10 +1,17 @@
 import { getTranslations } from "next-intl/server";
+import { ActionForm, type Field } from "@/app/components/action-form";
 import { Moment } from "@/app/components/moment";
 import type { OwnSession } from "@/lib/own-sessions";
 import { endOthersHere } from "./actions";
 
+interface Props {
+  readonly sessions: readonly OwnSession[];
+  /** Asked for where there is one: a session alone, left open or stolen, signs its owner out nowhere. */
+  readonly password: Field | null;
+}
+
 /** Where one is signed in, and a way to end it everywhere else. */
-export async function Sessions({ sessions }: { readonly sessions: readonly OwnSession[] }) {
+export async function Sessions({ sessions, password }: Props) {
   const t = await getTranslations("Settings");
   return (
     <section className="stack">
@@ -21,11 +28,12 @@ export async function Sessions({ sessions }: { readonly sessions: readonly OwnSe
         ))}
       </ul>
       {sessions.length > 1 && (
-        <form action={endOthersHere}>
-          <button type="submit" className="button">
-            {t("endOthers")}
-          </button>
-        </form>
+        <ActionForm
+          id="end-others"
+          action={endOthersHere}
+          submit={t("endOthers")}
+          fields={password === null ? [] : [password]}
+        />
       )}
     </section>
   );
