@@ -42,10 +42,13 @@ export function RoomHead({ room, live }: { readonly room: Room; readonly live: b
       </dl>
       <p className="row">
         <span className="chip" data-room={quiz.state}>
-          {pastClose === null
-            ? t(`open.${quiz.state}`)
-            : t("pastClose", { count: pastClose.students, at: moment(pastClose.until) })}
+          {t(`open.${quiz.state}`)}
         </span>
+        {pastClose !== null && (
+          <strong className="small" data-past-close={pastClose.students}>
+            {t("pastClose", { count: pastClose.students, at: moment(pastClose.until) })}
+          </strong>
+        )}
         {feedback === "onRelease" && (
           <span className="chip">{releasedAt === null ? t("held") : t("released", { at: moment(releasedAt) })}</span>
         )}
