@@ -5,13 +5,13 @@ import { startAttempt } from "./attempts";
 import { audit } from "./audit";
 import { draw } from "./catalogue";
 import { database, inTransaction, isDuplicate } from "./database";
-import { fixedParts } from "./fixed-parts";
 import { gradeLines } from "./grades";
 import { attendedBy } from "./membership";
 import { pointsEach } from "./new-course";
 import { wholeAttempt } from "./own-attempt";
 import { sum } from "./points";
 import { release } from "./quiz-state";
+import { practiceRests, rests } from "./resting-parts";
 import { notFound, type Result } from "./result";
 import { newId } from "./secrets";
 import type { Viewer } from "./viewer";
@@ -35,13 +35,15 @@ export interface MockExam {
   readonly questions: number;
   readonly parts: number;
   readonly seconds: number;
+  /** Whether none may be begun: a real exam is on. */
+  readonly rests: boolean;
   /** The latest first, at most five. */
   readonly sittings: readonly MockSitting[];
 }
 
 /**
  * Begins another sitting of the course's mock exam, with other numbers, or goes on with the one that is under way. The exam
- * itself is made when somebody first asks for it: once a course and state of the catalogue, however many ask at once.
+ * itself is made when somebody first asks for it: once a course and state of the catalogue, however many ask at once. While practice rests, none begins.
  */
 export async function startMockExam(
   viewer: Viewer,
@@ -51,12 +53,15 @@ export async function startMockExam(
   const course = await database().course.findFirst({ where: { id: courseId, ...attendedBy(viewer) } });
   if (course === null) return notFound;
   await ensureMockExam(courseId, now);
-  return startAttempt(viewer, mockExamId(courseId), now);
+  const quizId = mockExamId(courseId);
+  const underWay = { userId: viewer.userId, quizId, submittedAt: null };
+  if ((await database().attempt.count({ where: underWay })) === 0 && (await practiceRests(now))) return rests;
+  return startAttempt(viewer, quizId, now);
 }
 
-/** The identifier says which course, which versions and which of their parts: asked for twice, it is the same exam. */
+/** The identifier says which course and which versions: asked for twice, it is the same exam. */
 function mockExamId(courseId: string): string {
-  const versions = courseQuestions.map((each) => `${each.slug}/${each.version}/${askedInMockExam(each)}`).join();
+  const versions = courseQuestions.map(({ slug, version }) => `${slug}/${version}`).join();
   return `mock-${createHash("sha256").update(`${courseId} ${versions}`).digest("hex").slice(0, 32)}`;
 }
 
@@ -88,13 +93,9 @@ export async function ensureMockExam(courseId: string, now: Date): Promise<void>
   }
 }
 
-/**
- * Parts that the machine judges at once and that have other numbers at each sitting: of each type of answer the first, then the next ones, in
- * the question's order. One with the same answer for everybody would be known after the first sitting, and told while an exam asks it.
- */
+/** Parts that the machine judges at once: of each type of answer the first, then the next ones, in the question's order. */
 function askedInMockExam(question: Question): readonly string[] {
-  const fixed = fixedParts(question);
-  const parts = draw(question, "sample").parts.filter(({ id, type }) => type !== "text" && !fixed.has(id));
+  const parts = draw(question, "sample").parts.filter(({ type }) => type !== "text");
   const firsts = parts.filter(({ type }, index) => parts.findIndex((each) => each.type === type) === index);
   const chosen = new Set([...firsts, ...parts].slice(0, partsEach));
   return parts.flatMap((part) => (chosen.has(part) ? [part.id] : []));
@@ -119,5 +120,11 @@ export async function mockExam(viewer: Viewer, courseId: string, now: Date): Pro
     return { attemptId: id, number, startedAt, submittedAt, earned, points };
   });
   const parts = courseQuestions.reduce((total, question) => total + askedInMockExam(question).length, 0);
-  return { questions: courseQuestions.length, parts, seconds: mockExamSeconds, sittings };
+  return {
+    questions: courseQuestions.length,
+    parts,
+    seconds: mockExamSeconds,
+    rests: await practiceRests(now),
+    sittings,
+  };
 }

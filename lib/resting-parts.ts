@@ -10,18 +10,16 @@ import type { PartPlace } from "./review-cards";
 import { everybodyEnds } from "./sitting";
 
 const day = 24 * 60 * 60 * 1000;
-/** An exam whose results are never released keeps nobody from practising for longer than this after its end. */
-const longest = 28 * day;
 /** Longer than anybody's time runs past a close. */
 const afterClose = 14 * day;
 
 /**
  * While an exam goes on that asks a part with one answer for everybody, no such part is told of in practice, of whatever question and to
  * whomever: were it only those that the exam asks, practice would say what it asks; were it only the course's members, they would look without
- * signing in. It lasts until the exam's results may be seen.
+ * signing in. It lasts until everybody's time is over: what is told from then on helps nobody.
  */
 export async function practiceRests(now: Date): Promise<boolean> {
-  const since = new Date(now.getTime() - longest - afterClose);
+  const since = new Date(now.getTime() - afterClose);
   const open = await database().quiz.findMany({
     where: {
       draft: false,
@@ -38,8 +36,7 @@ export async function practiceRests(now: Date): Promise<boolean> {
   });
   return open.some((quiz) => {
     if (!quiz.questions.some(asksFixedPart) || release(quiz, null, now).truth) return false;
-    const ends = everybodyEnds(quiz, quiz.exceptions, quiz.course.enrollments);
-    return now.getTime() <= ends.getTime() + longest;
+    return now.getTime() <= everybodyEnds(quiz, quiz.exceptions, quiz.course.enrollments).getTime();
   });
 }
 
@@ -63,8 +60,8 @@ export function isFixedPart({ question: slug, part }: PartPlace): boolean {
 
 export const rests = failed(
   "resting",
-  "An exam is on. The answer to this part is the same for everybody, so practice tells nothing of it until the exam’s results are out. The other parts go on.",
-  "正在考试。这一小题的答案对所有人都相同，所以在考试成绩公布之前，练习中不判定、不提示、也不给出解答。其他小题照常。",
+  "An exam is on. The answer to this part is the same for everybody, so practice tells nothing of it until the exam is over. The other parts go on.",
+  "正在考试。这一小题的答案对所有人都相同，所以在考试结束之前，练习中不判定、不提示、也不给出解答。其他小题照常。",
 );
 
 function asksFixedPart({ slug, parts }: { readonly slug: string; readonly parts: unknown }): boolean {

@@ -8,7 +8,7 @@ import { startMockExamHere } from "./actions";
 /** An exam to try oneself on, as often as one likes, and how it went. */
 export function MockExamCard({ exam, course }: { readonly exam: MockExam; readonly course: string }) {
   const t = useTranslations("Study");
-  const { questions, parts, seconds, sittings } = exam;
+  const { questions, parts, seconds, rests, sittings } = exam;
   const open = sittings.find(({ submittedAt }) => submittedAt === null);
   return (
     <section className="card stack stack-small" aria-labelledby="mock-exam">
@@ -16,12 +16,16 @@ export function MockExamCard({ exam, course }: { readonly exam: MockExam; readon
         {t("mock.title")}
       </h2>
       <p className="soft">{t("mock.what", { questions, parts, minutes: Math.round(seconds / 60) })}</p>
-      <form action={startMockExamHere}>
-        <input type="hidden" name="course" value={course} />
-        <button type="submit" className="button">
-          {open !== undefined ? t("mock.continue") : sittings.length === 0 ? t("mock.start") : t("mock.again")}
-        </button>
-      </form>
+      {rests && open === undefined ? (
+        <p>{t("mock.resting")}</p>
+      ) : (
+        <form action={startMockExamHere}>
+          <input type="hidden" name="course" value={course} />
+          <button type="submit" className="button">
+            {open !== undefined ? t("mock.continue") : sittings.length === 0 ? t("mock.start") : t("mock.again")}
+          </button>
+        </form>
+      )}
       {sittings.length > 0 && (
         <ol className="stack stack-small">
           {sittings.map(({ attemptId, number, startedAt, submittedAt, earned, points }) => (
