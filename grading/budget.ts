@@ -47,7 +47,7 @@ export function budget(of: string): Budget {
       try {
         return work();
       } catch (error) {
-        if (error instanceof Exhausted || error instanceof RangeError) return otherwise();
+        if (error instanceof Exhausted || isTooLarge(error)) return otherwise();
         throw error;
       } finally {
         if (!isPart) left = Number.POSITIVE_INFINITY;
@@ -75,3 +75,6 @@ export function budget(of: string): Budget {
     },
   };
 }
+
+/** "Maximum call stack size exceeded", and the same of a BigInt: what the machine cannot hold, and no mistake of the program. */
+const isTooLarge = (error: unknown): boolean => error instanceof RangeError && error.message.startsWith("Maximum ");

@@ -58,6 +58,13 @@ export function countedDomains(
   return counted.size === 0 ? domains : new Map([...domains, ...counted]);
 }
 
+/** Of each name that stands alone in the upper bounds of these, the least value at which no sum up to it is shorter than empty. */
+export function leastCounted(expressions: readonly Expression[]): ReadonlyMap<string, Rational> {
+  const found = new Map<string, Rational>();
+  for (const expression of expressions) collect(expression, noNames, found, new Set());
+  return found;
+}
+
 const hasComplex = (domains: Domains): boolean => [...domains.values()].some(({ kind }) => kind === "complex");
 
 const noNames: ReadonlySet<string> = new Set();

@@ -22,6 +22,7 @@ import { byRegions, byRegionsOfValues } from "./regions";
 import { residueSplit } from "./residues";
 import { sameInField } from "./same-in-field";
 import { differAt, differExactlyAt, differSharplyAt, lacksValue, type Pair, sidesAt } from "./separate";
+import { differWhereShort } from "./short-sums";
 
 /** Most points at which numbers are put in before lowering, which costs more. */
 const mostExact = 12;
@@ -59,7 +60,7 @@ export function decide(
   if (found.kind !== "equal" || depth > 0) return found;
   const isRare = key.lowered.terms.rare || answer.lowered.terms.rare;
   const pair: Pair = { key, answer, domains: sharedDomains(key, answer), known: null };
-  return (isRare ? differRarely(key, answer) : null) ?? lackingByRemainder(pair) ?? found;
+  return (isRare ? differRarely(key, answer) : null) ?? lackingByRemainder(pair) ?? differWhereShort(pair) ?? found;
 }
 
 /** Most points below 0 at which powers are looked at that have values there by chance. */

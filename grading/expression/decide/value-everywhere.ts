@@ -3,7 +3,7 @@ import type { Prepared } from "./prepare";
 import { negative, nil, positive, type Term } from "./term";
 
 /** Kinds that have a value wherever their arguments have. */
-const total = new Set<Term["kind"]>([
+const total: ReadonlySet<Term["kind"]> = new Set<Term["kind"]>([
   "rational",
   "variable",
   "sum",
