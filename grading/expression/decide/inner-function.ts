@@ -9,6 +9,7 @@ import { freshLetters } from "./fresh-letters";
 import { type Prepared, prepare } from "./prepare";
 import { apart, type Pair } from "./separate";
 import { negative, positive } from "./term";
+import { hasValueForEach } from "./value-everywhere";
 
 /** Most inner functions that are tried by themselves. */
 const mostTried = 3;
@@ -32,17 +33,26 @@ export function byInnerFunction(pair: Pair, depth: number, compare: Compare): De
   for (const texts of [...alone, shared]) {
     const sides = put(pair, texts);
     if (sides === null) continue;
-    const found = compare(...sides.prepared(), null, depth + 1, false);
+    const [left, right] = sides.prepared();
+    // Inner functions may hang together, so that a gap where two letters are equal is one everywhere: (u-v)/(u-v) is not 1 for sin²x and 1-cos²x.
+    const isApart =
+      sides.letters.length < 2 || sides.letters.every((u) => [left, right].every((e) => hasValueForEach(e, u)));
+    if (!isApart) continue;
+    const found = compare(left, right, null, depth + 1, false);
     if (found.kind === "equal") return found;
   }
   return undecided;
 }
 
-/** Both sides with a letter for each of these inner functions; `isWhole` where nothing but letters is left of what stands within those. */
-function put(
-  { key, answer }: Pair,
-  texts: ReadonlySet<string>,
-): { readonly isWhole: boolean; readonly prepared: () => readonly [Prepared, Prepared] } | null {
+interface Put {
+  readonly letters: readonly string[];
+  /** Whether nothing but letters is left of what stands within the inner functions. */
+  readonly isWhole: boolean;
+  readonly prepared: () => readonly [Prepared, Prepared];
+}
+
+/** Both sides with a letter for each of these inner functions; null where there is none. */
+function put({ key, answer }: Pair, texts: ReadonlySet<string>): Put | null {
   const letters = new Map<string, string | null>();
   const domains = new Map(key.domains);
   const free = [...freshLetters(key.expression, answer.expression)];
@@ -67,7 +77,8 @@ function put(
   const [left, right] = [place(key.expression), place(answer.expression)];
   if (inner.size === 0) return null;
   const isWhole = ![...namesIn(left), ...namesIn(right)].some((name) => inner.has(name));
-  return { isWhole, prepared: () => [prepare(left, domains), prepare(right, domains)] };
+  const used = [...letters.values()].flatMap((letter) => letter ?? []);
+  return { letters: used, isWhole, prepared: () => [prepare(left, domains), prepare(right, domains)] };
 }
 
 const isInner = (e: Expression): boolean =>
