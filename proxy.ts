@@ -33,6 +33,6 @@ function keepCookies(response: NextResponse): void {
 }
 
 export const config = {
-  // All but the API (its headers stand in next.config.ts), Next's own files and the two public ones.
+  // All but the API (its headers stand in next.config.mjs), Next's own files and the two public ones.
   matcher: ["/((?!api/|_next/|icon\\.svg|robots\\.txt).*)"],
 };

@@ -149,6 +149,6 @@ describe("equals", () => {
     ["1 if x is greater than 0, -1 if x is less than 0, undefined if x equals 0", "correct"],
     ["1 if x>0, -1 if x<0, 0 if x equals 0", "incorrect"],
     ["when x equals 0 undefined, else sign(x)", "correct"],
-    ["if x equals 0, it equals 1; otherwise sign(x)", "invalid"],
+    ["if x equals 0, it equals 1; otherwise sign(x)", "incorrect"],
   ])("says a condition behind if or when: %s", (text, outcome) => expect(sign(text).outcome).toBe(outcome));
 });

@@ -1,4 +1,5 @@
 import { chained, type Rewritten, rewritten, unchanged } from "../tensor/rewriting";
+import { type Rule, saidValues } from "./said-values";
 
 const nothing =
   "(?:导数|梯度|偏导数?)?(?:不可导|不可微|不存在|未定义|无定义|没有定义|没有导数|无导数)|undefined|not\\s+defined|not\\s+differentiable|non-?differentiable|does\\s+not\\s+exist|doesn't\\s+exist|no\\s+derivative|DNE";
@@ -22,8 +23,6 @@ const limit = String.raw`[-−]?[\w.π/*^+]{1,12}`;
 /** What stands between a condition and its value. */
 const arrow = /[:：→]|[-=]>/;
 
-type Rule = readonly [pattern: RegExp, by: (groups: readonly string[], text: string) => string | null];
-
 /** Names before values, and words around conditions, that the reader's own notation does without. */
 const rules: readonly Rule[] = [
   [/^(?:[^\n]*\n)*[^\n]*$/, ([whole = ""]) => withoutDrawnBrace(whole) ?? withLines(whole)],
@@ -34,6 +33,7 @@ const rules: readonly Rule[] = [
   ],
   [new RegExp(String.raw`(?<=^|[,;，；。\n&]|时|则|\\\\)\s*${asked}\s*(?=${nothing})`, "gu"), () => " "],
   [/^\s*(?:等于|为|是)(?=\s*[-−\d])/gu, () => " "],
+  ...saidValues(nothing),
   // "x 大于 0 小于 1" is no comparison of 0 with 1.
   [
     new RegExp(
