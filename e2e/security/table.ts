@@ -155,8 +155,9 @@ function actions(): readonly ActionRow[] {
       input: ({ quizzes }) => ({ form: { quiz: quizzes.homework }, state: false }),
     }),
     action("[locale]/courses/[course]/practice/actions.ts startMockExamHere", {
-      // Staff may try it too; twice is the same sitting, as long as it goes on.
+      // Staff may try it too. While this world's exam is on none begins, and whoever may is told so.
       may: members,
+      reads: true,
       page: ({ courseId }) => `/en/courses/${courseId}/practice`,
       input: ({ courseId }) => ({ form: { course: courseId }, state: false }),
     }),
