@@ -43,12 +43,17 @@ function wrongKeys({ parts }: Pick<Attempted, "parts"> & { readonly seed: string
 }
 
 export function leaks(where: string, body: string, secrets: readonly Canary[]): string[] {
-  return secrets.flatMap(([what, text]) => (stands(text, body) ? [`${where}: ${what}`] : []));
+  // Sizes of memory are powers of two, as many a count of weights is.
+  const isOfMemory = where.endsWith("/api/metrics");
+  const telling = isOfMemory ? secrets.filter(([, text]) => !isNumber(text)) : secrets;
+  return telling.flatMap(([what, text]) => (stands(text, body) ? [`${where}: ${what}`] : []));
 }
+
+const isNumber = (text: string): boolean => /^[\d.]+$/.test(text);
 
 /** A number counts where it stands by itself: its digits are also found in lengths ("0.1944em") and in longer numbers. */
 function stands(text: string, body: string): boolean {
-  if (!/^[\d.]+$/.test(text)) return forms(text).some((form) => body.includes(form));
+  if (!isNumber(text)) return forms(text).some((form) => body.includes(form));
   return new RegExp(`(?<![\\d.])${text.replaceAll(".", "\\.")}(?![\\d.]|em\\b)`).test(body);
 }
 
