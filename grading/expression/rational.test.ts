@@ -122,3 +122,15 @@ describe("exact fractions", () => {
     expect(() => power(q(0), -1)).toThrow("power(0, negative)");
   });
 });
+
+test("sums and products of fractions are in lowest terms, whatever their denominators share", () => {
+  const some = fc.bigInt({ min: -(10n ** 9n), max: 10n ** 9n });
+  const below = fc.bigInt({ min: 1n, max: 10n ** 6n });
+  fc.assert(
+    fc.property(some, below, some, below, below, (a, b, c, d, shared) => {
+      const [x, y] = [rational(a, b * shared), rational(c, d * shared)];
+      expect(add(x, y)).toEqual(rational(x.n * y.d + y.n * x.d, x.d * y.d));
+      expect(multiply(x, y)).toEqual(rational(x.n * y.n, x.d * y.d));
+    }),
+  );
+});

@@ -1,4 +1,7 @@
-import { spend } from "./decide/effort";
+import { bitLength } from "./bit-length";
+import { gcd } from "./gcd";
+
+export { gcd } from "./gcd";
 
 /** An exact fraction in lowest terms; the denominator is positive. */
 export interface Rational {
@@ -23,24 +26,16 @@ export function integer(n: bigint | number): Rational {
   return { n: BigInt(n), d: 1n };
 }
 
-/** The greatest common divisor of two non-negative integers. */
-export function gcd(a: bigint, b: bigint): bigint {
-  let [x, y] = [a, b];
-  // Of long numbers this is most of the work that exact arithmetic is.
-  for (let steps = 1; y !== 0n; steps += 1) {
-    [x, y] = [y, x % y];
-    if (steps % someSteps === 0) spend(Math.ceil(someSteps * (bits(y) / unitLength) ** 2));
-  }
-  return x === 0n ? 1n : x;
+/** In the way of P. Henrici (1956): what both denominators share is looked for, and of the sum only how much of that it shares. */
+export function add(a: Rational, b: Rational): Rational {
+  if (a.d === 1n && b.d === 1n) return { n: a.n + b.n, d: 1n };
+  const shared = gcd(a.d, b.d);
+  if (shared === 1n) return { n: a.n * b.d + b.n * a.d, d: a.d * b.d };
+  const rest = a.d / shared;
+  const n = a.n * (b.d / shared) + b.n * rest;
+  const again = gcd(n < 0n ? -n : n, shared);
+  return { n: n / again, d: rest * (b.d / again) };
 }
-
-/** Divisions that are counted at once; numbers that fit into a word need no more. */
-const someSteps = 64;
-/** Bits of numbers whose division costs a unit; it grows faster than they do, as what is left behind has to be cleared away. */
-const unitLength = 3000;
-
-export const add = (a: Rational, b: Rational): Rational =>
-  a.d === 1n && b.d === 1n ? { n: a.n + b.n, d: 1n } : rational(a.n * b.d + b.n * a.d, a.d * b.d);
 
 /**
  * The sum of many fractions, by halves: over the least common denominator of each half, and in lowest terms at the end alone. One after
@@ -76,8 +71,11 @@ function overCommon(values: readonly Rational[], from: number, to: number, most:
 
 export const subtract = (a: Rational, b: Rational): Rational => add(a, negate(b));
 
-export const multiply = (a: Rational, b: Rational): Rational =>
-  a.d === 1n && b.d === 1n ? { n: a.n * b.n, d: 1n } : rational(a.n * b.n, a.d * b.d);
+export function multiply(a: Rational, b: Rational): Rational {
+  if (a.d === 1n && b.d === 1n) return { n: a.n * b.n, d: 1n };
+  const [left, right] = [gcd(a.n < 0n ? -a.n : a.n, b.d), gcd(b.n < 0n ? -b.n : b.n, a.d)];
+  return { n: (a.n / left) * (b.n / right), d: (a.d / right) * (b.d / left) };
+}
 
 /** Throws RangeError where b is 0. */
 export const divide = (a: Rational, b: Rational): Rational => rational(a.n * b.d, a.d * b.n);
@@ -129,7 +127,7 @@ export function toNumber(a: Rational): number {
 const longOnes = new WeakMap<Rational, number>();
 
 function scaledDown(a: Rational): number {
-  const shift = bits(a.n) - bits(a.d) - 64;
+  const shift = bitLength(a.n) - bitLength(a.d) - 64;
   const scaled = shift >= 0 ? Number(a.n / (a.d << BigInt(shift))) : Number((a.n << BigInt(-shift)) / a.d);
   // Two factors, so that 2^shift itself may lie outside the range of doubles.
   const half = Math.trunc(shift / 2);
@@ -160,9 +158,3 @@ export function fromDecimal(x: number): Rational {
 
 /** "3", "-1/8": text that reads back to the same fraction. */
 export const toText = (a: Rational): string => (a.d === 1n ? `${a.n}` : `${a.n}/${a.d}`);
-
-function bits(n: bigint): number {
-  // In hexadecimal, of which the text is a quarter as long.
-  const digits = (n < 0n ? -n : n).toString(16);
-  return 4 * digits.length - (Math.clz32(Number.parseInt(digits.charAt(0), 16)) - 28);
-}

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { bitLength as length } from "../bit-length";
 import { absolute, add as addExactly, compare as order, type Rational, rational, multiply as times } from "../rational";
-import { add, type Binary, compare, divide, fixed, length, multiply, negate, rounded, sign, zero } from "./binary";
+import { add, type Binary, compare, divide, fixed, multiply, negate, rounded, sign, zero } from "./binary";
 import { Arithmetic, absolute as absoluteOf, type Interval, isBelow, isNegative, isPositive } from "./interval";
 
 const bits = 12;

@@ -1,3 +1,5 @@
+import { bitLength as length } from "../bit-length";
+
 /**
  * Binary numbers m·2^e of bounded length, rounded in a known direction: no exponent makes them long, so that 0.99^1000 and 1000! cost
  * as much as 1/3.
@@ -11,11 +13,6 @@ export interface Binary {
 export type Direction = -1 | 1;
 
 export const zero: Binary = { m: 0n, e: 0 };
-
-export const length = (m: bigint): number => {
-  const digits = (m < 0n ? -m : m).toString(16);
-  return 4 * (digits.length - 1) + (32 - Math.clz32(Number.parseInt(digits.charAt(0), 16)));
-};
 
 export function rounded(m: bigint, e: number, bits: number, direction: Direction): Binary {
   if (m === 0n) return zero;

@@ -1,3 +1,4 @@
+import { bitLength as length } from "../bit-length";
 import * as fixedPoint from "../decide/fixed-point";
 import { integerRoot } from "../decide/whole-roots";
 import type { Binary } from "./binary";
@@ -20,7 +21,7 @@ function rising(u: Interval, f: (x: Binary) => Interval | null): Interval | null
 
 export function exp(to: Arithmetic, u: Interval): Interval | null {
   return rising(u, (x) => {
-    const size = x.e + binary.length(x.m);
+    const size = x.e + length(x.m);
     if (size > 40) return null;
     // e^x = 2^k·e^(x - k ln 2); each unit of k adds one of the last place.
     const bits = to.bits + spare + 2 * Math.max(0, size);
@@ -38,7 +39,7 @@ export function ln(to: Arithmetic, u: Interval): Interval | null {
   if (!isPositive(u)) return null;
   return rising(u, ({ m, e }) => {
     const bits = to.bits + spare;
-    const size = binary.length(m) - 1;
+    const size = length(m) - 1;
     // x = f·2^k with 1 <= f < 2.
     const f = binary.shifted(m, bits - size, -1);
     const k = BigInt(e + size);
@@ -53,7 +54,7 @@ export function root(to: Arithmetic, u: Interval, degree: number): Interval | nu
   if (degree % 2 === 0 && binary.sign(u.low) < 0) return null;
   return rising(u, ({ m, e }) => {
     const size = m < 0n ? -m : m;
-    let shift = Math.max(0, degree * (to.bits + 4) - binary.length(size));
+    let shift = Math.max(0, degree * (to.bits + 4) - length(size));
     while ((e - shift) % degree !== 0) shift += 1;
     const found = integerRoot(size << BigInt(shift), degree);
     const isExact = found ** BigInt(degree) === size << BigInt(shift);
@@ -66,7 +67,7 @@ export function root(to: Arithmetic, u: Interval, degree: number): Interval | nu
 /** sin and cos: neither moves by more than the width of its argument. */
 export function wave(to: Arithmetic, u: Interval, name: "sin" | "cos"): Interval | null {
   const bits = to.bits + spare;
-  if (u.high.e + binary.length(u.high.m) > 2000 || u.low.e + binary.length(u.low.m) > 2000) return null;
+  if (u.high.e + length(u.high.m) > 2000 || u.low.e + length(u.low.m) > 2000) return null;
   const [low, high] = [binary.fixed(u.low, bits, -1), binary.fixed(u.high, bits, 1)];
   if (low === null || high === null || high - low > 1n << BigInt(bits)) return null;
   const [sin, cos] = fixedPoint.sinAndCos(low, BigInt(bits));
@@ -89,7 +90,7 @@ function throughFixed(
 ): Interval | null {
   const bits = to.bits + spare;
   const at = (x: Binary, direction: binary.Direction): bigint | null => {
-    if (x.m !== 0n && x.e + binary.length(x.m) > largest) return null;
+    if (x.m !== 0n && x.e + length(x.m) > largest) return null;
     const fixed = binary.fixed(x, bits, direction);
     return fixed === null ? null : f(fixed, BigInt(bits));
   };

@@ -1,8 +1,8 @@
 import { limits } from "../../limits";
+import { bitLength as length } from "../bit-length";
 import { spend } from "../decide/effort";
 import type { Expression } from "../expression";
 import { add, isInteger, multiply, negate, type Rational, power as raised, rational } from "../rational";
-import { length } from "./binary";
 import { call } from "./call";
 import { exp, pi, realPower } from "./elementary";
 import { Arithmetic, type Interval, negate as opposite } from "./interval";

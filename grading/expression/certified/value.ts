@@ -1,5 +1,5 @@
+import { bitLength as length } from "../bit-length";
 import type { Rational } from "../rational";
-import { length } from "./binary";
 import { type Arithmetic, type Interval, isNegative, isPositive } from "./interval";
 
 /** What is known of a number: bounds, and the number itself where it is a fraction of moderate length. */

@@ -1,5 +1,5 @@
 import { type Domain, domainOf } from "../domain";
-import { absolute, add, compare, type Rational, rational } from "../rational";
+import { absolute, add, compare, multiply, type Rational, rational } from "../rational";
 import type { Point } from "./enclosure";
 import { withMembers } from "./members";
 
@@ -112,7 +112,7 @@ export function around(point: Point, domains: ReadonlyMap<string, Domain>): read
     moved((value, index) => add(value, rational(n * BigInt(index + 1))));
     moved((value, index) => add(value, rational(-n * BigInt(index + 1))));
     moved((value, index) => add(value, rational(index % 2 === 0 ? n : -n, 4n)));
-    moved((value) => ({ n: value.n * (n + 1n), d: value.d }));
+    moved((value) => multiply(value, rational(n + 1n)));
     moved((value, index) => add(value, rational(absolute(value).n * n + 1n, value.d * 16n * BigInt(index + 1))));
   }
   return points;
