@@ -1,8 +1,18 @@
 const view = new DataView(new ArrayBuffer(8));
 
-/** How many bits |n| has; 0 has none. A double holds the leading ones and their place, in one step however long n is. */
-export function bitLength(n: bigint): number {
+/** Bits of the leading part of a long number; what a double holds. */
+const most = 1000;
+
+/**
+ * How many bits |n| has; 0 has none. A double holds the leading ones and their place, in one step however long n is. Of a number beyond
+ * the range of doubles that has no more bits than `atMost`, and not many fewer, the leading part is looked at.
+ */
+export function bitLength(n: bigint, atMost = 0): number {
   const size = n < 0n ? -n : n;
+  if (atMost > most) {
+    const leading = size >> BigInt(atMost - most);
+    if (leading !== 0n) return atMost - most + bitLength(leading);
+  }
   const leading = Number(size);
   if (leading === 0) return 0;
   if (leading === Number.POSITIVE_INFINITY) return ofText(size.toString(16));

@@ -49,7 +49,7 @@ test("the length of a number in bits is that of its text, also beside powers of 
   }
   fc.assert(
     fc.property(anyLength, (n) => {
-      expect(bitLength(n)).toBe(lengthOf(n));
+      for (const more of [0, 1, 25, 990, 3000]) expect(bitLength(n, lengthOf(n) + more)).toBe(lengthOf(n));
     }),
   );
 });

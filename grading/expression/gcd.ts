@@ -14,8 +14,9 @@ const mostFactor = 2 ** 25;
  */
 export function gcd(a: bigint, b: bigint): bigint {
   let [x, y] = a < b ? [b, a] : [a, b];
+  let length = 0;
   while (y > mostExact) {
-    const length = bitLength(x);
+    length = bitLength(x, length);
     spend(costOf(length));
     const shift = BigInt(length - leadingBits);
     const [p, q, r, s] = steps(Number(x >> shift), Number(y >> shift));
@@ -27,8 +28,8 @@ export function gcd(a: bigint, b: bigint): bigint {
   return BigInt(ofDoubles(Number(y), Number(x % y)));
 }
 
-/** In units of work: what a few operations on long numbers cost, more of it the longer they are. */
-const costOf = (length: number): number => 12 + length / 700;
+/** In units of work: what a few operations on long numbers cost, more of it the longer they are; of short ones a few are done, and cost little. */
+const costOf = (length: number): number => Math.min(12, length / 250) + length / 700;
 
 /** The steps of Euclid's algorithm that numbers with these leading bits all take: by which two combinations of both they are replaced. */
 function steps(x: number, y: number): readonly [number, number, number, number] {
