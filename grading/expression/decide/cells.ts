@@ -13,7 +13,7 @@ import {
   toText,
   zero,
 } from "../rational";
-import { spend } from "./effort";
+import { counted, type Remembered, recalled, spend } from "./effort";
 import type { Point } from "./enclosure";
 import { type Constraint, simplest, solve } from "./linear";
 import type { Monomial, Polynomial } from "./polynomial";
@@ -100,17 +100,17 @@ function rootsOfAll(polynomials: readonly Dense[]): readonly Root[] | null {
 }
 
 const most = 200;
-const known = new Map<string, readonly Root[] | null>();
+const known = new Map<string, Remembered<readonly Root[] | null>>();
 
 /** Neighbouring cells are cut by the same polynomials: the roots of the last ones are kept. */
 function knownRoots(product: Dense): readonly Root[] | null {
   const key = product.map(toText).join();
   const before = known.get(key);
-  if (before !== undefined) return before;
+  if (before !== undefined) return recalled(before);
   if (known.size >= most) known.clear();
-  const roots = realRoots(squareFree(product));
-  known.set(key, roots);
-  return roots;
+  const found = counted(() => realRoots(squareFree(product)));
+  known.set(key, found);
+  return found.value;
 }
 
 const holdsAt = (wanted: readonly Wanted[], x: Rational): boolean =>
