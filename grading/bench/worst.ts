@@ -93,6 +93,19 @@ const requests: readonly { readonly type: string; readonly answer: string; reado
       ["set", "{∑_{k=1}^{2000} 3.14159265^k, 1 + ∑_{k=1}^{2000} 3.14159265^k}", "{1, 2}"],
     ] as const
   ).map(([type, answer, reference]) => ({ type, answer, reference })),
+  // Each of these took longer than most once its work was counted in part, or by too little.
+  { type: "integer", answer: nested("⌊", "∑_{k=1}^{2000} sin(k)", "+1/2⌋", 5), reference: "12345" },
+  {
+    type: "gradient",
+    answer: "(∑_{k=1}^{1999} 1.0000001^k, ∏_{k=1}^{2000} 1/(k^2+1), ∑_{k=1}^{500} (k/(k+1))^k)",
+    reference: { gradient: ["1", "2", "3"] },
+  },
+  {
+    type: "set",
+    answer: `{${many(30, (i) => `sign(x+${i})*exp(sqrt(x^2+${i}))`).replaceAll("+sign", ", sign")}}`,
+    reference: Array.from({ length: 30 }, (_, i) => `sign(x+${i})*exp(sqrt(x^2+${i}))+1`),
+    tolerance: { relative: 0.001 },
+  },
   {
     type: "piecewise",
     answer:
