@@ -20,7 +20,9 @@ const root = new URL("..", import.meta.url).pathname;
 process.chdir(root);
 
 /** The mutated folders' own tests, those of what is built upon them, and the labelled pairs. The questions' tests take too long. */
-const testFolders = ["expression", "answer-types", "asymptotics", "requests", "bench"].map((name) => `grading/${name}`);
+const testFolders = ["expression", "answer-types", "asymptotics", "tensor", "requests", "bench"].map(
+  (name) => `grading/${name}`,
+);
 /** Hold times against each other, which says nothing of values, and nothing at all while other work runs. */
 const timing = /(read|print)-cost\.test\.ts$/;
 
