@@ -76,9 +76,9 @@ async function statusOf({ id }) {
   const sorted = order.flatMap((name) => reach.filter(({ file }) => file === name).sort((a, b) => a.time - b.time));
   const chosen = [];
   let spent = 0;
-  for (const { file, index, time: own } of sorted) {
+  for (const { file, index, isFull, time: own } of sorted) {
     spent += own;
-    if (spent < longest) chosen.push({ file, index });
+    if (spent < longest) chosen.push({ file, index, isFull });
   }
   const failed = await ask({ mutant: id, tests: chosen }, 20_000 + 5 * Math.min(spent, longest));
   if (failed === "lost") return { status: "Timeout" };
