@@ -6,6 +6,7 @@ import { equals, isZero, minusOne, one, type Rational, zero } from "../expressio
 import { type ReadOptions, read } from "../expression/read";
 import { namesIn } from "../expression/walk";
 import { limits } from "../limits";
+import { placedBy } from "../placed";
 import { rewritten } from "../tensor/rewriting";
 import { type Feedback, feedback, type Span } from "../verdict";
 import { withListedRows } from "./bare-rows";
@@ -147,7 +148,7 @@ function componentsInBraces(tree: Expression, { size = 0, accept }: GradientOpti
 
 /** A reading of another text, whose remarks point into this one. */
 function replaced(reading: Reading<GradientAnswer>, back: (span: Span) => Span): Reading<GradientAnswer> {
-  const placed = (said: Feedback): Feedback => (said.at === undefined ? said : { ...said, at: back(said.at) });
+  const placed = (said: Feedback): Feedback => placedBy(said, back);
   if (reading.ok) return { ...reading, notes: reading.notes.map(placed) };
   const [first, ...others] = reading.feedback;
   return { ok: false, feedback: [placed(first), ...others.map(placed)] };

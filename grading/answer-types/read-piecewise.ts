@@ -4,6 +4,7 @@ import { reader } from "../expression/read";
 import { withoutSurroundings } from "../expression/surroundings";
 import { children } from "../expression/walk";
 import { limits } from "../limits";
+import { placedBy } from "../placed";
 import { isPlainName, leftSideNote } from "../tensor/left-side";
 import { unchanged } from "../tensor/rewriting";
 import { type Feedback, feedback, type Span } from "../verdict";
@@ -163,7 +164,7 @@ export function piecewiseReader(options: PiecewiseOptions): (text: string) => Re
     const { text: stepped, back } = withCaseSpellings(plain, names);
     const reading = read(stepped);
     if (stepped === text) return reading;
-    const placed = (said: Feedback): Feedback => (said.at === undefined ? said : { ...said, at: place(back(said.at)) });
+    const placed = (said: Feedback): Feedback => placedBy(said, (at) => place(back(at)));
     if (reading.ok) return reading;
     const [first, ...others] = reading.feedback;
     return { ok: false, feedback: [placed(first), ...others.map(placed)] };
@@ -179,9 +180,6 @@ export function piecewiseReader(options: PiecewiseOptions): (text: string) => Re
   prepared.set(options, made);
   return made;
 }
-
-const placedBy = (said: Feedback, back: (at: Span) => Span): Feedback =>
-  said.at === undefined ? said : { ...said, at: back(said.at) };
 
 /** LaTeX's H\left(x\right) as H(x), and its space ~ as one, for all that looks for signs of programs, at the same places. */
 const withBareBrackets = (text: string): string =>

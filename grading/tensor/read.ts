@@ -4,6 +4,7 @@ import { canonicalName } from "../expression/names";
 import { reader } from "../expression/read";
 import { namesIn } from "../expression/walk";
 import { limits } from "../limits";
+import { placedBy } from "../placed";
 import type { Feedback, Span } from "../verdict";
 import { isMixed } from "./association";
 import { edgeNames } from "./comparisons";
@@ -213,7 +214,7 @@ function tensorReader(options: TensorFormulaOptions, table: SymbolTable): (typed
     const { text, back: inner } = inReadersNotation(outer.text, notation, isWide, (name) => known.has(name));
     const back = (span: Span): Span => outer.back(inner(span));
     const written: Written = { text, typed: outer.typed, back };
-    const placed = (said: Feedback): Feedback => (said.at === undefined ? said : { ...said, at: back(said.at) });
+    const placed = (said: Feedback): Feedback => placedBy(said, back);
     const reading = given.size === 0 ? read(text) : readerOf([...table.names, ...given.keys()])(text);
     // Under a sum over j, o_{t,j} reads as a name of o's kind: it is an entry of o_t all the same.
     const isPlain = reading.ok && namesIn(reading.value).every((name) => !name.includes(",") || known.has(name));
