@@ -35,12 +35,17 @@ interface Factor {
 /** The two sides of the last product of an answer such as δ x'; null where the answer is no such product. */
 function factorsOf({ expression, term, written }: TensorFormula): readonly [Factor, Factor] | null {
   if (expression.kind !== "multiply" || term.kind !== "product") return null;
+  const [first] = expression.factors;
   const last = expression.factors.at(-1);
   const before = expression.factors.at(-2);
   // Factors that NumPy's notation leaves out, or turns around, have no words of their own, nor have those that sums over entries make.
-  if (last === undefined || before === undefined || before.at.to > last.at.from || last.at.to === 0) return null;
+  if (first === undefined || last === undefined || before === undefined) return null;
+  if (before.at.to > last.at.from || last.at.to === 0) return null;
+  // Of a call, np.dot(a, b), the left side begins behind its name.
+  const ahead = written.typed.slice(written.back(expression.at).from, written.back(first.at).from);
+  const begins = /^[\s([{]*$/.test(ahead) ? expression.at : first.at;
   return [
-    { words: wordsAt(written, { from: expression.at.from, to: before.at.to }), shape: shapeText(term.left.shape) },
+    { words: wordsAt(written, { from: begins.from, to: before.at.to }), shape: shapeText(term.left.shape) },
     { words: wordsAt(written, last.at), shape: shapeText(term.right.shape) },
   ];
 }

@@ -13,8 +13,9 @@ const symbols = {
 const withSigma = { ...symbols, sigma: { shape: ["n"] } };
 
 type Row = readonly [answer: string, code: string, at: string, ...pieces: string[]];
+const named = ([answer, code, at, ...pieces]: Row) => ({ answer, code, at, pieces });
 
-function isRefused(given: typeof symbols, [answer, code, at, ...pieces]: Row): void {
+function isRefused(given: typeof symbols, { answer, code, at, pieces }: ReturnType<typeof named>): void {
   const { outcome, feedback } = tensorVerdict(answer, "y", given);
   const [first] = feedback;
   if (first === undefined) throw new Error(`${answer}: ${outcome}`);
@@ -23,7 +24,7 @@ function isRefused(given: typeof symbols, [answer, code, at, ...pieces]: Row): v
 }
 
 describe("what is no formula of these vectors and matrices is refused in both languages, with its place", () => {
-  test.each<Row>([
+  const refused: readonly Row[] = [
     ["norm(X, 3)", "tensor:arguments", "norm(X, 3)", "norm(A)"],
     ["np.linalg.norm(X, ord=3)", "tensor:setting", "ord=3", "ord=3"],
     ["np.linalg.norm(X, 1, axis=1)", "tensor:arguments", "norm(X, 1, axis=1)", "np.abs(A).sum(axis=1)"],
@@ -65,13 +66,15 @@ describe("what is no formula of these vectors and matrices is refused in both la
     ["y + ⋯ + p", "ellipsis", "⋯", "∑_{k=1}^{n} k"],
     ["y + \\cdots + p", "ellipsis", "\\cdots", "∑_{k=1}^{n} k"],
     ["y - \\ldots - p", "ellipsis", "\\ldots", "∑_{k=1}^{n} k"],
-  ])("%s: %s at %s", (...row) => isRefused(symbols, row));
+  ];
+  test.each(refused.map(named))("$answer: $code at $at", (row) => isRefused(symbols, row));
 
-  test.each<Row>([
+  const ofSigma: readonly Row[] = [
     ["σ(y)", "tensor:sigma", "σ(", "sigmoid(z)", "σ * (z)"],
     ["sigma (y)", "tensor:sigma", "sigma (", "sigmoid(z)"],
     ["\\sigma\\left(p\\right)", "tensor:sigma", "\\sigma\\left(", "sigmoid(z)"],
-  ])("%s, where σ is a symbol", (...row) => isRefused(withSigma, row));
+  ];
+  test.each(ofSigma.map(named))("$answer, where σ is a symbol", (row) => isRefused(withSigma, row));
 });
 
 /** What is said where shapes do not fit; the Chinese one by its question at the end, which is what differs. */
@@ -171,5 +174,39 @@ describe("shapes that do not fit are named, and the likely intention is asked", 
     const [first] = feedback;
     expect([outcome, first?.code]).toEqual(["invalid", code]);
     expect(first?.message).toEqual({ en, "zh-CN": zh });
+  });
+});
+
+describe("a product of another shape than is asked for is told by the student's own words for both sides of it", () => {
+  test.each([
+    ["np.dot(y, y.T)", "y", "y.T"],
+    ["np.matmul(y, p.T)", "y", "p.T"],
+    ["np.dot(np.dot(X, w), y.T)", "np.dot(X, w)", "y.T"],
+    ["np.dot((y + p), y.T)", "y + p", "y.T"],
+    ["y.dot(y.T)", "y", "y.T"],
+    ["(y + p)(y - p)^T", "(y + p)", "(y - p)^T"],
+    ["2 y y^T", "2 y", "y^T"],
+    ["X w y^T", "X w", "y^T"],
+    ["\\frac{1}{n} y y^T", "\\frac{1}{n} y", "y^T"],
+  ])("%s: %s and %s", (answer, left, right) => {
+    const { outcome, feedback } = tensorVerdict(answer, "y", symbols);
+    expect(outcome).toBe("incorrect");
+    expect(feedback.find(({ code }) => code === "shape:result")?.message).toEqual({
+      en: `${left} is n×1 and ${right} is 1×n: the product is n×n, but n×1 is asked for.`,
+      "zh-CN": `${left} 是 n×1，${right} 是 1×n：乘积是 n×n，而题目要求 n×1。`,
+    });
+  });
+
+  test.each([
+    ["X^T", "Your formula is d×n, but n×1 is asked for.", "你的公式是 d×n，而题目要求 n×1。"],
+    [
+      "y^T",
+      "Your formula is 1×n, but n×1 is asked for. Is it transposed?",
+      "你的公式是 1×n，而题目要求 n×1。是否转置了？",
+    ],
+    ["sum(y)", "Your formula is 1×1, but n×1 is asked for.", "你的公式是 1×1，而题目要求 n×1。"],
+  ])("%s, which is none: %s", (answer, en, zh) => {
+    const { feedback } = tensorVerdict(answer, "y", symbols);
+    expect(feedback.find(({ code }) => code === "shape:result")?.message).toEqual({ en, "zh-CN": zh });
   });
 });
