@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { canonicalName } from "./names";
 import { toText } from "./print";
 import { read } from "./read";
+import { inWords } from "./written-name";
 
 describe("a name that an author gives in LaTeX or with marks of its own is the one that answers have", () => {
   test.each([
@@ -33,6 +34,7 @@ describe("a name that an author gives in LaTeX or with marks of its own is the o
   });
 
   test("and other texts stay what they are", () => {
+    for (const text of ["\\hat", "\\hat_t", "\\foo{x}"]) expect(inWords(text)).toBe(text);
     for (const text of ["n", "C_in", "x_{i,j}", "alpha", "Delta", "W", "d_ff"]) expect(canonicalName(text)).toBe(text);
   });
 });

@@ -9,6 +9,8 @@ const symbols = {
   w: { shape: ["d"] },
   y: { shape: ["n"] },
   p: { shape: ["n"] },
+  B: { shape: ["n", "n"] },
+  s: { shape: [] },
 };
 const withSigma = { ...symbols, sigma: { shape: ["n"] } };
 
@@ -56,6 +58,14 @@ describe("what is no formula of these vectors and matrices is refused in both la
     ["det(X)", "tensor:not-a-formula", "det(X)", "det"],
     ["I + I", "tensor:size-unknown", "I", "I_n", "ones(n)"],
     ["np.sum(X, axis=1, dtype=float)", "tensor:setting", "dtype=float", "dtype=float"],
+    ["max(X, axis=3)", "tensor:arguments", "max(X, axis=3)", "axis=0", "relu(z)"],
+    ["(A_{ij})^T", "tensor:raised-entry", "(A_{ij})^T", "A_{ji}", "A_{ij}"],
+    ["A_{ij}^T y_j", "tensor:raised-entry", "A_{ij}^T", "A_{ji}", "A_{ij}"],
+    ["y / s p^T p", "tensor:slash", "y / s p^T p", "(1/n) a", "1/(n a)"],
+    ["A**2 y", "tensor:power-or-entries", "A**2", "A*A", "A.^2"],
+    ["1/(A B)", "tensor:division-by-matrix", "A B", "inv(A B)", ".^(-1)"],
+    ["∏_k A^k", "tensor:not-given", "k", "k"],
+    ["argmax(y)", "tensor:not-a-formula", "argmax(y)", "argmax"],
     ["X[0]", "tensor:index", "[0]", "[0]", "*"],
     ["y[-1]", "tensor:index", "[-1]", "[-1]"],
     ["y[p > 0]", "tensor:index", "[p > 0]", "[p > 0]"],
