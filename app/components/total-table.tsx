@@ -59,7 +59,7 @@ export function TotalTable({ grades: { total, course, waiting }, locale, attempt
                 <td className="figure" data-counts={role === "counts" ? (score.earned ?? 0) : undefined}>
                   {role === "counts" ? figure(score.earned ?? 0) : "–"}
                 </td>
-                <td className="min-w-28">{t(`role.${role}`)}</td>
+                <td>{t(`role.${role}`)}</td>
               </tr>
             ))}
           </tbody>
