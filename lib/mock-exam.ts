@@ -52,10 +52,10 @@ export async function startMockExam(
 ): Promise<Result<{ readonly attemptId: string }>> {
   const course = await database().course.findFirst({ where: { id: courseId, ...attendedBy(viewer) } });
   if (course === null) return notFound;
-  await ensureMockExam(courseId, now);
   const quizId = mockExamId(courseId);
   const underWay = { userId: viewer.userId, quizId, submittedAt: null };
   if ((await database().attempt.count({ where: underWay })) === 0 && (await practiceRests(now))) return rests;
+  await ensureMockExam(courseId, now);
   return startAttempt(viewer, quizId, now);
 }
 
