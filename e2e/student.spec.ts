@@ -55,13 +55,17 @@ test("a reply brings the part, the points and the list of parts, and not the pag
   const total = page.locator("aside.rail strong");
   const before = await words(total);
   await type(card, right.get(id) ?? "");
-  // Read as it comes: a browser keeps a body for a while only.
-  const replied = page
-    .waitForResponse((response) => response.request().method() === "POST")
-    .then((response) => response.text());
+  // Read on its way: of what came in pieces a browser may keep nothing for later.
+  let reply = "";
+  await page.route("**/attempts/*", async (route) => {
+    if (route.request().method() !== "POST") return route.fallback();
+    const response = await route.fetch();
+    reply = await response.text();
+    return route.fulfill({ response, body: reply });
+  });
   await card.getByRole("button", { name: "Hand in" }).click();
   await expect(card.locator("[data-submission='1'] .verdict")).toHaveAttribute("data-outcome", "correct");
-  const reply = await replied;
+  await page.unroute("**/attempts/*");
   expect(reply).toContain(`part-${id}`);
   expect(reply).not.toContain(`${await other.getAttribute("id")}-letter`);
   await expect(total).not.toHaveText(before);
