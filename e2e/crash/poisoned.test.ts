@@ -185,7 +185,9 @@ test("poisoned texts stop neither the end of an exam nor a regrade: each is judg
     attempt: victim.attemptId,
     reasons: expect.arrayContaining(["length", "characters", "question"]),
   });
-  expect(line).toHaveProperty("rows.length", own.length + 1);
+  // Half of a character is kept as U+FFFD, as the door itself keeps it: such a text is unreadable, and belongs here.
+  const strays = own.filter(({ text }) => !/\p{Surrogate}/u.test(text));
+  expect(line).toHaveProperty("rows.length", strays.length + 1);
 
   await server.end("SIGKILL");
   const teacher = database.prepare(`SELECT "userId" FROM "Enrollment" WHERE role <> 'student'`).pluck().get();
