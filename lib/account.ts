@@ -39,7 +39,7 @@ export async function changePassword(viewer: Viewer, body: unknown, now: Date): 
   const session = await inTransaction(async (transaction) => {
     await transaction.user.update({ where: { id: userId }, data: { passwordHash } });
     await endAllSessions(transaction, userId);
-    await transaction.signInLink.deleteMany({ where: { userId: userId, usedAt: null } });
+    await transaction.signInLink.deleteMany({ where: { userId, usedAt: null } });
     await audit(transaction, {
       at: now,
       actorId: userId,

@@ -1,4 +1,5 @@
 import "server-only";
+import { cache } from "react";
 import { findQuestion } from "@/grading";
 import { chosenParts } from "./asked-parts";
 import { database } from "./database";
@@ -9,16 +10,16 @@ import { type Failure, failed } from "./result";
 import type { PartPlace } from "./review-cards";
 import { everybodyEnds } from "./sitting";
 
-const day = 24 * 60 * 60 * 1000;
-/** Longer than anybody's time runs past a close. */
-const afterClose = 14 * day;
+/** Milliseconds, longer than anybody's time runs past a close. */
+const afterClose = 14 * 24 * 60 * 60 * 1000;
 
 /**
  * While an exam goes on that asks a part with one answer for everybody, no such part is told of in practice, of whatever question and to
  * whomever: were it only those that the exam asks, practice would say what it asks; were it only the course's members, they would look without
- * signing in. It lasts until everybody's time is over: what is told from then on helps nobody.
+ * signing in. It lasts until everybody's time is over: what is told from then on helps nobody. Looked up
+ * once for a page whose pieces ask of one moment.
  */
-export async function practiceRests(now: Date): Promise<boolean> {
+export const practiceRests = cache(async (now: Date): Promise<boolean> => {
   const since = new Date(now.getTime() - afterClose);
   const open = await database().quiz.findMany({
     where: {
@@ -38,7 +39,7 @@ export async function practiceRests(now: Date): Promise<boolean> {
     if (!quiz.questions.some(asksFixedPart) || release(quiz, null, now).truth) return false;
     return now.getTime() <= everybodyEnds(quiz, quiz.exceptions, quiz.course.enrollments).getTime();
   });
-}
+});
 
 /** Of a question, the parts that rest now. */
 export async function restingParts(slug: string, now: Date): Promise<ReadonlySet<string>> {

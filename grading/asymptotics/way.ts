@@ -1,4 +1,5 @@
 import { type Expression, nowhere } from "../expression/expression";
+import { number, sum, symbol } from "../expression/made";
 import * as Q from "../expression/rational";
 import type { Assumptions, Below, Relation, Vague } from "./assumptions";
 import { asRational } from "./constant";
@@ -17,9 +18,7 @@ export interface Way {
   readonly isLoose: boolean;
 }
 
-export const symbol = (name: string): Expression => ({ kind: "symbol", name, at: nowhere });
-export const number = (value: Q.Rational): Expression => ({ kind: "number", value, at: nowhere });
-export const sum = (...terms: readonly Expression[]): Expression => ({ kind: "add", terms, at: nowhere });
+export { number, sum, symbol };
 export const minus = (a: Expression, b: Expression): Expression => sum(a, { kind: "negate", argument: b, at: nowhere });
 export const times = (factor: Q.Rational, e: Expression): Expression =>
   factor.n === factor.d ? e : { kind: "multiply", factors: [number(factor), e], at: nowhere };

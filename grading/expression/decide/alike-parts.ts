@@ -1,6 +1,7 @@
 import { type Expression, nowhere } from "../expression";
+import { negative, number, sum } from "../made";
 import { toText } from "../print-text";
-import { rational } from "../rational";
+import { minusOne, one, zero } from "../rational";
 import { type Compare, type Decided, undecided } from "./decided";
 import { prepare } from "./prepare";
 import type { Pair } from "./separate";
@@ -15,7 +16,7 @@ const deepest = 4;
  */
 export function byAlikeParts(pair: Pair, depth: number, compare: Compare): Decided {
   const { key, answer } = pair;
-  if (depth > 0 || key.replaced.size + answer.replaced.size > 0) return undecided;
+  if (depth > 0) return undecided;
   if (key.lowered.terms.complex || answer.lowered.terms.complex) return undecided;
   let left = mostCompared;
   const compared = (a: Expression, b: Expression): boolean => {
@@ -94,25 +95,21 @@ function termsOf(e: Expression, turned: boolean): readonly Part[] {
 function factorsOf(e: Expression, turned: boolean): readonly Part[] {
   if (e.kind === "multiply") return e.factors.flatMap((factor) => factorsOf(factor, turned));
   if (e.kind === "divide") return [...factorsOf(e.numerator, turned), ...factorsOf(e.denominator, !turned)];
-  if (e.kind === "negate") return [{ of: whole(-1n), turned: false }, ...factorsOf(e.argument, turned)];
+  if (e.kind === "negate") return [{ of: number(minusOne), turned: false }, ...factorsOf(e.argument, turned)];
   return [{ of: e, turned }];
 }
 
-const whole = (n: bigint): Expression => ({ kind: "number", value: rational(n), at: nowhere });
-
 function sumOf(parts: readonly Part[]): Expression {
-  const terms = parts.map(
-    ({ of, turned }): Expression => (turned ? { kind: "negate", argument: of, at: nowhere } : of),
-  );
+  const terms = parts.map(({ of, turned }): Expression => (turned ? negative(of) : of));
   const [only] = terms;
-  return only === undefined ? whole(0n) : terms.length === 1 ? only : { kind: "add", terms, at: nowhere };
+  return only === undefined ? number(zero) : terms.length === 1 ? only : sum(...terms);
 }
 
 function productOf(parts: readonly Part[]): Expression {
   const of = (turned: boolean): Expression => {
     const factors = parts.filter((part) => part.turned === turned).map((part) => part.of);
     const [only] = factors;
-    return only === undefined ? whole(1n) : factors.length === 1 ? only : { kind: "multiply", factors, at: nowhere };
+    return only === undefined ? number(one) : factors.length === 1 ? only : { kind: "multiply", factors, at: nowhere };
   };
   return parts.some(({ turned }) => turned)
     ? { kind: "divide", numerator: of(false), denominator: of(true), at: nowhere }

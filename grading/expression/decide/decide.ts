@@ -165,7 +165,11 @@ function search(key: Prepared, answer: Prepared, first: Trial | null, depth: num
     const found = byRegionsOfValues(pair, start ?? new Map(), decide);
     if (found.kind !== "undecided") return found;
   }
-  for (const way of hasValue(pair, tried) ? [byFloors, byOrderOfWholes, byInnerFunction, byAlikeParts] : []) {
+  // They take both sides as they are written.
+  const isWritten = key.replaced.size + answer.replaced.size === 0;
+  for (const way of isWritten && hasValue(pair, tried)
+    ? [byFloors, byOrderOfWholes, byInnerFunction, byAlikeParts]
+    : []) {
     const found = way(pair, depth, decide);
     if (found.kind !== "undecided") return found;
   }

@@ -1,5 +1,6 @@
 import type { Domain } from "../domain";
-import { type Call, type Expression, nowhere } from "../expression";
+import type { Call, Expression } from "../expression";
+import { number, sum, symbol, times } from "../made";
 import { mapChildren } from "../map-children";
 import {
   add,
@@ -22,6 +23,7 @@ import { freshLetters } from "./fresh-letters";
 import { prepare } from "./prepare";
 import { differAt, differExactlyAt, type Pair } from "./separate";
 import { hasValueForEach } from "./value-everywhere";
+import { leastMultiple } from "./whole-valued";
 
 /** Most pieces into which a period is cut. */
 const mostPieces = 40n;
@@ -32,7 +34,7 @@ const mostPieces = 40n;
  */
 export function byFloors(pair: Pair, depth: number, compare: Compare): Decided {
   const { key, answer, domains } = pair;
-  if (depth > 1 || key.replaced.size + answer.replaced.size > 0) return undecided;
+  if (depth > 1) return undecided;
   if (key.lowered.terms.complex || answer.lowered.terms.complex) return undecided;
   const calls = [...floorsIn(key.expression), ...floorsIn(answer.expression)];
   const [name, ...others] = new Set(calls.flatMap(namesIn));
@@ -60,13 +62,13 @@ export function byFloors(pair: Pair, depth: number, compare: Compare): Decided {
   const equalWhere = (t: Expression, domain: Domain | null, sample: Rational): boolean => {
     const within = new Map([...key.domains, [whole, { kind: "integer" }] as const]);
     if (domain !== null) within.set(rest, domain);
-    const x = sumOf([timesOf(rational(period), symbol(whole)), t]);
+    const x = sum(times(rational(period), symbol(whole)), t);
     const put = (e: Expression): Expression => {
       const line = lines.get(e);
       if (line === undefined || e.kind !== "call") return mapChildren(e, put);
       const value = roundedAt(e, line, sample);
       const steps = multiply(line.slope, rational(period));
-      return sumOf([timesOf(steps, symbol(whole)), number(value)]);
+      return sum(times(steps, symbol(whole)), number(value));
     };
     const of = (e: Expression) => prepare(substituted(put(e), new Map([[name, x]])), within);
     const [left, right] = [of(key.expression), of(answer.expression)];
@@ -171,18 +173,3 @@ function differingAt(pair: Pair, name: string, value: Rational): Point | null {
 }
 
 const middle = (a: Rational, b: Rational): Rational => multiply(add(a, b), rational(1n, 2n));
-
-function leastMultiple(a: bigint, b: bigint): bigint {
-  let [x, y] = [a, b];
-  while (y !== 0n) [x, y] = [y, x % y];
-  return (a / x) * b;
-}
-
-const symbol = (name: string): Expression => ({ kind: "symbol", name, at: nowhere });
-const number = (value: Rational): Expression => ({ kind: "number", value, at: nowhere });
-const sumOf = (terms: readonly Expression[]): Expression => ({ kind: "add", terms, at: nowhere });
-const timesOf = (factor: Rational, e: Expression): Expression => ({
-  kind: "multiply",
-  factors: [number(factor), e],
-  at: nowhere,
-});

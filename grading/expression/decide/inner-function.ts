@@ -1,5 +1,6 @@
 import { type Domain, type Domains, domainOf } from "../domain";
-import { type Expression, nowhere } from "../expression";
+import type { Expression } from "../expression";
+import { symbol } from "../made";
 import { mapChildren } from "../map-children";
 import { toText } from "../print-text";
 import { children, namesIn } from "../walk";
@@ -23,7 +24,7 @@ const mostPoints = 6;
  */
 export function byInnerFunction(pair: Pair, depth: number, compare: Compare): Decided {
   const { key, answer } = pair;
-  if (depth > 0 || key.replaced.size + answer.replaced.size > 0) return undecided;
+  if (depth > 0) return undecided;
   if (key.lowered.terms.complex || answer.lowered.terms.complex) return undecided;
   const own = innerIn(key.expression);
   const shared = new Set([...innerIn(answer.expression)].filter((text) => own.has(text)));
@@ -71,7 +72,7 @@ function put({ key, answer }: Pair, texts: ReadonlySet<string>): Put | null {
   const place = (e: Expression): Expression => {
     const text = isInner(e) ? toText(e) : "";
     const letter = texts.has(text) ? letterOf(text, e) : null;
-    if (letter !== null) return { kind: "symbol", name: letter, at: nowhere };
+    if (letter !== null) return symbol(letter);
     return e.kind === "reduce" ? e : mapChildren(e, place);
   };
   const [left, right] = [place(key.expression), place(answer.expression)];

@@ -1,5 +1,6 @@
 import type { Domain } from "../domain";
-import { type Expression, nowhere } from "../expression";
+import type { Expression } from "../expression";
+import { number, sum, symbol } from "../made";
 import { one, zero } from "../rational";
 import { substituted } from "../substitute";
 import { type Compare, type Decided, undecided } from "./decided";
@@ -16,7 +17,7 @@ const mostVariables = 3;
  */
 export function byOrderOfWholes(pair: Pair, depth: number, compare: Compare): Decided {
   const { key, answer, domains } = pair;
-  if (depth > 1 || key.replaced.size + answer.replaced.size > 0) return undecided;
+  if (depth > 1) return undecided;
   if (key.cases.length + answer.cases.length === 0) return undecided;
   const names = [...domains].filter(([, { kind }]) => kind === "integer").map(([name]) => name);
   const isIndex = (name: string) => [key, answer].some(({ expression }) => standsInIndex(expression, name));
@@ -29,12 +30,9 @@ export function byOrderOfWholes(pair: Pair, depth: number, compare: Compare): De
   };
   for (const [i, a] of names.entries())
     for (const b of names.slice(i + 1))
-      if (isEqualWhere(b, sumOf(symbol(a), symbol(b), number)) && isEqualWhere(a, sumOf(symbol(a), symbol(b))))
+      if (isEqualWhere(b, sum(symbol(a), symbol(b), number(one))) && isEqualWhere(a, sum(symbol(a), symbol(b))))
         return { kind: "equal", method: "regions" };
   return undecided;
 }
 
 const atLeast0: Domain = { kind: "integer", min: zero };
-const symbol = (name: string): Expression => ({ kind: "symbol", name, at: nowhere });
-const number: Expression = { kind: "number", value: one, at: nowhere };
-const sumOf = (...terms: readonly Expression[]): Expression => ({ kind: "add", terms, at: nowhere });

@@ -1,5 +1,6 @@
-import { type Expression, nowhere } from "../expression";
-import { add, compare, one, type Rational } from "../rational";
+import type { Expression } from "../expression";
+import { negative, number, sum, symbol } from "../made";
+import { add, compare, one, type Rational, zero } from "../rational";
 import { substituted } from "../substitute";
 import { namesIn } from "../walk";
 import { standsInIndex } from "./stands-in-index";
@@ -9,7 +10,7 @@ import { standsInIndex } from "./stands-in-index";
  * but of one that may be shorter than empty.
  */
 export function step(e: Expression, n: string, start: Rational): Expression {
-  if (!namesIn(e).includes(n)) return { kind: "number", value: { n: 0n, d: 1n }, at: nowhere };
+  if (!namesIn(e).includes(n)) return number(zero);
   const isFree = (part: Expression): boolean => !namesIn(part).includes(n);
   switch (e.kind) {
     case "add":
@@ -36,15 +37,7 @@ export function step(e: Expression, n: string, start: Rational): Expression {
 }
 
 function difference(e: Expression, n: string): Expression {
-  const later = substituted(e, new Map([[n, after(n)]]));
-  return { kind: "add", terms: [later, { kind: "negate", argument: e, at: nowhere }], at: nowhere };
+  return sum(substituted(e, new Map([[n, after(n)]])), negative(e));
 }
 
-const after = (n: string): Expression => ({
-  kind: "add",
-  terms: [
-    { kind: "symbol", name: n, at: nowhere },
-    { kind: "number", value: one, at: nowhere },
-  ],
-  at: nowhere,
-});
+const after = (n: string): Expression => sum(symbol(n), number(one));

@@ -7,6 +7,7 @@ import { WideMath } from "@/app/components/math-view";
 import { Prose, ProseLine } from "@/app/components/prose-view";
 import { practiceHint, practiceSolution } from "@/lib/practice";
 import { rateAnswer } from "@/lib/practice-plan";
+import { serverNow } from "@/lib/server-clock";
 import { orRefused } from "@/lib/store-refusal";
 import { requireViewer } from "@/lib/viewer";
 import { type Checked, type Circumstances, judge, type PracticeAnswer, type PracticeIds } from "./judge";
@@ -26,14 +27,14 @@ export async function rateHere(answerId: string, rating: number): Promise<string
 /** The hint with that number, from 0. */
 export async function revealHint(ids: PracticeIds, index: number): Promise<ReactNode> {
   const locale = await getLocale();
-  const result = await practiceHint({ ...ids, index }, new Date());
+  const result = await practiceHint({ ...ids, index }, serverNow());
   return <ProseLine text={result.ok ? result.value[locale] : result.error.message[locale]} />;
 }
 
 /** The worked solution with the right answer, for those who ask. */
 export async function revealSolution(ids: PracticeIds): Promise<ReactNode> {
   const locale = await getLocale();
-  const result = await practiceSolution(ids, new Date());
+  const result = await practiceSolution(ids, serverNow());
   if (!result.ok) return <p className="notice notice-wrong">{result.error.message[locale]}</p>;
   const { answer, solution, figures } = result.value;
   return (

@@ -9,6 +9,7 @@ import { gradePractice, practiceVariant } from "@/lib/practice";
 import { answerPractice, type OwnPracticeVerdict } from "@/lib/practice-answers";
 import type { Planned } from "@/lib/practice-plan";
 import type { Result } from "@/lib/result";
+import { serverNow } from "@/lib/server-clock";
 import { orRefused } from "@/lib/store-refusal";
 import { currentViewer } from "@/lib/viewer";
 
@@ -74,7 +75,7 @@ async function graded(
   answer: PracticeAnswer,
   circumstances: Circumstances | null,
 ): Promise<Result<OwnPracticeVerdict>> {
-  const now = new Date();
+  const now = serverNow();
   const viewer = circumstances === null ? null : await currentViewer();
   if (viewer !== null) return orRefused(answerPractice(viewer, { ...answer, ...circumstances }, now));
   const result = await gradePractice(answer, await clientAddress(), now);

@@ -6,6 +6,7 @@ import { Prose } from "@/app/components/prose-view";
 import { partLetter } from "@/app/part-letter";
 import type { PracticeVariant } from "@/lib/practice";
 import { restingParts, rests } from "@/lib/resting-parts";
+import { serverNow } from "@/lib/server-clock";
 import { PracticePart } from "./practice-part";
 
 interface Props {
@@ -24,7 +25,7 @@ export async function OnePart({ variant, part: id, locale, marked, next = null }
   const part = variant.parts[index];
   if (part === undefined) return null;
   const { slug, seed } = variant;
-  const resting = await restingParts(slug, new Date());
+  const resting = await restingParts(slug, serverNow());
   return (
     <div className="stack stack-large" key={`${slug}/${seed}/${id}`}>
       <Prose text={variant.statement[locale]} className="reading" />

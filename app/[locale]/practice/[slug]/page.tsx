@@ -12,6 +12,7 @@ import { partLetter } from "@/app/part-letter";
 import { bookmarkedParts } from "@/lib/bookmarks";
 import { practiceCatalogue, practiceSeed, practiceVariant } from "@/lib/practice";
 import { restingParts, rests } from "@/lib/resting-parts";
+import { serverNow } from "@/lib/server-clock";
 import { currentViewer } from "@/lib/viewer";
 import { AnotherVariant } from "./another-variant";
 import { type Checked, judge } from "./judge";
@@ -42,7 +43,7 @@ export default async function Page({ params, searchParams }: Props) {
   const t = await getTranslations("Practice");
   const given = await givenAnswer({ slug, seed }, await searchParams);
   const viewer = await currentViewer();
-  const resting = await restingParts(slug, new Date());
+  const resting = await restingParts(slug, serverNow());
   const marked = viewer === null ? null : await bookmarkedParts(viewer, slug);
   return (
     <>

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { PageHead } from "@/app/components/page-head";
 import { practiceSeed } from "@/lib/practice";
 import { practiceSheet, sheetQuestions } from "@/lib/practice-sheet";
+import { serverNow } from "@/lib/server-clock";
 import { SheetForm } from "./sheet-form";
 import { SheetQuestions, SheetSolutions } from "./sheet-pages";
 
@@ -18,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page({ searchParams }: Props) {
   const locale = await getLocale();
   const t = await getTranslations("Sheet");
-  const sheet = await practiceSheet(await searchParams, practiceSeed(), new Date());
+  const sheet = await practiceSheet(await searchParams, practiceSeed(), serverNow());
   return (
     <>
       <div className="no-print">
