@@ -38,6 +38,11 @@ test("a student asks for a second look and sees the evidence; the answer becomes
   await expect(page.locator("[data-state='open']")).toBeVisible();
   await expect(page.getByText("Please count the layers as well.")).toBeVisible();
   await expect(page.locator("[data-submission]")).toContainText("n^7");
+  const more = page.getByLabel("Message");
+  await more.fill("And the embedding.");
+  await page.getByRole("button", { name: "Send" }).click();
+  await expect(page.locator("li", { hasText: "And the embedding." })).toHaveCount(1);
+  await expect(more, "what was sent is not sent again by a second press").toHaveValue("");
   expect(await pending(ta, course, "Requests for a second look")).toBe(before + 1);
 
   await ta.goto(`/en/teach/${course}/requests`);

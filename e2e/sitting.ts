@@ -1,7 +1,7 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions, expect, type Page } from "@playwright/test";
 import { newStudent } from "./people";
 
-const code = "demo";
+export const code = "demo";
 
 /** A new student in front of the exam's door, in a browser of their own. `script` runs before every page. */
 export async function atTheDoor(

@@ -1,7 +1,8 @@
 "use client";
 
-import { type ReactNode, startTransition, useActionState } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import type { FormAction } from "@/app/form-state";
+import { useFormAction } from "./use-form-action";
 
 export interface Field {
   readonly name: string;
@@ -24,19 +25,18 @@ interface Props {
   readonly children?: ReactNode;
 }
 
-/** A form for a server action. What was typed stays when it is refused; a second press while it runs does nothing. */
+/**
+ * A form for a server action. What was typed stays when it is refused, and is gone once it is accepted, so that it is not sent twice.
+ * A second press while it runs does nothing.
+ */
 export function ActionForm({ action, id, fields, hidden = {}, submit, children }: Props) {
-  const [state, run, running] = useActionState(action, null);
+  const { state, post, send, sending } = useFormAction(action, refused);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (state?.done) form.current?.reset();
+  }, [state]);
   return (
-    <form
-      className="stack"
-      action={run}
-      onSubmit={(event) => {
-        event.preventDefault();
-        const form = new FormData(event.currentTarget);
-        if (!running) startTransition(() => run(form));
-      }}
-    >
+    <form ref={form} className="stack" action={post} onSubmit={send}>
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -47,12 +47,15 @@ export function ActionForm({ action, id, fields, hidden = {}, submit, children }
       <div aria-live="polite" role="status">
         {state !== null && <p className={state.done ? "notice" : "notice notice-wrong"}>{state.message}</p>}
       </div>
-      <button type="submit" className="button button-main" aria-disabled={running}>
+      <button type="submit" className="button button-main" aria-disabled={sending}>
         {submit}
       </button>
     </form>
   );
 }
+
+/** Without what was typed: it stands in the fields, and a password nowhere else. */
+const refused = (message: string) => ({ message, done: false, fields: {} });
 
 function FieldView({
   id,

@@ -1,6 +1,7 @@
 "use client";
 
-import { createContext, type ReactNode, startTransition, useActionState, useContext } from "react";
+import { createContext, type ReactNode, useContext } from "react";
+import { useFormAction } from "@/app/components/use-form-action";
 
 /** What a form of many fields shows after it was sent: what is wrong, by field, and what had been typed. */
 export type FieldsState = {
@@ -47,22 +48,18 @@ interface Props {
 
 /** A form for a server action. What was typed stays when it is refused, and the first wrong field gets the focus. */
 export function FieldsForm({ action, id, fields, hidden = {}, submit, children }: Props) {
-  const [state, run, running] = useActionState(action, null);
+  const { state, post, send, sending } = useFormAction(action, (message, fields) => ({
+    message,
+    done: false,
+    fields,
+    errors: {},
+  }));
   const ask = state?.ask;
   const refused = state !== null && !state.done;
   const typed = { id, fields: refused ? state.fields : fields, errors: state?.errors ?? {}, refused };
   return (
     <TypedContext value={typed}>
-      <form
-        className="stack"
-        action={run}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          const form = new FormData(event.currentTarget);
-          if (!running) startTransition(() => run(form));
-        }}
-      >
+      <form className="stack" action={post} noValidate onSubmit={send}>
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
@@ -84,7 +81,7 @@ export function FieldsForm({ action, id, fields, hidden = {}, submit, children }
             </div>
           )}
         </div>
-        <button type="submit" className="button button-main" aria-disabled={running}>
+        <button type="submit" className="button button-main" aria-disabled={sending}>
           {ask?.submit ?? submit}
         </button>
       </form>

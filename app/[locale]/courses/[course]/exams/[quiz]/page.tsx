@@ -29,13 +29,13 @@ export default async function Page({ params }: Props) {
   if (room === null) notFound();
   const { quiz, course, attempt, state, sittingsLeft } = room;
   const t = await getTranslations("Lobby");
-  const { Lobby } = await getMessages();
+  const { ErrorPage, Lobby } = await getMessages();
   const goesOn = attempt !== null && attempt.submittedAt === null;
   const open = state === "open" || state === "late";
   return (
     <>
       <PageHead title={quiz.title[locale]} crumbs={[{ href: `/courses/${course.id}`, label: course.title[locale] }]} />
-      <NextIntlClientProvider messages={{ Lobby }}>
+      <NextIntlClientProvider messages={{ ErrorPage, Lobby }}>
         <div className="with-rail">
           <Rules room={room} />
           <aside className="rail card stack" aria-label={t("door")}>

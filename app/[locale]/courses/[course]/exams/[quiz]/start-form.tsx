@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState, useEffect } from "react";
+import { useEffect } from "react";
+import { useFormAction } from "@/app/components/use-form-action";
 import { useRouter } from "@/app/i18n/use-navigation";
 import { startExamHere } from "./actions";
 
@@ -14,14 +15,18 @@ interface Props {
 export function StartForm({ quizId, asksForCode }: Props) {
   const t = useTranslations("Lobby");
   const router = useRouter();
-  const [state, start, starting] = useActionState(startExamHere, null);
+  const { state, post, send, sending } = useFormAction(startExamHere, (message, fields) => ({
+    message,
+    done: false,
+    fields,
+  }));
   const started = state !== null && "started" in state ? state.started : null;
   const refused = state !== null && "message" in state ? state : null;
   useEffect(() => {
     if (started !== null) router.push(`/attempts/${started}`);
   }, [started, router]);
   return (
-    <form action={start} className="stack stack-small">
+    <form action={post} onSubmit={send} className="stack stack-small">
       <input type="hidden" name="quiz" value={quizId} />
       {asksForCode && (
         <label className="field">
@@ -39,7 +44,7 @@ export function StartForm({ quizId, asksForCode }: Props) {
         </label>
       )}
       <p className="soft small">{t("startWhy")}</p>
-      <button type="submit" className="button button-main" aria-disabled={starting || started !== null}>
+      <button type="submit" className="button button-main" aria-disabled={sending || started !== null}>
         {t("start")}
       </button>
       <div id="start-said" role="status">

@@ -26,7 +26,7 @@ export default async function Page({ params }: Props) {
   const room = role === null ? null : await controlRoom(quizId, serverNow());
   if (role === null || room === null) notFound();
   const t = await getTranslations("Live");
-  const { Live } = await getMessages();
+  const { ErrorPage, Live } = await getMessages();
   const { course, ...shown } = room;
   return (
     <>
@@ -34,7 +34,7 @@ export default async function Page({ params }: Props) {
         title={t("heading", { quiz: shown.quiz.title[locale] })}
         crumbs={[{ href: `/teach/${courseId}`, label: course.title[locale] }]}
       />
-      <NextIntlClientProvider messages={{ Live }}>
+      <NextIntlClientProvider messages={{ ErrorPage, Live }}>
         <LiveRoom courseId={courseId} quizId={quizId} leads={role === "instructor"} initial={shown} />
       </NextIntlClientProvider>
     </>

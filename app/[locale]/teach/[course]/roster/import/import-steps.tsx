@@ -1,26 +1,22 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { startTransition, useActionState } from "react";
+import { useFormAction } from "@/app/components/use-form-action";
 import { applyHere, type ImportState, previewHere } from "../actions";
 import { PlanView } from "./plan-view";
 
 /** Choose a file, look at what it changes, apply it, hand out the links. */
 export function ImportSteps({ courseId }: { readonly courseId: string }) {
   const t = useTranslations("Roster");
-  const [state, step, running] = useActionState(next, null);
+  const { state, post, send, sending } = useFormAction<NonNullable<ImportState>>(next, (message, { text = "" }) => ({
+    kind: "asked",
+    message,
+    text,
+  }));
   const text = state !== null && state.kind !== "applied" ? state.text : "";
   return (
     <div className="stack stack-large">
-      <form
-        className="card stack reading"
-        action={step}
-        onSubmit={(event) => {
-          event.preventDefault();
-          const form = new FormData(event.currentTarget);
-          startTransition(() => step(form));
-        }}
-      >
+      <form className="card stack reading" action={post} onSubmit={send}>
         <input type="hidden" name="courseId" value={courseId} />
         <label className="field">
           <span className="field-label">{t("file")}</span>
@@ -30,7 +26,7 @@ export function ImportSteps({ courseId }: { readonly courseId: string }) {
           <span className="field-label">{t("paste")}</span>
           <textarea name="text" className="input" rows={4} defaultValue={text} key={text} />
         </label>
-        <button type="submit" className="button button-main" aria-disabled={running}>
+        <button type="submit" className="button button-main" aria-disabled={sending}>
           {t("look")}
         </button>
       </form>
@@ -56,18 +52,11 @@ export function ImportSteps({ courseId }: { readonly courseId: string }) {
           {state.preview.plan.added.length + state.preview.plan.changed.length === 0 ? (
             <p className="notice">{t("nothingToDo")}</p>
           ) : (
-            <form
-              action={step}
-              onSubmit={(event) => {
-                event.preventDefault();
-                const form = new FormData(event.currentTarget);
-                startTransition(() => step(form));
-              }}
-            >
+            <form action={post} onSubmit={send}>
               <input type="hidden" name="courseId" value={courseId} />
               <input type="hidden" name="text" value={state.text} />
               <input type="hidden" name="digest" value={state.preview.digest} />
-              <button type="submit" className="button button-main" aria-disabled={running}>
+              <button type="submit" className="button button-main" aria-disabled={sending}>
                 {t("apply")}
               </button>
             </form>

@@ -23,7 +23,7 @@ export default async function Page({ params }: Props) {
   const people = await courseMembers(viewer, course, {});
   if (people === null || !people.mayChange) notFound();
   const t = await getTranslations("Roster");
-  const { Roster } = await getMessages();
+  const { ErrorPage, Roster } = await getMessages();
   return (
     <>
       <PageHead
@@ -40,7 +40,7 @@ export default async function Page({ params }: Props) {
           </code>
         </pre>
       </PageHead>
-      <NextIntlClientProvider messages={{ Roster }}>
+      <NextIntlClientProvider messages={{ ErrorPage, Roster }}>
         <ImportSteps courseId={course} />
       </NextIntlClientProvider>
     </>
