@@ -168,8 +168,8 @@ function filledGap({ name, value }: Gap): Feedback {
   const at = `${name} = ${toText(value)}`;
   return feedback(
     "removable-gap",
-    `At ${at} this answer has no value as it is written. The gap can be filled, so it counts as equal.`,
-    `在 ${at} 处，按所写的形式没有值。这个间断点可以补上，因此视为相等。`,
+    `At ${at} this answer has no value as it is written. Everywhere else it is the same, so it counts as equal.`,
+    `在 ${at} 处，按所写的形式没有值；其余各处都相同，因此视为相等。`,
   );
 }
 
