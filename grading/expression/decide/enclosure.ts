@@ -15,6 +15,7 @@ import { errorFunctionOutward } from "./function-bounds";
 import type { Lowered } from "./lower";
 import { addOutward, functionOutward, largestProduct, outward, smallestProduct } from "./rounding";
 import { bound, type Term } from "./term";
+import { isZeroAround } from "./zero-around";
 
 /** Values of the variables. */
 export type Point = ReadonlyMap<string, Rational>;
@@ -190,7 +191,7 @@ export class Workspace {
     const taken = a > 0 ? above : b < 0 ? below : zero ? at : undefined;
     if (taken === undefined) this.#anyBranch(term, [below, at, above]);
     else if (this.#bounds.stateOf(taken.id) > doubtful)
-      this.#bounds.none(term, zero ? pole : this.#bounds.stateOf(taken.id));
+      this.#bounds.none(term, zero && !isZeroAround(on, this.#bounds) ? pole : this.#bounds.stateOf(taken.id));
     else {
       this.#bounds.set(term, this.#bounds.lowOf(taken.id), this.#bounds.highOf(taken.id));
       if (this.#bounds.stateOf(taken.id) === doubtful) this.#bounds.doubt(term);

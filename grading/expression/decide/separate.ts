@@ -81,7 +81,7 @@ export function differExactlyAt(pair: Pair, point: Point, sides: Sides | null = 
   if (key.root.kind === "rational" && answer.root.kind === "rational") {
     return !equals(key.root.value, answer.root.value);
   }
-  const [x, y] = [enclose(key, point), enclose(answer, point)];
+  const [x, y] = [valueAt(pair.key, key, point), valueAt(pair.answer, answer, point)];
   if (apart(x, y) && ((x.state === "value" && y.state === "value") || lacksAllAround(pair, point))) return true;
   if ((key.terms.complex || answer.terms.complex) && complexApart(key, answer, point)) return true;
   return differAsForms(key, answer);
@@ -115,8 +115,15 @@ function lacksAllAround(pair: Pair, point: Point): boolean {
       near.set(name, [moved, back, value].find((each) => isWithin(pair, name, each)) ?? value);
     }
     const [key, answer] = [at(pair.key, near), at(pair.answer, near)];
-    return !key.terms.full && !answer.terms.full && apart(enclose(key, near), enclose(answer, near));
+    if (key.terms.full || answer.terms.full) return false;
+    return apart(valueAt(pair.key, key, near), valueAt(pair.answer, answer, near));
   });
+}
+
+/** The value with numbers put in. Where these leave none, the expression itself may tell that there is none all around: 1/relu(cos x) at 2. */
+function valueAt({ space }: Prepared, lowered: Lowered, point: Point): Enclosure {
+  const found = enclose(lowered, point);
+  return found.state === "pole" && space.enclose(point).state === "gap" ? { ...found, state: "gap" } : found;
 }
 
 const isWithin = ({ domains }: Pair, name: string, value: Rational): boolean => within(domainOf(domains, name), value);

@@ -13,7 +13,9 @@ export function vanishesWidely(term: Term): boolean {
   if ((term.signs & nil) === 0 || term.kind === "rational") return false;
   const pieces = new Pieces();
   pieces.visit(term);
-  if (!pieces.isReal || (pieces.cases.size === 0 && !pieces.hasSteps)) return false;
+  // A number is 0 everywhere or nowhere: relu(ln 2 - 1), once 2 stands for x.
+  const isMoved = pieces.isReal || !pieces.isWhole;
+  if (!isMoved || (pieces.cases.size === 0 && !pieces.hasSteps)) return false;
   return vanishes(term);
 }
 
