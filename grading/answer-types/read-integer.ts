@@ -6,6 +6,7 @@ import { isInteger, type Rational } from "../expression/rational";
 import { type ReadOptions, reader } from "../expression/read";
 import { feedback } from "../verdict";
 import { withMagnitudeLetter } from "./magnitude-letter";
+import { restatedValue } from "./restated-value";
 
 /** Nothing to know: a whole number has no names. */
 export type IntegerOptions = Readonly<Record<never, never>>;
@@ -24,7 +25,7 @@ export type Worked = Rational | "fraction" | null;
  * more, and what they cannot tell may still be whole.
  */
 export function readInteger(text: string, worked: (e: Expression) => Worked = constantValue): Reading<MaybeWhole> {
-  const reading = withMagnitudeLetter(text, readConstant(text));
+  const reading = restatedValue(text, readConstant) ?? withMagnitudeLetter(text, readConstant(text));
   if (!reading.ok) return reading;
   const { value: expression } = reading;
   const value = isOneValue(expression) ? worked(expression) : "fraction";

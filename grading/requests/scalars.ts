@@ -3,6 +3,7 @@ import { integer, worked } from "../answer-types/integer";
 import { number } from "../answer-types/number";
 import { piecewise } from "../answer-types/piecewise";
 import { readPiecewiseKey } from "../answer-types/piecewise-key";
+import { isGiven } from "../answer-types/tolerance";
 import { isInteger } from "../expression/rational";
 import { namesIn } from "../expression/walk";
 import type { Assumed } from "./assumed";
@@ -25,7 +26,9 @@ export function numberGrader(request: RequestOf<"number">, { one, domains, synta
   return chain(one(String(request.reference)), (value) => {
     const [name] = namesIn(value);
     if (name !== undefined) return refused(`reference: one number was expected, "${name}" is a variable`);
-    return grader(number, { value, ...tolerance }, { ...syntax, ...(complex && { complex }) });
+    const approximate = isGiven(tolerance.tolerance);
+    const options = { ...syntax, ...(complex && { complex }), ...(approximate && { approximate }) };
+    return grader(number, { value, ...tolerance }, options);
   });
 }
 

@@ -134,7 +134,7 @@ function pathNumber(path: Path, inSymbols: AskedPart<Expression>): Part {
         return value === null ? null : decimal(value);
       },
     },
-    options: {},
+    options: { approximate: true },
     misconceptions: [
       wrong(...startTaken, decimal(product(0, 0))),
       wrong(...oneTooMany, decimal(product(0, 1))),
@@ -164,7 +164,7 @@ function recurrentNumber(recurrent: Numbers["recurrent"]): Part {
     format: decimalFormat,
     points: 0.125,
     key: decimal(slips.right),
-    options: {},
+    options: { approximate: true },
     misconceptions: [
       wrong(
         "tanh-derivative-forgotten",

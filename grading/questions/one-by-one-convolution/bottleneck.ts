@@ -146,7 +146,7 @@ export function bottleneckParts({ bottleneck }: Numbers): readonly Part[] {
         return divisor === 0n ? null : ratioKey(own(inBottleneck) ?? total, divisor);
       },
     },
-    options: {},
+    options: { approximate: true },
     misconceptions: [
       wrong(
         "ratio-turned",
