@@ -1,5 +1,6 @@
 import { equals, floor, type Rational, rational } from "../rational";
 import { byAlikeParts } from "./alike-parts";
+import { byImages } from "./by-images";
 import { candidates } from "./candidates";
 import { byCongruence } from "./congruence";
 import { equalByDerivatives } from "./constant-difference";
@@ -168,7 +169,7 @@ function search(key: Prepared, answer: Prepared, first: Trial | null, depth: num
   // They take both sides as they are written.
   const isWritten = key.replaced.size + answer.replaced.size === 0;
   for (const way of isWritten && hasValue(pair, tried)
-    ? [byFloors, byOrderOfWholes, byInnerFunction, byAlikeParts]
+    ? [byFloors, byOrderOfWholes, byInnerFunction, byAlikeParts, byImages]
     : []) {
     const found = way(pair, depth, decide);
     if (found.kind !== "undecided") return found;

@@ -16,6 +16,6 @@ export function distribute(terms: Terms, term: Term): Term {
   if (factor.kind !== "rational" || other.kind !== "sum") return term;
   return sum(
     terms,
-    other.args.map((part) => scaled(terms, factor.value, part)),
+    other.args.map((part) => distribute(terms, scaled(terms, factor.value, part))),
   );
 }

@@ -2,6 +2,7 @@ import { limits } from "../../limits";
 import { isInteger, multiply, negate, one, power, type Rational, zero } from "../rational";
 import { minus, number, opaque, product, scaled, sum, undecidable } from "./build";
 import { distribute } from "./distribute";
+import { apartByConstant } from "./log-multiples";
 import type { Monomial, Polynomial } from "./polynomial";
 import { exponentialNode, powerNode, rootNode } from "./power-nodes";
 import { rootOfSum } from "./square-of-sum";
@@ -78,7 +79,13 @@ export function exponential(terms: Terms, argument: Term): Term {
   if (argument.kind === "undefined") return argument;
   if (argument.kind === "rational" && argument.value.n === 0n) return rationalTerm(terms, one);
   const spread = distribute(terms, argument);
-  const parts = spread.kind === "sum" ? spread.args : [spread];
+  const written = spread.kind === "sum" ? spread.args : [spread];
+  const parts = written.flatMap((part): readonly Term[] => {
+    const apart = terms.complex ? null : apartByConstant(terms, part);
+    if (apart === null) return [part];
+    const constant = distribute(terms, apart.constant);
+    return [...(constant.kind === "sum" ? constant.args : [constant]), apart.rest];
+  });
   const kept: Term[] = [];
   const powers: Term[] = [];
   for (const part of parts) {
