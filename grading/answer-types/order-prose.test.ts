@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { withoutProse } from "./order-prose";
+import { readOrder } from "./read-order";
 
 /** What is left of a text, without the blanks that stand for words. */
 function left(text: string, names: readonly string[] = ["n", "d", "k"]): string {
@@ -261,4 +262,23 @@ test("words within an order are signs, and what only counts or repeats it is lef
 test("a word that says something else than the order stays, and is refused with it", () => {
   for (const text of ["O(n^2) linear", "O(n) constant", "O(n) is not linear", "O(n^2)，线性"])
     expect(left(text)).toBe(text);
+});
+
+describe("braces around the bracket of a class", () => {
+  test.each([
+    ["\\mathcal{O}{(n^2)}", "\\mathcal{O}(n^2)"],
+    ["\\mathcal{O}{\\left(\\frac{n}{d}\\right)}", "\\mathcal{O}\\left(\\frac{n}{d}\\right)"],
+    ["\\Theta{(n d)}", "\\Theta(n d)"],
+    ["O{(n(n+d))}", "O(n(n+d))"],
+    ["2\\mathcal{O}{(n)} + d", "2\\mathcal{O}(n) + d"],
+  ])("%s is %s", (braced, plain) => {
+    const [reading, other] = [braced, plain].map((text) => readOrder(text, { names: ["n", "d"] }));
+    expect(reading?.ok).toBe(true);
+    expect(reading?.ok === true && reading.readAs).toBe(other?.ok === true && other.readAs);
+  });
+
+  test("hold one bracket and nothing beside it", () => {
+    for (const text of ["O{(n)(d)}", "\\mathcal{O}{(n)d}", "\\mathcal{O}{n}"])
+      expect([text, readOrder(text, { names: ["n", "d"] }).ok]).toEqual([text, false]);
+  });
 });

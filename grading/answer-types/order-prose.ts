@@ -1,5 +1,6 @@
 import { withoutIntroduction, withoutLeads } from "../expression/lead-words";
 import { type Feedback, feedback } from "../verdict";
+import { closing } from "./bracketed";
 import { orderInWords } from "./growth-words";
 import { withoutWords } from "./order-words";
 
@@ -108,11 +109,18 @@ function inSigns(typed: string): string {
     .replace(/(?<=[\w)²³]\s*)乘以?(?=\s*[A-Za-z(])/g, fill("*"))
     .replace(/(?<=\)\s*)\.(?=\s*[OΘ]\s*\()/g, "·")
     .replace(/\{(\\math(?:cal|rm)\s*\{\s*O\s*\})\}/g, " $1 ")
+    .replace(bracedBracket, (piece, sign: string, inside: string, bracket: string) =>
+      closing(bracket, 0) === bracket.length - 1 ? `${sign} ${inside} `.padEnd(piece.length) : piece,
+    )
     .replace(
       /\\(?:text|mathrm|textrm|mbox)\s*\{([\s:：A-Za-z\u4e00-\u9fff]{3,40})\}/g,
       (piece: string, words: string) => words.padStart(piece.length - 1).padEnd(piece.length),
     );
 }
+
+/** \mathcal{O}{(n \log n)}, with the braces of a template around the bracket. */
+const bracedBracket =
+  /(\\math(?:cal|rm)\s*\{\s*O\s*\}|\\(?:Theta|Omega)(?![A-Za-z])|(?<![\p{L}\\])O)\{(\s*(?:\\left\s*)?(\((?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\))\s*)\}/gu;
 
 /** "T = O(n)", "f ∈ Θ(n)": the cost is named before its class; by a small letter only where the question has no such name. */
 const assigned =

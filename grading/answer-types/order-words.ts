@@ -53,7 +53,9 @@ function lengthOfOrder(text: string, names: readonly string[]): number {
     }
     const last = /(?<=[\s)）}\]$])([\p{Script=Latin}][\p{Script=Latin}'’-]*)[\s.。,，]*$/u.exec(rest);
     const phrase =
-      /(?<=[\s)）}\]$])(?:(?:for\s+)?(?:per|each|every)\s+layer|(?:pro|je)\s+Schicht|[✓✔])[\s.。,，]*$/iu.exec(rest);
+      /(?<=[\s)）}\]$])(?:(?:for\s+)?(?:per|each|every)\s+layer|(?:pro|je)\s+Schicht|at\s+most|[✓✔])[\s.。,，]*$/iu.exec(
+        rest,
+      );
     const isWord = last?.[1] !== undefined && (isHarmless(last[1], names) || units.has(last[1].toLowerCase()));
     const found = isWord && phrase === null ? last : phrase;
     if (found === null) return end;
