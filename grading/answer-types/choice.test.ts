@@ -19,6 +19,11 @@ const credit = (answer: readonly string[], key: readonly string[], given = optio
 };
 
 describe("a choice", () => {
+  it("keeps every command that may turn it", () => {
+    for (const text of ["\\neg A", "\\overline{A}", "\\not A", "A \\setminus C", "\\textit{not} A", "$\\bar A$"])
+      expect([text, chosen(text)]).toEqual([text, "unknown-option"]);
+  });
+
   it("is read from letters in any case, width, order and separation", () => {
     for (const text of [
       "A, C",
@@ -33,6 +38,10 @@ describe("a choice", () => {
       "A;C",
       "A，C。",
       "C A C",
+      "$A, C$",
+      "\\text{A, C}",
+      "\\(A\\), \\(C\\)",
+      "\\boxed{\\mathrm{A}, \\mathrm{C}}",
     ]) {
       expect([text, chosen(text)]).toEqual([text, "AC"]);
     }

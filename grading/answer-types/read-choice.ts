@@ -41,7 +41,7 @@ const choosing: readonly RegExp[] = [
 /** Letters of the options: "A, C", "A C", "ac", "ＡＣ", "A、C", "none", 都不对. The order and repetitions do not matter. */
 export function readChoice(text: string, { options, multiple }: ChoiceOptions): Reading<readonly string[]> {
   if (text.length > limits.characters) return unreadable(tooLong(text.length));
-  const typed = folded(withoutLeads(withoutIntroduction(text), choosing));
+  const typed = folded(withoutLeads(withoutIntroduction(unset(text)), choosing));
   const trimmed = strip(typed);
   if (trimmed === "") return unreadable(empty());
   const ids = new Map(options.map(({ id }) => [folded(id), id]));
@@ -62,6 +62,12 @@ export function readChoice(text: string, { options, multiple }: ChoiceOptions): 
   const readAs = value.length === 0 ? "\\varnothing" : `\\text{${value.join(", ")}}`;
   return { ok: true, value, readAs, notes: [] };
 }
+
+/** Without the signs by which LaTeX sets letters: $A$, \text{A}, \boxed{A, C}; places stay what they are. */
+const unset = (text: string): string =>
+  text.replace(/\$|\\(?:(?:text(?:bf|it|rm)?|math(?:rm|bf)|boxed|q?quad)(?![A-Za-z])|[()[\],;])/g, (found) =>
+    " ".repeat(found.length),
+  );
 
 /** "AC" and "A和C" are their letters. */
 const pieces = (word: string): string[] => [...word].filter((glyph) => !joining.has(glyph));
