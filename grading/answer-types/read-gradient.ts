@@ -13,12 +13,13 @@ import { withListedRows } from "./bare-rows";
 import { pieces } from "./bracketed";
 import { withClaim } from "./claimed-subdifferential";
 import { withoutComponentNames } from "./component-names";
+import { setForGradient, withoutLead } from "./gradient-leads";
 import { type Affine, type Constraint, scaled } from "./linear-system";
 import { readSet, type SetReading } from "./read-subdifferential";
 import type { PointSet } from "./subdifferential";
 import { saysUndefined } from "./undefined-words";
 import { type VectorValue, vectorValue } from "./vector-algebra";
-import { oneHotPosition, withoutGradientLead, withoutUnitAccents, zeroComponents } from "./vector-words";
+import { oneHotPosition, zeroComponents } from "./vector-words";
 
 /** What reading a gradient may know: plain data, no key. */
 export interface GradientOptions {
@@ -55,8 +56,7 @@ export function vectorLatex(entries: readonly (Expression | null)[]): string {
 /** Reads a vector in any notation, combinations of unit vectors, one-hot words, or that there is no gradient. */
 export function readGradient(typed: string, options: GradientOptions): Reading<GradientAnswer> {
   const plain = withoutIntroduction(typed);
-  const lead = options.accept === "subdifferential" ? plain : withoutGradientLead(withoutUnitAccents(plain));
-  const text = withListedRows(lead, 1, options.size);
+  const text = withListedRows(withoutLead(plain, options), 1, options.size);
   if (text.length <= limits.sentence && saysUndefined(text)) {
     return { ok: true, value: { kind: "undefined" }, readAs: undefinedLatex, notes: [] };
   }
@@ -68,7 +68,13 @@ export function readGradient(typed: string, options: GradientOptions): Reading<G
   }
   if (options.accept === "subdifferential" && text.length <= limits.characters) return readAll(text, options);
   const single = readNamed(plain, options) ?? readSingle(text, options);
-  if (single.ok || options.accept !== "subgradient" || text.length > limits.characters) return single;
+  if (single.ok || text.length > limits.characters) return single;
+  if (options.accept !== "subgradient") {
+    const many = (options.size ?? 1) > 1 && text.length <= limits.sentence ? readAll(text, options) : single;
+    return many.ok && many.value.kind === "set" && many.value.set.kind !== "points"
+      ? unreadable(setForGradient(text))
+      : single;
+  }
   // Whoever names them all where one is asked for has named one; loose vectors beside each other are two answers.
   const all = readAll(text, options);
   // A family with something amiss is told so, rather than that its parameters are no names.
