@@ -213,14 +213,29 @@ function bare(c: Cursor, name: FunctionName): Expression {
   const negative = c.accept("-");
   const factors: Expression[] = [c.grammar.power(c)];
   const only = name === "sqrt" || name === "cbrt";
-  while (!only && followsBare(c)) {
+  // max x e^x may be a pair without its comma.
+  const ends = (): boolean => !comparing.has(name) && isExponential(c, factors);
+  while (!only && followsBare(c) && !ends()) {
     factors.push(c.grammar.power(c));
   }
   const at = c.since(first);
   const [single] = factors;
-  if (factors.length > 1 || c.is("(") || c.is("/")) c.note(notes.bareArgument, at, c.writtenSince(first));
+  if (factors.length > 1 || c.is("(") || c.is("/") || isExponential(c, factors))
+    c.note(notes.bareArgument, at, c.writtenSince(first));
   const value = factors.length === 1 && single !== undefined ? single : c.node({ kind: "multiply", factors, at });
   return negative ? c.node({ kind: "negate", argument: value, at }) : value;
+}
+
+/** e^x behind a variable is another function, as exp(x) is: sin x e^x. */
+function isExponential(c: Cursor, factors: readonly Expression[]): boolean {
+  const [{ token }, next] = [c, c.ahead(1)];
+  return (
+    token.kind === "constant" &&
+    token.name === "e" &&
+    next.kind === "mark" &&
+    next.text === "^" &&
+    factors.some(({ kind }) => kind !== "number" && kind !== "constant")
+  );
 }
 
 function followsBare(c: Cursor): boolean {

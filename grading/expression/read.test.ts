@@ -101,12 +101,21 @@ describe("texts with two readings", () => {
     ["x^1/2", "x^1/2", "power-slash"],
     ["sin x y", "sin(x*y)", "bare-argument"],
     ["sin 2x", "sin(2*x)", "bare-argument"],
+    ["sin x e^x", "sin(x)*e^x", "bare-argument"],
+    ["2 cos 3x e^(-x) y", "2*cos(3*x)*e^(-x)*y", "bare-argument"],
     ["log n(n+1)", "log(n)*(n + 1)", "bare-argument"],
     ["sin^{-1} x", "arcsin(x)", "inverse-function"],
     ["lg n", "log(n, 10)", "log-base"],
     ["h_t-1", "h_t - 1", "subscript-minus"],
     ["\\frac12 x^10", "1/2*x^10", "latex-exponent"],
   ];
+
+  it("e^x ends no argument that begins with it or with a number, nor one of max", () => {
+    expect(as("ln e^x")).toBe("ln(e^x)");
+    expect(as("sin 2 e^x")).toBe("sin(2*e^x)");
+    expect(as("sin π e^x")).toBe("sin(pi*e^x)");
+    expect(as("max x e^x")).toMatch(/^!/);
+  });
 
   it.each(readings)("%s is read as %s, and a note says so", (text, expected, note) => {
     expect(as(text)).toBe(expected);
