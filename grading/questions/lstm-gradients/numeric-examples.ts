@@ -115,6 +115,7 @@ export const numericExamples: ExamplesOfQuestion = {
       "f_2 \\cdot f_3 \\cdot f_4",
       "f_{2} f_{3} f_{4}",
       "\\prod_{k=2}^{4} f_k",
+      "exp(ln f_2 + ln f_3 + ln f_4)",
     ],
     slips: {
       "one-step-too-early": ["f_1*f_2*f_3"],

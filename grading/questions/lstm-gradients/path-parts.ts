@@ -52,6 +52,10 @@ export function pathParts({ path, recurrent }: Numbers): readonly Part[] {
 const steps = ({ from, to }: Path, first: number, last: number): readonly number[] =>
   Array.from({ length: to - from + last - first }, (_, i) => from + first + i);
 
+/** Gates are values of a sigmoid. */
+const gateNames: readonly string[] = [1, 2, 3, 4, 5, 6].map((k) => `f_${k}`);
+const gateDomains = Object.fromEntries(gateNames.map((name) => [name, { domain: "positive" } as const]));
+
 function pathFormula(path: Path): AskedPart<Expression> {
   const { from, to } = path;
   const product = (first: number, last: number): Expression =>
@@ -72,7 +76,7 @@ function pathFormula(path: Path): AskedPart<Expression> {
     ),
     points: 0.125,
     key: { value: product(1, 1) },
-    options: { names: [1, 2, 3, 4, 5, 6].map((k) => `f_${k}`) },
+    options: { names: gateNames, domains: gateDomains },
     misconceptions: [
       wrong(...startTaken, { value: product(0, 0) }),
       wrong(...oneTooMany, { value: product(0, 1) }),
