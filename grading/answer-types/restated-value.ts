@@ -14,43 +14,22 @@ import {
 import * as refusals from "../expression/refusals";
 import { limits } from "../limits";
 import { type Feedback, feedback } from "../verdict";
-import { depthChange, pieces } from "./bracketed";
+import { depthChange } from "./bracketed";
 
 type Read = (text: string) => Reading<Expression>;
 
-/** Most sides of a chain of equations. */
-const mostSides = 6;
-
 /**
- * A number that is written more than once: 5·5·12 = 300, 33/400 ≈ 0.08, 0.0825 (8.25%). It is read where all of its spellings are seen to be
- * one value, or to be that value rounded. What may be a product as well, 12 (3·4), is asked back, and what says two values stays what
- * it is without this: an equation is refused, and 3 (0.5) is a product. Null where nothing is written twice.
+ * A number that a bracket behind it repeats: 0.0825 (8.25%), 300 (= 5·5·12), 1/3 (≈ 0.333). It is read where both spellings are seen to be
+ * one value, or the second one to be that value rounded. What may be a product as well, 12 (3·4), is asked back, and what says two
+ * values stays what it is without this: 3 (0.5) is a product. Null where nothing is written twice.
  */
 export function restatedValue(text: string, read: Read): Reading<Expression> | null {
-  // 5!=120 may say that 5 is not 120.
-  if (text.length > limits.characters || !/[=≈≃(（]|\\approx/.test(text) || text.includes("!=")) return null;
+  if (text.length > limits.characters || !/[(（]/.test(text)) return null;
   const unset = /^\s*(\$\$?|\\\(|\\\[)(.*)(\$\$?|\\\)|\\\])\s*$/s.exec(text);
   const [, open = "", inside = text, close = ""] = unset ?? [];
   const before = unset === null ? 0 : text.indexOf(open) + open.length;
   const plain = unset === null ? text : " ".repeat(before) + inside + " ".repeat(close.length);
-  return /[$]/.test(plain) ? null : (chain(plain, read) ?? bracketed(plain, read));
-}
-
-/** 5·5·12 = 300, and 1/3 ≈ 0.333, which says what it is before it says it rounded. */
-function chain(text: string, read: Read): Reading<Expression> | null {
-  const about = /^(?:≈|≃|\\approx(?![A-Za-z]))/;
-  const [exactly = "", ...rounded] = pieces(text, about);
-  if (rounded.length > 1) return null;
-  const sides = pieces(exactly, /^==?(?!=)/);
-  if (sides.length + rounded.length < 2 || sides.length > mostSides || sides.some((side) => side.trim() === ""))
-    return null;
-  const readings = sides.map(read);
-  const last = readings.at(-1);
-  const values = readings.map(exactOf);
-  const [value] = values;
-  if (last?.ok !== true || value == null || !values.every((each) => each !== null && equals(each, value))) return null;
-  if (rounded.some((side) => !isRounded(side, value))) return null;
-  return { ...last, notes: [...last.notes, saidTwice] };
+  return /[$]/.test(plain) ? null : bracketed(plain, read);
 }
 
 const inBrackets = /^(.*?)(\s*)[(（]\s*(=|≈|≃|\\approx(?![A-Za-z])|约为?|即)?([^()（）]*)[)）]\s*[.。]?\s*$/su;

@@ -23,7 +23,7 @@ export const examples: ExamplesOfQuestion = {
       "3^2*16*20 + 20",
       "(3*3*16+1)*20",
       "\\(3^2 \\cdot 16 \\cdot 20 + 20\\)",
-      "2900 = 2880 + 20",
+      "2900 (= 2880 + 20)",
     ],
     slips: {
       "bias-forgotten": ["2880", "3·3·16·20"],
@@ -33,7 +33,7 @@ export const examples: ExamplesOfQuestion = {
       "kernel-side-not-squared": ["980"],
     },
     incorrect: ["2901", "0"],
-    invalid: ["", "two thousand nine hundred", "2900 = 2880 + 21", "2880 or 2900", "???"],
+    invalid: ["", "two thousand nine hundred", "2900 = 2880 + 20", "2880 or 2900", "???"],
   },
   "multiply-accumulates": {
     correct: [
@@ -168,7 +168,7 @@ export const examples: ExamplesOfQuestion = {
       "≈ 0.0825",
       "约 8.25%",
       "0.0825 (8.25%)",
-      "33/400 = 0.0825",
+      "33/400 (8.25%)",
     ],
     slips: {
       "ratio-turned": ["400/33", "12.12"],
