@@ -3,10 +3,10 @@ import * as Q from "../expression/rational";
 import { addRatios, multiplyRatios } from "./arithmetic";
 import type { Assumptions } from "./assumptions";
 import { fromRational, type RealConstant } from "./constant";
-import { growsEverywhere } from "./dominance";
+import { boundedBy, growsEverywhere } from "./dominance";
 import { expandFactorial } from "./factorial";
 import { type Failure, isFailure, noOrder } from "./failure";
-import { type Monomial, partOf, quotient, scale, variablesOf } from "./monomial";
+import { constantMonomial, type Monomial, partOf, quotient, scale, variablesOf } from "./monomial";
 import { raise, rationalOf } from "./power";
 import { settle } from "./settle";
 import { constantSum, multiplyCoefficients, negateSum, oneSum, type Ratio, ratio, sumKey, term, zeroSum } from "./sum";
@@ -42,7 +42,7 @@ export function expandReduction(
   const start = rationalOf(from);
   if (e.operator === "sum" && (start !== null || isIndexOnly(from))) {
     const exact = exactSum(body, index, from, to, e);
-    if (exact !== null) return exact;
+    if (exact !== null) return mayBeEmpty(to, assumptions, e) ? unclear(e) : exact;
   }
   const end = to.bottom === oneSum ? settle(to.top, assumptions, e.at) : unclear(e);
   const isFixed = isConstantBound(to) && start !== null && Q.compare(start, Q.one) <= 0;
@@ -60,6 +60,13 @@ export function expandReduction(
     if (isFailure(total)) return total;
   }
   return total;
+}
+
+/** Whether a sum up to n/d may have no terms, where d is larger than n: then it is 0, of which its closed form knows nothing. */
+function mayBeEmpty(to: Ratio, assumptions: Assumptions, e: Reduction): boolean {
+  if (isConstantBound(to) || isIndexOnly(to) || to.bottom !== oneSum) return false;
+  const end = settle(to.top, assumptions, e.at);
+  return !isFailure(end) && boundedBy([constantMonomial], end.monomials, assumptions, true).kind !== "holds";
 }
 
 /** A denominator of one positive term that is known up to constant factors, as that of 1/i! is, divided out. */
