@@ -7,8 +7,9 @@ export function powerOutward(x: number, n: number, direction: -1 | 1): number {
   if (n > 64) {
     const found = x ** n;
     if (x === 0 || x === 1) return x;
+    if (found === Infinity) return direction === -1 ? Number.MAX_VALUE : found;
     const moved = found + direction * (found * 2 ** -40 + Number.MIN_VALUE);
-    return direction === -1 ? Math.max(0, Math.min(moved, Number.MAX_VALUE)) : moved;
+    return direction === -1 ? Math.max(0, moved) : moved;
   }
   let found = 1;
   for (let i = 0; i < n; i += 1) found = multiplyOutward(found, x, direction);
