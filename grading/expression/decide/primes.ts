@@ -146,10 +146,9 @@ export function rootModulo(a: number, p: number): number {
   let root: number;
   if (p % 4 === 3) root = powerModulo(a, (p + 1) / 4, p);
   else if (p % 8 === 5) {
-    // Atkin: i² = -1 within the product decides between the two candidates.
-    const b = powerModulo(2 * a >= p ? 2 * a - p : 2 * a, (p - 5) / 8, p);
-    const i = multiplyModulo(multiplyModulo(2, a, p), multiplyModulo(b, b, p), p);
-    root = multiplyModulo(multiplyModulo(a, b, p), i === 0 ? p - 1 : i - 1, p);
+    // The root of odd order, or that times a root of -1, since 2 is no square.
+    root = powerModulo(a, (p + 3) / 8, p);
+    if (multiplyModulo(root, root, p) !== a) root = multiplyModulo(root, powerModulo(2, (p - 1) / 4, p), p);
   } else if (p % 16 === 9) {
     // Tonelli and Shanks for p - 1 = 8q: the root of odd order, turned by a root of unity until it fits.
     const q = (p - 1) / 8;
