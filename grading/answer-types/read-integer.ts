@@ -28,7 +28,7 @@ export function readInteger(text: string, worked: (e: Expression) => Worked = co
   const reading = restatedValue(text, readConstant) ?? withMagnitudeLetter(text, readConstant(text));
   if (!reading.ok) return reading;
   const { value: expression } = reading;
-  const value = isOneValue(expression) ? worked(expression) : "fraction";
+  const value = worked(expression);
   if (value === "fraction" || (value !== null && !isInteger(value))) {
     const shown = value === "fraction" ? "" : `${value.n < 0n ? "-" : ""}${decimal(value).text}`;
     const short = shown === "" || shown.length > 30 ? "" : ` (${shown})`;
@@ -42,21 +42,4 @@ export function readInteger(text: string, worked: (e: Expression) => Worked = co
     );
   }
   return { ok: true, value: value === null ? expression : value.n, readAs: reading.readAs, notes: reading.notes };
-}
-
-function isOneValue({ kind }: Expression): boolean {
-  switch (kind) {
-    case "undefined":
-    case "cases":
-    case "growth":
-    case "list":
-    case "set":
-    case "compare":
-    case "and":
-    case "or":
-    case "not":
-      return false;
-    default:
-      return true;
-  }
 }

@@ -1,4 +1,4 @@
-import { type Reading, unreadable, whole } from "../answer-type";
+import type { Reading } from "../answer-type";
 import type { Expression } from "../expression/expression";
 import { reader } from "../expression/read";
 import { limits } from "../limits";
@@ -34,19 +34,8 @@ export function readNumber(
 ): Reading<Expression> {
   const read = (complex ? complexReaders : readers)[syntax];
   const plain = approximate ? withoutAbout(text) : text;
-  const found = restatedValue(plain, read) ?? withMagnitudeLetter(plain, read(plain));
-  const reading = plain === text || !found.ok ? found : { ...found, notes: [...found.notes, takenAsWritten] };
-  if (!reading.ok) return reading;
-  switch (reading.value.kind) {
-    case "undefined":
-    case "cases":
-    case "growth":
-    case "list":
-    case "set":
-      return unreadable(feedback("not-number", "One number is asked here.", "这里需要填写一个数。", whole(text)));
-    default:
-      return reading;
-  }
+  const reading = restatedValue(plain, read) ?? withMagnitudeLetter(plain, read(plain));
+  return plain === text || !reading.ok ? reading : { ...reading, notes: [...reading.notes, takenAsWritten] };
 }
 
 /** ≈ 0.333, 约 0.333 and "about 0.333" without the sign or word before the number, which keeps its place. */
