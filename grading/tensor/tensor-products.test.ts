@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { judged } from "./judged.for-tests";
 import type { TensorFormulaOptions } from "./read";
+import { symbolTable } from "./symbols";
+import { tensorProduct, withExpanded } from "./tensor-products";
 
 const options: TensorFormulaOptions = {
   symbols: {
@@ -81,5 +83,60 @@ describe("a matrix that is turned twice is that matrix", () => {
   test("and one of three axes is still refused", () => {
     for (const answer of ["W[:, None] @ x", "W.unsqueeze(0) @ x", "W.T[:, None] @ x"])
       expect(outcome(answer, "W*x"), answer).toBe("invalid");
+  });
+});
+
+describe("products over chosen axes as products of matrices, and those that are none", () => {
+  const table = symbolTable({
+    A: { shape: ["n", "m"] },
+    B: { shape: ["m", "k"] },
+    x: { shape: ["m"] },
+    s: { shape: [] },
+    r: { shape: ["1", "n"] },
+  });
+  test.each<[string, readonly string[], string | null]>([
+    ["inner", ["A", "B"], "((A)@(B).T)"],
+    ["inner", ["A", "B.T"], "((A)@B)"],
+    ["inner", ["A", "x"], "((A)@(x))"],
+    ["inner", ["x", "A"], "((A)@(x))"],
+    ["inner", ["x", "x"], null],
+    ["inner", ["A", "s"], null],
+    ["inner", ["A", "A + B"], null],
+    ["inner", ["A", "B", "1"], null],
+    ["inner", ["A", ""], null],
+    ["inner", ["", "A"], null],
+    ["inner", ["A", "B", "", ""], null],
+    ["tensordot", ["A", "B", "0"], "outer((A),(B))"],
+    ["tensordot", ["A", "B", "dims = 1"], "((A)@(B))"],
+    ["tensordot", ["A", "B"], null],
+    ["tensordot", ["A", "B", "2"], null],
+    ["tensordot", ["A", "B", "([1],[0])"], "((A)@(B))"],
+    ["tensordot", ["A", "B", "([-1],[-2])"], "((A)@(B))"],
+    ["tensordot", ["A", "B", "([0],[0])"], "((A).T@(B))"],
+    ["tensordot", ["A", "B", "(0, 1)"], "((A).T@(B).T)"],
+    ["tensordot", ["A", "B.T", "([1],[1])"], "((A)@B)"],
+    ["tensordot", ["A", "x", "([1],[-1])"], "((A)@(x))"],
+    ["tensordot", ["A", "x", "([1],[1])"], null],
+    ["tensordot", ["x", "A", "([0],[1])"], "((x)@(A).T)"],
+    ["tensordot", ["A", "B", "([2],[0])"], null],
+    ["tensordot", ["A", "B", "([1],[0])", "x"], null],
+    ["tile", ["x", "(n, 1)"], "outer(ones(n),(x))"],
+    ["tile", ["x", "reps=(n,1)"], "outer(ones(n),(x))"],
+    ["tile", ["x", "[n, 1]"], "outer(ones(n),(x))"],
+    ["tile", ["x", "(n, 2)"], null],
+    ["tile", ["x", "n"], null],
+    ["tile", ["x", "(n, 1)", "1"], null],
+    // Of a matrix, a number or a row it is another array.
+    ["tile", ["A", "(n, 1)"], null],
+    ["tile", ["s", "(n, 1)"], null],
+    ["tile", ["r", "(n, 1)"], null],
+  ])("%s of %j: %s", (name, items, expected) => expect(tensorProduct(name, items, table)).toBe(expected));
+
+  test("a vector that is expanded to rows, by its own length or as it is", () => {
+    const text = (typed: string): string => withExpanded(typed, table).text;
+    expect(text("x.expand(n, m)")).toBe("outer(ones(n),(x))");
+    expect(text("A @ x.expand(3, -1)")).toBe("A @ outer(ones(3),(x))");
+    for (const kept of ["x.expand(n, k)", "A.expand(n, m)", "z.expand(n, m)", "y.x.expand(n, m)"])
+      expect(text(kept)).toBe(kept);
   });
 });
