@@ -46,6 +46,8 @@ describe("calls of libraries in printed mathematics", () => {
     ["np.transpose(A, (1,0))", "(A).T"],
     ["np.transpose(A, 0, 1)", "(A).T"],
     ["np.swapaxes(A, 0, 1)", "(A).T"],
+    ["np.transpose(A, 0, 1, 2)", "np.transpose(A, 0, 1, 2)"],
+    ["np.transpose(A, 2, 0, 1)", "np.transpose(A, 2, 0, 1)"],
     ["np.swapaxes(A, 0, 0)", "np.swapaxes(A, 0, 0)"],
     ["F.linear(x, W)", "((x)@(W).T)"],
     ["F.linear(x, W.T, b)", "((x)@W+(b))"],
