@@ -3,6 +3,7 @@ import { relation } from "./relation.for-tests";
 
 const names = ["n", "d", "k"];
 type Row = readonly [answer: string, reference: string, expected: string, assume?: readonly string[]];
+const named = ([answer, reference, expected, assume = []]: Row) => ({ answer, reference, expected, assume });
 
 describe("rounding, the larger of two and absolute values have the order of what is left of them", () => {
   const rows: readonly Row[] = [
@@ -23,7 +24,7 @@ describe("rounding, the larger of two and absolute values have the order of what
     ["2^abs(n-d)", "2^n", "incomparable"],
     ["abs(n-d)", "n", "incomparable"],
   ];
-  test.each(rows)("%s against %s: %s", (answer, reference, expected, assume = []) => {
+  test.each(rows.map(named))("$answer against $reference: $expected", ({ answer, reference, expected, assume }) => {
     expect(relation(answer, reference, names, assume)).toBe(expected);
   });
 });
@@ -60,7 +61,7 @@ describe("powers, roots and logarithms of constants, negative numbers and nothin
     ["3^(1/3) n", "n", "equal"],
     ["n^1000", "n^999", "upper"],
   ];
-  test.each(rows)("%s against %s: %s", (answer, reference, expected, assume = []) => {
+  test.each(rows.map(named))("$answer against $reference: $expected", ({ answer, reference, expected, assume }) => {
     expect(relation(answer, reference, names, assume)).toBe(expected);
   });
 });
@@ -83,7 +84,7 @@ describe("exponentials by their bases", () => {
     // A prime of seven digits is not looked for.
     ["1000003^n", "2^n", "undecided"],
   ];
-  test.each(rows)("%s against %s: %s", (answer, reference, expected, assume = []) => {
+  test.each(rows.map(named))("$answer against $reference: $expected", ({ answer, reference, expected, assume }) => {
     expect(relation(answer, reference, names, assume)).toBe(expected);
   });
 });
@@ -100,7 +101,7 @@ describe("factorials of multiples and fractions", () => {
     ["sqrt(n)!", "n!", "lower"],
     ["(1/n)!", "1", "undecided"],
   ];
-  test.each(rows)("%s against %s: %s", (answer, reference, expected, assume = []) => {
+  test.each(rows.map(named))("$answer against $reference: $expected", ({ answer, reference, expected, assume }) => {
     expect(relation(answer, reference, names, assume)).toBe(expected);
   });
 });
@@ -129,7 +130,7 @@ describe("sums and products by their terms and ends", () => {
     ["sum(i, i, 1, 1/n)", "1", "undecided"],
     ["sum(i, i, 1, n/d)", "n^2/d^2", "equal", ["d <= n"]],
   ];
-  test.each(rows)("%s against %s: %s", (answer, reference, expected, assume = []) => {
+  test.each(rows.map(named))("$answer against $reference: $expected", ({ answer, reference, expected, assume }) => {
     expect(relation(answer, reference, names, assume)).toBe(expected);
   });
 });

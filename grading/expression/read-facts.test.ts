@@ -19,6 +19,7 @@ function told(text: string, options: ReadOptions): string {
 }
 
 type Row = readonly [text: string, expected: string, options?: ReadOptions];
+const named = ([text, expected, options = plain]: Row) => ({ text, expected, options });
 
 describe("signs before signs, powers and functions", () => {
   const rows: readonly Row[] = [
@@ -57,7 +58,9 @@ describe("signs before signs, powers and functions", () => {
     ["x^{\\circ 2}", "! tensor-sign at \\circ"],
     ["x^{\\circ 2}", "x.^2", tensors],
   ];
-  test.each(rows)("%s: %s", (text, expected, options = plain) => expect(told(text, options)).toBe(expected));
+  test.each(rows.map(named))("$text: $expected", ({ text, expected, options }) => {
+    expect(told(text, options)).toBe(expected);
+  });
 });
 
 describe("where a minus before a remainder or a quotient rounded down leaves open how far it reaches", () => {
@@ -114,7 +117,9 @@ describe("products, quotients and letters that may be signs", () => {
     ["\\sum_{k=1}^{n} * k", "! unexpected at *"],
     ["sum_{k=1}^n . k", "! unexpected at ."],
   ];
-  test.each(rows)("%s: %s", (text, expected, options = plain) => expect(told(text, options)).toBe(expected));
+  test.each(rows.map(named))("$text: $expected", ({ text, expected, options }) => {
+    expect(told(text, options)).toBe(expected);
+  });
 });
 
 describe("matrices, orders and cases have signs of their own", () => {
@@ -141,21 +146,23 @@ describe("matrices, orders and cases have signs of their own", () => {
     ["y = not(x > 0) ? 1 : 0", "! words at not", cases],
     ["y = (x > 0) ? 1 : 0", "! code at ?", cases],
   ];
-  test.each(rows)("%s: %s", (text, expected, options = plain) => expect(told(text, options)).toBe(expected));
+  test.each(rows.map(named))("$text: $expected", ({ text, expected, options }) => {
+    expect(told(text, options)).toBe(expected);
+  });
 });
 
 describe("names with subscripts, accents and derivatives", () => {
-  const named = (...names: readonly string[]): ReadOptions => ({ names });
+  const knowing = (...names: readonly string[]): ReadOptions => ({ names });
   const given: ReadOptions = { names: ["x", "L"], aliases: { "∂L/∂h": "g", "∂L/∂x": "q" } };
   const rows: readonly Row[] = [
-    ["x_\\infty", "x_infinity", named("x_infinity")],
-    ["x_{\\pi}", "x_pi", named("x_pi")],
-    ["x_\\text{in}", "x_in", named("x_in")],
-    ["x_\\mathrm in", "x_i*n", named("x_in", "x_i", "n")],
-    ["x_ {in}", "x_in", named("x_in")],
-    ["x^2_1", "x_1^2", named("x_1")],
-    ["x^{2}_1", "x_1^2", named("x_1")],
-    ["\\hat{x}", "x_hat", named("x_hat")],
+    ["x_\\infty", "x_infinity", knowing("x_infinity")],
+    ["x_{\\pi}", "x_pi", knowing("x_pi")],
+    ["x_\\text{in}", "x_in", knowing("x_in")],
+    ["x_\\mathrm in", "x_i*n", knowing("x_in", "x_i", "n")],
+    ["x_ {in}", "x_in", knowing("x_in")],
+    ["x^2_1", "x_1^2", knowing("x_1")],
+    ["x^{2}_1", "x_1^2", knowing("x_1")],
+    ["\\hat{x}", "x_hat", knowing("x_hat")],
     ["\\mathrm{Sigmoid}(x)", "sigmoid(x)"],
     ["\\operatorname{Tanh}\\left(x\\right)", "tanh(x)"],
     ["\\mathrm{Exp}[x]", "exp(x)"],
@@ -167,5 +174,7 @@ describe("names with subscripts, accents and derivatives", () => {
     ["\\frac{\\partial L}{x}", "! unexpected at \\partial", given],
     ["dL/x", "! derivative at dL", given],
   ];
-  test.each(rows)("%s: %s", (text, expected, options = plain) => expect(told(text, options)).toBe(expected));
+  test.each(rows.map(named))("$text: $expected", ({ text, expected, options }) => {
+    expect(told(text, options)).toBe(expected);
+  });
 });
