@@ -45,3 +45,22 @@ describe("sentences that there is no gradient", () => {
     "wrong, undefined",
   ])("are not those that take it back or set a condition: %s", (text) => expect(saysUndefined(text)).toBe(false));
 });
+
+it("is said once where it is said in both languages, and only where both say it", () => {
+  for (const text of [
+    "未定义 (undefined)",
+    "undefined/未定义",
+    "undefined 未定义",
+    "不存在（does not exist）",
+    "does not exist，不存在",
+  ])
+    expect([text, saysUndefined(text)]).toEqual([text, true]);
+  for (const text of [
+    "x 未定义 (undefined)",
+    "未定义 (undefined) 1",
+    "可导 (undefined)",
+    "未定义 (defined)",
+    "未定义 (undefined) 吗 x",
+  ])
+    expect([text, saysUndefined(text)]).toEqual([text, false]);
+});

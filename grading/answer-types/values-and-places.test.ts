@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { expression } from "../expression/decide/relation.for-tests";
 import { grade } from "../requests/grade";
 import type { Verdict } from "../verdict";
+import { matrix } from "./matrix";
+import { vector } from "./vector";
 
 const isVerdict = (answer: object): answer is Verdict => "outcome" in answer && "feedback" in answer;
 
@@ -180,4 +183,16 @@ test("one number is asked, and what is none or several is told as such before it
     ] as const)
       expect([type, answer, told(type, answer, "1")]).toEqual([type, answer, expected]);
   }
+});
+
+test("lists are printed so that they can be typed again", () => {
+  const row = (...texts: readonly string[]) => texts.map((text) => expression(text));
+  expect(vector.print({ value: row("1", "x + 1") }, {})).toEqual({
+    text: "(1, x + 1)",
+    latex: "\\begin{pmatrix} 1 \\\\ x + 1 \\end{pmatrix}",
+  });
+  expect(matrix.print({ value: [row("1", "2"), row("3", "x")] }, {})).toEqual({
+    text: "[[1, 2], [3, x]]",
+    latex: "\\begin{pmatrix} 1 & 2 \\\\ 3 & x \\end{pmatrix}",
+  });
 });

@@ -178,3 +178,12 @@ describe("names with subscripts, accents and derivatives", () => {
     expect(told(text, options)).toBe(expected);
   });
 });
+
+test("a root says how far it reaches only where something follows that it might have held", () => {
+  const notes = (text: string): readonly string[] => {
+    const reading = read(text, { names: ["x"] });
+    return reading.ok ? (reading.notes ?? []).map(({ code }) => code) : ["refused"];
+  };
+  expect(["√2x", "√x(x+1)", "√{2}x"].map(notes)).toEqual([["radical-reach"], ["radical-reach"], ["radical-reach"]]);
+  expect(["√(2)x", "√(2x)", "√2 x", "√2"].map(notes)).toEqual([[], [], [], []]);
+});
