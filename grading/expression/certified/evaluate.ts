@@ -6,7 +6,7 @@ import { add, isInteger, multiply, negate, type Rational, power as raised, ratio
 import { call } from "./call";
 import { exp, pi, realPower } from "./elementary";
 import { Arithmetic, type Interval, negate as opposite } from "./interval";
-import { between, exactly, isShort, signOf, type Value } from "./value";
+import { between, exactly, isShort, mostKept, signOf, type Value } from "./value";
 
 /** Most steps of one evaluation; a factorial takes as many as it has factors, and a sum as often as it has terms. */
 const mostSteps = 20_000;
@@ -95,7 +95,8 @@ export class Evaluation {
     if (whole !== null) {
       if (signOf(base) === 0) return whole > 0n ? base : null;
       const size = whole < 0n ? -whole : whole;
-      if (base.exact !== null && size < 4096n && Number(size) * bitsOf(base.exact) < 6000) {
+      const most = mostKept(this.to, base.exact !== null && isInteger(base.exact) && whole > 0n);
+      if (base.exact !== null && size < 4096n && Number(size) * bitsOf(base.exact) < most) {
         return exactly(this.to, raised(base.exact, Number(whole)));
       }
       return between(this.to.power(base.within, whole));
@@ -135,7 +136,9 @@ export class Evaluation {
     join: (a: Interval, b: Interval) => Interval,
   ): Value {
     const made = a.exact === null || b.exact === null ? null : exact(a.exact, b.exact);
-    return made !== null && isShort(made) ? exactly(this.to, made) : { exact: null, within: join(a.within, b.within) };
+    return made !== null && isShort(this.to, made)
+      ? exactly(this.to, made)
+      : { exact: null, within: join(a.within, b.within) };
   }
 
   #reduced({ operator, index, from, to, body }: Extract<Expression, { kind: "reduce" }>): Value | null {

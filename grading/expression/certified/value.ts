@@ -8,13 +8,23 @@ export interface Value {
   readonly within: Interval;
 }
 
-/** Most bits of a fraction that is kept exactly. */
+/** Most bits of a whole number that is kept exactly. */
 const mostExact = 6000;
+/** Bits below which only bounds are wanted, and most bits of a fraction that is kept beside them: long ones take most of the time. */
+const fewBits = 1000;
+const mostBeside = 640;
 
-export const isShort = ({ n, d }: Rational): boolean => length(n) <= mostExact && length(d) <= mostExact;
+/** Most bits of a number that is kept exactly, beside bounds of so many bits. Where those do not tell two values apart, more are asked for. */
+export const mostKept = ({ bits }: Arithmetic, isWhole: boolean): number =>
+  isWhole || bits >= fewBits ? mostExact : mostBeside;
+
+export function isShort(to: Arithmetic, { n, d }: Rational): boolean {
+  const most = mostKept(to, d === 1n);
+  return length(n) <= most && length(d) <= most;
+}
 
 export const exactly = (to: Arithmetic, exact: Rational): Value => ({
-  exact: isShort(exact) ? exact : null,
+  exact: isShort(to, exact) ? exact : null,
   within: to.rational(exact),
 });
 

@@ -60,8 +60,8 @@ function productOf(evaluation: Evaluation, count: bigint, factor: (i: bigint) =>
   if (!evaluation.takes(2 * Number(count))) return null;
   let exact = rational(1n);
   let i = 1n;
-  for (; i <= count && isShort(exact); i += 1n) exact = multiply(exact, factor(i));
-  if (isShort(exact)) return exactly(to, exact);
+  for (; i <= count && isShort(to, exact); i += 1n) exact = multiply(exact, factor(i));
+  if (isShort(to, exact)) return exactly(to, exact);
   let within = to.rational(exact);
   for (; i <= count; i += 1n) within = to.multiply(within, to.rational(factor(i)));
   return { exact: null, within };
