@@ -12,8 +12,8 @@ export interface Budget {
    * where the stack is full or a number too long for the machine, so that no answer ends the grading of others.
    */
   readonly within: <T>(most: number, work: () => T, otherwise: () => T) => T;
-  /** A work that is no part of the budget of the answer it is done for: what an author wrote is worked out whatever it costs. */
-  readonly beyond: <T>(work: () => T) => T;
+  /** The same within a budget of its own, and what the work is done for pays nothing: a key is made ready once, before one answer or another. */
+  readonly apart: <T>(most: number, work: () => T, otherwise: () => T) => T;
   /** A result with what it cost. Outside of a budget nothing is counted. */
   readonly counted: <T>(work: () => T) => Remembered<T>;
   readonly recalled: <T>(known: Remembered<T>) => T;
@@ -34,32 +34,34 @@ export function budget(of: string): Budget {
     if (left < 0) throw new Exhausted(`the budget of ${of} is used up`);
   };
 
+  function apart<T>(most: number, work: () => T, otherwise: () => T): T {
+    const before = left;
+    left = most;
+    try {
+      return work();
+    } catch (error) {
+      if (error instanceof Exhausted || isTooLarge(error)) return otherwise();
+      throw error;
+    } finally {
+      left = before;
+    }
+  }
+
   return {
     isShared,
+    apart,
     spend,
     recalled: ({ value, cost }) => {
       spend(cost);
       return value;
     },
     within: (most, work, otherwise) => {
-      const isPart = isShared();
-      if (!isPart) left = most;
+      if (!isShared()) return apart(most, work, otherwise);
       try {
         return work();
       } catch (error) {
         if (error instanceof Exhausted || isTooLarge(error)) return otherwise();
         throw error;
-      } finally {
-        if (!isPart) left = Number.POSITIVE_INFINITY;
-      }
-    },
-    beyond: (work) => {
-      const before = left;
-      left = Number.POSITIVE_INFINITY;
-      try {
-        return work();
-      } finally {
-        left = before;
       }
     },
     counted: (work) => {

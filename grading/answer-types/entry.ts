@@ -1,7 +1,7 @@
 import { certainBounds } from "../expression/certified/bounds";
 import { settled } from "../expression/certified/settle";
 import { hasComplex } from "../expression/complex/decide";
-import { withinBudget } from "../expression/decide/effort";
+import { prepared, withinBudget } from "../expression/decide/effort";
 import type { Domains } from "../expression/domain";
 import { differentAt, type Equality, equivalence } from "../expression/equivalence";
 import type { Expression } from "../expression/expression";
@@ -37,6 +37,37 @@ export function entryComparison(
       () => ({ relation: "undecided", method: "effort" }),
     );
 }
+
+/** Comparisons with the values of a key, made ready within one budget: a value for which that is not enough is known by its text alone. */
+export function entryComparisons(
+  values: readonly Expression[],
+  domains: Domains,
+  tolerance?: Tolerance,
+  assumed?: readonly Expression[],
+): readonly EntryComparison[] {
+  const made = values.map(byText);
+  prepared(
+    () => {
+      for (const [i, value] of values.entries()) made[i] = entryComparison(value, domains, tolerance, assumed);
+    },
+    () => {},
+  );
+  return made;
+}
+
+/** The same for a key of one value. */
+export const keyComparison = (...key: Parameters<typeof entryComparison>): EntryComparison =>
+  prepared(
+    () => entryComparison(...key),
+    () => byText(key[0]),
+  );
+
+const byText =
+  (key: Expression): EntryComparison =>
+  (answer) =>
+    toText(answer) === toText(key)
+      ? { relation: "equal", method: "identical" }
+      : { relation: "undecided", method: "effort" };
 
 function oneReading(given: Expression, domains: Domains, tolerance?: Tolerance): EntryComparison {
   const key = settled(given);

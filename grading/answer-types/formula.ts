@@ -2,7 +2,7 @@ import { type AnswerType, asKey, type Comparison } from "../answer-type";
 import type { Expression } from "../expression/expression";
 import { toLatex, toText } from "../expression/print";
 import type { Evidence } from "../verdict";
-import { type EntryComparison, entryComparison } from "./entry";
+import { type EntryComparison, keyComparison } from "./entry";
 import { rightIn } from "./form";
 import { type FormulaOptions, readFormula } from "./read-formula";
 import { slipOf } from "./slips";
@@ -31,7 +31,7 @@ const prepared = new WeakMap<FormulaKey, Prepared>();
 function comparison(key: FormulaKey, options: FormulaOptions): EntryComparison {
   const known = prepared.get(key);
   if (known !== undefined && known.options === options) return known.compare;
-  const compare = entryComparison(key.value, domainsFor(options), key.tolerance, key.assumed);
+  const compare = keyComparison(key.value, domainsFor(options), key.tolerance, key.assumed);
   prepared.set(key, { options, compare });
   return compare;
 }

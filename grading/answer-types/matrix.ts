@@ -3,7 +3,7 @@ import type { Expression } from "../expression/expression";
 import { toLatex, toText } from "../expression/print";
 import { type Feedback, feedback } from "../verdict";
 import { comparisonOf, judge } from "./entries";
-import { type EntryComparison, entryComparison } from "./entry";
+import { type EntryComparison, entryComparisons } from "./entry";
 import { type MatrixOptions, readMatrix } from "./read-matrix";
 import { slipBetween } from "./slips";
 import type { Tolerance } from "./tolerance";
@@ -30,7 +30,9 @@ function comparisons(key: MatrixKey, options: MatrixOptions): Rows<EntryComparis
   const known = prepared.get(key);
   if (known !== undefined && known.options === options) return known.rows;
   const domains = domainsFor(options);
-  const rows = key.value.map((row) => row.map((entry) => entryComparison(entry, domains, key.tolerance, key.assumed)));
+  const all = entryComparisons(key.value.flat(), domains, key.tolerance, key.assumed);
+  const width = key.value[0]?.length ?? 0;
+  const rows = key.value.map((_, i) => all.slice(i * width, (i + 1) * width));
   prepared.set(key, { options, rows });
   return rows;
 }

@@ -2,7 +2,7 @@ import { type AnswerType, asKey, type Comparison } from "../answer-type";
 import type { Domains } from "../expression/domain";
 import type { Expression } from "../expression/expression";
 import { toLatex, toText } from "../expression/print";
-import { type EntryComparison, entryComparison } from "./entry";
+import { type EntryComparison, keyComparison } from "./entry";
 import { rightIn } from "./form";
 import { type NumberOptions, readNumber } from "./read-number";
 import { slipOf } from "./slips";
@@ -29,7 +29,7 @@ const prepared = new WeakMap<NumberKey, { readonly compare: EntryComparison; rea
 function comparison(key: NumberKey, domains: Domains): EntryComparison {
   const known = prepared.get(key);
   if (known !== undefined && known.domains === domains) return known.compare;
-  const compare = entryComparison(key.value, domains, key.tolerance);
+  const compare = keyComparison(key.value, domains, key.tolerance);
   prepared.set(key, { compare, domains });
   return compare;
 }

@@ -4,14 +4,14 @@ import { tooLong } from "../asymptotics/arithmetic";
 import type { Assumptions } from "../asymptotics/assumptions";
 import { isBoundedByBounds } from "../asymptotics/binomial-bounds";
 import { compareByCases, orderByCases } from "../asymptotics/cases";
-import { beyondBudget, withinBudget } from "../asymptotics/effort";
+import { explained, prepared as madeReady, withinBudget } from "../asymptotics/effort";
 import { type Failure, isFailure } from "../asymptotics/failure";
 import { compareOneWay, type Order, orderFrom } from "../asymptotics/order";
-import { type OrderComparison, relationOf } from "../asymptotics/relation";
-import { witness } from "../asymptotics/witness";
+import { type OrderComparison, relationOf, type Seen } from "../asymptotics/relation";
+import { type Witness, witness } from "../asymptotics/witness";
 import type { Expression } from "../expression/expression";
 import { toLatex, toText } from "../expression/print";
-import type { Evidence } from "../verdict";
+import type { Evidence, Feedback } from "../verdict";
 import { hasOpenBase, openBaseNote, toBaseTwo } from "./logarithm-base";
 import { constantsNote, differenceFeedback } from "./order-feedback";
 import { assumptionsOf, type OrderAnswer, type OrderOptions, readOrder } from "./read-order";
@@ -132,7 +132,10 @@ function keyOrder(key: OrderKey, options: OrderOptions, assumptions: Assumptions
   const known = prepared.get(key);
   if (known !== undefined && known.options === options) return known.order;
   const written = key.value.kind === "growth" ? key.value.argument : key.value;
-  const order = beyondBudget(() => orderWithin(written, assumptions));
+  const order = madeReady(
+    () => orderFrom(written, assumptions),
+    () => tooLong(written.at),
+  );
   prepared.set(key, { options, order });
   return order;
 }
@@ -150,9 +153,8 @@ function settled(
       return { relation: "undecided", evidence: { method } };
     case "different": {
       const { relation, above, below } = comparison;
-      // What is found is told, however much was left when it was found.
-      const over = above === undefined ? null : beyondBudget(() => witness(above));
-      const under = below === undefined ? null : beyondBudget(() => witness(below));
+      const over = above === undefined ? null : toldBy(above);
+      const under = below === undefined ? null : toldBy(below);
       const shown = under ?? over;
       const evidence: Evidence = {
         method,
@@ -166,16 +168,28 @@ function settled(
         relation: "different",
         credit: relation === "upper" ? upperCredit : 0,
         evidence,
-        feedback: beyondBudget(() =>
-          differenceFeedback(relation, over, under, orders ?? null, [...assumptions.variables]),
+        feedback: explained(
+          () => differenceFeedback(relation, over, under, orders ?? null, [...assumptions.variables]),
+          () => [],
         ),
       };
     }
   }
 }
 
+const toldBy = (seen: Seen): Witness | null =>
+  explained<Witness | null>(
+    () => witness(seen),
+    () => null,
+  );
+
 function equal(how: string, answer: OrderAnswer, assumptions: Assumptions): Comparison {
   const { order } = answer;
-  const note = isFailure(order) ? [] : beyondBudget(() => constantsNote(answer.expression, order, assumptions));
+  const note = isFailure(order)
+    ? []
+    : explained<readonly Feedback[]>(
+        () => constantsNote(answer.expression, order, assumptions),
+        () => [],
+      );
   return { relation: "equal", evidence: { method: how, relation: "equal" }, feedback: note };
 }

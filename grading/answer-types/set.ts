@@ -7,7 +7,7 @@ import type { Expression } from "../expression/expression";
 import { toLatex, toText } from "../expression/print";
 import { feedback } from "../verdict";
 import { hasVariables } from "./constant-parts";
-import { type EntryComparison, entryComparison } from "./entry";
+import { type EntryComparison, entryComparison, entryComparisons } from "./entry";
 import { isOneToOne } from "./one-to-one";
 import { readSet, type SetOptions } from "./read-set";
 import { samePair, strangers } from "./set-members";
@@ -29,7 +29,7 @@ function comparisons(key: SetKey, options: SetOptions): readonly EntryComparison
   const known = prepared.get(key);
   if (known !== undefined && known.options === options) return known.members;
   const domains = domainsFor(options);
-  const members = key.value.map((member) => entryComparison(member, domains, key.tolerance));
+  const members = entryComparisons(key.value, domains, key.tolerance);
   prepared.set(key, { options, members });
   return members;
 }
@@ -113,11 +113,17 @@ function isMatched(
   key: SetKey,
   domains: Domains,
 ): boolean {
-  const rows = distinct(answer, domains);
-  const columns = distinct(key.value, domains);
-  return isOneToOne(
-    rows.map((i) => columns.map((j) => table[i]?.[j] === "equal")),
-    columns.length,
+  return withinBudget(
+    () => {
+      const rows = distinct(answer, domains);
+      const columns = distinct(key.value, domains);
+      return isOneToOne(
+        rows.map((i) => columns.map((j) => table[i]?.[j] === "equal")),
+        columns.length,
+      );
+    },
+    () => false,
+    mostOfMembers,
   );
 }
 

@@ -2,7 +2,7 @@ import { type AnswerType, asKey, type Comparison } from "../answer-type";
 import type { Expression } from "../expression/expression";
 import { toLatex, toText } from "../expression/print";
 import { comparisonOf, judge, orderSlip } from "./entries";
-import { type EntryComparison, entryComparison } from "./entry";
+import { type EntryComparison, entryComparisons } from "./entry";
 import { readVector, type VectorOptions } from "./read-vector";
 import { slipBetween } from "./slips";
 import type { Tolerance } from "./tolerance";
@@ -29,7 +29,7 @@ function comparisons(key: VectorKey, options: VectorOptions): readonly EntryComp
   const known = prepared.get(key);
   if (known !== undefined && known.options === options) return known.entries;
   const domains = domainsFor(options);
-  const entries = key.value.map((entry) => entryComparison(entry, domains, key.tolerance, key.assumed));
+  const entries = entryComparisons(key.value, domains, key.tolerance, key.assumed);
   prepared.set(key, { options, entries });
   return entries;
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { order } from "../answer-types/order";
 import { read } from "../expression/read";
 import { grader } from "../requests/grader";
-import { beyondBudget, counted, mostToCompare, recalled, spend, withinBudget } from "./effort";
+import { counted, explained, mostToCompare, mostToExplain, prepared, recalled, spend, withinBudget } from "./effort";
 
 const used = "used up";
 const within = (work: () => string): string => withinBudget(work, () => used);
@@ -19,10 +19,27 @@ test("a work that costs more than its budget ends, and the next one has a budget
   expect(spending(10 * mostToCompare)).toBe("done");
 });
 
-test("a part of a work spends from the budget of the whole, and what an author wrote from none", () => {
+test("a part of a work spends from the budget of the whole", () => {
   const half = mostToCompare / 2 + 100;
   expect(within(() => within(() => spending(half)) && spending(half))).toBe(used);
-  expect(within(() => beyondBudget(() => spending(10 * half)) && spending(half))).toBe("done");
+});
+
+test("a key that an author wrote, and what is told of a verdict, have budgets of their own", () => {
+  const key = (units: number): string =>
+    prepared(
+      () => spending(units),
+      () => "too much",
+    );
+  const told = (units: number): string =>
+    explained(
+      () => spending(units),
+      () => "too much",
+    );
+  const rest = mostToCompare;
+  expect(within(() => `${key(mostToCompare)}, ${spending(rest)}`)).toBe("done, done");
+  expect(within(() => `${key(mostToCompare + 200)}, ${spending(rest)}`)).toBe("too much, done");
+  expect(within(() => `${spending(rest)}, ${told(mostToExplain)}`)).toBe("done, done");
+  expect(within(() => `${spending(rest)}, ${told(mostToExplain + 200)}`)).toBe("done, too much");
 });
 
 test("what is remembered costs what it cost the first time", () => {

@@ -12,13 +12,22 @@ export const mostToCompare = 500_000;
 /** Most that it may cost to read an order: where that is not enough, the parts of its ways to grow are still compared. */
 export const mostToRead = 150_000;
 
+/** Most that it may cost to say more of a verdict than the verdict: a path along which two orders part. */
+export const mostToExplain = 150_000;
+
 const orders = budget("an order");
 
 /** One unit is about 60 ns. */
-export const { spend, beyond: beyondBudget, counted, recalled } = orders;
+export const { spend, counted, recalled } = orders;
 
 export type { Remembered };
 
 /** The result of a work within a new budget, or within what is left of the one it is part of; `otherwise` where that is not enough. */
 export const withinBudget = <T>(work: () => T, otherwise: () => T, most = mostToCompare): T =>
   orders.within(most, work, otherwise);
+
+/** The key's order, worked out once, whatever is left of the budget of the answer that it is worked out for. */
+export const prepared = <T>(work: () => T, otherwise: () => T): T => orders.apart(mostToCompare, work, otherwise);
+
+/** What is found is told, however much was left when it was found. */
+export const explained = <T>(work: () => T, otherwise: () => T): T => orders.apart(mostToExplain, work, otherwise);

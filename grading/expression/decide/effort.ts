@@ -21,3 +21,9 @@ export type { Remembered };
 /** A work within a budget of its own; as a part of another one it spends from that, and where that is used up the whole ends. */
 export const withinBudget = <T>(work: () => T, otherwise: () => T, most = mostToDecide): T =>
   decisions.isShared() ? work() : decisions.within(most, work, otherwise);
+
+/** Most that it may cost to make a key ready, once: where others bring their keys along, an author's text may be as hostile as any. */
+export const mostToPrepare = 2 * mostToDecide;
+
+/** What is made ready of a key, whatever is left of the budget of the answer that it is made ready for. */
+export const prepared = <T>(work: () => T, otherwise: () => T): T => decisions.apart(mostToPrepare, work, otherwise);
