@@ -1,4 +1,5 @@
 import type { AnswerType, AnswerTypeName, Comparison, Reading } from "./answer-type";
+import { withinBudget } from "./expression/decide/effort";
 import {
   type EarlierPart,
   earlierTexts,
@@ -114,8 +115,11 @@ export function part<Answer, Key, Options>(definition: PartDefinition<Answer, Ke
         return { outcome: "undecided", score: null, readAs, feedback: notes, evidence: comparison.evidence };
       case "different":
     }
-    const recognised = misconceptions.find(
-      (misconception) => type.compare(value, misconception.key, options).relation === "equal",
+    // What is known to be wrong stays so, however much its name costs.
+    const recognised = withinBudget(
+      () =>
+        misconceptions.find((misconception) => type.compare(value, misconception.key, options).relation === "equal"),
+      () => undefined,
     );
     if (recognised === undefined) return settle(comparison, readAs, notes);
     const score = Math.max(comparison.credit, recognised.credit ?? 0);

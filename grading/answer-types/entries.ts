@@ -1,5 +1,5 @@
 import type { Comparison } from "../answer-type";
-import { withinBudget } from "../expression/decide/effort";
+import { mostToExplain, withinBudget } from "../expression/decide/effort";
 import type { Equality } from "../expression/equivalence";
 import type { Expression } from "../expression/expression";
 import { type Counterexample, type Feedback, feedback } from "../verdict";
@@ -62,11 +62,16 @@ export function comparisonOf(
           return { method, entries, ...(counterexample !== null && { counterexample }) };
         },
         get feedback() {
-          const order = slips.order();
-          return [
-            ...(order === null ? slipsOf(wrong, names, slips) : [order]),
-            wrongEntries(wrong.map((i) => names[i] ?? "")),
-          ];
+          // One budget for all that is looked for; what is wrong is said in any case.
+          const said = withinBudget<readonly Feedback[]>(
+            () => {
+              const order = slips.order();
+              return order === null ? slipsOf(wrong, names, slips) : [order];
+            },
+            () => [],
+            mostOfSlips,
+          );
+          return [...said, wrongEntries(wrong.map((i) => names[i] ?? ""))];
         },
       };
     }
@@ -75,6 +80,7 @@ export function comparisonOf(
 
 /** Most wrong entries whose slips are looked for. */
 const mostSlips = 8;
+const mostOfSlips = 3 * mostToExplain;
 
 /** The slip that all wrong entries share, said once; else what is known of single ones, by their names. */
 function slipsOf(wrong: readonly number[], names: readonly string[], { entry }: Slips): readonly Feedback[] {
