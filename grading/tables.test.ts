@@ -102,6 +102,7 @@ const remembered: readonly string[] = [
   "expression/certified/bounds.ts known",
   "expression/certified/settle.ts known",
   "expression/decide/cells.ts known",
+  "expression/equivalence.ts known",
   "expression/rational.ts longOnes",
   "expression/times-letter.ts places",
   "layers/transformer-counts.ts known",

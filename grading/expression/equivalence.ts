@@ -7,7 +7,7 @@ import { decide, equalFromOneStart, simplest, trial } from "./decide/decide";
 import { counted, mostToExplain, type Remembered, recalled, withinBudget } from "./decide/effort";
 import type { Point } from "./decide/enclosure";
 import { type Gap, removableGap } from "./decide/gaps";
-import { prepare } from "./decide/prepare";
+import { type Prepared, prepare } from "./decide/prepare";
 import { type Domains, domainOf } from "./domain";
 import type { Expression } from "./expression";
 import { toText as printed } from "./print";
@@ -61,7 +61,7 @@ function realEquivalence(key: Expression, domains: Domains): (answer: Expression
     if (within.relation === "different") return within;
     // x_1 + ∑_{k=2}^n x_k against ∑_{k=1}^n x_k: they part only where the answer's sum is shorter than empty, and are equal with any n as
     // sums that are counted from one start.
-    const isSplit = within.relation === "equal" && equalFromOneStart(own.prepared, prepare(answer, own.domains));
+    const isSplit = within.relation === "equal" && equalFromOneStart(own.prepared, preparedAnswer(answer, own.domains));
     return isSplit ? within : { relation: "undecided", method: "counts" };
   };
 }
@@ -104,7 +104,7 @@ function saysNothingNew(first: Domains, second: Domains): boolean {
 }
 
 function against({ domains, prepared, first }: ReturnType<typeof preparedKey>, answer: Expression): Equality {
-  const other = prepare(answer, domains);
+  const other = preparedAnswer(answer, domains);
   const decided = decide(prepared, other, first);
   switch (decided.kind) {
     case "equal":
@@ -131,6 +131,18 @@ function against({ domains, prepared, first }: ReturnType<typeof preparedKey>, a
     case "undecided":
       return { relation: "undecided", method: "none" };
   }
+}
+
+const known = new WeakMap<Expression, Map<Domains, Remembered<Prepared>>>();
+
+/** Made ready once for each tree: a member of a set is held against every member of another one. */
+function preparedAnswer(answer: Expression, domains: Domains): Prepared {
+  const mine = known.get(answer) ?? new Map<Domains, Remembered<Prepared>>();
+  const before = mine.get(domains);
+  if (before !== undefined) return recalled(before);
+  const found = counted(() => prepare(answer, domains));
+  known.set(answer, mine.set(domains, found));
+  return found.value;
 }
 
 function preparedKey(key: Expression, domains: Domains) {
