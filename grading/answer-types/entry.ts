@@ -110,7 +110,11 @@ function oneReading(given: Expression, domains: Domains, tolerance?: Tolerance):
 function byBounds(a: Expression, b: Expression): Equality["relation"] {
   for (const bits of [160, 1024]) {
     const [x, y] = [certainBounds(a, bits), certainBounds(b, bits)];
-    if (x === null || y === null) return "undecided";
+    if (x === null || y === null) {
+      // The sign of a difference of long fractions is seen with more bits alone.
+      if (bits === 160) continue;
+      return "undecided";
+    }
     if (x.high !== null && y.low !== null && compare(x.high, y.low) < 0) return "different";
     if (y.high !== null && x.low !== null && compare(y.high, x.low) < 0) return "different";
     // The bounds of one fraction are that fraction; no other value lies within those of another one that is equal.

@@ -29,7 +29,7 @@ export function near(answer: Expression, key: Expression, tolerance: Tolerance):
   for (const bits of [0, 160, 1024]) {
     const [x, y] = [bounds(answer, a, bits), bounds(key, k, bits)];
     if (x === null || y === null) {
-      if (bits > 0) return "undecided";
+      if (bits === 1024) return "undecided";
       continue;
     }
     const found = nearWithin(x, y, tolerance);

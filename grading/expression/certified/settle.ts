@@ -4,7 +4,10 @@ import { type Expression, type FunctionName, nowhere } from "../expression";
 import { mapChildren } from "../map-children";
 import { equals, floor, type Rational, rational } from "../rational";
 import { children, namesIn } from "../walk";
-import { certainBounds } from "./bounds";
+import { type Bounds, certainBounds } from "./bounds";
+
+/** Bits at which long fractions are kept exactly, where fewer leave a whole number within the bounds. */
+const sharp = 1024;
 
 const wholeFunctions: ReadonlySet<FunctionName> = new Set(["floor", "ceil", "round", "mod"]);
 
@@ -63,6 +66,9 @@ export function floorOf(e: Expression): bigint | null {
   const [low, high] = [floor(bounds.low), floor(bounds.high)];
   if (low === high) return low;
   if (high - low !== 1n) return null;
+  const sharper = certainBounds(e, sharp);
+  if (sharper?.low != null && sharper.high != null && floor(sharper.low) === floor(sharper.high))
+    return floor(sharper.low);
   switch (compareConstants(e, number(rational(high)))) {
     case -1:
       return low;
@@ -75,16 +81,22 @@ export function floorOf(e: Expression): bigint | null {
 
 /** The whole number that a constant is, "fraction" where it is proved to be none, or null. */
 export function wholeValue(e: Expression): bigint | "fraction" | null {
-  const bounds = certainBounds(e, 160);
+  const few = wholeWithin(certainBounds(e, 160));
+  if (few === null || few === "fraction" || few.isExact) return few === null || few === "fraction" ? few : few.only;
+  const more = wholeWithin(certainBounds(e, sharp));
+  if (more === "fraction" || more?.isExact) return more === "fraction" ? more : more.only;
+  const found = compareConstants(e, number(rational(few.only)));
+  return found === 0 ? few.only : found === "undecided" ? null : "fraction";
+}
+
+/** The one whole number between bounds, and whether it is all there is between them; "fraction" where there is none. */
+function wholeWithin(bounds: Bounds | null): { readonly only: bigint; readonly isExact: boolean } | "fraction" | null {
   if (bounds === null || bounds.low === null || bounds.high === null) return null;
-  if (equals(bounds.low, bounds.high)) return isWhole(bounds.low) ? bounds.low.n : "fraction";
   const below = floor(bounds.low);
   const first = isWhole(bounds.low) ? below : below + 1n;
   const last = floor(bounds.high);
   if (last < first) return "fraction";
-  if (last !== first) return null;
-  const found = compareConstants(e, number(rational(first)));
-  return found === 0 ? first : found === "undecided" ? null : "fraction";
+  return last === first ? { only: first, isExact: equals(bounds.low, bounds.high) } : null;
 }
 
 const isWhole = ({ d }: Rational): boolean => d === 1n;
