@@ -15,7 +15,7 @@ export function bitLength(n: bigint, atMost = 0): number {
   }
   const leading = Number(size);
   if (leading === 0) return 0;
-  if (leading === Number.POSITIVE_INFINITY) return ofText(size.toString(16));
+  if (leading === Number.POSITIVE_INFINITY) return ofLong(size);
   view.setFloat64(0, leading);
   const high = view.getUint32(0);
   const found = (high >>> 20) - 1022;
@@ -24,6 +24,14 @@ export function bitLength(n: bigint, atMost = 0): number {
   return isPower && size >> BigInt(found - 1) === 0n ? found - 1 : found;
 }
 
-/** Of numbers beyond the range of doubles. In hexadecimal, of which the text is a quarter as long. */
-const ofText = (digits: string): number =>
-  4 * (digits.length - 1) + 32 - Math.clz32(Number.parseInt(digits.charAt(0), 16));
+/** Of numbers beyond the range of doubles: bits are left out, twice as many each time, until a double holds the rest; or half as many again. */
+function ofLong(size: bigint): number {
+  let [few, many] = [0, most];
+  while (Number(size >> BigInt(many)) === Number.POSITIVE_INFINITY) [few, many] = [many, 2 * many];
+  for (;;) {
+    const rest = size >> BigInt(many);
+    if (rest === 0n) many = (few + many) >> 1;
+    else if (Number(rest) === Number.POSITIVE_INFINITY) [few, many] = [many, many + ((many - few) >> 1)];
+    else return many + bitLength(rest);
+  }
+}

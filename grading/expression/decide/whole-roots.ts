@@ -1,3 +1,4 @@
+import { bitLength } from "../bit-length";
 import { type Rational, rational } from "../rational";
 
 /** n = outside^degree · Π inside, with the primes below 1,000 apart. */
@@ -35,7 +36,7 @@ export function primeFactors(n: bigint): [bigint, number][] {
 export function integerRoot(n: bigint, degree: number): bigint {
   if (n < 2n) return n;
   const k = BigInt(degree);
-  let guess = 1n << BigInt(Math.ceil(n.toString(2).length / degree));
+  let guess = above(n, degree);
   // Newton's iteration from above falls until the integer part is reached.
   for (;;) {
     const next = ((k - 1n) * guess + n / guess ** (k - 1n)) / k;
@@ -43,6 +44,16 @@ export function integerRoot(n: bigint, degree: number): bigint {
     guess = next;
   }
 }
+
+/** A number that is not below the root, and near it: a double's root of the leading bits, a little more of it. */
+function above(n: bigint, degree: number): bigint {
+  const places = Math.max(0, Math.ceil((bitLength(n) - mostLeading) / degree));
+  const leading = Number(n >> BigInt(places * degree)) ** (1 / degree);
+  return (BigInt(Math.ceil(leading * (1 + 2 ** -40))) + 1n) << BigInt(places);
+}
+
+/** Bits of a number that a double holds, if not exactly. */
+const mostLeading = 1000;
 
 /** The root of a fraction whose numerator and denominator are perfect powers; null of others. Odd roots of negative numbers are real. */
 export function rationalRoot({ n, d }: Rational, degree: number): Rational | null {
