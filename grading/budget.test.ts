@@ -31,3 +31,45 @@ describe("a work within a budget", () => {
     expect(() => within(10, mistaken, () => null)).toThrow("a mistake");
   });
 });
+
+describe("works that share a purse", () => {
+  const made = () => {
+    const { spend, within, beside, apart, together } = budget("a test");
+    const work = (units: number) => (): string => {
+      spend(units);
+      return "done";
+    };
+    const tooMuch = (): string => "too much";
+    return {
+      together,
+      spend,
+      within: (most: number, units: number) => within(most, work(units), tooMuch),
+      beside: (most: number, units: number) => beside(most, work(units), tooMuch),
+      apart: (most: number, units: number) => apart(most, work(units), tooMuch),
+    };
+  };
+
+  test("each have a budget of their own, until the purse is empty; the next ones have another purse", () => {
+    const { together, within } = made();
+    const three = () => [within(10, 8), within(10, 8), within(10, 8)];
+    expect(together(20, three)).toEqual(["done", "done", "too much"]);
+    expect(together(24, three)).toEqual(["done", "done", "done"]);
+    expect(three()).toEqual(["done", "done", "done"]);
+  });
+
+  test("pay for what is done beside a work, and not for what is made ready apart", () => {
+    const { together, within, beside, apart } = made();
+    expect(together(20, () => [within(10, 10), beside(10, 5), within(10, 6)])).toEqual(["done", "done", "too much"]);
+    expect(together(20, () => [within(10, 10), apart(10, 9), within(10, 10)])).toEqual(["done", "done", "done"]);
+    expect(together(20, () => apart(10, 11))).toBe("too much");
+  });
+
+  test("pay for what is spent outside of any budget, which nothing ends", () => {
+    const { together, within, spend } = made();
+    const found = together(20, () => {
+      spend(15);
+      return within(10, 6);
+    });
+    expect(found).toBe("too much");
+  });
+});

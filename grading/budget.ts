@@ -12,68 +12,102 @@ export interface Budget {
    * where the stack is full or a number too long for the machine, so that no answer ends the grading of others.
    */
   readonly within: <T>(most: number, work: () => T, otherwise: () => T) => T;
-  /** The same within a budget of its own, and what the work is done for pays nothing: a key is made ready once, before one answer or another. */
+  /** The same within a budget of its own, whatever is left of the one it is part of: what is found is told. */
+  readonly beside: <T>(most: number, work: () => T, otherwise: () => T) => T;
+  /** The same, for which nobody pays: a key is made ready once, before one answer or another. */
   readonly apart: <T>(most: number, work: () => T, otherwise: () => T) => T;
-  /** A result with what it cost. Outside of a budget nothing is counted. */
+  /** One work after another, each within its own budget and all of them within one purse: what comes when that is empty ends at once. */
+  readonly together: <T>(most: number, work: () => T) => T;
+  /** A result with what it cost. Outside of a budget nothing ends it. */
   readonly counted: <T>(work: () => T) => Remembered<T>;
   readonly recalled: <T>(known: Remembered<T>) => T;
   /** Whether a whole is at work. */
   readonly isShared: () => boolean;
 }
 
+/** More units than any work without a budget takes; parts of a unit are still counted. */
+const plenty = 2 ** 40;
+
 /** A kind of budget: counted in steps and not in time, so that a verdict does not depend on the machine. */
 export function budget(of: string): Budget {
-  let left = Number.POSITIVE_INFINITY;
+  let left = plenty;
+  let isShared = false;
+  let purse = Number.POSITIVE_INFINITY;
+  /** What was left when the purse was paid from last. */
+  let paid = left;
 
   class Exhausted extends Error {}
-
-  const isShared = (): boolean => left !== Number.POSITIVE_INFINITY;
 
   const spend = (units: number): void => {
     left -= units;
     if (left < 0) throw new Exhausted(`the budget of ${of} is used up`);
   };
 
-  function apart<T>(most: number, work: () => T, otherwise: () => T): T {
-    const before = left;
-    left = most;
+  function pay(): void {
+    purse -= paid - left;
+    paid = left;
+  }
+
+  /** Back to the work that a work was a part of. */
+  function leave(before: number, wasShared: boolean): void {
+    pay();
+    left = paid = wasShared ? before : plenty;
+    isShared = wasShared;
+  }
+
+  function caught<T>(work: () => T, otherwise: () => T): T {
     try {
       return work();
     } catch (error) {
       if (error instanceof Exhausted || isTooLarge(error)) return otherwise();
       throw error;
+    }
+  }
+
+  function beside<T>(most: number, work: () => T, otherwise: () => T): T {
+    pay();
+    const [before, wasShared] = [left, isShared];
+    left = paid = Math.max(0, Math.min(most, purse));
+    isShared = true;
+    try {
+      return caught(work, otherwise);
     } finally {
-      left = before;
+      leave(before, wasShared);
+    }
+  }
+
+  function together<T>(most: number, work: () => T): T {
+    pay();
+    const before = purse;
+    purse = most;
+    try {
+      return work();
+    } finally {
+      leave(left, isShared);
+      purse = before;
     }
   }
 
   return {
-    isShared,
-    apart,
+    isShared: () => isShared,
     spend,
-    recalled: ({ value, cost }) => {
-      spend(cost);
-      return value;
-    },
-    within: (most, work, otherwise) => {
-      if (!isShared()) return apart(most, work, otherwise);
-      try {
-        return work();
-      } catch (error) {
-        if (error instanceof Exhausted || isTooLarge(error)) return otherwise();
-        throw error;
-      }
-    },
+    beside,
+    together,
+    apart: (most, work, otherwise) => together(most, () => beside(most, work, otherwise)),
+    within: (most, work, otherwise) => (isShared ? caught(work, otherwise) : beside(most, work, otherwise)),
     counted: (work) => {
-      const isPart = isShared();
-      if (!isPart) left = Number.MAX_SAFE_INTEGER;
-      const before = left;
+      const [before, wasShared] = [left, isShared];
+      isShared = true;
       try {
         const value = work();
         return { value, cost: before - left };
       } finally {
-        if (!isPart) left = Number.POSITIVE_INFINITY;
+        leave(left, wasShared);
       }
+    },
+    recalled: ({ value, cost }) => {
+      spend(cost);
+      return value;
     },
   };
 }

@@ -8,6 +8,7 @@ import {
   type GradingContext,
   rightStep,
 } from "./follow-through";
+import { oneAnswer } from "./one-answer";
 import { type Sorter, sorter } from "./sorter";
 import type { Bilingual, Evidence, Feedback, Verdict } from "./verdict";
 
@@ -87,7 +88,8 @@ export type AskedPart<Answer> = Part & EarlierPart<Answer>;
 
 export function part<Answer, Key, Options>(definition: PartDefinition<Answer, Key, Options>): AskedPart<Answer> {
   const { type, key, options, misconceptions, follows } = definition;
-  const grade = (text: string, context?: GradingContext): Verdict => {
+  const grade = (text: string, context?: GradingContext): Verdict => oneAnswer(() => gradeWithin(text, context));
+  const gradeWithin = (text: string, context?: GradingContext): Verdict => {
     const earlier = earlierTexts(follows, context);
     const known = (evidence: Evidence): Evidence => (earlier === undefined ? evidence : { ...evidence, earlier });
     const reading = type.read(text, options);

@@ -4,7 +4,7 @@ import { entryComparison } from "./entry";
 import type { Tolerance } from "./tolerance";
 
 /** What one component of a gradient came to. */
-interface ComponentComparison {
+export interface ComponentComparison {
   readonly outcome: "correct" | "incorrect" | "undecided";
   readonly counterexample?: {
     readonly at: Readonly<Record<string, string>>;
@@ -27,6 +27,12 @@ export function componentComparison(
     case "undecided":
       return { outcome: "undecided" };
     case "different":
-      return { outcome: "incorrect", counterexample: equality.counterexample };
+      return {
+        outcome: "incorrect",
+        // Worked out when someone looks: of many wrong components the first one's is told.
+        get counterexample() {
+          return equality.counterexample;
+        },
+      };
   }
 }

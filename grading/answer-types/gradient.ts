@@ -1,11 +1,12 @@
 import { type AnswerType, asKey, type Comparison } from "../answer-type";
+import { withinBudget } from "../expression/decide/effort";
 import type { Domains } from "../expression/domain";
 import { exactValue } from "../expression/equivalence";
 import type { Expression } from "../expression/expression";
 import { toText } from "../expression/print";
 import type { Rational } from "../expression/rational";
 import { type Feedback, feedback } from "../verdict";
-import { componentComparison } from "./component";
+import { type ComponentComparison, componentComparison } from "./component";
 import { type Membership, membership } from "./hull-membership";
 import { nearHull } from "./hull-nearness";
 import { type GradientAnswer, type GradientOptions, readGradient, undefinedLatex, vectorLatex } from "./read-gradient";
@@ -116,16 +117,16 @@ function againstVector(
       ),
     ]);
   }
-  const each = answer.entries.map((entry, i) => componentComparison(entry, key[i] ?? null, limits));
+  const each = compared(answer.entries, key, limits);
   const entries = each.map(({ outcome }) => outcome);
   const wrong = each.findIndex(({ outcome }) => outcome === "incorrect");
   if (wrong !== -1) {
-    const found = each[wrong];
+    const found = each[wrong]?.counterexample;
     const places = each.flatMap(({ outcome }, i) => (outcome === "incorrect" ? [i + 1] : [])).join(", ");
     const counterexample = {
-      at: { component: `${wrong + 1}`, ...found?.counterexample?.at },
-      answer: found?.counterexample?.answer ?? shown(answer.entries[wrong] ?? null),
-      reference: found?.counterexample?.reference ?? shown(key[wrong] ?? null),
+      at: { component: `${wrong + 1}`, ...found?.at },
+      answer: found?.answer ?? shown(answer.entries[wrong] ?? null),
+      reference: found?.reference ?? shown(key[wrong] ?? null),
     };
     return {
       relation: "different",
@@ -139,6 +140,22 @@ function againstVector(
   }
   if (entries.includes("undecided")) return { relation: "undecided", evidence: { method: "exact-values", entries } };
   return { relation: "equal", evidence: { method: "exact-values", entries } };
+}
+
+/** Each component against its key, within one budget: what was decided before it is used up stands. */
+function compared(
+  entries: readonly (Expression | null)[],
+  key: readonly (Expression | null)[],
+  limits: Pick<GradientKey, "domains" | "tolerance">,
+): readonly ComponentComparison[] {
+  const found = entries.map((): ComponentComparison => ({ outcome: "undecided" }));
+  withinBudget(
+    () => {
+      for (const [i, entry] of entries.entries()) found[i] = componentComparison(entry, key[i] ?? null, limits);
+    },
+    () => {},
+  );
+  return found;
 }
 
 function atKink(answer: SingleAnswer, key: GradientKey, options: GradientOptions): Comparison {

@@ -2,7 +2,17 @@ import { expect, test } from "vitest";
 import { order } from "../answer-types/order";
 import { read } from "../expression/read";
 import { grader } from "../requests/grader";
-import { counted, explained, mostToCompare, mostToExplain, prepared, recalled, spend, withinBudget } from "./effort";
+import {
+  counted,
+  explained,
+  mostToCompare,
+  mostToExplain,
+  mostToPrepare,
+  prepared,
+  recalled,
+  spend,
+  withinBudget,
+} from "./effort";
 
 const used = "used up";
 const within = (work: () => string): string => withinBudget(work, () => used);
@@ -36,8 +46,8 @@ test("a key that an author wrote, and what is told of a verdict, have budgets of
       () => "too much",
     );
   const rest = mostToCompare;
-  expect(within(() => `${key(mostToCompare)}, ${spending(rest)}`)).toBe("done, done");
-  expect(within(() => `${key(mostToCompare + 200)}, ${spending(rest)}`)).toBe("too much, done");
+  expect(within(() => `${key(mostToPrepare)}, ${spending(rest)}`)).toBe("done, done");
+  expect(within(() => `${key(mostToPrepare + 200)}, ${spending(rest)}`)).toBe("too much, done");
   expect(within(() => `${spending(rest)}, ${told(mostToExplain)}`)).toBe("done, done");
   expect(within(() => `${spending(rest)}, ${told(mostToExplain + 200)}`)).toBe("done, too much");
 });

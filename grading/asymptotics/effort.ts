@@ -12,13 +12,19 @@ export const mostToCompare = 500_000;
 /** Most that it may cost to read an order: where that is not enough, the parts of its ways to grow are still compared. */
 export const mostToRead = 150_000;
 
+/** Most that it may cost to work out a key's order, once. */
+export const mostToPrepare = 500_000;
+
 /** Most that it may cost to say more of a verdict than the verdict: a path along which two orders part. */
 export const mostToExplain = 150_000;
+
+/** Most that all comparisons and explanations for one answer may cost together. */
+export const mostOfAnswer = 700_000;
 
 const orders = budget("an order");
 
 /** One unit is about 60 ns. */
-export const { spend, counted, recalled } = orders;
+export const { spend, counted, recalled, together } = orders;
 
 export type { Remembered };
 
@@ -27,7 +33,7 @@ export const withinBudget = <T>(work: () => T, otherwise: () => T, most = mostTo
   orders.within(most, work, otherwise);
 
 /** The key's order, worked out once, whatever is left of the budget of the answer that it is worked out for. */
-export const prepared = <T>(work: () => T, otherwise: () => T): T => orders.apart(mostToCompare, work, otherwise);
+export const prepared = <T>(work: () => T, otherwise: () => T): T => orders.apart(mostToPrepare, work, otherwise);
 
 /** What is found is told, however much was left when it was found. */
-export const explained = <T>(work: () => T, otherwise: () => T): T => orders.apart(mostToExplain, work, otherwise);
+export const explained = <T>(work: () => T, otherwise: () => T): T => orders.beside(mostToExplain, work, otherwise);

@@ -1,4 +1,5 @@
 import type { AnswerType } from "../answer-type";
+import { oneAnswer } from "../one-answer";
 import { settle } from "../part";
 import type { Verdict } from "../verdict";
 import { type Made, made } from "./made";
@@ -11,12 +12,14 @@ export function grader<Answer, Key, Options>(
   key: Key,
   options: Options,
 ): Made<Grader> {
-  return made((text) => {
-    const reading = type.read(text, options);
-    if (!reading.ok) {
-      const { feedback } = reading;
-      return { outcome: "invalid", score: null, readAs: null, feedback, evidence: { method: "reading" } };
-    }
-    return settle(type.compare(reading.value, key, options), reading.readAs, reading.notes);
-  });
+  return made((text) =>
+    oneAnswer(() => {
+      const reading = type.read(text, options);
+      if (!reading.ok) {
+        const { feedback } = reading;
+        return { outcome: "invalid", score: null, readAs: null, feedback, evidence: { method: "reading" } };
+      }
+      return settle(type.compare(reading.value, key, options), reading.readAs, reading.notes);
+    }),
+  );
 }
