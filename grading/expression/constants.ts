@@ -1,4 +1,5 @@
 import { decide } from "./decide/decide";
+import { counted, type Remembered, recalled, withinBudget } from "./decide/effort";
 import { enclose } from "./decide/enclosure";
 import { type Lowered, lower } from "./decide/lower";
 import { prepare } from "./decide/prepare";
@@ -9,14 +10,36 @@ import { compare, type Rational } from "./rational";
 
 const noDomains: Domains = new Map();
 
-/** The exact value of an expression without variables, where it is rational; else null. */
+const known = new WeakMap<Expression, Remembered<Rational | null>>();
+
+/** The exact value of an expression without variables, where it is rational; else null. Worked out once for each tree. */
 export function exactValue(expression: Expression): Rational | null {
+  if (expression.kind === "number") return expression.value;
+  const before = known.get(expression);
+  return withinBudget(
+    () => {
+      if (before !== undefined) return recalled(before);
+      const found = counted(() => worked(expression));
+      known.set(expression, found);
+      return found.value;
+    },
+    () => null,
+  );
+}
+
+function worked(expression: Expression): Rational | null {
   const { terms, root } = lower(expression, noDomains);
   return terms.full || root.kind !== "rational" ? null : root.value;
 }
 
 /** Orders two expressions without variables, exactly: "undecided" where one has no value or no proof is found. */
-export function compareConstants(a: Expression, b: Expression): -1 | 0 | 1 | "undecided" {
+export const compareConstants = (a: Expression, b: Expression): -1 | 0 | 1 | "undecided" =>
+  withinBudget<-1 | 0 | 1 | "undecided">(
+    () => compared(a, b),
+    () => "undecided",
+  );
+
+function compared(a: Expression, b: Expression): -1 | 0 | 1 | "undecided" {
   const [left, right] = [prepare(a, noDomains), prepare(b, noDomains)];
   if (left.lowered.terms.full || right.lowered.terms.full) return "undecided";
   const [x, y] = [left.lowered.root, right.lowered.root];
@@ -50,7 +73,13 @@ export interface Enclosed {
 }
 
 /** Bounds, in doubles, of the value of an expression without variables; null where it has none that is seen. */
-export function enclosedConstant(expression: Expression): Enclosed | null {
+export const enclosedConstant = (expression: Expression): Enclosed | null =>
+  withinBudget(
+    () => enclosed(expression),
+    () => null,
+  );
+
+function enclosed(expression: Expression): Enclosed | null {
   const lowered = lower(expression, noDomains);
   if (lowered.terms.full || lowered.terms.variables.size > 0) return null;
   const { state, low, high } = enclose(lowered, new Map());
