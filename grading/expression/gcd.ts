@@ -28,8 +28,8 @@ export function gcd(a: bigint, b: bigint): bigint {
   return BigInt(ofDoubles(Number(y), Number(x % y)));
 }
 
-/** In units of work: what a few operations on long numbers cost, more of it the longer they are; of short ones a few are done, and cost little. */
-const costOf = (length: number): number => Math.min(12, length / 250) + length / 700;
+/** In units of work: what a dozen operations on long numbers cost, more of it the longer they are; of short ones few are done. */
+const costOf = (length: number): number => Math.min(12, length / 50) + length / 350;
 
 /** The steps of Euclid's algorithm that numbers with these leading bits all take: by which two combinations of both they are replaced. */
 function steps(x: number, y: number): readonly [number, number, number, number] {

@@ -55,6 +55,16 @@ export function divide(a: Binary, b: Binary, bits: number, direction: Direction)
   return rounded(quotient, a.e - b.e - shift, bits, direction);
 }
 
+/** Bounds of n/d for a positive d, from one division. */
+export function quotient(n: bigint, d: bigint, bits: number): { readonly low: Binary; readonly high: Binary } {
+  if (n === 0n) return { low: zero, high: zero };
+  const shift = Math.max(0, bits + 2 + length(d) - length(n));
+  const numerator = n << BigInt(shift);
+  const below = numerator >= 0n ? numerator / d : -((-numerator + d - 1n) / d);
+  const above = below * d === numerator ? below : below + 1n;
+  return { low: rounded(below, -shift, bits, -1), high: rounded(above, -shift, bits, 1) };
+}
+
 export const negate = ({ m, e }: Binary): Binary => ({ m: -m, e });
 
 export function compare(a: Binary, b: Binary): -1 | 0 | 1 {

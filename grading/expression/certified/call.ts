@@ -1,4 +1,5 @@
 import { exactFunction } from "../constant-function";
+import { spend } from "../decide/effort";
 import type { Call, FunctionName } from "../expression";
 import { multiply, rational, subtract } from "../rational";
 import * as binary from "./binary";
@@ -16,6 +17,8 @@ export function call(evaluation: Evaluation, { name }: Call, given: readonly Val
   if (exact !== null) return exactly(to, exact);
   const [u, v] = given;
   if (u === undefined || !(cheap.has(name) || evaluation.takesSeries())) return null;
+  // Its series has several times as many terms as others.
+  if (name === "erf") spend(400 * (to.bits / 160));
   switch (name) {
     case "root":
       return v === undefined ? between(root(to, u.within, 2)) : evaluation.power(u, evaluation.quotient(one(to), v));

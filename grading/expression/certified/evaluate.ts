@@ -11,8 +11,11 @@ import { between, exactly, isShort, mostKept, signOf, type Value } from "./value
 /** Most steps of one evaluation; a factorial takes as many as it has factors, and a sum as often as it has terms. */
 const mostSteps = 20_000;
 /** What a step costs, in units of the budget of a decision; the steps of a series hold a few products each. */
-const perStep = 2;
-const perSeriesStep = 8;
+const perStep = 9;
+const perSeriesStep = 10;
+/** A whole power: of a fraction by its length, of bounds by how often they are squared. */
+const bitsAUnit = 64;
+const perSquare = 5;
 
 /**
  * Bounds of the value of an expression without variables, with so many bits, or null where it has none that is seen. The bounds are
@@ -59,7 +62,9 @@ export class Evaluation {
       case "negate": {
         const value = this.of(e.argument);
         if (value === null) return null;
-        return { exact: value.exact === null ? null : negate(value.exact), within: opposite(value.within) };
+        return value.exact === null
+          ? { exact: null, within: opposite(value.within) }
+          : exactly(this.to, negate(value.exact));
       }
       case "divide":
         return this.quotient(this.of(e.numerator), this.of(e.denominator));
@@ -97,8 +102,10 @@ export class Evaluation {
       const size = whole < 0n ? -whole : whole;
       const most = mostKept(this.to, base.exact !== null && isInteger(base.exact) && whole > 0n);
       if (base.exact !== null && size < 4096n && Number(size) * bitsOf(base.exact) < most) {
+        spend((Number(size) * bitsOf(base.exact)) / bitsAUnit);
         return exactly(this.to, raised(base.exact, Number(whole)));
       }
+      spend(perSquare * length(size) * (this.to.bits / 160));
       return between(this.to.power(base.within, whole));
     }
     if (signOf(base) === 0) return signOf(exponent) === 1 ? base : null;

@@ -17,14 +17,7 @@ export class Arithmetic {
       const low = binary.rounded(n, 0, this.bits, -1);
       return { low, high: low.e === 0 ? low : binary.rounded(n, 0, this.bits, 1) };
     }
-    const [above, below] = [
-      { m: n, e: 0 },
-      { m: d, e: 0 },
-    ];
-    return {
-      low: binary.divide(above, below, this.bits, -1),
-      high: binary.divide(above, below, this.bits, 1),
-    };
+    return binary.quotient(n, d, this.bits);
   }
 
   /** The number x·2^-bits, which is off by no more than `slack` units. */

@@ -23,10 +23,23 @@ export function isShort(to: Arithmetic, { n, d }: Rational): boolean {
   return length(n) <= most && length(d) <= most;
 }
 
-export const exactly = (to: Arithmetic, exact: Rational): Value => ({
-  exact: isShort(to, exact) ? exact : null,
-  within: to.rational(exact),
-});
+export const exactly = (to: Arithmetic, exact: Rational): Value =>
+  isShort(to, exact) ? new Fraction(to, exact) : { exact: null, within: to.rational(exact) };
+
+/** A number that is known exactly: bounds are divisions, which are done where someone asks for them. */
+class Fraction implements Value {
+  #within: Interval | null = null;
+
+  constructor(
+    private readonly to: Arithmetic,
+    readonly exact: Rational,
+  ) {}
+
+  get within(): Interval {
+    this.#within ??= this.to.rational(this.exact);
+    return this.#within;
+  }
+}
 
 export const between = (within: Interval | null): Value | null => (within === null ? null : { exact: null, within });
 
