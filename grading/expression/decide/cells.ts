@@ -9,7 +9,6 @@ import {
   one,
   type Rational,
   rational,
-  sign,
   toText,
   zero,
 } from "../rational";
@@ -17,7 +16,7 @@ import { counted, type Remembered, recalled, spend } from "./effort";
 import type { Point } from "./enclosure";
 import { type Constraint, simplest, solve } from "./linear";
 import type { Monomial, Polynomial } from "./polynomial";
-import { type Dense, type Root, realRoots, rootsWithin, squareFree, sturm, timesDense, valueAt } from "./roots";
+import { type Dense, type Root, realRoots, rootsWithin, signsAlong, squareFree, sturm, timesDense } from "./roots";
 import type { Switch } from "./switches";
 import { negative, nil, positive } from "./term";
 
@@ -118,8 +117,8 @@ const holdsAt = (wanted: readonly Wanted[], x: Rational): boolean =>
 
 /** What many roots cost is the sign of each condition at each of them. */
 function signAt(p: Dense, x: Rational): -1 | 0 | 1 {
-  spend(2 * p.length);
-  return sign(valueAt(p, x));
+  spend(1 + p.length);
+  return signsAlong(p)(x);
 }
 
 /** Numbers of each open interval on which all conditions hold and no wall stands; null where that is not known. */

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { add, compare, equals, multiply, negate, one, rational, sign, zero } from "../rational";
+import { add, compare, equals, multiply, negate, one, type Rational, rational, sign, zero } from "../rational";
 import { relation } from "./relation.for-tests";
-import { type Dense, realRoots, squareFree, timesDense, valueAt } from "./roots";
+import { type Dense, realRoots, squareFree, timesDense } from "./roots";
 
 const ofRoots = (roots: readonly (readonly [number, number])[]): Dense =>
   roots.reduce<Dense>((product, [n, d]) => timesDense(product, [rational(BigInt(-n), BigInt(d)), one]), [one]);
+const valueAt = (p: Dense, x: Rational): Rational => p.reduceRight((total, c) => add(multiply(total, x), c), zero);
 /** x^2 - a, whose roots are irrational where a is no square. */
 const square = (a: number): Dense => [rational(BigInt(-a)), zero, one];
 

@@ -10,12 +10,6 @@ export interface Root {
   readonly high: Rational;
 }
 
-export function valueAt(p: Dense, x: Rational): Rational {
-  let total = zero;
-  for (let i = p.length - 1; i >= 0; i -= 1) total = add(multiply(total, x), p[i] ?? zero);
-  return total;
-}
-
 function trim(p: readonly Rational[]): Dense {
   let length = p.length;
   while (length > 0 && (p[length - 1]?.n ?? 0n) === 0n) length -= 1;
@@ -92,7 +86,7 @@ function changes(chain: readonly SignAt[], x: Rational): number {
 
 /** How many roots lie above low and not above high. */
 export function rootsWithin(chain: readonly Dense[], low: Rational, high: Rational): number {
-  const signs = chain.map(signsOf);
+  const signs = chain.map(signsAlong);
   return changes(signs, low) - changes(signs, high);
 }
 
@@ -105,7 +99,7 @@ const deepest = 400;
  */
 export function realRoots(p: Dense): readonly Root[] | null {
   if (p.length <= 1) return [];
-  const chain = sturm(p).map(signsOf);
+  const chain = sturm(p).map(signsAlong);
   // Cauchy's bound for a monic polynomial.
   let reach = one;
   for (const c of p.slice(0, -1)) {
@@ -131,7 +125,7 @@ export function realRoots(p: Dense): readonly Root[] | null {
 /** Narrows the interval until it is small and its ends are no roots; finds the root where it is a simple fraction. */
 function sharpen(p: Dense, from: Rational, to: Rational): Root {
   let [low, high] = [from, to];
-  const signAt = signsOf(p);
+  const signAt = signsAlong(p);
   // A simple root: the sign changes there and nowhere else, so that p alone says on which side of a point it lies.
   const above = signAt(high);
   if (above === 0) return { low: high, high };
@@ -152,8 +146,18 @@ function sharpen(p: Dense, from: Rational, to: Rational): Root {
 
 const halvings = 48;
 
+const known = new WeakMap<Dense, SignAt>();
+
 /** The signs that a polynomial takes, worked out in whole numbers: no fraction is brought to lowest terms. */
-function signsOf(p: Dense): SignAt {
+export function signsAlong(p: Dense): SignAt {
+  const before = known.get(p);
+  if (before !== undefined) return before;
+  const made = signsIn(p);
+  known.set(p, made);
+  return made;
+}
+
+function signsIn(p: Dense): SignAt {
   const common = p.reduce((total, { d }) => (total * d) / gcd(total, d), 1n);
   const whole = p.map(({ n, d }) => n * (common / d));
   return ({ n, d }) => {
