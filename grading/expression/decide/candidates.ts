@@ -1,5 +1,5 @@
 import { type Domain, domainOf } from "../domain";
-import { absolute, add, compare, multiply, type Rational, rational } from "../rational";
+import { absolute, add, compare, multiply, type Rational, rational, toText } from "../rational";
 import type { Point } from "./enclosure";
 import { withMembers } from "./members";
 
@@ -43,6 +43,23 @@ const simple: readonly Rational[] = [
 export function candidates(domains: ReadonlyMap<string, Domain>): readonly Point[] {
   const names = [...domains.keys()].sort();
   if (names.length === 0) return [new Map()];
+  const said = names.map((name) => textOf(name, domainOf(domains, name))).join("\n");
+  const before = known.get(said);
+  if (before !== undefined) return before;
+  if (known.size >= mostKnown) known.clear();
+  const made = pointsOf(names, domains);
+  known.set(said, made);
+  return made;
+}
+
+/** What was made for such domains before: a set asks for the points of its members again and again. */
+const known = new Map<string, readonly Point[]>();
+const mostKnown = 64;
+
+const textOf = (name: string, { kind, min, max }: Domain): string =>
+  [name, kind, ...[min, max].map((end) => (end === undefined ? "" : toText(end)))].join("\t");
+
+function pointsOf(names: readonly string[], domains: ReadonlyMap<string, Domain>): readonly Point[] {
   const choices = names.map((name) => allowed(domainOf(domains, name)));
   const points: Point[] = [];
   const seen = new Set<string>();
