@@ -6,6 +6,7 @@ import { toText } from "../print-text";
 import { children, namesIn } from "../walk";
 import { candidates } from "./candidates";
 import { type Compare, type Decided, undecided } from "./decided";
+import { spend } from "./effort";
 import { freshLetters } from "./fresh-letters";
 import { type Prepared, prepare } from "./prepare";
 import { apart, type Pair } from "./separate";
@@ -26,13 +27,18 @@ export function byInnerFunction(pair: Pair, depth: number, compare: Compare): De
   const { key, answer } = pair;
   if (depth > 0) return undecided;
   if (key.lowered.terms.complex || answer.lowered.terms.complex) return undecided;
-  const own = innerIn(key.expression);
-  const shared = new Set([...innerIn(answer.expression)].filter((text) => own.has(text)));
+  const written: Written = new Map();
+  const own = innerIn(key.expression, written);
+  const shared = new Set([...innerIn(answer.expression, written)].filter((text) => own.has(text)));
   if (shared.size === 0) return undecided;
   const pairs = [...shared].sort((a, b) => b.length - a.length).map((text) => new Set([text]));
-  const alone = pairs.filter((texts) => put(pair, texts)?.isWhole).slice(0, mostTried);
+  const alone: Set<string>[] = [];
+  for (const texts of pairs) {
+    if (put(pair, texts, written)?.isWhole === true) alone.push(texts);
+    if (alone.length === mostTried) break;
+  }
   for (const texts of [...alone, shared]) {
-    const sides = put(pair, texts);
+    const sides = put(pair, texts, written);
     if (sides === null) continue;
     const [left, right] = sides.prepared();
     // Inner functions may hang together, so that a gap where two letters are equal is one everywhere: (u-v)/(u-v) is not 1 for sin²x and 1-cos²x.
@@ -53,7 +59,7 @@ interface Put {
 }
 
 /** Both sides with a letter for each of these inner functions; null where there is none. */
-function put({ key, answer }: Pair, texts: ReadonlySet<string>): Put | null {
+function put({ key, answer }: Pair, texts: ReadonlySet<string>, written: Written): Put | null {
   const letters = new Map<string, string | null>();
   const domains = new Map(key.domains);
   const free = [...freshLetters(key.expression, answer.expression)];
@@ -70,7 +76,8 @@ function put({ key, answer }: Pair, texts: ReadonlySet<string>): Put | null {
     return letter;
   };
   const place = (e: Expression): Expression => {
-    const text = isInner(e) ? toText(e) : "";
+    spend(perNode);
+    const text = written.get(e) ?? "";
     const letter = texts.has(text) ? letterOf(text, e) : null;
     if (letter !== null) return symbol(letter);
     return e.kind === "reduce" ? e : mapChildren(e, place);
@@ -85,10 +92,22 @@ function put({ key, answer }: Pair, texts: ReadonlySet<string>): Put | null {
 const isInner = (e: Expression): boolean =>
   e.kind !== "symbol" && e.kind !== "number" && isSmooth(e) && namesIn(e).length > 0;
 
-function innerIn(e: Expression): ReadonlySet<string> {
+/** The inner functions of both sides as text, printed once. */
+type Written = Map<Expression, string>;
+
+/** In units of work: what it costs to look at a part, and to print it, for each letter of its text. */
+const perNode = 2;
+const perLetter = 1 / 4;
+
+function innerIn(e: Expression, written: Written): ReadonlySet<string> {
   const found = new Set<string>();
   const visit = (each: Expression): void => {
-    if (isInner(each)) found.add(toText(each));
+    if (isInner(each)) {
+      const text = toText(each);
+      spend(perNode + perLetter * text.length);
+      written.set(each, text);
+      found.add(text);
+    }
     if (each.kind !== "reduce") for (const child of children(each)) visit(child);
   };
   visit(e);
