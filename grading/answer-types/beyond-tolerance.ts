@@ -23,7 +23,7 @@ export function pointBeyond(
 ): Point | null {
   const [moving, value] = [movingValue(answer, templates, domains, tolerance), spaceOf(key, domains)];
   if (moving === null || value === null) return null;
-  return pointsFor([answer, key], domains).find((point) => moving.isBeyond(point, value.enclose(point))) ?? null;
+  return pointsFor([answer, key], domains).find((point) => moving.at(point)(value.enclose(point))) ?? null;
 }
 
 /** The points that are tried for some expressions, the simplest first; without the names that stand for constants. */
@@ -44,8 +44,8 @@ export function spaceOf(expression: Expression, domains: Domains): Workspace | n
 
 /** The values of an answer whose constants may move within a tolerance. */
 export interface MovingValue {
-  /** Whether it is proved farther from a value than is allowed. */
-  readonly isBeyond: (point: Point, value: Enclosure) => boolean;
+  /** Whether at a point it is proved farther from a value than is allowed; worked out once a point, whatever it is held against. */
+  readonly at: (point: Point) => (value: Enclosure) => boolean;
 }
 
 export function movingValue(
@@ -64,8 +64,15 @@ export function movingValue(
   }
   if (own === null) return null;
   return {
-    isBeyond: (point, value) =>
-      isBeyond(own.enclose(point), value, tolerance) && spaces.every((space) => apart(space.enclose(point), value)),
+    at: (point) => {
+      const written = own.enclose(point);
+      let moved: readonly Enclosure[] | null = null;
+      return (value) => {
+        if (!isBeyond(written, value, tolerance)) return false;
+        moved ??= spaces.map((space) => space.enclose(point));
+        return moved.every((each) => apart(each, value));
+      };
+    },
   };
 }
 

@@ -4,7 +4,9 @@ import { mapChildren } from "../expression/map-children";
 import { isInteger } from "../expression/rational";
 import { substituted } from "../expression/substitute";
 import { hasVariables } from "./constant-parts";
+import { expanded } from "./expanded";
 import { opposite, product, quotient, sum } from "./made";
+import { isGiven, type Tolerance } from "./tolerance";
 
 /** Where a constant stands: it multiplies what has variables, is added to it, is an exponent of it, or is anything else. */
 type Role = "factor" | "term" | "exponent" | "part";
@@ -20,6 +22,13 @@ export interface Slot {
 export interface Template {
   readonly tree: Expression;
   readonly slots: readonly Slot[];
+}
+
+/** The templates of an expression as it is written, and multiplied out; none where no constant may move. */
+export function templatesOf(e: Expression, tolerance: Tolerance): readonly Template[] {
+  if (!isGiven(tolerance)) return [];
+  const multiplied = expanded(e);
+  return multiplied === null ? [templateOf(e)] : [templateOf(e), templateOf(multiplied)];
 }
 
 /** Whole exponents of variables are what a formula is made of, not constants in it, so they stay. */

@@ -48,6 +48,10 @@ export function roundingReadings<Found extends { readonly relation: string }>(
   };
 }
 
+/** Whether an expression is read in more ways than one. */
+export const hasSeveralReadings = (e: Expression): boolean =>
+  holds(e, (each) => each.bracket !== undefined || isOpen(each));
+
 /** The sets of brackets that may be more than brackets: any of two, and of more than two all of a kind. */
 function meaningsOf(answer: Expression): readonly (readonly Expression[])[] {
   const all = bracketsIn(answer);

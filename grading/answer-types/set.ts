@@ -6,11 +6,12 @@ import type { Equality } from "../expression/equivalence";
 import type { Expression } from "../expression/expression";
 import { toLatex, toText } from "../expression/print";
 import { feedback } from "../verdict";
+import { type Apart, apartAtPoints } from "./apart-at-points";
 import { hasVariables } from "./constant-parts";
 import { type EntryComparison, entryComparison, entryComparisons } from "./entry";
 import { isOneToOne } from "./one-to-one";
 import { readSet, type SetOptions } from "./read-set";
-import { samePair, strangers } from "./set-members";
+import { type Strangers, samePair, strangers } from "./set-members";
 import { isGiven, type Tolerance } from "./tolerance";
 import { valued } from "./valued";
 import { domainsFor } from "./variables";
@@ -48,15 +49,21 @@ export const set: AnswerType<readonly Expression[], SetKey, SetOptions> = {
     const answer = given.filter((_, i) => texts.indexOf(texts[i] ?? "") === i);
     const place = new Map([...new Set(texts)].map((text, i) => [text, i]));
     const all = <T>(each: readonly T[]): readonly T[] => texts.flatMap((text) => each[place.get(text) ?? -1] ?? []);
-    const table = held(answer, members);
+    const domains = domainsFor(options);
+    const keyTexts = key.value.map(toText);
+    const answerTexts = [...place.keys()];
+    const { table, alien: seenAlien } = held(answer, members, {
+      seen: () => apartAtPoints(answer, key.value, domains, key.tolerance),
+      isSame: (i, j) => answerTexts[i] === keyTexts[j],
+      isEach: isGiven(key.tolerance),
+    });
     const rows = table.map(standing);
     const columns = members.map((_, j) => standing(table.map((row) => row[j] ?? "undecided")));
-    const domains = domainsFor(options);
     const proved = [...rows, ...columns].includes("different") && [...answer, ...key.value].some(hasVariables);
     if (proved && samePair(answer, key.value, domains)) {
       return { relation: "equal", evidence: { method: "sum-and-product", entries: given.map(() => "correct") } };
     }
-    const alien = proved ? strangers(answer, key.value, domains, key.tolerance) : null;
+    const alien = proved ? strangers(answer, key.value, domains, key.tolerance, seenAlien) : null;
     const seen = (relation: Standing, point: Point | null | undefined): Standing =>
       relation === "different" && alien !== null && point === null ? "undecided" : relation;
     const judged = rows.map((row, i) => words[seen(row, alien?.inAnswer[i])]);
@@ -86,18 +93,42 @@ export const set: AnswerType<readonly Expression[], SetKey, SetOptions> = {
   }),
 };
 
+/** What is known before members are compared: what is seen to be apart, which are one text, and whether each pair is asked for. */
+interface Look {
+  readonly seen: () => Apart;
+  readonly isSame: (i: number, j: number) => boolean;
+  readonly isEach: boolean;
+}
+
 /** How each member of the answer stands to each of the key's; undecided where all of them together cost too much. */
-function held(answer: readonly Expression[], members: readonly EntryComparison[]): readonly (readonly Standing[])[] {
+function held(
+  answer: readonly Expression[],
+  members: readonly EntryComparison[],
+  { seen, isSame, isEach }: Look,
+): { readonly table: readonly (readonly Standing[])[]; readonly alien: Strangers | null } {
   const table = answer.map(() => members.map((): Standing => "undecided"));
+  let alien: Strangers | null = null;
   withinBudget(
     () => {
-      for (const [i, entry] of answer.entries())
-        for (const [j, compare] of members.entries()) (table[i] ?? [])[j] = compare(entry).relation;
+      // Most members differ from most others, which one look at a few points shows.
+      const apart = seen();
+      alien = apart.strangers;
+      for (const [i, row] of table.entries())
+        for (const j of members.keys()) if (apart.table[i]?.[j] === true) row[j] = "different";
+      const isFound = (i: number, j: number): boolean =>
+        table[i]?.includes("equal") === true && table.some((row) => row[j] === "equal");
+      for (const isText of [true, false])
+        for (const [i, entry] of answer.entries())
+          for (const [j, compare] of members.entries()) {
+            if (apart.table[i]?.[j] === true || isSame(i, j) !== isText) continue;
+            // Where both are known to belong, it says nothing more that they are equal, or not.
+            if (isEach || !isFound(i, j)) (table[i] ?? [])[j] = compare(entry).relation;
+          }
     },
     () => {},
     mostOfMembers,
   );
-  return table;
+  return { table, alien };
 }
 
 /** Each member is held against each one of the key: more comparisons than other answers take, and shorter ones. */
