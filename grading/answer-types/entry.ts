@@ -1,7 +1,7 @@
 import { certainBounds } from "../expression/certified/bounds";
 import { settled } from "../expression/certified/settle";
 import { hasComplex } from "../expression/complex/decide";
-import { prepared, withinBudget } from "../expression/decide/effort";
+import { counted, prepared, type Remembered, recalled, spend, withinBudget } from "../expression/decide/effort";
 import type { Domains } from "../expression/domain";
 import { differentAt, type Equality, equivalence } from "../expression/equivalence";
 import type { Expression } from "../expression/expression";
@@ -9,13 +9,17 @@ import { toText } from "../expression/print";
 import { compare, equals } from "../expression/rational";
 import { whereAssumed } from "./assumed";
 import { hasVariables } from "./constant-parts";
-import { equalWithin, tolerantKey } from "./formula-tolerance";
+import { equalWithin, type TolerantKey, tolerantKey } from "./formula-tolerance";
 import { nearComplex } from "./near-complex";
 import { roundingReadings } from "./rounding-readings";
 import { isGiven, near, type Tolerance } from "./tolerance";
 
 /** Compares one value, a number or a formula, with its key; the key is prepared once. */
 export type EntryComparison = (answer: Expression) => Equality;
+
+/** In units of work: walks over both sides before anything is worked out; and where constants may move, their places and ranges. */
+const perComparison = 100;
+const perSearch = 300;
 
 /** `assumed`: conditions that hold of every point that counts. */
 export function entryComparison(
@@ -33,7 +37,10 @@ export function entryComparison(
   }));
   return (answer) =>
     withinBudget(
-      () => sameInEveryReading(answer, compare),
+      () => {
+        spend(perComparison);
+        return sameInEveryReading(answer, compare);
+      },
       () => ({ relation: "undecided", method: "effort" }),
     );
 }
@@ -88,12 +95,22 @@ function oneReading(given: Expression, domains: Domains, tolerance?: Tolerance):
       }
     };
   }
-  const tolerant = tolerantKey(key, domains, tolerance, exact);
+  const made = (): TolerantKey => tolerantKey(key, domains, tolerance, exact);
+  // Of a number it is asked for by formulas alone, which are rare there.
+  const ready = constant ? null : made();
+  let known: Remembered<TolerantKey> | null = null;
+  const tolerant = (): TolerantKey => {
+    if (ready !== null) return ready;
+    if (known !== null) return recalled(known);
+    known = counted(made);
+    return known.value;
+  };
   return (other) => {
     const answer = settled(other);
     const equality = exact(answer);
     if (equality.relation === "equal") return equality;
-    if (!constant || hasVariables(answer)) return equalWithin(answer, tolerant, equality);
+    spend(perSearch);
+    if (!constant || hasVariables(answer)) return equalWithin(answer, tolerant(), equality);
     const asReal = near(answer, key, tolerance);
     switch (asReal === "undecided" && hasComplex(domains) ? nearComplex(answer, key, tolerance) : asReal) {
       case "within":
