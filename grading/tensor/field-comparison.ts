@@ -82,7 +82,7 @@ export interface Budget {
 }
 
 /** Products and sums that one comparison may cost; a typical gradient takes a few thousand. */
-export const mostWork = 700_000;
+export const mostWork = 300_000;
 
 type Agreement =
   | "agree"

@@ -33,7 +33,7 @@ export function slipOf(answer: Term, key: Term, table: SymbolTable, seed: string
 }
 
 /** Operations that the search for a slip may cost. */
-const mostWork = 200_000;
+const mostWork = 100_000;
 
 /** What to say of a slip: what to look at, never what the key is. */
 export function slipFeedback(slip: Slip): Feedback {
