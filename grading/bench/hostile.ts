@@ -11,6 +11,9 @@ const nested = (open: string, inner: string, close: string, depth: number): stri
 const many = (count: number, part: (i: number) => string): string =>
   Array.from({ length: count }, (_, i) => part(i + 1)).join("+");
 
+const listed = (count: number, part: (i: number) => string): string =>
+  Array.from({ length: count }, (_, i) => part(i + 1)).join(", ");
+
 /** Answers that were sought to be expensive: the longest, the deepest, those with the most cases, splits, terms and kinks. */
 export const hostile: readonly Hostile[] = [
   ...(
@@ -113,6 +116,66 @@ export const hostile: readonly Hostile[] = [
       { when: "x < a and y > b", then: "2" },
       { when: "x < a and y < b and z > c", then: "3" },
       { when: "x < a and y < b and z < c", then: "4" },
+    ],
+  },
+  // Found by drawing answers of all types at random, as long as they may be.
+  {
+    type: "set",
+    answer: `{${listed(19, (i) => `√(b+${i})*√(x+2)*√(b^2+3)`)}}`,
+    reference: Array.from({ length: 19 }, (_, i) => `√(b+${i + 1})*√(x+2)*√(b^2+3)+1`),
+    tolerance: { absolute: 0.01 },
+  },
+  {
+    type: "set",
+    answer: `{${listed(50, (i) => `|x-${i}|`)}}`,
+    reference: Array.from({ length: 50 }, (_, i) => `|${50 - i}-x|`),
+  },
+  {
+    type: "formula",
+    answer: nested("1/(a+1/(x+2/(y+", "z", ")))", 9),
+    reference: `2*(${nested("1/(a+1/(x+2/(y+", "z", ")))", 9)})/2`,
+  },
+  {
+    type: "formula",
+    answer: repeated("(arctan(a)-|x+z|)*"),
+    reference: `1*${repeated("(arctan(a)-|x+z|)*")}`,
+  },
+  {
+    type: "integer",
+    answer:
+      "⌊(∑_{k=1}^{2000} 1.0000001^k)-(∏_{k=2}^{100} 1/k^37)⌋+⌊mod(∑_{k=1}^{500} tanh(1/(k+1)), π)⌋+⌊∑_{k=2}^{900} erf(k/100)⌋",
+    reference: "7",
+  },
+  {
+    type: "order",
+    answer:
+      "max(n^2 log m,1) ceil(m/d) + log(log(d)) k^3 n + k^log(k) + ∑_{i=1}^{d} i^2 + (1+d/r) + 2^max(k,m) sqrt(k^3+d log k)",
+    reference: "max(n^2 log m,1) ceil(m/d) + log(log(d)) k^3 n + k^log(k) + d^3 + d/r + 2^max(k,m) sqrt(k^3+d log k)",
+    assume: ["n <= d", "d <= k"],
+  },
+  {
+    type: "tensor-formula",
+    answer: repeated("((A z) + sum(y) x) .* softmax(W x / (x' x)) .* relu((x' y) x) .* ", 900).slice(0, -3),
+    reference: repeated("((A z) + x sum(y)) .* softmax(W x / (x' x)) .* relu((y' x) x) .* ", 900).slice(0, -3),
+    symbols: {
+      A: { shape: ["n", "m"] },
+      W: { shape: ["n", "n"] },
+      x: { shape: ["n"] },
+      y: { shape: ["n"] },
+      z: { shape: ["m"] },
+    },
+  },
+  {
+    type: "piecewise",
+    answer:
+      "z^2 if |z| <= 6; y if b y < 2 and a + a > 4; 1 if y x < 4 or sin(a) > 0; mod(z,7) if |a| <= 8; a^2 if sin(z) > 0 and √(y+1) < a; a/x if a + x > 5; 0 otherwise",
+    reference: [
+      { when: "|z| <= 6", then: "z^2" },
+      { when: "b y < 2 and a + a > 4", then: "y" },
+      { when: "y x < 4 or sin(a) > 0", then: "1" },
+      { when: "|a| <= 8", then: "mod(z,7)" },
+      { when: "sin(z) > 0 and √(y+1) < a", then: "a^2" },
+      { when: "a + x > 5", then: "a/x" },
     ],
   },
 ];

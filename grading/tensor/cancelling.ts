@@ -1,3 +1,4 @@
+import { spend } from "../expression/decide/effort";
 import { children, type Term } from "./term";
 
 /**
@@ -13,6 +14,7 @@ export function mayCancel(factors: readonly Term[]): boolean {
 
 /** Symbols that stand in a denominator, a negative power or an inverse. */
 function divisorsIn(term: Term, found = new Set<string>()): Set<string> {
+  spend(1);
   if (term.kind === "quotient") namesIn(term.denominator, found);
   if (term.kind === "inverse") namesIn(term.argument, found);
   if (term.kind === "power" && term.exponent < 0) namesIn(term.base, found);
@@ -21,6 +23,7 @@ function divisorsIn(term: Term, found = new Set<string>()): Set<string> {
 }
 
 function namesIn(term: Term, found = new Set<string>()): Set<string> {
+  spend(1);
   if (term.kind === "symbol") found.add(term.name);
   for (const each of children(term)) namesIn(each, found);
   return found;

@@ -1,3 +1,4 @@
+import { spend } from "../expression/decide/effort";
 import type { Arithmetic, Matrix } from "./arithmetic";
 import { at, combine, entry, identityMatrix, inverted, matrix, multiply, raise, transposed } from "./matrix";
 import { extentOf } from "./shape";
@@ -28,7 +29,11 @@ export function evaluate<T>(term: Term, instance: Instance<T>, steps: Steps = no
   return value;
 }
 
+/** In units of work: what a part costs beside its products and sums, which are counted where they are planned. */
+const perPart = 4;
+
 function computed<T>(term: Term, instance: Instance<T>, steps: Steps): Matrix<T> {
+  spend(perPart);
   const { arithmetic, sizes } = instance;
   const of = (part: Term): Matrix<T> => evaluate(part, instance, steps);
   const single = (value: T): Matrix<T> => ({ rows: 1, columns: 1, entries: [value] });

@@ -1,3 +1,4 @@
+import { spend } from "../expression/decide/effort";
 import { evaluate } from "./evaluate";
 import { fieldInstance } from "./field-instance";
 import { type Height, heightOf, sum } from "./height";
@@ -57,6 +58,7 @@ function comparedAt(
     for (const chain of primeChains.slice(0, primes ?? 4)) {
       budget.work -= once;
       if (budget.work < 0) return { relation: "open" };
+      spend(once / operationsAUnit);
       const agreed = agreement(a, b, (attempt) =>
         fieldInstance(chain, sizes, `${seed}/${trial}/${chain[0]}/${attempt}`),
       );
@@ -83,6 +85,9 @@ export interface Budget {
 
 /** Products and sums that one comparison may cost; a typical gradient takes a few thousand. */
 export const mostWork = 300_000;
+
+/** Products and sums of a unit of work. */
+const operationsAUnit = 5;
 
 type Agreement =
   | "agree"
