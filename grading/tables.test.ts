@@ -94,6 +94,7 @@ const remembered: readonly string[] = [
   ...["formula", "matrix", "number", "order", "read-formula", "read-piecewise", "read-vector", "set", "vector"].map(
     (file) => `answer-types/${file}.ts prepared`,
   ),
+  "answer-types/beyond-tolerance.ts known",
   "answer-types/natural-domain.ts known",
   "answer-types/read-order.ts known",
   "answer-types/read-order.ts readers",

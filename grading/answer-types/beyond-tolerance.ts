@@ -1,4 +1,5 @@
 import { candidates } from "../expression/decide/candidates";
+import { counted, type Remembered, recalled } from "../expression/decide/effort";
 import { type Enclosure, type Point, Workspace } from "../expression/decide/enclosure";
 import { lower } from "../expression/decide/lower";
 import { apart } from "../expression/decide/separate";
@@ -48,7 +49,29 @@ export interface MovingValue {
   readonly at: (point: Point) => (value: Enclosure) => boolean;
 }
 
+/** Made ready once for each tree, whose templates are its own: a member of a set is held against every member of another one. */
 export function movingValue(
+  answer: Expression,
+  templates: readonly Template[],
+  domains: Domains,
+  tolerance: Tolerance,
+): MovingValue | null {
+  const before = known.get(answer);
+  if (before?.domains === domains && before.tolerance === tolerance) return recalled(before.made);
+  const made = counted(() => moving(answer, templates, domains, tolerance));
+  known.set(answer, { domains, tolerance, made });
+  return made.value;
+}
+
+interface Known {
+  readonly domains: Domains;
+  readonly tolerance: Tolerance;
+  readonly made: Remembered<MovingValue | null>;
+}
+
+const known = new WeakMap<Expression, Known>();
+
+function moving(
   answer: Expression,
   templates: readonly Template[],
   domains: Domains,
