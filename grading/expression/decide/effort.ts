@@ -6,13 +6,13 @@ import { budget, type Remembered } from "../../budget";
  *
  * What is remembered of a key costs what it cost the first time, so that a verdict does not depend on what was asked before.
  */
-export const mostToDecide = 500_000;
+export const mostToDecide = 600_000;
 
 /** Most that it may cost to say more of a verdict than the verdict: a simpler counterexample, a well-known slip. */
 export const mostToExplain = 100_000;
 
 /** Most that all comparisons and explanations for one answer may cost together. */
-export const mostOfAnswer = 600_000;
+export const mostOfAnswer = 700_000;
 
 const decisions = budget("a decision");
 

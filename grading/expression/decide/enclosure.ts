@@ -62,7 +62,7 @@ export class Workspace {
     this.#point = point;
     // Left over where the work ended within a sum.
     this.#dummies.clear();
-    spend(3 * this.#root + 6);
+    spend(2 * this.#root + 4);
     for (let i = 0; i <= this.#root; i += 1) {
       const term = this.#list[i];
       if (term !== undefined) this.#evaluate(term);
