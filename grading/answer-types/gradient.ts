@@ -1,5 +1,5 @@
 import { type AnswerType, asKey, type Comparison } from "../answer-type";
-import { withinBudget } from "../expression/decide/effort";
+import { beside, mostToDecide } from "../expression/decide/effort";
 import type { Domains } from "../expression/domain";
 import { exactValue } from "../expression/equivalence";
 import type { Expression } from "../expression/expression";
@@ -142,20 +142,24 @@ function againstVector(
   return { relation: "equal", evidence: { method: "exact-values", entries } };
 }
 
-/** Each component against its key, within one budget: what was decided before it is used up stands. */
+/**
+ * Each component against its key: first within an equal share of what one decision may cost, so that a hard one does not keep the others from
+ * being decided; then within all that is left for the answer.
+ */
 function compared(
   entries: readonly (Expression | null)[],
   key: readonly (Expression | null)[],
   limits: Pick<GradientKey, "domains" | "tolerance">,
 ): readonly ComponentComparison[] {
-  const found = entries.map((): ComponentComparison => ({ outcome: "undecided" }));
-  withinBudget(
-    () => {
-      for (const [i, entry] of entries.entries()) found[i] = componentComparison(entry, key[i] ?? null, limits);
-    },
-    () => {},
-  );
-  return found;
+  const found = entries.map((): ComponentComparison | null => null);
+  for (const most of [mostToDecide / (2 * entries.length), mostToDecide])
+    for (const [i, entry] of entries.entries())
+      found[i] ??= beside(
+        most,
+        () => componentComparison(entry, key[i] ?? null, limits),
+        () => null,
+      );
+  return found.map((each) => each ?? { outcome: "undecided" });
 }
 
 function atKink(answer: SingleAnswer, key: GradientKey, options: GradientOptions): Comparison {

@@ -17,7 +17,7 @@ export const mostOfAnswer = 700_000;
 const decisions = budget("a decision");
 
 /** One unit is about 60 ns. */
-export const { spend, counted, recalled, together } = decisions;
+export const { beside, spend, counted, recalled, together } = decisions;
 
 export type { Remembered };
 
