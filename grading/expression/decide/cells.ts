@@ -1,17 +1,5 @@
 import { type Domain, domainOf } from "../domain";
-import {
-  add,
-  compare,
-  divide,
-  floor,
-  multiply,
-  negate,
-  one,
-  type Rational,
-  rational,
-  toText,
-  zero,
-} from "../rational";
+import { add, compare, divide, floor, multiply, negate, one, type Rational, rational, toText, zero } from "../rational";
 import { counted, type Remembered, recalled, spend } from "./effort";
 import type { Point } from "./enclosure";
 import { type Constraint, simplest, solve } from "./linear";
