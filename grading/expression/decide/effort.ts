@@ -12,7 +12,7 @@ export const mostToDecide = 600_000;
 export const mostToExplain = 100_000;
 
 /** Most that all comparisons and explanations for one answer may cost together. */
-export const mostOfAnswer = 700_000;
+export const mostOfAnswer = 900_000;
 
 const decisions = budget("a decision");
 
