@@ -5,6 +5,20 @@ const chromium = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium-headless-she
 
 /** It changes nothing for anybody else, and does little but wait. */
 const clocks = "clocks.spec.ts";
+/** About half of what is done with the demonstration's class, on a copy of it. */
+const copied = ["accessibility.spec.ts", "exam.spec.ts", "student.spec.ts", "teaching.spec.ts"];
+/** It has a server of its own, wherever it runs. */
+const types = "security/types.spec.ts";
+
+const onServer = (port: number, settings: Readonly<Record<string, string>> = {}) => ({
+  command: `node e2e/server.mjs`,
+  cwd: `${import.meta.dirname}/..`,
+  url: `http://localhost:${port}/api/health`,
+  env: { PORT: String(port), ...settings },
+  timeout: 300_000,
+  reuseExistingServer: false,
+  gracefulShutdown: { signal: "SIGTERM" as const, timeout: 10_000 },
+});
 
 export default defineConfig({
   testDir: ".",
@@ -13,14 +27,14 @@ export default defineConfig({
   // Shared machines are slow at times: a limit only ends what hangs.
   timeout: 180_000,
   expect: { timeout: 20_000 },
-  // One worker for those who share the demonstration's server and its class; beside it one for security, each file of which has a
-  // server of its own, and one that mostly waits for a clock: one after the other they would take half an hour on a slow machine of
-  // two cores.
+  // One worker for each server and its class: two tests at once would count one another's students. Beside them one for security, each file
+  // of which has a server of its own, and one that mostly waits for a clock. Three at a time fill two cores.
   workers: 3,
   projects: [
-    { name: "product", testIgnore: ["security/**", clocks], workers: 1 },
     { name: "clocks", testMatch: clocks, workers: 1 },
-    { name: "security", testMatch: "security/**/*.spec.ts", workers: 1 },
+    { name: "security", testMatch: "security/**/*.spec.ts", testIgnore: types, workers: 1 },
+    { name: "product", testMatch: [/\/e2e\/[^/]+\.spec\.ts$/, types], testIgnore: [clocks, ...copied], workers: 1 },
+    { name: "copied", testMatch: copied, use: { baseURL: `http://localhost:${port + 1}` }, workers: 1 },
   ],
   retries: 0,
   forbidOnly: true,
@@ -44,13 +58,5 @@ export default defineConfig({
       ],
     },
   },
-  webServer: {
-    command: `node e2e/server.mjs`,
-    cwd: `${import.meta.dirname}/..`,
-    url: `http://localhost:${port}/api/health`,
-    env: { PORT: String(port) },
-    timeout: 300_000,
-    reuseExistingServer: false,
-    gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
-  },
+  webServer: [onServer(port), onServer(port + 1, { E2E_CLASS_OF: String(port) })],
 });

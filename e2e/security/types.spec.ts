@@ -10,7 +10,7 @@ import { table } from "./table";
 let served: Served | undefined;
 
 test.beforeAll(async () => {
-  served = await serve(Number(process.env["SECURITY_PORT"] ?? 3221));
+  served = await serve(Number(process.env["TYPES_PORT"] ?? 3224));
 });
 test.afterAll(() => served?.stop());
 
