@@ -7,8 +7,9 @@ const chromium = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium-headless-she
 const clocks = "clocks.spec.ts";
 /** About half of what is done with the demonstration's class, on a copy of it. */
 const copied = ["accessibility.spec.ts", "exam.spec.ts", "student.spec.ts", "teaching.spec.ts"];
-/** It has a server of its own, wherever it runs. */
+/** The two longest of those that have a server of their own. */
 const types = "security/types.spec.ts";
+const stages = "security/stages.spec.ts";
 
 const onServer = (port: number, settings: Readonly<Record<string, string>> = {}) => ({
   command: `node e2e/server.mjs`,
@@ -27,14 +28,15 @@ export default defineConfig({
   // Shared machines are slow at times: a limit only ends what hangs.
   timeout: 180_000,
   expect: { timeout: 20_000 },
-  // One worker for each server and its class: two tests at once would count one another's students. Beside them one for security, each file
-  // of which has a server of its own, and one that mostly waits for a clock. Three at a time fill two cores.
+  // One worker for each server and its class: two tests at once would count one another's students. Each file of security has a server of
+  // its own, and one test mostly waits for a clock. Three at a time fill two cores; the longest are first.
   workers: 3,
   projects: [
-    { name: "clocks", testMatch: clocks, workers: 1 },
-    { name: "security", testMatch: "security/**/*.spec.ts", testIgnore: types, workers: 1 },
     { name: "product", testMatch: [/\/e2e\/[^/]+\.spec\.ts$/, types], testIgnore: [clocks, ...copied], workers: 1 },
     { name: "copied", testMatch: copied, use: { baseURL: `http://localhost:${port + 1}` }, workers: 1 },
+    { name: "stages", testMatch: stages, workers: 1 },
+    { name: "security", testMatch: "security/**/*.spec.ts", testIgnore: [types, stages], workers: 1 },
+    { name: "clocks", testMatch: clocks, workers: 1 },
   ],
   retries: 0,
   forbidOnly: true,

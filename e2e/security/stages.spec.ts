@@ -21,7 +21,7 @@ let drawn: readonly Canary[];
 let unchanging: readonly Canary[];
 
 test.beforeAll(async () => {
-  served = await serve(Number(process.env["SECURITY_PORT"] ?? 3221), true);
+  served = await serve(Number(process.env["STAGES_PORT"] ?? 3225), true);
   const { ownExam, ownHomework, classmateHomework } = served.world;
   secrets = canaries(ownExam);
   // All that other draws say, those of practice that the crawl opens among them: numbers are few, and may be the same by chance.
