@@ -29,14 +29,14 @@ export default defineConfig({
   timeout: 180_000,
   expect: { timeout: 20_000 },
   // One worker for each server and its class: two tests at once would count one another's students. Each file of security has a server of
-  // its own, and one test mostly waits for a clock. Three at a time fill two cores; the longest are first.
+  // its own, and one test mostly waits for a clock, to the second: it is through before two cores are full. Three at a time fill them.
   workers: 3,
   projects: [
+    { name: "clocks", testMatch: clocks, workers: 1 },
+    { name: "security", testMatch: "security/**/*.spec.ts", testIgnore: [types, stages], workers: 1 },
     { name: "product", testMatch: [/\/e2e\/[^/]+\.spec\.ts$/, types], testIgnore: [clocks, ...copied], workers: 1 },
     { name: "copied", testMatch: copied, use: { baseURL: `http://localhost:${port + 1}` }, workers: 1 },
     { name: "stages", testMatch: stages, workers: 1 },
-    { name: "security", testMatch: "security/**/*.spec.ts", testIgnore: [types, stages], workers: 1 },
-    { name: "clocks", testMatch: clocks, workers: 1 },
   ],
   retries: 0,
   forbidOnly: true,
