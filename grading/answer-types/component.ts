@@ -1,3 +1,4 @@
+import { beside, mostToDecide } from "../expression/decide/effort";
 import type { Domains } from "../expression/domain";
 import type { Expression } from "../expression/expression";
 import { entryComparison } from "./entry";
@@ -35,4 +36,24 @@ export function componentComparison(
         },
       };
   }
+}
+
+/**
+ * Each component against its key: first within an equal share of what one decision may cost, so that a hard one does not keep the others from
+ * being decided; then within all that is left for the answer.
+ */
+export function componentsCompared(
+  entries: readonly (Expression | null)[],
+  key: readonly (Expression | null)[],
+  limits: Parameters<typeof componentComparison>[2],
+): readonly ComponentComparison[] {
+  const found = entries.map((): ComponentComparison | null => null);
+  for (const most of [mostToDecide / (2 * entries.length), mostToDecide])
+    for (const [i, entry] of entries.entries())
+      found[i] ??= beside(
+        most,
+        () => componentComparison(entry, key[i] ?? null, limits),
+        () => null,
+      );
+  return found.map((each) => each ?? { outcome: "undecided" });
 }

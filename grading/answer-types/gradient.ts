@@ -1,12 +1,11 @@
 import { type AnswerType, asKey, type Comparison } from "../answer-type";
-import { beside, mostToDecide } from "../expression/decide/effort";
 import type { Domains } from "../expression/domain";
 import { exactValue } from "../expression/equivalence";
 import type { Expression } from "../expression/expression";
 import { toText } from "../expression/print";
 import type { Rational } from "../expression/rational";
 import { type Feedback, feedback } from "../verdict";
-import { type ComponentComparison, componentComparison } from "./component";
+import { componentsCompared } from "./component";
 import { type Membership, membership } from "./hull-membership";
 import { nearHull } from "./hull-nearness";
 import { type GradientAnswer, type GradientOptions, readGradient, undefinedLatex, vectorLatex } from "./read-gradient";
@@ -117,7 +116,7 @@ function againstVector(
       ),
     ]);
   }
-  const each = compared(answer.entries, key, limits);
+  const each = componentsCompared(answer.entries, key, limits);
   const entries = each.map(({ outcome }) => outcome);
   const wrong = each.findIndex(({ outcome }) => outcome === "incorrect");
   if (wrong !== -1) {
@@ -140,26 +139,6 @@ function againstVector(
   }
   if (entries.includes("undecided")) return { relation: "undecided", evidence: { method: "exact-values", entries } };
   return { relation: "equal", evidence: { method: "exact-values", entries } };
-}
-
-/**
- * Each component against its key: first within an equal share of what one decision may cost, so that a hard one does not keep the others from
- * being decided; then within all that is left for the answer.
- */
-function compared(
-  entries: readonly (Expression | null)[],
-  key: readonly (Expression | null)[],
-  limits: Pick<GradientKey, "domains" | "tolerance">,
-): readonly ComponentComparison[] {
-  const found = entries.map((): ComponentComparison | null => null);
-  for (const most of [mostToDecide / (2 * entries.length), mostToDecide])
-    for (const [i, entry] of entries.entries())
-      found[i] ??= beside(
-        most,
-        () => componentComparison(entry, key[i] ?? null, limits),
-        () => null,
-      );
-  return found.map((each) => each ?? { outcome: "undecided" });
 }
 
 function atKink(answer: SingleAnswer, key: GradientKey, options: GradientOptions): Comparison {
